@@ -1,0 +1,67 @@
+using StaticNews.Articles;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Archive;
+
+/// <summary>All cross-article knowledge, built anew on every build from the summaries; immutable from then on.</summary>
+internal sealed record Catalog
+{
+    public required SiteConfig Config { get; init; }
+
+    /// <summary>Every article that has a page, date descending, then path; an article's index here is its identity.</summary>
+    public required IReadOnlyList<ArticleSummary> Articles { get; init; }
+
+    /// <summary>Site URL of each article, by index: <c>/world/2014/05/flood.html</c>.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>Indexes of the articles that lists show (published, not expired), newest first.</summary>
+    public required int[] Listed { get; init; }
+
+    /// <summary>Top-level sections in navigation order, each followed by its own.</summary>
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>Index in <see cref="Sections"/> for each article; -1 for an article without a section.</summary>
+    public required int[] SectionOf { get; init; }
+
+    /// <summary>By slug, ordinal. Tags below the minimum are here too, with a null URL.</summary>
+    public required IReadOnlyList<Topic> Tags { get; init; }
+
+    /// <summary>Indexes in <see cref="Tags"/> for each article, in the order the article names them, synonyms resolved, each once.</summary>
+    public required int[][] TagsOf { get; init; }
+
+    /// <summary>By slug, ordinal.</summary>
+    public required IReadOnlyList<Topic> Authors { get; init; }
+
+    /// <summary>Indexes in <see cref="Authors"/> for each article, parallel to its bylines.</summary>
+    public required int[][] AuthorsOf { get; init; }
+
+    /// <summary>By slug, ordinal.</summary>
+    public required IReadOnlyList<Topic> Series { get; init; }
+
+    /// <summary>Index in <see cref="Series"/> for each article, or -1.</summary>
+    public required int[] SeriesOf { get; init; }
+
+    /// <summary>By slug, ordinal.</summary>
+    public required IReadOnlyList<Topic> Events { get; init; }
+
+    /// <summary>Index in <see cref="Events"/> for each article, or -1.</summary>
+    public required int[] EventOf { get; init; }
+
+    /// <summary>Newest first; listed articles only.</summary>
+    public required IReadOnlyList<ArchiveYear> Years { get; init; }
+
+    /// <summary>The texts of <c>_pages/</c>, by path.</summary>
+    public required IReadOnlyList<Profile> Pages { get; init; }
+
+    /// <summary>The front page's own text (<c>content/_index.md</c>), or null.</summary>
+    public required Profile? FrontPage { get; init; }
+
+    /// <summary>Files copied as they are, below content/, ordinal: pictures beside articles, <c>_assets/…</c>.</summary>
+    public required IReadOnlyList<string> Assets { get; init; }
+
+    /// <summary>What leads where in the site.</summary>
+    public required UrlMap UrlMap { get; init; }
+
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace StaticNews.Archive;
+
+internal enum TopicKind
+{
+    Tag,
+    Author,
+    Series,
+    Event,
+}

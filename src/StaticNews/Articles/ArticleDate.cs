@@ -1,0 +1,18 @@
+namespace StaticNews.Articles;
+
+/// <summary>
+/// A moment as its source wrote it: local time, offset from UTC and how precise it is. What the source does not know is
+/// the first of it (2014 is 1 January 2014, 00:00).
+/// </summary>
+/// <param name="Local">The written local time; its offset is the written one, or the site's zone's at that time.</param>
+/// <param name="ZoneName">What a reader calls the zone ("GMT", "IST", "UTC+05:30"); null where precision is a day or coarser.</param>
+internal readonly record struct ArticleDate(DateTimeOffset Local, DatePrecision Precision, string? ZoneName)
+{
+    public int Year => Local.Year;
+
+    /// <summary>1 to 12; 1 where only the year is known.</summary>
+    public int Month => Local.Month;
+
+    /// <summary>Orders articles; 100 ns since year 1, UTC.</summary>
+    public long UtcTicks => Local.UtcTicks;
+}

@@ -1,0 +1,7 @@
+using StaticNews.Text;
+
+namespace StaticNews.Articles;
+
+/// <summary>A target inside this site that an article names: a link or picture in its body, a pinned article.</summary>
+/// <param name="Target">As written, percent-decoded, without query and fragment.</param>
+internal readonly record struct LinkReference(string Target, SourceLocation At);

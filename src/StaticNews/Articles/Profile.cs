@@ -1,0 +1,34 @@
+using StaticNews.Text;
+
+namespace StaticNews.Articles;
+
+/// <summary>A text that is not an article: <c>_index.md</c> of a section, a page, an author, a tag.</summary>
+/// <param name="Path">Below content/: <c>_authors/edith-lang.md</c>.</param>
+/// <param name="Kind">Which of these it is.</param>
+/// <param name="Key">What it is about: the section's id path, the page's path without .md, the author's handle, the tag's slug.</param>
+/// <param name="Title">Null where the file gives none: the key's own words stand.</param>
+/// <param name="Description">One or two sentences as plain text, or null.</param>
+/// <param name="Synonyms">Other names of the tag or author.</param>
+/// <param name="Language">BCP 47, or null for the site's.</param>
+/// <param name="Url">An author's own page elsewhere, or null.</param>
+/// <param name="Image">A portrait or picture, or null.</param>
+/// <param name="Aliases">Old URLs that must lead to its page.</param>
+/// <param name="Source">The whole file.</param>
+/// <param name="Body">Its Markdown, a span of <paramref name="Source"/>.</param>
+/// <param name="Content">Of the file's bytes.</param>
+/// <param name="Links">As in <see cref="ArticleSummary.Links"/>.</param>
+internal sealed record Profile(
+    string Path,
+    ProfileKind Kind,
+    string Key,
+    string? Title,
+    string? Description,
+    IReadOnlyList<string> Synonyms,
+    string? Language,
+    string? Url,
+    ArticleImage? Image,
+    IReadOnlyList<LinkReference> Aliases,
+    SourceText Source,
+    TextSpan Body,
+    ContentHash Content,
+    IReadOnlyList<LinkReference> Links);

@@ -1,0 +1,46 @@
+using NodaTime;
+
+namespace StaticNews.Configuration;
+
+/// <summary>site.yml, read and checked; every default filled in.</summary>
+internal sealed record SiteConfig
+{
+    public required string Title { get; init; }
+
+    /// <summary>One sentence for the front page's description and the site's feed; null when site.yml has none.</summary>
+    public string? Description { get; init; }
+
+    public required BaseUrl BaseUrl { get; init; }
+
+    /// <summary>BCP 47 tag of the interface and of articles that name none.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Dates without an offset are read in this zone.</summary>
+    public required DateTimeZone TimeZone { get; init; }
+
+    public required PermalinkPattern Permalink { get; init; }
+
+    /// <summary>In navigation order. Sections that only folders name follow these, by name.</summary>
+    public required IReadOnlyList<SectionConfig> Sections { get; init; }
+
+    public required FrontMatterConfig FrontMatter { get; init; }
+
+    /// <summary>Front-matter values by path; later ones win, an article's own front matter wins over all.</summary>
+    public required IReadOnlyList<DefaultsRule> Defaults { get; init; }
+
+    public required RelatedConfig Related { get; init; }
+
+    /// <summary>Articles a list page, from 1.</summary>
+    public required int PagerSize { get; init; }
+
+    public required TagsConfig Tags { get; init; }
+
+    public required FeedsConfig Feeds { get; init; }
+
+    public required MarkdownConfig Markdown { get; init; }
+
+    public required IReadOnlyList<FooterLink> Footer { get; init; }
+
+    /// <summary>Null when site.yml names none: the site's title stands for it.</summary>
+    public required PublisherConfig? Publisher { get; init; }
+}

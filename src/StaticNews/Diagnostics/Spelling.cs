@@ -1,0 +1,54 @@
+namespace StaticNews.Diagnostics;
+
+/// <summary>"Did you mean": the nearest of the words that would have been right.</summary>
+internal static class Spelling
+{
+    /// <summary>
+    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours: optimal string alignment),
+    /// if it is at most a third of the word's length; null otherwise. Ties go to the first candidate.
+    /// </summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
+        string? nearest = null;
+        var smallest = Math.Max(1, word.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(word, candidate);
+            if (distance < smallest)
+            {
+                (nearest, smallest) = (candidate, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static int Distance(string left, string right)
+    {
+        var before = new int[right.Length + 1];
+        var previous = new int[right.Length + 1];
+        var current = new int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++)
+        {
+            previous[j] = j;
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var cost = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    current[j] = Math.Min(current[j], before[j - 2] + 1);
+                }
+            }
+
+            (before, previous, current) = (previous, current, before);
+        }
+
+        return previous[right.Length];
+    }
+}
