@@ -1,0 +1,24 @@
+namespace StaticNews.Templates;
+
+/// <summary>A mistake in a template, found when it was compiled or when it rendered.</summary>
+/// <param name="Code">SN3xxx; the catalogue is <c>TemplateErrors</c>.</param>
+/// <param name="Severity">Errors keep the template from being used; warnings do not.</param>
+/// <param name="Message">One sentence for the person who writes the template.</param>
+/// <param name="Hint">What to do about it, or null.</param>
+/// <param name="TemplateName">The template, or the included one, as its loader names it.</param>
+/// <param name="Line">Counted from 1.</param>
+/// <param name="Column">Counted from 1, in UTF-16 units; a tab is one.</param>
+/// <param name="Offset">UTF-16 units from the start of the template's text.</param>
+/// <param name="Length">UTF-16 units; 0 at the end of the text.</param>
+/// <param name="SourceLine">The text of the line without its end, for a code frame.</param>
+public sealed record TemplateError(
+    string Code,
+    TemplateSeverity Severity,
+    string Message,
+    string? Hint,
+    string TemplateName,
+    int Line,
+    int Column,
+    int Offset,
+    int Length,
+    string SourceLine);
