@@ -1,0 +1,99 @@
+using System.Net;
+using StaticNews.Text;
+
+namespace StaticNews.Articles.Prose;
+
+/// <summary>Reads <c>href</c> and <c>src</c> out of raw HTML, without a parser: what the parser sees less or more only costs a lookup.</summary>
+internal static class HtmlLinks
+{
+    /// <param name="html">A span of <paramref name="text"/>.</param>
+    public static void AddTo(LinkScan scan, string text, TextSpan html)
+    {
+        var at = html.Start;
+        while (at < html.End && text.AsSpan(at, html.End - at).IndexOf('<') is var found and >= 0)
+        {
+            at += found + 1;
+            var nameLength = NameLength(text, at, html.End);
+            var name = text.AsSpan(at, nameLength);
+            if (name.Equals("a", StringComparison.OrdinalIgnoreCase))
+            {
+                AddAttribute(scan, text, at + nameLength, html.End, "href");
+            }
+            else if (name.Equals("img", StringComparison.OrdinalIgnoreCase))
+            {
+                AddAttribute(scan, text, at + nameLength, html.End, "src");
+            }
+
+            at += nameLength;
+        }
+    }
+
+    private static void AddAttribute(LinkScan scan, string text, int at, int end, string attribute)
+    {
+        while (at < end && text[at] != '>')
+        {
+            var nameLength = NameLength(text, at, end);
+            if (nameLength == 0)
+            {
+                at++;
+                continue;
+            }
+
+            var isWanted = text.AsSpan(at, nameLength).Equals(attribute, StringComparison.OrdinalIgnoreCase);
+            var value = ValueAfter(text, at + nameLength, end);
+            if (isWanted && value is { } found)
+            {
+                scan.Add(WebUtility.HtmlDecode(text.Substring(found.Start, found.Length)), found);
+                return;
+            }
+
+            at = value?.End ?? at + nameLength;
+        }
+    }
+
+    private static TextSpan? ValueAfter(string text, int at, int end)
+    {
+        at = SkipWhite(text, at, end);
+        if (at >= end || text[at] != '=')
+        {
+            return null;
+        }
+
+        at = SkipWhite(text, at + 1, end);
+        if (at >= end)
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(at, end - at);
+        if (rest[0] is '"' or '\'')
+        {
+            var close = rest[1..].IndexOf(rest[0]);
+            return close < 0 ? null : new TextSpan(at + 1, close);
+        }
+
+        var length = rest.IndexOfAny(" \t\r\n>");
+        return new TextSpan(at, length < 0 ? rest.Length : length);
+    }
+
+    private static int SkipWhite(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int NameLength(string text, int at, int end)
+    {
+        var length = 0;
+        while (at + length < end && (char.IsAsciiLetterOrDigit(text[at + length]) || text[at + length] is '-' or ':'))
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticNews.Configuration;
+using StaticNews.Text;
+
+namespace StaticNews.Articles.Prose;
+
+/// <summary>Finds what a body names inside its own site. Runs once an article: most name nothing, and those are not parsed.</summary>
+internal static class LinkScanner
+{
+    private static readonly SearchValues<string> LinkMarks =
+        SearchValues.Create(["](", "]:", "href", "src", "{{<", "{{%"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// All targets of the body that only the archive can resolve, in the order of the text: Markdown files, pictures and other files, links
+    /// from the root. <see cref="LinkReference.Target"/> is <see cref="LinkTarget.Key"/>. Empty too where the body is nested too
+    /// deeply to be read; whoever renders it reports that.
+    /// </summary>
+    /// <param name="articlePath">Below content/; links without a slash at their start are relative to its folder.</param>
+    public static IReadOnlyList<LinkReference> Scan(SourceText source, TextSpan body, string articlePath, MarkdownConfig markdown)
+    {
+        var text = source.Text.AsSpan(body.Start, body.Length);
+        if (!MayNameTarget(text, markdown.Shortcodes))
+        {
+            return [];
+        }
+
+        var scan = new LinkScan(source, body.Start, articlePath);
+        var read = markdown.Shortcodes ? ShortcodeText.Read(text.ToString()) : ShortcodeText.Plain(text.ToString());
+        foreach (var shortcode in read.Shortcodes)
+        {
+            scan.Add(shortcode.Target(articlePath), shortcode.Span);
+        }
+
+        if (ProseParser.Parse(read.Text, markdown.Html) is { } document)
+        {
+            AddLinks(document, read.Text, scan);
+        }
+
+        return scan.InOrder();
+    }
+
+    private static void AddLinks(MarkdownDocument document, string text, LinkScan scan)
+    {
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case LinkInline { Url: { } url } link:
+                    scan.Add(url, SpanOf(link));
+                    break;
+                case HtmlInline inline:
+                    HtmlLinks.AddTo(scan, text, new TextSpan(inline.Span.Start, inline.Span.Length));
+                    break;
+                case HtmlBlock block:
+                    HtmlLinks.AddTo(scan, text, new TextSpan(block.Span.Start, block.Span.Length));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Of the target itself, which for a reference link stands in its definition; of the whole link where Markdig does not know.</summary>
+    public static TextSpan SpanOf(LinkInline link)
+    {
+        var span = link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan;
+        return new TextSpan(span.Start, span.Length);
+    }
+
+    private static bool MayNameTarget(ReadOnlySpan<char> text, bool hasShortcodes)
+    {
+        while (text.IndexOfAny(LinkMarks) is var found and >= 0)
+        {
+            var mark = text[found];
+            var after = text[(found + (mark is ']' ? 2 : 3))..];
+            var mayName = mark switch
+            {
+                ']' => !StartsOutside(after),
+                '{' => hasShortcodes,
+                'h' or 'H' => IsOpenAttribute(after[1..]),
+                _ => IsOpenAttribute(after),
+            };
+            if (mayName)
+            {
+                return true;
+            }
+
+            text = after;
+        }
+
+        return false;
+    }
+
+    private static bool IsOpenAttribute(ReadOnlySpan<char> afterName)
+    {
+        var equals = afterName.TrimStart();
+        return equals.StartsWith("=") && !StartsOutside(equals[1..]);
+    }
+
+    private static bool StartsOutside(ReadOnlySpan<char> target)
+    {
+        var start = target.TrimStart(" \t\r\n<\"'");
+        return start.StartsWith("#")
+            || start.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+    }
+}
