@@ -13,6 +13,9 @@ internal sealed class RenderState
 
     public TemplateLimits Limits => Options.Limits;
 
+    /// <summary>The regular expressions it has used so far.</summary>
+    public RegexCache Patterns { get; } = new();
+
     /// <summary>Where the page is being written; <c>capture</c> puts another one here for a while.</summary>
     public Utf8Output Output { get; private set; } = new();
 
