@@ -10,8 +10,11 @@ internal readonly record struct ContentHash(UInt128 Value)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, digest);
-        return new ContentHash(BinaryPrimitives.ReadUInt128LittleEndian(digest));
+        return FromDigest(digest);
     }
+
+    /// <summary>From the whole SHA-256 of bytes that were hashed piece by piece.</summary>
+    public static ContentHash FromDigest(ReadOnlySpan<byte> digest) => new(BinaryPrimitives.ReadUInt128LittleEndian(digest));
 
     public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using StaticNews.Text;
+
+namespace StaticNews.Diagnostics;
+
+/// <summary>SN5xxx: files that cannot be read, and folders that cannot be written. SN50xx is about sources, SN51xx about the output.</summary>
+internal static class StorageDiagnostics
+{
+    /// <summary>A file without read permission, on a failing disk, or gone since the folder was listed.</summary>
+    public static Diagnostic Unreadable(string path, string reason) =>
+        Diagnostic.Error("SN5001", At(path), $"this cannot be read: {reason}", "check the permissions, or move it out of the folder");
+
+    /// <summary>A video of 2 GB with the name of an article.</summary>
+    public static Diagnostic TooLarge(string path, long size, long limit) =>
+        Diagnostic.Error("SN5002", At(path), $"this text has {Megabytes(size)} MB, and {Megabytes(limit)} MB is the most that is read",
+            "split it, or give a file that is no text another ending than .md");
+
+    /// <summary>A file name in Latin-1 on a disk whose names are UTF-8.</summary>
+    public static Diagnostic NameNotUtf8(string path) =>
+        Diagnostic.Error("SN5003", At(path), "this name is not valid UTF-8, so it can have no URL", "rename it");
+
+    /// <summary><c>flood\2014.md</c>, or a line feed in a file's name.</summary>
+    public static Diagnostic NameUnusable(string path) =>
+        Diagnostic.Error("SN5004", At(path), "this name has a backslash or a control character, so it can have no URL", "rename it");
+
+    /// <summary><c>content/world/all -> /etc</c>.</summary>
+    public static Diagnostic LinkLeadsOut(string path) =>
+        Diagnostic.Error("SN5005", At(path), "this symbolic link leads out of its folder and is not followed", "copy what it leads to in its place");
+
+    /// <summary>A link to a folder around it, or a second link to one folder.</summary>
+    public static Diagnostic LinkRepeats(string path) =>
+        Diagnostic.Warning("SN5006", At(path), "this symbolic link leads to a folder that is already part of the site here, and is not followed again");
+
+    /// <summary>A link to something that is gone.</summary>
+    public static Diagnostic LinkLeadsNowhere(string path) =>
+        Diagnostic.Error("SN5007", At(path), "this symbolic link leads to nothing", "remove it, or restore what it led to");
+
+    /// <summary><c>content/_draft/</c>, <c>content/_notes.md</c>: the underscore keeps it out, and no such name is known.</summary>
+    public static Diagnostic UnknownUnderscore(string path, string? nearest) =>
+        Diagnostic.Warning("SN5008", At(path), nearest is null
+                ? "a name that begins with '_' has a meaning of its own, and this one has none: it is left out"
+                : $"a name that begins with '_' has a meaning of its own, and this one has none: it is left out; did you mean '{nearest}'?",
+            "known are _index.md, and directly in content/ the folders _pages, _authors, _tags and _assets");
+
+    /// <summary>A site without <c>content/</c>.</summary>
+    public static Diagnostic FolderMissing(string path) =>
+        Diagnostic.Error("SN5009", At(path), "there is no such folder", "run 'staticnews new site' for a site to start from, or name the site's own folder");
+
+    /// <summary>A template saved as Latin-1. The place is the first byte that is wrong.</summary>
+    public static Diagnostic TextNotUtf8(SourceLocation at) =>
+        Diagnostic.Error("SN5010", at, "this is not valid UTF-8 from here on", "save the file as UTF-8");
+
+    /// <summary><c>--output content</c>, <c>--output .</c>, <c>--output /</c>.</summary>
+    public static Diagnostic OutputOverlaps(string output, string what) =>
+        Diagnostic.Error("SN5101", At(output), $"the output folder may not be here: {what}", "choose a folder of its own, such as 'public'");
+
+    /// <summary>A folder with files and without the mark of this site.</summary>
+    public static Diagnostic OutputIsForeign(string output, string marker) =>
+        Diagnostic.Error("SN5102", At(output), $"this folder holds files and no {marker} that names this site, so nothing is written into it",
+            "choose an empty folder; if all of it was built from this site, delete it and build again");
+
+    /// <summary>A path that would leave the output folder; other checks stop it earlier.</summary>
+    public static Diagnostic OutputPathUnsafe(string path) =>
+        Diagnostic.Error("SN5103", At(path), "this cannot be a path below the output folder, so nothing is written there");
+
+    /// <summary>Somebody put a file where a page has to go.</summary>
+    public static Diagnostic ForeignFileInTheWay(string path) =>
+        Diagnostic.Error("SN5104", At(path), "a file that no build of this site wrote stands where this page has to go, and is left as it is",
+            "move it away; files of your own belong in content/_assets/");
+
+    /// <summary><c>public/world.html/</c> is a folder, or <c>public/world</c> is a file and <c>world/index.html</c> is to be written.</summary>
+    public static Diagnostic WrongKindInTheWay(string path, string blocker) =>
+        Diagnostic.Error("SN5105", At(path), $"'{blocker}' is in the way of this page: a file where a folder is needed, or a folder where a file is", "move it away");
+
+    /// <summary>A read-only folder, a name that the disk refuses.</summary>
+    public static Diagnostic CannotWrite(string path, string reason) =>
+        Diagnostic.Error("SN5106", At(path), $"this cannot be written: {reason}", "what was published here before is untouched");
+
+    /// <summary>No space left, or a quota is used up. Said once; the build ends there.</summary>
+    public static Diagnostic DiskFull(string path) =>
+        Diagnostic.Error("SN5107", At(path), "the disk is full; the build stopped here and removed nothing", "make room and build again: what is done is not done twice");
+
+    /// <summary>A page that no build needs any more, in a folder that has become read-only.</summary>
+    public static Diagnostic CannotRemove(string path, string reason) =>
+        Diagnostic.Warning("SN5108", At(path), $"this is no longer part of the site and cannot be removed: {reason}");
+
+    /// <summary><c>public/img -> /srv/pictures</c>.</summary>
+    public static Diagnostic LinkInOutput(string path, string link) =>
+        Diagnostic.Error("SN5109", At(path), $"'{link}' is a symbolic link, and nothing is written or removed through one", "put a folder in its place");
+
+    /// <summary>The record of what this site wrote is lost, and files stand in the output folder that this build did not make.</summary>
+    public static Diagnostic UnknownFilesStay(string output, int count, string first) =>
+        Diagnostic.Warning("SN5110", At(output), count == 1
+                ? $"nothing tells who wrote '{first}', so it stays"
+                : string.Create(CultureInfo.InvariantCulture, $"nothing tells who wrote {count} of the files here, so they stay; the first is '{first}'"),
+            "the record in .staticnews/ was lost; delete the output folder and build again to be rid of old pages");
+
+    /// <summary>Two builds of one site at once.</summary>
+    public static Diagnostic BuildRunning(string path, int? processId) =>
+        Diagnostic.Error("SN5111", At(path), processId is { } id
+                ? string.Create(CultureInfo.InvariantCulture, $"another build of this site is running (process {id})")
+                : "another build of this site is running",
+            "wait until it ends, or end it; the file itself need not be deleted");
+
+    /// <summary>A site in a read-only folder.</summary>
+    public static Diagnostic StateUnusable(string path, string reason) =>
+        Diagnostic.Error("SN5112", At(path), $"the build's own records cannot be kept here: {reason}", "make the folder writable");
+
+    private static SourceLocation At(string path) => SourceLocation.File(Visible(path));
+
+    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A hostile name must not steer the terminal that shows it: controls become <c>\u000A</c>.</summary>
+    private static string Visible(string path)
+    {
+        if (!path.AsSpan().ContainsAnyInRange('\0', '\x1f') && !path.AsSpan().ContainsAnyInRange('\x7f', '\x9f'))
+        {
+            return path;
+        }
+
+        var shown = new StringBuilder(path.Length + 16);
+        foreach (var c in path)
+        {
+            _ = char.IsControl(c) ? shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : shown.Append(c);
+        }
+
+        return shown.ToString();
+    }
+}

@@ -1,0 +1,431 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+
+namespace StaticNews.Storage;
+
+/// <summary>
+/// What builds remember: facts about one source, and what decided one output. It is a cache: it may be deleted at any moment,
+/// and is thrown away at any doubt. (Which files are ours to remove is no cache; that is the <see cref="OutputLedger"/>.)
+///
+/// <code>
+/// log    = header record*
+/// header = "StaticNews log" LF, format version (4 bytes), length (2) and UTF-8 of the renderer version, CRC-32C of all this (4)
+/// record = length of body (4), CRC-32C of body (4), body
+/// body   = kind (1), length of path (2), path in UTF-8, what the kind says (<see cref="LogRecordKind"/>)
+/// </code>
+///
+/// All numbers are little-endian. Records are only ever appended, and a later one about the same path replaces an earlier one.
+/// An output's record is appended after its file is in place, so a crash can cost a comparison and never correctness. The first record
+/// that is short or damaged ends the log: it and what follows are cut off. When more than half of the records are dead, the
+/// living ones are written to a new file that takes the old one's place. A log with another header is emptied.
+///
+/// Output records are about the folder that the last folder record names, so one log serves a site that is built into several folders in turn.
+/// A clock record (the disk's clock, at the end of a build) says how far the stamps before it can be trusted; see <see cref="FileStamp"/>.
+/// Safe for many threads.
+/// </summary>
+internal sealed class BuildLog : IDisposable
+{
+    private const string Shown = $"{StateFolder.Name}/build.log";
+
+    /// <summary>Raised with every change of the layout above.</summary>
+    private const uint FormatVersion = 1;
+
+    private const int FlushBytes = 1 << 16;
+
+    private const int ScanBytes = 1 << 20;
+
+    // Below this a rewrite saves nothing that anyone could notice.
+    private const int CompactMinRecords = 64;
+
+    private readonly Lock _gate = new();
+    private readonly string _path;
+    private readonly string _outputId;
+    private readonly byte[] _header;
+    private readonly long _startTicks;
+    private readonly LogIndex _index;
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<byte> _pending = new(FlushBytes * 2);
+    private SafeFileHandle? _file;
+    private long _length;
+
+    private BuildLog(string path, string outputId, byte[] header, long startTicks)
+    {
+        _path = path;
+        _outputId = outputId;
+        _header = header;
+        _startTicks = startTicks;
+        _index = new LogIndex(outputId);
+    }
+
+    /// <summary>Whether nothing is known of earlier builds.</summary>
+    public bool IsEmpty => _index.Outputs.Count == 0 && _index.Facts.Count == 0;
+
+    /// <summary>Set when the log can no longer be written; the build goes on, and the next one knows less.</summary>
+    public Diagnostic? Problem { get; private set; }
+
+    /// <param name="siteRoot">The folder with site.yml.</param>
+    /// <param name="outputFolder">The folder this build writes.</param>
+    /// <param name="rendererVersion">Changes with every release whose pages could differ in a byte.</param>
+    /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
+    public static BuildLog Open(string siteRoot, string outputFolder, string rendererVersion, long startTicks)
+    {
+        var log = new BuildLog(StateFolder.Log(siteRoot), StateFolder.OutputId(siteRoot, outputFolder), Header(rendererVersion), startTicks);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(log._path)!);
+            log._file = File.OpenHandle(log._path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, FileOptions.SequentialScan);
+            log.Load(log._file);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            log.GiveUp(exception);
+        }
+
+        return log;
+    }
+
+    public bool TryFindOutput(string path, out OutputRecord record)
+    {
+        lock (_gate)
+        {
+            if (_index.Outputs.TryGetValue(path, out var found))
+            {
+                record = new OutputRecord(found.Key, found.Content, found.Stamp, _index.IsSettled(found));
+                return true;
+            }
+        }
+
+        record = default;
+        return false;
+    }
+
+    /// <param name="key">At most 255 parts.</param>
+    public void AddOutput(string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
+    {
+        lock (_gate)
+        {
+            EnterOurFolder();
+            _index.Set(path, key, content, stamp);
+            LogRecord.AppendOutput(_pending, path, key, content, stamp);
+            Appended();
+        }
+    }
+
+    public void DropOutput(string path)
+    {
+        lock (_gate)
+        {
+            if (_index.Outputs.Remove(path))
+            {
+                EnterOurFolder();
+                LogRecord.AppendPath(_pending, LogRecordKind.OutputGone, path);
+                Appended();
+            }
+        }
+    }
+
+    /// <summary>What is known of a source. Its stamp equals the file's only where the file is surely the one that was read.</summary>
+    public bool TryFindFacts(string path, out SourceFacts facts)
+    {
+        lock (_gate)
+        {
+            if (!_index.Facts.TryGetValue(path, out facts))
+            {
+                return false;
+            }
+
+            _touched.Add(path);
+            return true;
+        }
+    }
+
+    /// <summary>The payload that <see cref="AddFacts"/> was given in an earlier build; null where the disk no longer gives it.</summary>
+    public SourceBytes? ReadPayload(SourceFacts facts)
+    {
+        var buffer = SourceBytes.Rent(facts.PayloadLength);
+        try
+        {
+            if (_file is { } file && DiskFile.ReadFully(file, buffer.AsSpan(0, facts.PayloadLength), facts.PayloadOffset) == facts.PayloadLength)
+            {
+                return SourceBytes.Of(buffer, facts.PayloadLength);
+            }
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            // The facts are lost; the source itself is still there to be read.
+        }
+
+        return null;
+    }
+
+    /// <param name="path">Of the source, below content/.</param>
+    /// <param name="stamp">When it was found. One that has not settled is stored so that it never matches.</param>
+    /// <param name="content">Of its bytes.</param>
+    /// <param name="payload">Whatever the caller can read again.</param>
+    public void AddFacts(string path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
+    {
+        var stored = stamp.Settled(_startTicks);
+        lock (_gate)
+        {
+            var offset = LogRecord.AppendFacts(_pending, path, stored, content, payload);
+            _index.Facts[path] = new SourceFacts(stored, content, FileOffset(offset), payload.Length);
+            _touched.Add(path);
+            Appended();
+        }
+    }
+
+    /// <summary>Forgets every source that this build neither looked up nor added: after a whole build these are gone.</summary>
+    public void ForgetVanishedSources()
+    {
+        lock (_gate)
+        {
+            foreach (var path in _index.Facts.Keys)
+            {
+                if (!_touched.Contains(path))
+                {
+                    _index.Facts.Remove(path);
+                    LogRecord.AppendPath(_pending, LogRecordKind.FactsGone, path);
+                    Appended();
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes what is pending and the clock, and compacts. Without it, at a crash, what was pending is lost and nothing else.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            try
+            {
+                WriteClock();
+                if (_index.Records > CompactMinRecords && _index.Records > 2 * (_index.Outputs.Count + _index.Facts.Count))
+                {
+                    Compact();
+                }
+            }
+            catch (Exception exception) when (DiskFault.IsFault(exception))
+            {
+                GiveUp(exception);
+            }
+
+            _file?.Dispose();
+            _file = null;
+        }
+    }
+
+    public void Dispose() => Close();
+
+    private static byte[] Header(string rendererVersion)
+    {
+        var version = Encoding.UTF8.GetBytes(rendererVersion);
+        var magic = "StaticNews log\n"u8;
+        var header = new byte[magic.Length + 4 + 2 + version.Length + 4];
+        magic.CopyTo(header);
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(magic.Length), FormatVersion);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(magic.Length + 4), checked((ushort)version.Length));
+        version.CopyTo(header.AsSpan(magic.Length + 6));
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(header.Length - 4), Crc32C.Of(header.AsSpan(0, header.Length - 4)));
+        return header;
+    }
+
+    private void Load(SafeFileHandle file)
+    {
+        var found = new byte[_header.Length];
+        var isOurs = DiskFile.ReadFully(file, found, 0) == found.Length && found.AsSpan().SequenceEqual(_header);
+        _length = isOurs ? Scan(file, _header.Length) : 0;
+        if (RandomAccess.GetLength(file) != _length)
+        {
+            RandomAccess.SetLength(file, _length);
+        }
+    }
+
+    /// <summary>Takes in every record up to the first bad one; returns where that is.</summary>
+    private long Scan(SafeFileHandle file, long offset)
+    {
+        var buffer = new byte[ScanBytes];
+        var filled = 0;
+        while (true)
+        {
+            var read = RandomAccess.Read(file, buffer.AsSpan(filled), offset + filled);
+            filled += read;
+            var used = TakeRecords(buffer.AsSpan(0, filled), offset, out var wanted);
+            if (wanted < 0 || read == 0)
+            {
+                return offset + used;
+            }
+
+            buffer.AsSpan(used, filled - used).CopyTo(buffer);
+            (filled, offset) = (filled - used, offset + used);
+            if (wanted > buffer.Length)
+            {
+                Array.Resize(ref buffer, wanted);
+            }
+        }
+    }
+
+    /// <param name="wanted">Bytes of the record that is not yet whole; -1 where it is no record.</param>
+    /// <returns>Bytes of the records that were taken in.</returns>
+    private int TakeRecords(ReadOnlySpan<byte> bytes, long offset, out int wanted)
+    {
+        var used = 0;
+        while (true)
+        {
+            wanted = LogRecord.Measure(bytes[used..]);
+            if (wanted <= 0 || wanted > bytes.Length - used)
+            {
+                return used;
+            }
+
+            var record = bytes.Slice(used, wanted);
+            if (!LogRecord.IsSound(record) || !_index.Take(record, offset + used))
+            {
+                wanted = -1;
+                return used;
+            }
+
+            used += wanted;
+        }
+    }
+
+    private long FileOffset(int pendingOffset) => (_length == 0 ? _header.Length : _length) + pendingOffset;
+
+    private void EnterOurFolder()
+    {
+        if (!_index.IsOurFolder)
+        {
+            LogRecord.AppendPath(_pending, LogRecordKind.Folder, _outputId);
+            _index.EnterFolder(_outputId);
+            _index.Count();
+        }
+    }
+
+    private void Appended()
+    {
+        _index.Count();
+        if (_pending.WrittenCount >= FlushBytes)
+        {
+            try
+            {
+                Flush();
+            }
+            catch (Exception exception) when (DiskFault.IsFault(exception))
+            {
+                GiveUp(exception);
+            }
+        }
+    }
+
+    private void Flush()
+    {
+        if (_file is { } file && _pending.WrittenCount > 0)
+        {
+            if (_length == 0)
+            {
+                RandomAccess.Write(file, _header, 0);
+                _length = _header.Length;
+            }
+
+            RandomAccess.Write(file, _pending.WrittenSpan, _length);
+            _length += _pending.WrittenCount;
+        }
+
+        _pending.ResetWrittenCount();
+    }
+
+    private void WriteClock()
+    {
+        if (_file is not { } file || _pending.WrittenCount == 0)
+        {
+            return;
+        }
+
+        Flush();
+        var now = File.GetLastWriteTimeUtc(file).Ticks;
+        EnterOurFolder();
+        LogRecord.AppendClock(_pending, now);
+        _index.AddClock(now);
+        _index.Count();
+        Flush();
+    }
+
+    private void Compact()
+    {
+        if (_file is not { } old)
+        {
+            return;
+        }
+
+        var fresh = $"{_path}.new";
+        using (var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write))
+        {
+            WriteLiving(old, file);
+        }
+
+        old.Dispose();
+        _file = null;
+        File.Move(fresh, _path, overwrite: true);
+    }
+
+    /// <summary>Settled outputs stand before the clock that vouches for them, the others after it, so that nothing gains trust by being copied.</summary>
+    private void WriteLiving(SafeFileHandle old, SafeFileHandle fresh)
+    {
+        var copy = new ArrayBufferWriter<byte>(FlushBytes * 2);
+        copy.Write(_header);
+        var end = 0L;
+        LogRecord.AppendPath(copy, LogRecordKind.Folder, _outputId);
+        foreach (var settled in (ReadOnlySpan<bool>)[true, false])
+        {
+            foreach (var (path, output) in _index.Outputs)
+            {
+                if (_index.IsSettled(output) == settled)
+                {
+                    LogRecord.AppendOutput(copy, path, output.Key.Span, output.Content, output.Stamp);
+                    end = Spill(copy, fresh, end, FlushBytes);
+                }
+            }
+
+            if (settled)
+            {
+                LogRecord.AppendClock(copy, _index.LastClock);
+            }
+        }
+
+        foreach (var (path, facts) in _index.Facts)
+        {
+            var payload = new byte[facts.PayloadLength];
+            if (DiskFile.ReadFully(old, payload, facts.PayloadOffset) == payload.Length)
+            {
+                LogRecord.AppendFacts(copy, path, facts.Stamp, facts.Content, payload);
+                end = Spill(copy, fresh, end, FlushBytes);
+            }
+        }
+
+        Spill(copy, fresh, end, 0);
+    }
+
+    private static long Spill(ArrayBufferWriter<byte> copy, SafeFileHandle file, long end, int unlessBelow)
+    {
+        if (copy.WrittenCount < unlessBelow)
+        {
+            return end;
+        }
+
+        RandomAccess.Write(file, copy.WrittenSpan, end);
+        end += copy.WrittenCount;
+        copy.ResetWrittenCount();
+        return end;
+    }
+
+    private void GiveUp(Exception exception)
+    {
+        Problem ??= StorageDiagnostics.StateUnusable(Shown, DiskFault.Reason(exception));
+        _pending.ResetWrittenCount();
+        _file?.Dispose();
+        _file = null;
+    }
+}

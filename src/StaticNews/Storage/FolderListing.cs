@@ -1,0 +1,45 @@
+using System.IO.Enumeration;
+
+namespace StaticNews.Storage;
+
+/// <summary>One folder's entries in the order in which their whole paths sort; a million files cost no FileInfo each.</summary>
+internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
+{
+    private readonly string _prefix;
+
+    private FolderListing(string folder, string prefix)
+        : base(folder, new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false }) =>
+        _prefix = prefix;
+
+    /// <param name="folder">On disk.</param>
+    /// <param name="prefix">What the entries' paths begin with: empty, or a path with a final '/'.</param>
+    /// <exception cref="IOException">The folder is not there or cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
+    public static List<FolderEntry> Read(string folder, string prefix)
+    {
+        var entries = new List<FolderEntry>();
+        using (var listing = new FolderListing(folder, prefix))
+        {
+            while (listing.MoveNext())
+            {
+                entries.Add(listing.Current);
+            }
+        }
+
+        // A folder's '/' takes part, so that "a-b.md" < "a.md" < "a/x.md" holds here as it does for the whole list.
+        entries.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return entries;
+    }
+
+    protected override FolderEntry TransformEntry(ref FileSystemEntry entry)
+    {
+        var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None;
+        if (entry.IsDirectory)
+        {
+            return new FolderEntry(string.Concat(_prefix, entry.FileName, "/"), isLink, default);
+        }
+
+        var stamp = new FileStamp(entry.Length, entry.LastWriteTimeUtc.Ticks);
+        return new FolderEntry(string.Concat(_prefix, entry.FileName), isLink, stamp);
+    }
+}

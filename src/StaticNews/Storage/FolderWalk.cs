@@ -1,0 +1,168 @@
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Storage;
+
+/// <summary>
+/// Walks a folder of sources in ordinal order of its paths. Hidden files and what editors leave behind are passed over;
+/// names that no URL can carry, links that lead out and folders that cannot be listed are reported and passed over.
+/// A link to something inside is followed, a folder at most once by links, and never into a folder around it.
+/// </summary>
+internal sealed class FolderWalk
+{
+    private readonly string _root;
+    private readonly string _realRoot;
+    private readonly string _display;
+    private readonly Func<FolderEntry, bool> _wanted;
+    private readonly List<FolderEntry> _files = [];
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
+    private readonly List<string> _around = [];
+    private readonly CancellationToken _cancel;
+
+    private FolderWalk(
+        string root, string realRoot, string display, Func<FolderEntry, bool> wanted, List<Diagnostic> diagnostics, CancellationToken cancel)
+    {
+        _root = root;
+        _realRoot = realRoot;
+        _display = display;
+        _wanted = wanted;
+        _diagnostics = diagnostics;
+        _cancel = cancel;
+    }
+
+    /// <param name="root">On disk.</param>
+    /// <param name="display">What paths in diagnostics begin with: <c>content</c>.</param>
+    /// <param name="wanted">Asked for each entry with a usable name; false leaves a file or a whole folder out.</param>
+    /// <returns>Files only, by path, ordinal.</returns>
+    public static List<FolderEntry> Files(
+        string root, string display, Func<FolderEntry, bool> wanted, List<Diagnostic> diagnostics, CancellationToken cancel)
+    {
+        if (!Directory.Exists(root) || RealPath.Of(root) is not { } realRoot)
+        {
+            diagnostics.Add(StorageDiagnostics.FolderMissing(display));
+            return [];
+        }
+
+        var walk = new FolderWalk(root, realRoot, display, wanted, diagnostics, cancel);
+        walk.Enter(string.Empty, realRoot);
+        return walk._files;
+    }
+
+    private void Enter(string prefix, string realFolder)
+    {
+        _cancel.ThrowIfCancellationRequested();
+        List<FolderEntry> entries;
+        try
+        {
+            entries = FolderListing.Read(Path.Join(_root, prefix), prefix);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            _diagnostics.Add(StorageDiagnostics.Unreadable(Shown(prefix), DiskFault.Reason(exception)));
+            return;
+        }
+
+        _around.Add(realFolder);
+        foreach (var entry in entries)
+        {
+            Visit(entry, prefix.Length, realFolder);
+        }
+
+        _around.RemoveAt(_around.Count - 1);
+    }
+
+    private void Visit(FolderEntry entry, int prefixLength, string realFolder)
+    {
+        var name = entry.Path.AsSpan(prefixLength).TrimEnd('/');
+        if (IsLeftover(name) || !HasUsableName(entry.Path, name) || !_wanted(entry))
+        {
+            return;
+        }
+
+        if (entry.IsLink)
+        {
+            Follow(entry);
+        }
+        else if (entry.IsFolder)
+        {
+            Enter(entry.Path, Path.Join(realFolder, name));
+        }
+        else
+        {
+            _files.Add(entry);
+        }
+    }
+
+    private void Follow(FolderEntry link)
+    {
+        var target = RealPath.Of(Path.Join(_root, link.Path.TrimEnd('/')));
+        if (target is null || !Path.Exists(target))
+        {
+            _diagnostics.Add(StorageDiagnostics.LinkLeadsNowhere(Shown(link.Path)));
+        }
+        else if (!RealPath.IsWithin(target, _realRoot))
+        {
+            _diagnostics.Add(StorageDiagnostics.LinkLeadsOut(Shown(link.Path)));
+        }
+        else if (!link.IsFolder)
+        {
+            _files.Add(link with { Stamp = StampOf(target) });
+        }
+        else if (_around.Exists(folder => RealPath.IsWithin(folder, target)) || !_followed.Add(target))
+        {
+            _diagnostics.Add(StorageDiagnostics.LinkRepeats(Shown(link.Path)));
+        }
+        else
+        {
+            Enter(link.Path, target);
+        }
+    }
+
+    private static FileStamp StampOf(string file)
+    {
+        var info = new FileInfo(file);
+        return info.Exists ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks) : default;
+    }
+
+    /// <summary>Hidden, or left by an editor or a desktop. A few hidden names mean something to web hosts and may stand in _assets/.</summary>
+    private static bool IsLeftover(ReadOnlySpan<char> name) =>
+        (name[0] == '.' && name is not (".well-known" or ".htaccess" or ".nojekyll" or ".domains"))
+        || name[^1] == '~'
+        || (name[0] == '#' && name[^1] == '#')
+        || name.EndsWith(".swp", StringComparison.Ordinal)
+        || name.EndsWith(".swo", StringComparison.Ordinal)
+        || name is "Thumbs.db" or "desktop.ini";
+
+    private bool HasUsableName(string path, ReadOnlySpan<char> name)
+    {
+        // The runtime decodes names, and puts U+FFFD where the bytes are not UTF-8: such a file could not be opened again.
+        if (name.Contains('\uFFFD') || name.ContainsAnyInRange('\uD800', '\uDFFF') && !IsWellFormed(name))
+        {
+            _diagnostics.Add(StorageDiagnostics.NameNotUtf8(Shown(path)));
+            return false;
+        }
+
+        if (name.Contains('\\') || name.ContainsAnyInRange('\0', '\x1f') || name.ContainsAnyInRange('\x7f', '\x9f'))
+        {
+            _diagnostics.Add(StorageDiagnostics.NameUnusable(Shown(path)));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWellFormed(ReadOnlySpan<char> name)
+    {
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (rune == System.Text.Rune.ReplacementChar)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private string Shown(string path) => path.Length == 0 ? _display : $"{_display}/{path.TrimEnd('/')}";
+}

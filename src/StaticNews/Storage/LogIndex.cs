@@ -1,0 +1,113 @@
+using System.Buffers.Binary;
+using System.Text;
+using StaticNews.Text;
+
+namespace StaticNews.Storage;
+
+/// <summary>What is alive in a build log, built by one pass over its records. Keys share large arrays: a million outputs are not a million objects.</summary>
+internal sealed class LogIndex(string outputId)
+{
+    private const int KeyChunk = 1 << 14;
+
+    private readonly List<long> _clocks = [];
+    private ulong[] _keys = [];
+    private int _keysUsed;
+    private bool _isOurFolder;
+
+    /// <summary>Of our output folder only.</summary>
+    public Dictionary<string, Output> Outputs { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, SourceFacts> Facts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Records in the file, dead ones among them.</summary>
+    public int Records { get; private set; }
+
+    /// <summary>Whether an output record that is appended now is about our folder.</summary>
+    public bool IsOurFolder => _isOurFolder;
+
+    /// <param name="Epoch">Clocks that stood before it; the next one says whether its stamp settled.</param>
+    public readonly record struct Output(ReadOnlyMemory<ulong> Key, ContentHash Content, FileStamp Stamp, int Epoch);
+
+    public bool IsSettled(in Output output) =>
+        output.Epoch < _clocks.Count && output.Stamp.IsSettledAt(_clocks[output.Epoch]);
+
+    public long LastClock => _clocks.Count == 0 ? 0 : _clocks[^1];
+
+    /// <summary>Takes in a sound record that begins at <paramref name="offset"/> of the log. False: of no known kind or too short for its kind.</summary>
+    public bool Take(ReadOnlySpan<byte> record, long offset)
+    {
+        var kind = LogRecord.Split(record, out var pathBytes, out var rest);
+        var path = Encoding.UTF8.GetString(pathBytes);
+        Records++;
+        switch (kind)
+        {
+            case LogRecordKind.Folder:
+                EnterFolder(path);
+                return true;
+            case LogRecordKind.Output when rest.Length >= LogRecord.OutputFixedBytes && rest.Length == LogRecord.OutputFixedBytes + (rest[0] * sizeof(ulong)):
+                return !_isOurFolder || TakeOutput(path, rest);
+            case LogRecordKind.OutputGone:
+                _ = _isOurFolder && Outputs.Remove(path);
+                return true;
+            case LogRecordKind.Facts when rest.Length >= LogRecord.FactsFixedBytes:
+                var payload = rest.Length - LogRecord.FactsFixedBytes;
+                Facts[path] = new SourceFacts(LogRecord.ReadStamp(rest), LogRecord.ReadHash(rest[16..]), offset + record.Length - payload, payload);
+                return true;
+            case LogRecordKind.FactsGone:
+                return Facts.Remove(path) || true;
+            case LogRecordKind.Clock when rest.Length == sizeof(long):
+                AddClock(BinaryPrimitives.ReadInt64LittleEndian(rest));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public void EnterFolder(string id) => _isOurFolder = string.Equals(id, outputId, StringComparison.Ordinal);
+
+    /// <summary>Another folder's clock says nothing of ours: nobody looked at our files then.</summary>
+    public void AddClock(long ticks)
+    {
+        if (_isOurFolder)
+        {
+            _clocks.Add(ticks);
+        }
+    }
+
+    public void Set(string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
+    {
+        var kept = Outputs.TryGetValue(path, out var before) && before.Key.Span.SequenceEqual(key) ? before.Key : Keep(key);
+        Outputs[path] = new Output(kept, content, stamp, _clocks.Count);
+    }
+
+    public void Count() => Records++;
+
+    private bool TakeOutput(string path, ReadOnlySpan<byte> rest)
+    {
+        Span<ulong> key = stackalloc ulong[byte.MaxValue];
+        key = key[..rest[0]];
+        rest = rest[1..];
+        for (var i = 0; i < key.Length; i++)
+        {
+            key[i] = BinaryPrimitives.ReadUInt64LittleEndian(rest[(i * sizeof(ulong))..]);
+        }
+
+        rest = rest[(key.Length * sizeof(ulong))..];
+        Set(path, key, LogRecord.ReadHash(rest), LogRecord.ReadStamp(rest[16..]));
+        return true;
+    }
+
+    private ReadOnlyMemory<ulong> Keep(ReadOnlySpan<ulong> key)
+    {
+        if (_keys.Length - _keysUsed < key.Length)
+        {
+            _keys = new ulong[KeyChunk];
+            _keysUsed = 0;
+        }
+
+        var kept = _keys.AsMemory(_keysUsed, key.Length);
+        key.CopyTo(kept.Span);
+        _keysUsed += key.Length;
+        return kept;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text;
+using StaticNews.Text;
+
+namespace StaticNews.Storage;
+
+/// <summary>The bytes of one record of the build log; the layout is explained at <see cref="BuildLog"/> and <see cref="LogRecordKind"/>.</summary>
+internal static class LogRecord
+{
+    /// <summary>Length and checksum.</summary>
+    public const int FrameBytes = 8;
+
+    /// <summary>A longer one is damage: no path is longer than 64 kB, and no facts are longer than what was read.</summary>
+    public const int BodyMaxBytes = SourceTree.TextMaxBytes;
+
+    public const int OutputFixedBytes = 1 + 16 + 16;
+
+    public const int FactsFixedBytes = 16 + 16;
+
+    public static void AppendPath(ArrayBufferWriter<byte> log, LogRecordKind kind, string path)
+    {
+        var record = Begin(log, kind, path, 0, out _);
+        End(log, record);
+    }
+
+    public static void AppendClock(ArrayBufferWriter<byte> log, long ticks)
+    {
+        var record = Begin(log, LogRecordKind.Clock, string.Empty, sizeof(long), out var rest);
+        BinaryPrimitives.WriteInt64LittleEndian(rest, ticks);
+        End(log, record);
+    }
+
+    public static void AppendOutput(ArrayBufferWriter<byte> log, string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
+    {
+        var record = Begin(log, LogRecordKind.Output, path, OutputFixedBytes + (key.Length * sizeof(ulong)), out var rest);
+        rest[0] = checked((byte)key.Length);
+        rest = rest[1..];
+        foreach (var part in key)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(rest, part);
+            rest = rest[sizeof(ulong)..];
+        }
+
+        BinaryPrimitives.WriteUInt128LittleEndian(rest, content.Value);
+        WriteStamp(rest[16..], stamp);
+        End(log, record);
+    }
+
+    /// <summary>Returns where in <paramref name="log"/> the payload begins.</summary>
+    public static int AppendFacts(ArrayBufferWriter<byte> log, string path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
+    {
+        var record = Begin(log, LogRecordKind.Facts, path, FactsFixedBytes + payload.Length, out var rest);
+        WriteStamp(rest, stamp);
+        BinaryPrimitives.WriteUInt128LittleEndian(rest[16..], content.Value);
+        payload.CopyTo(rest[FactsFixedBytes..]);
+        End(log, record);
+        return log.WrittenCount - payload.Length;
+    }
+
+    public static FileStamp ReadStamp(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadInt64LittleEndian(bytes), BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]));
+
+    public static ContentHash ReadHash(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt128LittleEndian(bytes));
+
+    /// <summary>Bytes of the record at the start of <paramref name="bytes"/>; 0 when more are needed; -1 when this is no record.</summary>
+    public static int Measure(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < FrameBytes)
+        {
+            return 0;
+        }
+
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+        return length is < 3 or > BodyMaxBytes ? -1 : FrameBytes + (int)length;
+    }
+
+    /// <summary>Whether a whole record is undamaged, its path field included.</summary>
+    public static bool IsSound(ReadOnlySpan<byte> record)
+    {
+        var body = record[FrameBytes..];
+        return BinaryPrimitives.ReadUInt32LittleEndian(record[4..]) == Crc32C.Of(body)
+            && BinaryPrimitives.ReadUInt16LittleEndian(body[1..]) <= body.Length - 3;
+    }
+
+    /// <summary>Takes a sound record apart.</summary>
+    public static LogRecordKind Split(ReadOnlySpan<byte> record, out ReadOnlySpan<byte> path, out ReadOnlySpan<byte> rest)
+    {
+        var body = record[FrameBytes..];
+        var length = BinaryPrimitives.ReadUInt16LittleEndian(body[1..]);
+        path = body.Slice(3, length);
+        rest = body[(3 + length)..];
+        return (LogRecordKind)body[0];
+    }
+
+    private static Span<byte> Begin(ArrayBufferWriter<byte> log, LogRecordKind kind, string path, int restBytes, out Span<byte> rest)
+    {
+        var pathBytes = Encoding.UTF8.GetByteCount(path);
+        var length = 3 + pathBytes + restBytes;
+        var record = log.GetSpan(FrameBytes + length)[..(FrameBytes + length)];
+        BinaryPrimitives.WriteUInt32LittleEndian(record, (uint)length);
+        record[FrameBytes] = (byte)kind;
+        BinaryPrimitives.WriteUInt16LittleEndian(record[(FrameBytes + 1)..], checked((ushort)pathBytes));
+        Encoding.UTF8.GetBytes(path, record[(FrameBytes + 3)..]);
+        rest = record[(FrameBytes + 3 + pathBytes)..];
+        return record;
+    }
+
+    private static void End(ArrayBufferWriter<byte> log, Span<byte> record)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(record[4..], Crc32C.Of(record[FrameBytes..]));
+        log.Advance(record.Length);
+    }
+
+    private static void WriteStamp(Span<byte> to, FileStamp stamp)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(to, stamp.Size);
+        BinaryPrimitives.WriteInt64LittleEndian(to[8..], stamp.ModifiedTicks);
+    }
+}

@@ -1,0 +1,598 @@
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+
+namespace StaticNews.Storage;
+
+/// <summary>
+/// The published site: writes what changed, keeps what did not, removes what earlier builds wrote and nobody wants any more.
+///
+/// <para>Whose is what? Two proofs, kept apart because each can be lost without the other:</para>
+/// <list type="bullet">
+/// <item>The FOLDER is ours when it is empty or missing, or its <see cref="OutputMarker"/> names this site, as it is called now or was
+/// when it was last built here. The marker is the same on every machine and written before anything else. A folder that
+/// holds files and no such marker is refused, whatever <c>.staticnews/</c> says: someone may have put another folder in the place of ours.</item>
+/// <item>A FILE in it is ours when the <see cref="OutputLedger"/> says so. Only such files are replaced or removed; any other one
+/// that stands in a page's way is an error, unless it holds the very bytes that the page has.</item>
+/// </list>
+/// <para>
+/// Where the marker stands and the ledger is lost, as after a fresh checkout beside a cached output, the build may replace
+/// what it produces itself, and leaves every other file where it is, with a warning. The build log is no proof of anything.
+/// </para>
+///
+/// <para>A file is written under a temporary name in its own folder and renamed, so that a reader sees the old page or the new one. Order: the
+/// ledger, the rename, the log. Everything but <see cref="Open"/>, <see cref="Finish"/> and <see cref="Dispose"/> may be called by many threads.</para>
+/// </summary>
+internal sealed class OutputTree : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly string _root;
+    private readonly string _shown;
+    private readonly BuildLog _log;
+    private readonly OutputLedger _ledger;
+    private readonly OutputFolders _folders;
+    private readonly long _startTicks;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<string> _unknown = [];
+    private long _temporaries;
+    private int _written;
+    private int _unchanged;
+    private int _reused;
+    private int _removed;
+
+    private OutputTree(string root, string shown, BuildLog log, OutputLedger ledger, long startTicks)
+    {
+        _root = root;
+        _shown = shown;
+        _log = log;
+        _ledger = ledger;
+        _folders = new OutputFolders(root);
+        _startTicks = startTicks;
+    }
+
+    /// <summary>The disk is full: every further call fails without a diagnostic of its own, and nothing is removed. Ask between pages.</summary>
+    public bool IsHalted { get; private set; }
+
+    /// <summary>Files that are new or have other bytes than before.</summary>
+    public int Written => _written;
+
+    /// <summary>Files that were rendered or copied and came out as they stood.</summary>
+    public int Unchanged => _unchanged;
+
+    /// <summary>Files that <see cref="Keep"/> found as logged.</summary>
+    public int Reused => _reused;
+
+    public int Removed => _removed;
+
+    /// <summary>What went wrong so far, in no order.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _diagnostics];
+            }
+        }
+    }
+
+    /// <param name="siteRoot">The folder with site.yml.</param>
+    /// <param name="outputFolder">Made if it is missing. A link is followed.</param>
+    /// <param name="siteName">What tells the site from others: its title and base URL. Published as the marker's first line.</param>
+    /// <param name="log">Open, for the same two folders; closed by the caller after this tree.</param>
+    /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
+    /// <returns>The tree, or why nothing may be written there.</returns>
+    public static (OutputTree? Tree, Diagnostic? Problem) Open(string siteRoot, string outputFolder, string siteName, BuildLog log, long startTicks)
+    {
+        var shown = Shown(siteRoot, outputFolder);
+        if (OutputPlace.Check(siteRoot, outputFolder, shown) is { } misplaced)
+        {
+            return (null, misplaced);
+        }
+
+        var (ledger, problem) = OutputLedger.Load(siteRoot, StateFolder.OutputId(siteRoot, outputFolder));
+        if (ledger is null)
+        {
+            return (null, problem);
+        }
+
+        try
+        {
+            var tree = new OutputTree(RealPath.Of(outputFolder)!, shown, log, ledger, startTicks);
+            problem = tree.Enter(siteName.ReplaceLineEndings(" "));
+            if (problem is null)
+            {
+                return (tree, null);
+            }
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            problem = StorageDiagnostics.CannotWrite(shown, DiskFault.Reason(exception));
+        }
+
+        ledger.Dispose();
+        return (null, problem);
+    }
+
+    /// <summary>
+    /// Keeps a file without its bytes being made: true when the log has this very key for it and the file stands as logged.
+    /// False says nothing and leaves nothing: make the bytes, then <see cref="Publish"/>.
+    /// </summary>
+    public bool Keep(string path, ReadOnlySpan<ulong> key)
+    {
+        if (IsHalted || !_log.TryFindOutput(path, out var record) || !record.Key.Span.SequenceEqual(key) || !OutputPath.IsSafe(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            if (_folders.Look(OutputFolders.FolderOf(path)) != StandingKind.Folder || !StandsAs(path, record))
+            {
+                return false;
+            }
+
+            _ledger.MarkOurs(path);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return false;
+        }
+
+        Claim(path);
+        Interlocked.Increment(ref _reused);
+        return true;
+    }
+
+    /// <summary>The key that an earlier build logged for a path, for <c>--explain</c>; empty where it logged none.</summary>
+    public ReadOnlyMemory<ulong> KeyOf(string path) => _log.TryFindOutput(path, out var record) ? record.Key : default;
+
+    /// <summary>Puts bytes in place, unless they stand there already.</summary>
+    /// <param name="path">Below the output folder, with '/'. Once a build.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="key">Hashes of what decided the bytes, at most 255; <see cref="Keep"/> compares them in the next build.</param>
+    /// <exception cref="InvalidOperationException">This build has published the path before.</exception>
+    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key)
+    {
+        if (!Begin(path))
+        {
+            return PublishOutcome.Failed;
+        }
+
+        try
+        {
+            var content = ContentHash.Of(bytes);
+            var standing = Standing.At(FullPath(path));
+            if (standing.Stamp.Size == bytes.Length && Holds(path, standing, content))
+            {
+                return Confirm(path, key, content, standing.Stamp);
+            }
+
+            if (!MayWrite(path, standing))
+            {
+                return PublishOutcome.Failed;
+            }
+
+            var temporary = NewTemporary(path);
+            return Place(path, temporary, DiskFile.Write(temporary, bytes), key, content);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return Fail(path, exception);
+        }
+    }
+
+    /// <summary>Publishes a file as it is, piece by piece; one that the log knows unchanged is not even read.</summary>
+    /// <param name="path">As for <see cref="Publish"/>.</param>
+    /// <param name="sourceFile">On disk: <see cref="SourceTree.PathOf"/>.</param>
+    /// <param name="stamp">Of the source, when it was found.</param>
+    /// <param name="cancel">Looked at between pieces.</param>
+    /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>.</exception>
+    public PublishOutcome Copy(string path, string sourceFile, FileStamp stamp, CancellationToken cancel = default)
+    {
+        var settled = stamp.Settled(_startTicks);
+        ReadOnlySpan<ulong> key = [(ulong)settled.Size, (ulong)settled.ModifiedTicks];
+        if (settled.ModifiedTicks != 0 && Keep(path, key))
+        {
+            return PublishOutcome.Unchanged;
+        }
+
+        if (!Begin(path))
+        {
+            return PublishOutcome.Failed;
+        }
+
+        try
+        {
+            // What has no bytes is not opened: it may be a pipe (see SourceTree.Read).
+            using var source = stamp.Size == 0 ? null : File.OpenHandle(sourceFile, options: FileOptions.SequentialScan);
+            var size = source is null ? 0 : RandomAccess.GetLength(source);
+            var standing = Standing.At(FullPath(path));
+            if (standing is { Kind: StandingKind.File } && standing.Stamp.Size == size
+                && DiskFile.HashOf(source, cancel) is var content && Holds(path, standing, content))
+            {
+                return Confirm(path, key, content, standing.Stamp);
+            }
+
+            if (!MayWrite(path, standing))
+            {
+                return PublishOutcome.Failed;
+            }
+
+            var temporary = NewTemporary(path);
+            var (copied, hash) = DiskFile.Copy(source, temporary, cancel);
+            return Place(path, temporary, copied, key, hash);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return Fail(path, exception);
+        }
+    }
+
+    /// <summary>Ends a build that came to its end; asked to, removes what it did not produce. The log is left to be closed.</summary>
+    public void Finish(Leftovers leftovers)
+    {
+        if (leftovers == Leftovers.Remove && !IsHalted)
+        {
+            RemoveLeftovers();
+            SettleUnknown();
+        }
+
+        _ledger.Dispose();
+    }
+
+    /// <summary>Ends a build that was given up; what it has published stays, and so does all the rest.</summary>
+    public void Dispose() => _ledger.Dispose();
+
+    private static string Shown(string siteRoot, string outputFolder)
+    {
+        var relative = Path.GetRelativePath(Path.GetFullPath(siteRoot), Path.GetFullPath(outputFolder)).Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) ? outputFolder : relative;
+    }
+
+    private Diagnostic? Enter(string siteName)
+    {
+        if (Standing.At(_root).Kind == StandingKind.File)
+        {
+            return StorageDiagnostics.WrongKindInTheWay(_shown, _shown);
+        }
+
+        Directory.CreateDirectory(_root);
+        var marked = OutputMarker.SiteOf(_root);
+        var isOurs = marked is not null && (string.Equals(marked, siteName, StringComparison.Ordinal) || string.Equals(marked, _ledger.SiteName, StringComparison.Ordinal));
+        if (!isOurs && OutputPlace.HasVisibleEntries(_root))
+        {
+            return StorageDiagnostics.OutputIsForeign(_shown, OutputPath.Marker);
+        }
+
+        // The ledger first: should the build end between the two, the folder's old mark is still one that it knows.
+        _ledger.Begin(marked ?? siteName, _startTicks);
+        if (!string.Equals(marked, siteName, StringComparison.Ordinal))
+        {
+            OutputMarker.Write(_root, siteName);
+            _ledger.Rename(siteName);
+        }
+
+        if (OutputMarker.FoldsCase(_root))
+        {
+            _ledger.FoldCase();
+        }
+
+        if (_ledger.IsAdopting || _ledger.KilledSince is not null)
+        {
+            Survey();
+        }
+
+        return null;
+    }
+
+    /// <summary>After a lost ledger or a killed build: clears away what it had under construction, and notes the files that nobody can account for.</summary>
+    private void Survey()
+    {
+        var folders = new Stack<string>([string.Empty]);
+        while (folders.TryPop(out var folder))
+        {
+            foreach (var entry in FolderListing.Read(FullPath(folder), folder))
+            {
+                var name = entry.Path.AsSpan(folder.Length);
+                if (entry.IsFolder && !entry.IsLink && name[0] != '.')
+                {
+                    folders.Push(entry.Path);
+                }
+                else if (!entry.IsFolder && OutputPath.IsTemporary(name))
+                {
+                    File.Delete(FullPath(entry.Path));
+                }
+                else if (!entry.IsFolder && name[0] != '.' && !_ledger.IsOurs(entry.Path))
+                {
+                    _unknown.Add(entry.Path);
+                }
+            }
+        }
+    }
+
+    private bool Begin(string path)
+    {
+        if (IsHalted)
+        {
+            return false;
+        }
+
+        if (!OutputPath.IsSafe(path))
+        {
+            Report(StorageDiagnostics.OutputPathUnsafe(Shown(path)));
+            return false;
+        }
+
+        Claim(path);
+        return true;
+    }
+
+    private void Claim(string path)
+    {
+        if (!_ledger.MarkProduced(path))
+        {
+            throw new InvalidOperationException($"'{path}' is published twice by one build.");
+        }
+    }
+
+    private bool StandsAs(string path, OutputRecord record)
+    {
+        var standing = Standing.At(FullPath(path));
+        if (standing.Kind != StandingKind.File || standing.Stamp != record.Stamp)
+        {
+            return false;
+        }
+
+        if (!record.IsSettled)
+        {
+            if (DiskFile.HashOf(FullPath(path)) != record.Content)
+            {
+                return false;
+            }
+
+            _log.AddOutput(path, record.Key.Span, record.Content, standing.Stamp);
+        }
+
+        return true;
+    }
+
+    private bool Holds(string path, Standing standing, ContentHash content)
+    {
+        if (standing.Kind != StandingKind.File || _folders.Look(OutputFolders.FolderOf(path)) != StandingKind.Folder)
+        {
+            return false;
+        }
+
+        return _log.TryFindOutput(path, out var record) && record.IsSettled && record.Stamp == standing.Stamp
+            ? record.Content == content
+            : DiskFile.HashOf(FullPath(path)) == content;
+    }
+
+    private PublishOutcome Confirm(string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp standing)
+    {
+        _ledger.MarkOurs(path);
+        var isLogged = _log.TryFindOutput(path, out var record)
+            && record.IsSettled && record.Stamp == standing && record.Content == content && record.Key.Span.SequenceEqual(key);
+        if (!isLogged)
+        {
+            _log.AddOutput(path, key, content, standing);
+        }
+
+        Interlocked.Increment(ref _unchanged);
+        return PublishOutcome.Unchanged;
+    }
+
+    /// <summary>Makes the folder, clears leftovers of ours out of the way, and reports what is not ours to touch.</summary>
+    private bool MayWrite(string path, Standing standing)
+    {
+        var folder = OutputFolders.FolderOf(path).ToString();
+        var around = _folders.Make(folder);
+        if (around == StandingKind.File && ClearFile(_folders.Blocker(folder)))
+        {
+            around = _folders.Make(folder);
+        }
+
+        if (around != StandingKind.Folder)
+        {
+            return Refuse(path, around, _folders.Blocker(folder));
+        }
+
+        return standing.Kind switch
+        {
+            StandingKind.Nothing => true,
+            StandingKind.File => MayReplace(path, standing.Stamp) || Refuse(path, StandingKind.Nothing, path),
+            StandingKind.Folder => ClearFolder(path) || Refuse(path, StandingKind.Folder, path),
+            _ => Refuse(path, StandingKind.Link, path),
+        };
+    }
+
+    private bool MayReplace(string path, FileStamp standing) =>
+        _ledger.IsOurs(path) || _ledger.IsAdopting || _ledger.KilledSince <= standing.ModifiedTicks;
+
+    private bool Refuse(string path, StandingKind inTheWay, string blocker)
+    {
+        Report(inTheWay switch
+        {
+            StandingKind.Nothing => StorageDiagnostics.ForeignFileInTheWay(Shown(path)),
+            StandingKind.Link => StorageDiagnostics.LinkInOutput(Shown(path), Shown(blocker)),
+            _ => StorageDiagnostics.WrongKindInTheWay(Shown(path), Shown(blocker)),
+        });
+        return false;
+    }
+
+    /// <summary>A file of an earlier build where a folder has to be: <c>world</c>, when <c>world/index.html</c> comes.</summary>
+    private bool ClearFile(string path)
+    {
+        lock (_gate)
+        {
+            if (Standing.At(FullPath(path)).Kind is StandingKind.Folder or StandingKind.Nothing)
+            {
+                return true;
+            }
+
+            if (!_ledger.IsOurs(path) || _ledger.IsProduced(path))
+            {
+                return false;
+            }
+
+            Remove(path);
+            _folders.Forget(path);
+            return true;
+        }
+    }
+
+    /// <summary>A folder where a file has to be makes way if it holds nothing but leftovers of ours.</summary>
+    private bool ClearFolder(string path)
+    {
+        lock (_gate)
+        {
+            var leftovers = new List<string>();
+            var folders = new List<string> { $"{path}/" };
+            for (var i = 0; i < folders.Count; i++)
+            {
+                foreach (var entry in FolderListing.Read(FullPath(folders[i]), folders[i]))
+                {
+                    if (entry.IsLink || (!entry.IsFolder && (!_ledger.IsOurs(entry.Path) || _ledger.IsProduced(entry.Path))))
+                    {
+                        return false;
+                    }
+
+                    (entry.IsFolder ? folders : leftovers).Add(entry.Path);
+                }
+            }
+
+            leftovers.ForEach(Remove);
+            for (var i = folders.Count - 1; i >= 0; i--)
+            {
+                Directory.Delete(FullPath(folders[i]));
+            }
+
+            _folders.Forget(path);
+            return true;
+        }
+    }
+
+    private PublishOutcome Place(string path, string temporary, FileStamp stamp, ReadOnlySpan<ulong> key, ContentHash content)
+    {
+        try
+        {
+            _ledger.MarkOurs(path);
+        }
+        catch
+        {
+            DiskFile.TryDelete(temporary);
+            throw;
+        }
+
+        DiskFile.Rename(temporary, FullPath(path));
+        _log.AddOutput(path, key, content, stamp);
+        Interlocked.Increment(ref _written);
+        return PublishOutcome.Written;
+    }
+
+    private PublishOutcome Fail(string path, Exception exception)
+    {
+        if (!DiskFault.IsDiskFull(exception))
+        {
+            Report(StorageDiagnostics.CannotWrite(Shown(path), DiskFault.Reason(exception)));
+            return PublishOutcome.Failed;
+        }
+
+        lock (_gate)
+        {
+            if (!IsHalted)
+            {
+                IsHalted = true;
+                _diagnostics.Add(StorageDiagnostics.DiskFull(Shown(path)));
+            }
+        }
+
+        return PublishOutcome.Failed;
+    }
+
+    private void RemoveLeftovers()
+    {
+        var emptied = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in _ledger.Leftovers())
+        {
+            var folder = OutputFolders.FolderOf(path).ToString();
+            try
+            {
+                if (_folders.Look(folder) == StandingKind.Link)
+                {
+                    Refuse(path, StandingKind.Link, _folders.Blocker(folder));
+                    continue;
+                }
+
+                Remove(path);
+                emptied.Add(folder);
+            }
+            catch (Exception exception) when (DiskFault.IsFault(exception))
+            {
+                Report(StorageDiagnostics.CannotRemove(Shown(path), DiskFault.Reason(exception)));
+            }
+        }
+
+        foreach (var folder in emptied)
+        {
+            Prune(folder);
+        }
+    }
+
+    /// <summary>Removes a file of ours. What has become a folder is none, and stays.</summary>
+    private void Remove(string path)
+    {
+        if (Standing.At(FullPath(path)).Kind is StandingKind.File or StandingKind.Link)
+        {
+            File.Delete(FullPath(path));
+            Interlocked.Increment(ref _removed);
+        }
+
+        _ledger.MarkRemoved(path);
+        _log.DropOutput(path);
+    }
+
+    /// <summary>Removes a folder that a removal has left empty, and those above it.</summary>
+    private void Prune(string folder)
+    {
+        try
+        {
+            while (folder.Length > 0 && Directory.Exists(FullPath(folder)) && !Directory.EnumerateFileSystemEntries(FullPath(folder)).Any())
+            {
+                Directory.Delete(FullPath(folder));
+                folder = OutputFolders.FolderOf(folder).ToString();
+            }
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            Report(StorageDiagnostics.CannotRemove(Shown(folder), DiskFault.Reason(exception)));
+        }
+    }
+
+    private void SettleUnknown()
+    {
+        _unknown.RemoveAll(_ledger.IsProduced);
+        _unknown.Sort(StringComparer.Ordinal);
+        if (_ledger.IsAdopting && _unknown.Count > 0)
+        {
+            Report(StorageDiagnostics.UnknownFilesStay(_shown, _unknown.Count, _unknown[0]));
+        }
+
+        _ledger.EndAdoption();
+    }
+
+    private string NewTemporary(string path) =>
+        Path.Join(_root, OutputFolders.FolderOf(path), OutputPath.Temporary(Interlocked.Increment(ref _temporaries)));
+
+    private string FullPath(string path) => Path.Join(_root, path);
+
+    private string Shown(string path) => $"{_shown}/{path}";
+
+    private void Report(Diagnostic diagnostic)
+    {
+        lock (_gate)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+}

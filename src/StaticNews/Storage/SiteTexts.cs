@@ -1,0 +1,105 @@
+using System.Text;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+
+namespace StaticNews.Storage;
+
+/// <summary>The site's own texts beside its content: <c>site.yml</c> and <c>templates/</c>.</summary>
+internal static class SiteTexts
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>One text of the site; null with no diagnostic where there is no such file.</summary>
+    /// <param name="siteRoot">The folder with site.yml.</param>
+    /// <param name="path">Below it, with '/'.</param>
+    /// <param name="diagnostics">Takes what is wrong with it.</param>
+    public static SourceText? Read(string siteRoot, string path, ICollection<Diagnostic> diagnostics)
+    {
+        var full = Path.Join(siteRoot, path);
+        var info = new FileInfo(RealPath.Of(full) ?? full);
+        if (!info.Exists)
+        {
+            if (Directory.Exists(info.FullName))
+            {
+                diagnostics.Add(StorageDiagnostics.Unreadable(path, "it is a folder"));
+            }
+
+            return null;
+        }
+
+        using var bytes = DiskFile.Read(info.FullName, path, LengthOf(info));
+        if (bytes.Problem is { } problem)
+        {
+            diagnostics.Add(problem);
+            return null;
+        }
+
+        return Decode(path, bytes.Span, diagnostics);
+    }
+
+    /// <summary>Every template of the site, by path (<c>templates/article.sbn-html</c>), ordinal; none where the site has no such folder.</summary>
+    public static IReadOnlyList<SourceText> ReadTemplates(string siteRoot, ICollection<Diagnostic> diagnostics)
+    {
+        const string folder = "templates";
+        var root = Path.Join(Path.GetFullPath(siteRoot), folder);
+        if (!Directory.Exists(root))
+        {
+            return [];
+        }
+
+        var problems = new List<Diagnostic>();
+        var texts = new List<SourceText>();
+        foreach (var file in FolderWalk.Files(root, folder, static entry => !IsHidden(entry.Path), problems, CancellationToken.None))
+        {
+            if (Read(siteRoot, $"{folder}/{file.Path}", problems) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        problems.ForEach(diagnostics.Add);
+        return texts;
+    }
+
+    /// <summary>Null, and a diagnostic at the first wrong byte, where the bytes are not UTF-8. A byte order mark is no part of the text.</summary>
+    private static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
+    {
+        var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        if (System.Text.Unicode.Utf8.IsValid(body))
+        {
+            return new SourceText(path, Strict.GetString(body));
+        }
+
+        var replaced = Encoding.UTF8.GetString(body);
+        var at = FirstReplaced(body);
+        diagnostics.Add(StorageDiagnostics.TextNotUtf8(new SourceText(path, replaced).LocationOf(new TextSpan(at, 1))));
+        return null;
+    }
+
+    // U+FFFD may stand in the text rightly, so the place is found in the bytes and counted in UTF-16 units.
+    private static int FirstReplaced(ReadOnlySpan<byte> bytes)
+    {
+        var units = 0;
+        while (Rune.DecodeFromUtf8(bytes, out var rune, out var consumed) == System.Buffers.OperationStatus.Done)
+        {
+            units += rune.Utf16SequenceLength;
+            bytes = bytes[consumed..];
+        }
+
+        return units;
+    }
+
+    private static bool IsHidden(string path) => path[0] == '.' || path.Contains("/.", StringComparison.Ordinal);
+
+    private static long LengthOf(FileInfo info)
+    {
+        try
+        {
+            return info.Length;
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Storage;
+
+/// <summary>What lies below <c>content/</c>: found once a build, read file by file.</summary>
+internal sealed class SourceTree
+{
+    /// <summary>No text that a person wrote is longer; the Bible has 4.5 MB.</summary>
+    public const int TextMaxBytes = 64 * 1024 * 1024;
+
+    private const string Folder = "content";
+
+    private static readonly string[] KnownFolders = ["_pages", "_authors", "_tags", "_assets"];
+
+    private readonly string _root;
+
+    private SourceTree(string root, IReadOnlyList<SourceFile> files, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        _root = root;
+        Files = files;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>By path, ordinal.</summary>
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <param name="siteRoot">The folder with site.yml and content/.</param>
+    /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>.</exception>
+    public static SourceTree Discover(string siteRoot, CancellationToken cancel = default)
+    {
+        var root = Path.Join(Path.GetFullPath(siteRoot), Folder);
+        var diagnostics = new List<Diagnostic>();
+        var found = FolderWalk.Files(root, Folder, entry => IsWanted(entry, diagnostics), diagnostics, cancel);
+        var files = new SourceFile[found.Count];
+        for (var i = 0; i < files.Length; i++)
+        {
+            files[i] = new SourceFile(found[i].Path, KindOf(found[i].Path), found[i].Stamp);
+        }
+
+        return new SourceTree(root, files, diagnostics);
+    }
+
+    /// <summary>The whole file. What has no bytes is not opened: a pipe or a device, whose size is 0 too, could keep a build waiting for ever.</summary>
+    public SourceBytes Read(SourceFile file) =>
+        DiskFile.Read(PathOf(file), $"{Folder}/{file.Path}", file.Stamp.Size);
+
+    /// <summary>Where a source lies on the disk, for <see cref="OutputTree.Copy"/>.</summary>
+    public string PathOf(SourceFile file) => Path.Join(_root, file.Path);
+
+    private static SourceKind KindOf(string path)
+    {
+        if (path.StartsWith("_assets/", StringComparison.Ordinal))
+        {
+            return SourceKind.SharedAsset;
+        }
+
+        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            return SourceKind.Asset;
+        }
+
+        return path switch
+        {
+            _ when path.StartsWith("_pages/", StringComparison.Ordinal) => SourceKind.Page,
+            _ when path.StartsWith("_authors/", StringComparison.Ordinal) => SourceKind.Author,
+            _ when path.StartsWith("_tags/", StringComparison.Ordinal) => SourceKind.Tag,
+            _ when NameOf(path) is "_index.md" => SourceKind.SectionText,
+            _ => SourceKind.Article,
+        };
+    }
+
+    private static bool IsWanted(FolderEntry entry, List<Diagnostic> diagnostics)
+    {
+        var inShared = entry.Path.StartsWith("_assets/", StringComparison.Ordinal) && entry.Path.Length > "_assets/".Length;
+        var name = NameOf(entry.Path);
+        if (inShared || name[0] is not ('_' or '.'))
+        {
+            return true;
+        }
+
+        if (name[0] == '.' || IsKnownUnderscore(entry, name))
+        {
+            return name[0] != '.';
+        }
+
+        var nearest = entry.IsFolder ? Spelling.Nearest(name.ToString(), KnownFolders) : Spelling.Nearest(name.ToString(), ["_index.md"]);
+        diagnostics.Add(StorageDiagnostics.UnknownUnderscore($"{Folder}/{entry.Path}", nearest));
+        return false;
+    }
+
+    // Cameras name pictures _MG_2041.jpg: only a text is kept out by its underscore.
+    private static bool IsKnownUnderscore(FolderEntry entry, ReadOnlySpan<char> name) => entry.IsFolder
+        ? name.Length + 1 == entry.Path.Length && Array.IndexOf(KnownFolders, name.ToString()) >= 0
+        : name is "_index.md" || !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || IsProfile(entry.Path);
+
+    private static bool IsProfile(string path) => path.StartsWith("_pages/", StringComparison.Ordinal)
+        || path.StartsWith("_authors/", StringComparison.Ordinal)
+        || path.StartsWith("_tags/", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<char> NameOf(string path)
+    {
+        var trimmed = path.AsSpan().TrimEnd('/');
+        return trimmed[(trimmed.LastIndexOf('/') + 1)..];
+    }
+}

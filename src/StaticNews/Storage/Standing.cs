@@ -1,0 +1,23 @@
+namespace StaticNews.Storage;
+
+/// <summary>What stands at an output's path, by one question to the disk.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Stamp">Of a regular file; default otherwise.</param>
+internal readonly record struct Standing(StandingKind Kind, FileStamp Stamp)
+{
+    // What FileSystemInfo.Attributes gives where there is nothing.
+    private const FileAttributes Nothing = (FileAttributes)(-1);
+
+    public static Standing At(string path)
+    {
+        var info = new FileInfo(path);
+        var attributes = info.Attributes;
+        return attributes switch
+        {
+            Nothing => new Standing(StandingKind.Nothing, default),
+            _ when (attributes & FileAttributes.ReparsePoint) != FileAttributes.None => new Standing(StandingKind.Link, default),
+            _ when (attributes & FileAttributes.Directory) != FileAttributes.None => new Standing(StandingKind.Folder, default),
+            _ => new Standing(StandingKind.File, new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks)),
+        };
+    }
+}

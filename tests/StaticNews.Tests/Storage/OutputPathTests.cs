@@ -1,0 +1,43 @@
+using StaticNews.Storage;
+
+namespace StaticNews.Tests.Storage;
+
+public sealed class OutputPathTests
+{
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("world/2014/05/flood.html")]
+    [InlineData("world/наводнение.html")]
+    [InlineData(".well-known/security.txt")]
+    [InlineData("a..b/c.html")]
+    public void A_path_below_the_folder_is_safe(string path) => Assert.True(OutputPath.IsSafe(path));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/etc/passwd")]
+    [InlineData("../x")]
+    [InlineData("a/../../x")]
+    [InlineData("a/./x")]
+    [InlineData("a//x")]
+    [InlineData("a/")]
+    [InlineData("a/.../x")]
+    [InlineData("C:/x")]
+    [InlineData("a\\..\\x")]
+    [InlineData("a\0b")]
+    [InlineData("a\nb")]
+    [InlineData(".staticnews.txt")]
+    [InlineData(".StaticNews.txt")]
+    [InlineData("a/.staticnews-00000001.tmp")]
+    public void A_path_that_could_leave_it_or_is_the_storages_own_is_not(string path) => Assert.False(OutputPath.IsSafe(path));
+
+    [Fact]
+    public void A_name_with_half_a_character_is_not() => Assert.False(OutputPath.IsSafe($"a/{(char)0xD800}.html"));
+
+    [Fact]
+    public void A_name_longer_than_a_disk_can_store_is_not()
+    {
+        Assert.True(OutputPath.IsSafe(new string('a', 255)));
+        Assert.False(OutputPath.IsSafe(new string('a', 256)));
+        Assert.False(OutputPath.IsSafe(new string('я', 128)));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using StaticNews.Diagnostics;
+using StaticNews.Storage;
+
+namespace StaticNews.Tests.Storage;
+
+/// <summary>One build as SiteBuilder drives the storage: lock, log, tree; disposed without <see cref="End"/> it is one that was given up.</summary>
+internal sealed class TestBuild : IDisposable
+{
+    private readonly BuildLock _lock;
+
+    public TestBuild(StorageFolder site, string siteName = "The Meridian, https://meridian.example/", string version = "1", string? output = null)
+    {
+        var (taken, problem) = BuildLock.Take(site.Root);
+        _lock = taken ?? throw new InvalidOperationException(problem!.Message);
+        Log = BuildLog.Open(site.Root, output ?? site.Output, version, _lock.ClockTicks);
+        (var tree, Refusal) = OutputTree.Open(site.Root, output ?? site.Output, siteName, Log, _lock.ClockTicks);
+        Tree = tree!;
+    }
+
+    public BuildLog Log { get; }
+
+    public OutputTree Tree { get; }
+
+    public Diagnostic? Refusal { get; }
+
+    public PublishOutcome Publish(string path, string text, params ulong[] key) => Tree.Publish(path, Encoding.UTF8.GetBytes(text), key);
+
+    public IReadOnlyList<Diagnostic> End(Leftovers leftovers = Leftovers.Remove)
+    {
+        Tree.Finish(leftovers);
+        Log.Close();
+        return Tree.Diagnostics;
+    }
+
+    public void Dispose()
+    {
+        Tree?.Dispose();
+        Log.Dispose();
+        _lock.Dispose();
+    }
+
+    /// <summary>A whole build of these pages; the key of each is its number.</summary>
+    public static IReadOnlyList<Diagnostic> Run(StorageFolder site, params (string Path, string Text)[] pages)
+    {
+        using var build = new TestBuild(site);
+        Assert.Null(build.Refusal);
+        foreach (var (path, text) in pages)
+        {
+            build.Publish(path, text, 1);
+        }
+
+        return build.End();
+    }
+}
