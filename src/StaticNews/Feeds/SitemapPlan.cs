@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using StaticNews.Articles;
+
+namespace StaticNews.Feeds;
+
+/// <summary>
+/// Which URL goes into which part of the sitemap. An article belongs to the month of its date, so that the file of a
+/// closed month never changes; a month that is too large for one file is divided from its oldest article on, so that all but the last file never change.
+/// </summary>
+internal static class SitemapPlan
+{
+    /// <summary>The protocol's own limits: <c>https://www.sitemaps.org/protocol.html</c>.</summary>
+    public const int MaxUrls = 50_000;
+
+    /// <summary>50 MB uncompressed; read as the smaller of the two megabytes.</summary>
+    public const long MaxBytes = 50_000_000;
+
+    /// <summary>The part for everything that is no article: sections, tags, pages.</summary>
+    public const string Pages = "pages";
+
+    // The longest that is written around a location and a date, in bytes.
+    private const int EntryBytes = 80;
+
+    private const int DocumentBytes = 200;
+
+    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
+
+    /// <param name="name"><see cref="Month"/> or <see cref="Pages"/>.</param>
+    /// <param name="urls">Oldest first, in an order that a new article does not disturb.</param>
+    /// <param name="maxUrls">At most so many a file.</param>
+    /// <param name="maxBytes">At most so long a file.</param>
+    /// <returns><c>/sitemaps/2014-05.xml</c>, then <c>/sitemaps/2014-05-2.xml</c> and on; none for no URLs.</returns>
+    public static IReadOnlyList<SitemapPart> Split(string name, IReadOnlyList<SitemapUrl> urls, int maxUrls = MaxUrls, long maxBytes = MaxBytes)
+    {
+        var parts = new List<SitemapPart>();
+        for (var start = 0; start < urls.Count;)
+        {
+            var end = EndOfPart(urls, start, maxUrls, maxBytes);
+            parts.Add(Part(name, parts.Count + 1, urls, start, end));
+            start = end;
+        }
+
+        return parts;
+    }
+
+    private static int EndOfPart(IReadOnlyList<SitemapUrl> urls, int start, int maxUrls, long maxBytes)
+    {
+        var bytes = (long)DocumentBytes;
+        var end = start;
+        while (end < urls.Count && end - start < maxUrls)
+        {
+            bytes += EntryBytes + Encoding.UTF8.GetByteCount(PlainText.AsHtml(WebUrl.Encode(urls[end].Location)));
+            if (bytes > maxBytes && end > start)
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private static SitemapPart Part(string name, int number, IReadOnlyList<SitemapUrl> urls, int start, int end)
+    {
+        var own = new SitemapUrl[end - start];
+        ArticleDate? last = null;
+        for (var i = start; i < end; i++)
+        {
+            own[i - start] = urls[i];
+            last = FeedDate.Later(last, urls[i].LastModified);
+        }
+
+        var path = number == 1 ? $"/sitemaps/{name}.xml" : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{name}-{number}.xml");
+        return new SitemapPart(path, own, last);
+    }
+}
