@@ -31,4 +31,8 @@ internal sealed record Profile(
     SourceText Source,
     TextSpan Body,
     ContentHash Content,
-    IReadOnlyList<LinkReference> Links);
+    IReadOnlyList<LinkReference> Links)
+{
+    /// <summary>The open part, for templates; as in <see cref="Article.Params"/>.</summary>
+    public IReadOnlyDictionary<string, object?> Params { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+}

@@ -1,9 +1,10 @@
 using StaticNews.Text;
+using StaticNews.Yaml;
 
 namespace StaticNews.Configuration;
 
 /// <summary>Front matter that articles under a path have unless they say otherwise.</summary>
-/// <param name="Match">A glob over paths below content/: <c>*</c> within a folder, <c>**</c> across folders, <c>?</c> one character.</param>
-/// <param name="Yaml">The rule's own front matter, as the text of a YAML mapping: read by the reader that reads articles.</param>
-/// <param name="At">Where site.yml says it.</param>
-internal sealed record DefaultsRule(string Match, string Yaml, SourceLocation At);
+/// <param name="Match">Which articles, by their path below content/.</param>
+/// <param name="FrontMatter">The rule's own mapping without <c>match</c>, for the reader that reads articles.</param>
+/// <param name="Source">The file that the tokens' spans lie in.</param>
+internal sealed record DefaultsRule(PathGlob Match, IReadOnlyList<YamlToken> FrontMatter, SourceText Source);

@@ -1,0 +1,244 @@
+using StaticNews.Articles.Prose;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+using StaticNews.Yaml;
+
+namespace StaticNews.Articles;
+
+/// <summary>
+/// From a source's bytes to an article, or to what an editor should mend. Pure: the same path, bytes and configuration give the same
+/// article, and it touches no disk. Belongs to one worker, which reads all its articles with it.
+/// </summary>
+internal sealed class ArticleReader
+{
+    /// <summary>Where articles lie, as diagnostics name them.</summary>
+    public const string ContentFolder = "content/";
+
+    /// <summary>A lede in a list or a feed is read at a glance: about three lines.</summary>
+    private const int ExcerptMaxChars = 280;
+
+    /// <summary>Half a page of headline; above it the writer mixed up title and text.</summary>
+    private const int TitleMaxChars = 250;
+
+    /// <summary>Front matter of real archives has a few hundred characters; without a bound, an article that lost its second '---' is read as YAML.</summary>
+    private const int FrontMatterMaxChars = 512 * 1024;
+
+    private const int MaxTokens = 50_000;
+
+    private readonly SiteConfig _config;
+    private readonly Drafts _drafts;
+    private readonly NamePool _names = new();
+    private readonly FingerprintBuilder _fingerprint = new();
+    private readonly YamlTokenizer _tokenizer = new(MaxTokens);
+    private readonly List<YamlToken> _tokens = [];
+    private readonly List<Diagnostic> _unheard = [];
+    private readonly FrontMatterReader _frontMatter;
+
+    public ArticleReader(SiteConfig config, Drafts drafts = Drafts.Skip)
+    {
+        (_config, _drafts) = (config, drafts);
+        _frontMatter = new FrontMatterReader(config, _names);
+    }
+
+    /// <summary>What is wrong with the <c>defaults</c> of site.yml, located there. Once a build: reading an article does not repeat it.</summary>
+    public IReadOnlyList<Diagnostic> CheckDefaults()
+    {
+        var found = new List<Diagnostic>();
+        foreach (var rule in _config.Defaults)
+        {
+            _frontMatter.Read(rule.Source, rule.FrontMatter, new FrontMatter(), found);
+        }
+
+        found.Sort(Diagnostic.Compare);
+        return found;
+    }
+
+    /// <summary>The article, or null with at least one error; a draft that is not built is null without a word.</summary>
+    /// <param name="path">Below content/, with '/': <c>world/2014/flood.md</c>.</param>
+    /// <param name="bytes">The whole file.</param>
+    public LoadedArticle Read(string path, ReadOnlySpan<byte> bytes)
+    {
+        var (source, fault) = SourceDecoder.Decode(ContentFolder + path, bytes);
+        if (source is null)
+        {
+            return new LoadedArticle(null, [ArticleDiagnostics.NotText(fault!)]);
+        }
+
+        var fence = FrontMatterFence.Find(source.Text);
+        if (FaultOf(source, fence) is { } broken)
+        {
+            return new LoadedArticle(null, [broken]);
+        }
+
+        var found = new List<Diagnostic>();
+        var fields = ReadFields(path, source, found);
+        if (fields.IsDraft && _drafts == Drafts.Skip)
+        {
+            return new LoadedArticle(null, []);
+        }
+
+        var article = Assemble(path, source, fence, fields, ContentHash.Of(bytes), found);
+        found.Sort(Diagnostic.Compare);
+        return new LoadedArticle(article, found);
+    }
+
+    /// <summary>Leaves the front matter's tokens in <see cref="_tokens"/> where all is well.</summary>
+    private Diagnostic? FaultOf(SourceText source, FrontMatterFence fence)
+    {
+        switch (fence.Kind)
+        {
+            case FenceKind.NoText:
+                return ArticleDiagnostics.FileEmpty(source.WholeFile);
+            case FenceKind.Missing:
+                return ArticleDiagnostics.FrontMatterMissing(source.LocationOf(fence.Opening));
+            case FenceKind.Unclosed:
+                return ArticleDiagnostics.FrontMatterUnclosed(source.LocationOf(fence.Opening));
+        }
+
+        if (fence.Yaml.Length > FrontMatterMaxChars)
+        {
+            return ArticleDiagnostics.FrontMatterTooLong(source.LocationOf(fence.Opening), FrontMatterMaxChars);
+        }
+
+        if (_tokenizer.Read(source, fence.Yaml, _tokens) is { } fault)
+        {
+            return ArticleDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind);
+        }
+
+        var isMapping = _tokens.Count == 0 || _tokens[0].Kind == YamlTokenKind.MapStart;
+        return isMapping ? null : ArticleDiagnostics.FrontMatterNotKeys(source.LocationOf(_tokens[0].Span));
+    }
+
+    private FrontMatter ReadFields(string path, SourceText source, List<Diagnostic> found)
+    {
+        var fields = new FrontMatter();
+        foreach (var rule in _config.Defaults)
+        {
+            if (rule.Match.IsMatch(path))
+            {
+                _unheard.Clear();
+                _frontMatter.Read(rule.Source, rule.FrontMatter, fields, _unheard);
+            }
+        }
+
+        if (_tokens.Count > 0)
+        {
+            _frontMatter.Read(source, _tokens, fields, found);
+        }
+
+        return fields;
+    }
+
+    private Article? Assemble(string path, SourceText source, FrontMatterFence fence, FrontMatter fields, ContentHash content, List<Diagnostic> found)
+    {
+        var name = SourceName.Of(path);
+        var nameDate = default(ArticleDate);
+        var dated = fields.Date is null || fields.Slug is null ? _frontMatter.Dates.ReadFileName(name.Stem, out nameDate) : 0;
+        var date = fields.Date ?? (dated > 0 && !fields.HasDate ? nameDate : null);
+        var slug = fields.Slug ?? SlugOf(name.Stem.AsSpan(dated), fields.Title);
+        var fenceAt = source.LocationOf(fence.Opening);
+        ReportMissing(fields, date, slug, fenceAt, found);
+        if (date is not { } published || HasError(found))
+        {
+            return null;
+        }
+
+        var summary = new ArticleSummary
+        {
+            Path = path,
+            Content = content,
+            Title = fields.Title!,
+            Date = published,
+            Updated = fields.Updated,
+            Section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder)),
+            Slug = slug,
+            Id = fields.Id,
+            Tags = fields.Tags,
+            Authors = fields.Authors,
+            Kicker = fields.Kicker,
+            Lede = fields.Summary ?? Excerpt.FirstParagraph(source, fence.Body, ExcerptMaxChars),
+            Type = fields.Type,
+            Language = fields.Language ?? _config.Language,
+            Image = fields.Image,
+            Status = fields.Status,
+            Expires = fields.Expires,
+            Priority = fields.Priority,
+            Series = fields.Series,
+            Event = fields.Event,
+            Related = fields.Related,
+            Aliases = fields.Aliases,
+            Links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown),
+            Card = default,
+        };
+        return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, fence.Body, fields);
+    }
+
+    private static Article ArticleOf(ArticleSummary summary, SourceText source, TextSpan body, FrontMatter fields) => new()
+    {
+        Summary = summary,
+        Source = source,
+        Body = body,
+        Corrections = fields.Corrections,
+        Dateline = fields.Dateline,
+        Desk = fields.Desk,
+        Agencies = fields.Agencies,
+        StatusReason = fields.StatusReason,
+        SourceUrl = fields.SourceUrl,
+        Captured = fields.Captured,
+        License = fields.License,
+        Params = fields.Params,
+    };
+
+    private static void ReportMissing(FrontMatter fields, ArticleDate? date, string slug, SourceLocation fence, List<Diagnostic> found)
+    {
+        if (fields.Title is null && !HasError(found, fields.TitleAt))
+        {
+            found.Add(ArticleDiagnostics.TitleMissing(fields.TitleAt ?? fence));
+        }
+        else if (fields.Title is { Length: > TitleMaxChars } title)
+        {
+            found.Add(ArticleDiagnostics.TitleLong(fields.TitleAt!, title.Length, TitleMaxChars));
+        }
+
+        if (date is null && !fields.HasDate)
+        {
+            found.Add(ArticleDiagnostics.DateMissing(fence));
+        }
+
+        if (slug.Length == 0 && !fields.HasRefusedSlug)
+        {
+            found.Add(ArticleDiagnostics.SlugMissing(fence));
+        }
+    }
+
+    /// <summary>The file's name without its date, or the title where nothing is left of that.</summary>
+    private static string SlugOf(ReadOnlySpan<char> stem, string? title) =>
+        Slug.Of(stem.ToString()) is { Length: > 0 } slug ? slug : Slug.Of(title ?? "");
+
+    private static bool HasError(List<Diagnostic> found)
+    {
+        foreach (var diagnostic in found)
+        {
+            if (diagnostic.Severity == Severity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasError(List<Diagnostic> found, SourceLocation? at)
+    {
+        foreach (var diagnostic in found)
+        {
+            if (diagnostic.Severity == Severity.Error && diagnostic.At == at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,187 @@
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+using StaticNews.Yaml;
+
+namespace StaticNews.Articles;
+
+/// <summary>Reads the values that articles and profiles have in common, each checked. Null always means: none, or reported.</summary>
+internal sealed class FieldReader(YamlReader yaml, NamePool names)
+{
+    private const int MaxAliasChars = 1000;
+
+    /// <summary>Room for <c>index.html</c> and a temporary suffix below the 255 bytes of a file name.</summary>
+    private const int MaxAliasPartBytes = 220;
+
+    /// <summary>What Windows and the shells refuse in a file's name; '?' and '#' would never reach the file.</summary>
+    private static readonly System.Buffers.SearchValues<char> NotInFileNames = System.Buffers.SearchValues.Create("?#*\"<>|:\\");
+
+    public YamlReader Yaml { get; } = yaml;
+
+    public NamePool Names { get; } = names;
+
+    /// <summary>A text for people.</summary>
+    public string? Plain(string key) => Yaml.TryText(key, out var text) ? Plain(key, text) : null;
+
+    /// <summary>A text for people that many articles share: its pooled string.</summary>
+    public string? SharedPlain(string key)
+    {
+        if (!Yaml.TryText(key, out var text))
+        {
+            return null;
+        }
+
+        var name = Names.Of(text.Value);
+        WarnOfControls(key, text, name.Controls);
+        return name.Text.Length > 0 ? name.Text : null;
+    }
+
+    public string? Plain(string key, YamlToken text)
+    {
+        var plain = PlainText.Of(text.Value, out var controls);
+        WarnOfControls(key, text, controls);
+        return plain.Length > 0 ? plain : null;
+    }
+
+    /// <summary>A name that gets a page of its own, so it needs a letter or a digit; without one it is reported and left out.</summary>
+    public Name? PlainName(string key, YamlToken text)
+    {
+        var name = Names.Of(text.Value);
+        WarnOfControls(key, text, name.Controls);
+        if (name.Slug.Length > 0)
+        {
+            return name;
+        }
+
+        if (name.Text.Length > 0)
+        {
+            Yaml.Report(ArticleDiagnostics.NameWithoutLetters(Yaml.At(text.Span), key, name.Text));
+        }
+
+        return null;
+    }
+
+    public Name? PlainName(string key) => Yaml.TryText(key, out var text) ? PlainName(key, text) : null;
+
+    public string? Language(string key)
+    {
+        if (!Yaml.TryText(key, out var text))
+        {
+            return null;
+        }
+
+        if (LanguageTag.Normalize(text.Value) is { } tag)
+        {
+            return Names.Share(tag);
+        }
+
+        Yaml.Report(ArticleDiagnostics.LanguageRefused(Yaml.At(text.Span), text.Value));
+        return null;
+    }
+
+    /// <summary>An absolute http or https address.</summary>
+    public string? HttpUrl(string key)
+    {
+        if (!Yaml.TryText(key, out var text) || text.Value.Length == 0)
+        {
+            return null;
+        }
+
+        if (WebAddress.IsHttp(text.Value))
+        {
+            return text.Value;
+        }
+
+        Yaml.Report(ArticleDiagnostics.UrlRefused(Yaml.At(text.Span), key, text.Value));
+        return null;
+    }
+
+    /// <summary>Items of a list, or one text; null items are left out. For lists whose items are texts only.</summary>
+    public List<YamlToken> Texts(string key)
+    {
+        List<YamlToken> texts = [];
+        if (Yaml.Current.Kind == YamlTokenKind.Text)
+        {
+            if (Yaml.TryText(key, out var single) && single.Value.Length > 0)
+            {
+                texts.Add(single);
+            }
+
+            return texts;
+        }
+
+        if (!Yaml.StartList(key))
+        {
+            return texts;
+        }
+
+        while (Yaml.NextItem())
+        {
+            if (Yaml.TryText(key, out var item) && item.Value.Length > 0)
+            {
+                texts.Add(item);
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>Old URLs from the site's root, percent-decoded.</summary>
+    public LinkReference[] Aliases(string key)
+    {
+        var aliases = new List<LinkReference>();
+        foreach (var text in Texts(key))
+        {
+            if (AliasOf(text.Value) is { } alias)
+            {
+                aliases.Add(new LinkReference(alias, Yaml.At(text.Span)));
+            }
+            else
+            {
+                Yaml.Report(ArticleDiagnostics.AliasRefused(Yaml.At(text.Span), text.Value));
+            }
+        }
+
+        return [.. aliases];
+    }
+
+    private static string? AliasOf(string value)
+    {
+        var alias = value.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(value) : value;
+        var isPath = alias.Length is > 1 and <= MaxAliasChars
+            && alias[0] == '/'
+            && !alias.AsSpan().ContainsAny(NotInFileNames)
+            && !alias.AsSpan().ContainsAnyInRange('\0', '\u001F')
+            && !alias.Contains('\u007F', StringComparison.Ordinal)
+            && !alias.Contains('\uFFFD', StringComparison.Ordinal);
+        return isPath && HasGoodParts(alias.AsSpan(1)) ? alias : null;
+    }
+
+    /// <summary>No part is empty (but the last), dotted at its end, a device's name, or too long for a file's name.</summary>
+    private static bool HasGoodParts(ReadOnlySpan<char> path)
+    {
+        while (!path.IsEmpty)
+        {
+            var slash = path.IndexOf('/');
+            var part = slash < 0 ? path : path[..slash];
+            if (part.IsEmpty || part[^1] is '.' or ' ' || Slug.IsDeviceName(part) || System.Text.Encoding.UTF8.GetByteCount(part) > MaxAliasPartBytes)
+            {
+                return false;
+            }
+
+            path = slash < 0 ? [] : path[(slash + 1)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>A whole number, silently absent where none is written.</summary>
+    public int? Whole(string key, int min, int max) => Yaml.Whole(key, min, max);
+
+    private void WarnOfControls(string key, YamlToken text, int controls)
+    {
+        if (controls > 0)
+        {
+            Yaml.Report(ArticleDiagnostics.ControlCharacters(Yaml.At(text.Span), key));
+        }
+    }
+}

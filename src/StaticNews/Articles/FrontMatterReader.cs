@@ -1,0 +1,443 @@
+using System.Collections.Frozen;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+using StaticNews.Yaml;
+
+namespace StaticNews.Articles;
+
+/// <summary>
+/// Reads a mapping of front matter key by key. Names that site.yml maps are read like the content model's own; where both stand, the own
+/// name wins, and of two mapped names the first. A value that is wrong is reported and leaves the key without one. Belongs to one worker.
+/// </summary>
+internal sealed class FrontMatterReader
+{
+    /// <summary>Feeds take ids as they are; a longer one is a mistake.</summary>
+    private const int IdMaxChars = 500;
+
+    private static readonly IReadOnlyList<string> Types = ["news", "analysis", "opinion", "explainer", "review", "live", "photo", "video"];
+    private static readonly IReadOnlyList<string> Statuses = ["published", "retracted", "withdrawn"];
+    private static readonly IReadOnlyList<string> CorrectionKeys = ["date", "text"];
+
+    private readonly YamlReader _yaml = new(ArticleDiagnostics.Yaml);
+    private readonly Dictionary<FrontMatterKey, (YamlToken Key, YamlToken Value, bool IsOwn)> _given = [];
+    private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, FieldName> _names;
+    private readonly ArticleDateReader _dates;
+    private readonly FieldReader _fields;
+    private readonly ImageReader _images;
+    private readonly BylineReader _bylines;
+    private readonly ParamsReader _params;
+
+    public FrontMatterReader(SiteConfig config, NamePool names)
+    {
+        _names = NamesOf(config.FrontMatter);
+        _dates = new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones);
+        _fields = new FieldReader(_yaml, names);
+        _images = new ImageReader(_fields);
+        _bylines = new BylineReader(_fields);
+        _params = new ParamsReader(_fields);
+    }
+
+    public ArticleDateReader Dates => _dates;
+
+    /// <param name="source">The file that the tokens' spans lie in: the article, or site.yml for defaults.</param>
+    /// <param name="tokens">One mapping; the caller has checked that it is one.</param>
+    public void Read(SourceText source, IReadOnlyList<YamlToken> tokens, FrontMatter into, List<Diagnostic> found)
+    {
+        _yaml.Open(source, tokens, found);
+        _given.Clear();
+        if (!_yaml.StartMapping("front matter"))
+        {
+            return;
+        }
+
+        while (_yaml.NextKey(out var key))
+        {
+            if (!_names.TryGetValue(key.Value, out var name))
+            {
+                RefuseKey(key);
+            }
+            else if (name.Key is not { } known)
+            {
+                _yaml.Forget(key);
+                _yaml.Skip();
+            }
+            else if (GoesFirst(known, key, name.IsOwn))
+            {
+                ReadValue(known, key, into);
+            }
+            else
+            {
+                _yaml.Skip();
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, FieldName> NamesOf(FrontMatterConfig config)
+    {
+        var names = new Dictionary<string, FieldName>(StringComparer.Ordinal);
+        foreach (var (name, key) in FrontMatterKeys.ByName)
+        {
+            names[name] = new FieldName(key, string.Equals(FrontMatterKeys.Names[(int)key], name, StringComparison.Ordinal));
+        }
+
+        foreach (var (name, key) in config.Keys)
+        {
+            names[name] = new FieldName(key, string.Equals(FrontMatterKeys.Names[(int)key], name, StringComparison.Ordinal));
+        }
+
+        foreach (var name in config.Ignore)
+        {
+            names[name] = new FieldName(null, false);
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private void RefuseKey(YamlToken key)
+    {
+        var nearest = key.Value.Length > 40 ? null : Spelling.Nearest(key.Value, _names.Keys.Order(StringComparer.Ordinal));
+        _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
+            _yaml.At(key.Span),
+            key.Value,
+            nearest,
+            "put it below 'params' if templates need it; site.yml can map it (front_matter.keys) or pass over it (front_matter.ignore)"));
+        _yaml.Skip();
+    }
+
+    /// <summary>Whether this key's value counts. A key without a value, or two keys with one text, are no conflict.</summary>
+    private bool GoesFirst(FrontMatterKey known, YamlToken key, bool isOwn)
+    {
+        var value = _yaml.Current;
+        if (!_given.TryGetValue(known, out var earlier))
+        {
+            _given.Add(known, (key, value, isOwn));
+            return true;
+        }
+
+        if (IsNothing(value))
+        {
+            return false;
+        }
+
+        var wins = IsNothing(earlier.Value) || (isOwn && !earlier.IsOwn);
+        if (!IsNothing(earlier.Value) && !IsSameText(value, earlier.Value))
+        {
+            var (unused, used) = wins ? (earlier.Key, key) : (key, earlier.Key);
+            _yaml.Report(ArticleDiagnostics.TwoKeysOneValue(_yaml.At(unused.Span), unused.Value, used.Value));
+        }
+
+        if (wins)
+        {
+            _given[known] = (key, value, isOwn);
+        }
+
+        return wins;
+    }
+
+    private static bool IsNothing(YamlToken value) => value.Kind == YamlTokenKind.Text && (value.IsNull || value.Value.Length == 0);
+
+    private static bool IsSameText(YamlToken left, YamlToken right) =>
+        left.Kind == YamlTokenKind.Text && right.Kind == YamlTokenKind.Text && string.Equals(left.Value, right.Value, StringComparison.Ordinal);
+
+    private void ReadValue(FrontMatterKey known, YamlToken key, FrontMatter into)
+    {
+        var name = key.Value;
+        switch (known)
+        {
+            case FrontMatterKey.Title: ReadTitle(key, into); break;
+            case FrontMatterKey.Date:
+                into.HasDate |= !_yaml.Current.IsNull;
+                into.Date = ReadDate(name);
+                break;
+            case FrontMatterKey.Updated: into.Updated = ReadDate(name); break;
+            case FrontMatterKey.Corrections: into.Corrections = ReadCorrections(name); break;
+            case FrontMatterKey.Slug: ReadSlug(name, into); break;
+            case FrontMatterKey.Aliases: into.Aliases = _fields.Aliases(name); break;
+            case FrontMatterKey.Section: into.Section = ReadSection(name); break;
+            case FrontMatterKey.Tags: into.Tags = ReadTags(name); break;
+            case FrontMatterKey.Authors: into.Authors = _bylines.Read(name); break;
+            case FrontMatterKey.Dateline: into.Dateline = _fields.SharedPlain(name); break;
+            case FrontMatterKey.Desk: into.Desk = _fields.SharedPlain(name); break;
+            case FrontMatterKey.Agencies: into.Agencies = ReadNames(name); break;
+            case FrontMatterKey.Kicker: into.Kicker = _fields.SharedPlain(name); break;
+            case FrontMatterKey.Summary: into.Summary = _fields.Plain(name); break;
+            case FrontMatterKey.Type: into.Type = (ArticleType)ReadChoice(name, Types); break;
+            case FrontMatterKey.Image: into.Image = _images.Read(name); break;
+            case FrontMatterKey.Related: into.Related = ReadRelated(name); break;
+            case FrontMatterKey.Lang: into.Language = _fields.Language(name); break;
+            case FrontMatterKey.SourceUrl: into.SourceUrl = _fields.HttpUrl(name); break;
+            case FrontMatterKey.Captured: into.Captured = ReadDate(name); break;
+            case FrontMatterKey.License: into.License = ReadLicense(name); break;
+            case FrontMatterKey.Status: into.Status = (ArticleStatus)ReadChoice(name, Statuses); break;
+            case FrontMatterKey.StatusReason: into.StatusReason = _fields.Plain(name); break;
+            case FrontMatterKey.Draft: into.IsDraft = _yaml.YesNo(name) ?? false; break;
+            case FrontMatterKey.Expires: into.Expires = ReadDate(name); break;
+            case FrontMatterKey.Priority: into.Priority = _fields.Whole(name, -1000, 1000) ?? 0; break;
+            case FrontMatterKey.Series: into.Series = _fields.PlainName(name)?.Text; break;
+            case FrontMatterKey.Event: into.Event = _fields.PlainName(name)?.Text; break;
+            case FrontMatterKey.Id: into.Id = ReadId(name); break;
+            case FrontMatterKey.Params: _params.Read(name, into.Params); break;
+            default: throw new ArgumentOutOfRangeException(nameof(known), known, "A key of the content model that nobody reads.");
+        }
+    }
+
+    private void ReadTitle(YamlToken key, FrontMatter into)
+    {
+        into.TitleAt = _yaml.At(_yaml.Current.IsNull ? key.Span : _yaml.Current.Span);
+        into.Title = _fields.Plain(key.Value);
+    }
+
+    private ArticleDate? ReadDate(string name)
+    {
+        if (!_yaml.TryText(name, out var text) || text.Value.Length == 0)
+        {
+            return null;
+        }
+
+        var fault = _dates.Read(text.Value, out var date, out var zone);
+        if (fault == DateFaultKind.None)
+        {
+            return date.ZoneName is { } zoneName ? date with { ZoneName = _fields.Names.Share(zoneName) } : date;
+        }
+
+        _yaml.Report(ArticleDiagnostics.DateRefused(_yaml.At(text.Span), name, text.Value, fault, zone));
+        return null;
+    }
+
+    private Correction[] ReadCorrections(string name)
+    {
+        var corrections = new List<Correction>();
+        if (_yaml.Current.Kind != YamlTokenKind.ListStart)
+        {
+            AddCorrection(name, corrections);
+        }
+        else if (_yaml.StartList(name))
+        {
+            while (_yaml.NextItem())
+            {
+                AddCorrection(name, corrections);
+            }
+        }
+
+        return [.. corrections];
+    }
+
+    private void AddCorrection(string owner, List<Correction> corrections)
+    {
+        var start = _yaml.Current.Span;
+        if (_yaml.Current.Kind == YamlTokenKind.Text)
+        {
+            if (_fields.Plain(owner) is { } alone)
+            {
+                corrections.Add(new Correction(null, alone));
+            }
+
+            return;
+        }
+
+        if (!_yaml.StartMapping(owner))
+        {
+            return;
+        }
+
+        ArticleDate? date = null;
+        string? text = null;
+        while (_yaml.NextKey(out var key))
+        {
+            switch (key.Value)
+            {
+                case "date": date = ReadDate("corrections.date"); break;
+                case "text": text = _fields.Plain("corrections.text"); break;
+                default: RefusePart(key, CorrectionKeys); break;
+            }
+        }
+
+        if (text is not null)
+        {
+            corrections.Add(new Correction(date, text));
+        }
+        else
+        {
+            _yaml.Report(ArticleDiagnostics.Yaml.PartMissing(_yaml.At(start), owner, "text"));
+        }
+    }
+
+    private void RefusePart(YamlToken key, IReadOnlyList<string> known)
+    {
+        _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
+            _yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
+        _yaml.Skip();
+    }
+
+    private void ReadSlug(string name, FrontMatter into)
+    {
+        (into.Slug, into.HasRefusedSlug) = (null, false);
+        if (!_yaml.TryText(name, out var text) || text.Value.Length == 0)
+        {
+            return;
+        }
+
+        if (SlugCheck.Of(text.Value) is not { } slug)
+        {
+            into.HasRefusedSlug = true;
+            _yaml.Report(ArticleDiagnostics.SlugRefused(_yaml.At(text.Span), text.Value, Slug.Of(text.Value)));
+            return;
+        }
+
+        into.Slug = slug;
+        if (!string.Equals(slug, text.Value, StringComparison.Ordinal))
+        {
+            _yaml.Report(ArticleDiagnostics.SlugChanged(_yaml.At(text.Span), text.Value, slug));
+        }
+    }
+
+    private string? ReadSection(string name)
+    {
+        if (!_yaml.TryText(name, out var text) || text.Value.Length == 0)
+        {
+            return null;
+        }
+
+        if (SectionPath.Of(text.Value) is { } section)
+        {
+            return _fields.Names.Share(section);
+        }
+
+        _yaml.Report(ArticleDiagnostics.SectionRefused(_yaml.At(text.Span), text.Value));
+        return null;
+    }
+
+    /// <summary>A list, or one text, in which commas separate; each tag once, compared by slug, as first written.</summary>
+    private string[] ReadTags(string name)
+    {
+        _slugs.Clear();
+        var isOneText = _yaml.Current.Kind == YamlTokenKind.Text;
+        var texts = _fields.Texts(name);
+        var tags = new List<string>(texts.Count);
+        foreach (var text in texts)
+        {
+            if (isOneText && text.Value.Contains(',', StringComparison.Ordinal))
+            {
+                AddTagsBetweenCommas(name, text, tags);
+            }
+            else
+            {
+                AddTag(name, text, tags);
+            }
+        }
+
+        return [.. tags];
+    }
+
+    private void AddTagsBetweenCommas(string name, YamlToken text, List<string> tags)
+    {
+        foreach (var range in text.Value.AsSpan().Split(','))
+        {
+            var tag = text.Value.AsSpan(range).Trim();
+            if (!tag.IsEmpty)
+            {
+                AddTag(name, text with { Value = tag.ToString() }, tags);
+            }
+        }
+    }
+
+    private void AddTag(string name, YamlToken text, List<string> tags)
+    {
+        if (_fields.PlainName(name, text) is { } tag && _slugs.Add(tag.Slug))
+        {
+            tags.Add(tag.Text);
+        }
+    }
+
+    private string[] ReadNames(string name)
+    {
+        var texts = _fields.Texts(name);
+        var names = new List<string>(texts.Count);
+        foreach (var text in texts)
+        {
+            if (_fields.PlainName(name, text) is { } agency)
+            {
+                names.Add(agency.Text);
+            }
+        }
+
+        return [.. names];
+    }
+
+    private int ReadChoice(string name, IReadOnlyList<string> choices)
+    {
+        if (!_yaml.TryText(name, out var text))
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < choices.Count; i++)
+        {
+            if (string.Equals(choices[i], text.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        _yaml.Report(ArticleDiagnostics.Yaml.ChoiceRefused(_yaml.At(text.Span), name, text.Value, choices));
+        return 0;
+    }
+
+    private LinkReference[] ReadRelated(string name)
+    {
+        var texts = _fields.Texts(name);
+        var related = new LinkReference[texts.Count];
+        for (var i = 0; i < related.Length; i++)
+        {
+            var target = texts[i].Value.AsSpan().Trim();
+            var end = target.IndexOfAny('?', '#');
+            target = end < 0 ? target : target[..end];
+            var text = target.Contains('%') ? Uri.UnescapeDataString(target) : target.ToString();
+            related[i] = new LinkReference(text, _yaml.At(texts[i].Span));
+        }
+
+        return related;
+    }
+
+    /// <summary>A name ("CC BY 4.0"), or an address, which must then be one that a page may link to.</summary>
+    private string? ReadLicense(string name)
+    {
+        if (!_yaml.TryText(name, out var text))
+        {
+            return null;
+        }
+
+        var colon = text.Value.IndexOf(':', StringComparison.Ordinal);
+        var isAddress = colon > 0 && !text.Value.AsSpan(0, colon).Contains(' ') && colon + 1 < text.Value.Length && text.Value[colon + 1] != ' ';
+        if (!isAddress || WebAddress.IsHttp(text.Value))
+        {
+            return isAddress ? _fields.Names.Share(text.Value) : _fields.Plain(name, text);
+        }
+
+        _yaml.Report(ArticleDiagnostics.UrlRefused(_yaml.At(text.Span), name, text.Value));
+        return null;
+    }
+
+    private string? ReadId(string name)
+    {
+        if (!_yaml.TryText(name, out var text) || text.Value.Length == 0)
+        {
+            return null;
+        }
+
+        var isId = text.Value.Length <= IdMaxChars;
+        foreach (var c in text.Value)
+        {
+            isId &= !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF');
+        }
+
+        if (!isId)
+        {
+            _yaml.Report(ArticleDiagnostics.IdRefused(_yaml.At(text.Span), text.Value, IdMaxChars));
+        }
+
+        return isId ? text.Value : null;
+    }
+}

@@ -1,0 +1,47 @@
+using StaticNews.Text;
+
+namespace StaticNews.Articles;
+
+/// <summary>
+/// One string for each name that many articles share (tags, sections, authors, languages), with its slug worked out once. A million
+/// summaries then hold a million references, not copies. Belongs to one worker.
+/// </summary>
+internal sealed class NamePool
+{
+    /// <summary>An archive has tens of thousands of tags and authors; past this the pool only answers for what it has.</summary>
+    private const int MaxNames = 100_000;
+
+    /// <summary>Longer texts are hardly shared.</summary>
+    private const int MaxChars = 80;
+
+    private readonly Dictionary<string, Name> _names = new(StringComparer.Ordinal);
+
+    /// <summary>The name as people read it, and its slug; both are the pool's own strings where it has room.</summary>
+    public Name Of(string written)
+    {
+        if (_names.TryGetValue(written, out var known))
+        {
+            return known;
+        }
+
+        var text = PlainText.Of(written, out var controls);
+        var name = new Name(text, Slug.Of(text), controls);
+        if (_names.Count < MaxNames && written.Length <= MaxChars)
+        {
+            _names.Add(written, name);
+        }
+
+        return name;
+    }
+
+    /// <summary>The pool's copy of a text that is not changed.</summary>
+    public string Share(string text)
+    {
+        if (_names.TryGetValue(text, out var known) && string.Equals(known.Text, text, StringComparison.Ordinal))
+        {
+            return known.Text;
+        }
+
+        return Of(text) is var name && string.Equals(name.Text, text, StringComparison.Ordinal) ? name.Text : text;
+    }
+}

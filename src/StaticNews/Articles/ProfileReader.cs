@@ -1,0 +1,193 @@
+using StaticNews.Articles.Prose;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+using StaticNews.Yaml;
+
+namespace StaticNews.Articles;
+
+/// <summary>
+/// Reads the texts that are not articles: <c>_index.md</c>, <c>_pages/</c>, <c>_authors/</c>, <c>_tags/</c>. Their front matter may be missing
+/// altogether; keys that site.yml maps or passes over for articles are so here too. Belongs to one worker.
+/// </summary>
+internal sealed class ProfileReader
+{
+    private const int MaxTokens = 50_000;
+
+    /// <summary><c>summary</c> is another name of <c>description</c>: writers know it from articles.</summary>
+    private static readonly IReadOnlyList<string> Keys = ["aliases", "description", "image", "lang", "params", "summary", "synonyms", "title", "url"];
+
+    private readonly SiteConfig _config;
+    private readonly YamlReader _yaml = new(ArticleDiagnostics.Yaml);
+    private readonly YamlTokenizer _tokenizer = new(MaxTokens);
+    private readonly List<YamlToken> _tokens = [];
+    private readonly FieldReader _fields;
+    private readonly ImageReader _images;
+    private readonly ParamsReader _params;
+
+    public ProfileReader(SiteConfig config)
+    {
+        _config = config;
+        _fields = new FieldReader(_yaml, new NamePool());
+        _images = new ImageReader(_fields);
+        _params = new ParamsReader(_fields);
+    }
+
+    /// <summary>What the source at a path below content/ is; null for an article, and for all that is no text of either kind.</summary>
+    public static ProfileKind? KindOf(string path)
+    {
+        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (path.StartsWith("_pages/", StringComparison.Ordinal))
+        {
+            return ProfileKind.Page;
+        }
+
+        if (path.StartsWith("_authors/", StringComparison.Ordinal))
+        {
+            return ProfileKind.Author;
+        }
+
+        if (path.StartsWith("_tags/", StringComparison.Ordinal))
+        {
+            return ProfileKind.Tag;
+        }
+
+        var isIndex = path is "_index.md" || path.EndsWith("/_index.md", StringComparison.Ordinal);
+        return isIndex && path[0] != '_' || path is "_index.md" ? ProfileKind.Section : null;
+    }
+
+    /// <summary>The profile, or null with at least one error.</summary>
+    /// <param name="path">Below content/; <see cref="KindOf"/> knows it.</param>
+    /// <param name="bytes">The whole file.</param>
+    public LoadedProfile Read(string path, ReadOnlySpan<byte> bytes)
+    {
+        var kind = KindOf(path) ?? throw new ArgumentException("Not the path of a profile.", nameof(path));
+        var (source, fault) = SourceDecoder.Decode(ArticleReader.ContentFolder + path, bytes);
+        if (source is null)
+        {
+            return new LoadedProfile(null, [ArticleDiagnostics.NotText(fault!)]);
+        }
+
+        var fence = FrontMatterFence.Find(source.Text);
+        if (FaultOf(source, fence) is { } broken)
+        {
+            return new LoadedProfile(null, [broken]);
+        }
+
+        var found = new List<Diagnostic>();
+        var empty = new Profile(path, kind, KeyOf(kind, path), null, null, [], null, null, null, [], source, fence.Body, ContentHash.Of(bytes), []);
+        var profile = ReadFields(source, empty, found);
+        found.Sort(Diagnostic.Compare);
+        return found.Exists(static diagnostic => diagnostic.Severity == Severity.Error)
+            ? new LoadedProfile(null, found)
+            : new LoadedProfile(profile with { Links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown) }, found);
+    }
+
+    private Diagnostic? FaultOf(SourceText source, FrontMatterFence fence)
+    {
+        _tokens.Clear();
+        if (fence.Kind == FenceKind.Unclosed)
+        {
+            return ArticleDiagnostics.FrontMatterUnclosed(source.LocationOf(fence.Opening));
+        }
+
+        if (_tokenizer.Read(source, fence.Yaml, _tokens) is { } fault)
+        {
+            return ArticleDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind);
+        }
+
+        var isMapping = _tokens.Count == 0 || _tokens[0].Kind == YamlTokenKind.MapStart;
+        return isMapping ? null : ArticleDiagnostics.FrontMatterNotKeys(source.LocationOf(_tokens[0].Span));
+    }
+
+    /// <summary>What the profile is about, each part a slug: <c>world/us-news</c>, <c>legal/privacy</c>, <c>edith-lang</c>.</summary>
+    private static string KeyOf(ProfileKind kind, string path)
+    {
+        if (kind == ProfileKind.Section)
+        {
+            return SectionPath.OfFolder(path.AsSpan(0, Math.Max(0, path.LastIndexOf('/'))));
+        }
+
+        var parts = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..^3].Split('/');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Slug.Of(parts[i]);
+        }
+
+        return string.Join('/', parts);
+    }
+
+    private Profile ReadFields(SourceText source, Profile profile, List<Diagnostic> found)
+    {
+        _yaml.Open(source, _tokens, found);
+        if (_tokens.Count == 0 || !_yaml.StartMapping("front matter"))
+        {
+            return profile;
+        }
+
+        while (_yaml.NextKey(out var key))
+        {
+            profile = ReadField(key, profile);
+        }
+
+        return profile;
+    }
+
+    private Profile ReadField(YamlToken key, Profile profile)
+    {
+        var name = _config.FrontMatter.Keys.TryGetValue(key.Value, out var mapped) ? FrontMatterKeys.Names[(int)mapped] : key.Value;
+        switch (name)
+        {
+            case "title": return profile with { Title = _fields.Plain(key.Value) };
+            case "description": return profile with { Description = _fields.Plain(key.Value) };
+            case "summary":
+                var summary = _fields.Plain(key.Value);
+                return profile with { Description = profile.Description ?? summary };
+            case "synonyms": return profile with { Synonyms = ReadSynonyms(key.Value) };
+            case "lang": return profile with { Language = _fields.Language(key.Value) };
+            case "url": return profile with { Url = _fields.HttpUrl(key.Value) };
+            case "image": return profile with { Image = _images.Read(key.Value) };
+            case "aliases": return profile with { Aliases = _fields.Aliases(key.Value) };
+            case "params":
+                var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+                _params.Read(key.Value, values);
+                return profile with { Params = values };
+            default:
+                PassOver(key);
+                return profile;
+        }
+    }
+
+    private void PassOver(YamlToken key)
+    {
+        if (_config.FrontMatter.Ignore.Contains(key.Value))
+        {
+            _yaml.Forget(key);
+        }
+        else
+        {
+            _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
+                _yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, Keys), "known here: " + string.Join(", ", Keys)));
+        }
+
+        _yaml.Skip();
+    }
+
+    private string[] ReadSynonyms(string key)
+    {
+        var synonyms = new List<string>();
+        foreach (var text in _fields.Texts(key))
+        {
+            if (_fields.PlainName(key, text) is { } name)
+            {
+                synonyms.Add(name.Text);
+            }
+        }
+
+        return [.. synonyms];
+    }
+}

@@ -1,0 +1,36 @@
+namespace StaticNews.Configuration;
+
+/// <summary>The keys of the content model; their spelling in YAML is <see cref="FrontMatterKeys.Names"/>.</summary>
+internal enum FrontMatterKey : byte
+{
+    Title,
+    Date,
+    Updated,
+    Corrections,
+    Slug,
+    Aliases,
+    Section,
+    Tags,
+    Authors,
+    Dateline,
+    Desk,
+    Agencies,
+    Kicker,
+    Summary,
+    Type,
+    Image,
+    Related,
+    Lang,
+    SourceUrl,
+    Captured,
+    License,
+    Status,
+    StatusReason,
+    Draft,
+    Expires,
+    Priority,
+    Series,
+    Event,
+    Id,
+    Params,
+}

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace StaticNews.Configuration;
+
+/// <summary>The lists and open mappings of site.yml, as they are read.</summary>
+internal sealed class SiteCollections
+{
+    public List<SectionConfig> Sections { get; } = [];
+
+    public Dictionary<string, FrontMatterKey> Keys { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, DateTimeZone> Zones { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Ignore { get; } = new(StringComparer.Ordinal);
+
+    public List<DefaultsRule> Defaults { get; } = [];
+
+    public Dictionary<string, string> Synonyms { get; } = new(StringComparer.Ordinal);
+
+    public List<FooterLink> Footer { get; } = [];
+}

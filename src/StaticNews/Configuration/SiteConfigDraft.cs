@@ -1,0 +1,225 @@
+using System.Collections.Frozen;
+using NodaTime;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+using StaticNews.Yaml;
+
+namespace StaticNews.Configuration;
+
+/// <summary>Collects the single settings, from the file and then from what overrides it, and fills in the defaults. One reading long.</summary>
+internal sealed class SiteConfigDraft(List<Diagnostic> found)
+{
+    private static readonly IReadOnlyList<string> HtmlChoices = ["sanitize", "allow", "escape"];
+    private static readonly IReadOnlyList<string> ContentChoices = ["full", "summary"];
+
+    private readonly Dictionary<string, SourceLocation> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private string? _title;
+    private string? _description;
+    private BaseUrl? _baseUrl;
+    private string _language = "en";
+    private DateTimeZone _timeZone = DateTimeZone.Utc;
+    private PermalinkPattern _permalink = new(PermalinkPattern.Default);
+    private RelatedConfig _related = new();
+    private int _pagerSize = 30;
+    private int _tagsMinimum = 1;
+    private FeedsConfig _feeds = new();
+    private MarkdownConfig _markdown = new();
+    private string? _publisherName;
+    private string? _publisherLogo;
+
+    /// <summary>Takes one value by its path among <see cref="SiteSettings.SinglePaths"/>; a wrong one is reported and leaves the default.</summary>
+    public void Set(string path, string value, SourceLocation at)
+    {
+        _places[path] = at;
+        switch (path)
+        {
+            case "title": _title = Plain(path, value, at); break;
+            case "description": _description = Plain(path, value, at); break;
+            case "base_url": _baseUrl = BaseUrlOf(path, value, at); break;
+            case "language": _language = LanguageTag.Normalize(value) ?? Refuse<string>(ConfigurationDiagnostics.LanguageRefused(at, value)) ?? _language; break;
+            case "time_zone": _timeZone = Zone(value, at) ?? _timeZone; break;
+            case "permalink": _permalink = Permalink(value, at) ?? _permalink; break;
+            case "related.count": _related = _related with { Count = Whole(path, value, at, 0, 50) ?? _related.Count }; break;
+            case "related.inline": _related = _related with { Inline = Whole(path, value, at, 0, 20) ?? _related.Inline }; break;
+            case "related.after_paragraph": _related = _related with { AfterParagraph = Whole(path, value, at, 1, 1000) ?? _related.AfterParagraph }; break;
+            case "related.window": _related = _related with { Window = Whole(path, value, at, 1, 10_000) ?? _related.Window }; break;
+            case "related.ahead": _related = _related with { Ahead = Whole(path, value, at, 0, 10_000) ?? _related.Ahead }; break;
+            case "pager.size": _pagerSize = Whole(path, value, at, 1, 1000) ?? _pagerSize; break;
+            case "tags.minimum": _tagsMinimum = Whole(path, value, at, 1, 1_000_000) ?? _tagsMinimum; break;
+            case "feeds.items": _feeds = _feeds with { Items = Whole(path, value, at, 1, 1000) ?? _feeds.Items }; break;
+            case "feeds.content": _feeds = _feeds with { Content = (FeedContent?)Choice(path, value, at, ContentChoices) ?? _feeds.Content }; break;
+            case "markdown.html": _markdown = _markdown with { Html = (RawHtml?)Choice(path, value, at, HtmlChoices) ?? _markdown.Html }; break;
+            case "markdown.elsewhere": _markdown = _markdown with { Elsewhere = Elsewhere(path, value, at) }; break;
+            case "markdown.shortcodes": _markdown = _markdown with { Shortcodes = YesNo(path, value, at) ?? _markdown.Shortcodes }; break;
+            case "publisher.name": _publisherName = Plain(path, value, at); break;
+            case "publisher.logo": _publisherLogo = Url(path, value, at); break;
+            default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a single setting that nobody reads.");
+        }
+    }
+
+    /// <summary>Notes a key without a value, so that a required one is missed where it stands; one of the wrong kind was reported and is not missed again.</summary>
+    public void LeaveOut(string path, SourceLocation at, bool isNull)
+    {
+        _places[path] = at;
+        if (!isNull)
+        {
+            _refused.Add(path);
+        }
+    }
+
+    /// <summary>The zone of tzdb by its IANA name, or null (reported).</summary>
+    public DateTimeZone? Zone(string value, SourceLocation at) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(value)
+        ?? Refuse<DateTimeZone>(ConfigurationDiagnostics.TimeZoneUnknown(at, value, Spelling.Nearest(value, DateTimeZoneProviders.Tzdb.Ids)));
+
+    /// <summary>A text for people, or null where nothing is left of it.</summary>
+    public string? Plain(string path, string value, SourceLocation at)
+    {
+        var text = PlainText.Of(value, out var controls);
+        if (controls > 0)
+        {
+            found.Add(ConfigurationDiagnostics.ControlCharacters(at, path));
+        }
+
+        return text.Length > 0 ? text : null;
+    }
+
+    /// <summary>A URL from the site's root or an absolute one, or null (reported).</summary>
+    public string? Url(string path, string value, SourceLocation at) =>
+        WebAddress.IsFromRoot(value) || WebAddress.IsHttp(value) || value.StartsWith("mailto:", StringComparison.Ordinal)
+            ? value
+            : Refuse<string>(ConfigurationDiagnostics.UrlRefused(at, path, value));
+
+    /// <summary>The configuration, or null where an error was reported. <paramref name="file"/> stands where a missing key is reported.</summary>
+    public SiteConfig? Finish(SourceLocation file, SiteCollections collections)
+    {
+        Require("title", _title, "The Meridian", file);
+        Require("base_url", _baseUrl, "https://meridian.example/", file);
+        if (_related.Ahead > _related.Window)
+        {
+            var at = _places.GetValueOrDefault("related.ahead") ?? _places.GetValueOrDefault("related.window", file);
+            found.Add(ConfigurationDiagnostics.AheadBeyondWindow(at, _related.Ahead, _related.Window));
+        }
+
+        if (_publisherName is null && _publisherLogo is not null)
+        {
+            found.Add(ConfigurationDiagnostics.Yaml.PartMissing(_places["publisher.logo"], "publisher", "name"));
+        }
+
+        return found.Exists(static diagnostic => diagnostic.Severity == Severity.Error) ? null : Assemble(_title!, _baseUrl!, collections);
+    }
+
+    private void Require(string path, object? value, string example, SourceLocation file)
+    {
+        if (value is null && !_refused.Contains(path))
+        {
+            found.Add(ConfigurationDiagnostics.SettingMissing(_places.GetValueOrDefault(path, file), path, example));
+        }
+    }
+
+    private SiteConfig Assemble(string title, BaseUrl baseUrl, SiteCollections collections) => new()
+    {
+        Title = title,
+        Description = _description,
+        BaseUrl = baseUrl,
+        Language = _language,
+        TimeZone = _timeZone,
+        Permalink = _permalink,
+        Sections = collections.Sections,
+        FrontMatter = new FrontMatterConfig(
+            collections.Keys.ToFrozenDictionary(StringComparer.Ordinal),
+            collections.Zones.ToFrozenDictionary(StringComparer.Ordinal),
+            collections.Ignore.ToFrozenSet(StringComparer.Ordinal)),
+        Defaults = collections.Defaults,
+        Related = _related,
+        PagerSize = _pagerSize,
+        Tags = new TagsConfig(_tagsMinimum, collections.Synonyms.ToFrozenDictionary(StringComparer.Ordinal)),
+        Feeds = _feeds,
+        Markdown = _markdown,
+        Footer = collections.Footer,
+        Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo),
+    };
+
+    private BaseUrl? BaseUrlOf(string path, string value, SourceLocation at)
+    {
+        if (BaseUrl.Parse(value) is { } url)
+        {
+            return url;
+        }
+
+        _refused.Add(path);
+        return Refuse<BaseUrl>(ConfigurationDiagnostics.BaseUrlRefused(at, value));
+    }
+
+    private PermalinkPattern? Permalink(string value, SourceLocation at)
+    {
+        if (!PermalinkPattern.HasGoodShape(value))
+        {
+            return Refuse<PermalinkPattern>(ConfigurationDiagnostics.PermalinkShape(at, value));
+        }
+
+        var names = PermalinkPattern.NamesIn(value).ToList();
+        foreach (var name in names)
+        {
+            if (!PermalinkPattern.Placeholders.Contains(name, StringComparer.Ordinal))
+            {
+                var nearest = Spelling.Nearest(name, PermalinkPattern.Placeholders);
+                return Refuse<PermalinkPattern>(ConfigurationDiagnostics.PlaceholderUnknown(at, name, nearest, PermalinkPattern.Placeholders));
+            }
+        }
+
+        return names.Contains("slug", StringComparer.Ordinal) || names.Contains("id", StringComparer.Ordinal)
+            ? new PermalinkPattern(value)
+            : Refuse<PermalinkPattern>(ConfigurationDiagnostics.PermalinkNamesNoArticle(at, value));
+    }
+
+    private string? Elsewhere(string path, string value, SourceLocation at) =>
+        BaseUrl.Parse(value) is { } origin
+            ? origin.Absolute("/").TrimEnd('/')
+            : Refuse<string>(ConfigurationDiagnostics.OriginRefused(at, path, value));
+
+    private int? Whole(string path, string value, SourceLocation at, int min, int max)
+    {
+        if (YamlReader.TryParseWhole(value, min, max, out var number))
+        {
+            return number;
+        }
+
+        found.Add(ConfigurationDiagnostics.Yaml.NumberRefused(at, path, value, min, max));
+        return null;
+    }
+
+    private bool? YesNo(string path, string value, SourceLocation at)
+    {
+        var yes = YamlReader.ParseYesNo(value);
+        if (yes is null)
+        {
+            found.Add(ConfigurationDiagnostics.Yaml.YesNoRefused(at, path, value));
+        }
+
+        return yes;
+    }
+
+    /// <summary>Index among the choices, which stand in the order of their enumeration.</summary>
+    private int? Choice(string path, string value, SourceLocation at, IReadOnlyList<string> choices)
+    {
+        for (var i = 0; i < choices.Count; i++)
+        {
+            if (string.Equals(choices[i], value, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        found.Add(ConfigurationDiagnostics.Yaml.ChoiceRefused(at, path, value, choices));
+        return null;
+    }
+
+    private T? Refuse<T>(Diagnostic diagnostic)
+        where T : class
+    {
+        found.Add(diagnostic);
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace StaticNews.Configuration;
+
+/// <summary>
+/// Every key of site.yml by its path; items of a list stand behind <c>[]</c>. The JSON schema beside this file describes the same keys, and a
+/// test holds the two together.
+/// </summary>
+internal static class SiteSettings
+{
+    public static readonly FrozenDictionary<string, SettingShape> Shapes = new Dictionary<string, SettingShape>(StringComparer.Ordinal)
+    {
+        ["title"] = SettingShape.Single,
+        ["description"] = SettingShape.Single,
+        ["base_url"] = SettingShape.Single,
+        ["language"] = SettingShape.Single,
+        ["time_zone"] = SettingShape.Single,
+        ["permalink"] = SettingShape.Single,
+        ["sections"] = SettingShape.Collection,
+        ["sections[].id"] = SettingShape.Single,
+        ["sections[].title"] = SettingShape.Single,
+        ["sections[].description"] = SettingShape.Single,
+        ["sections[].sections"] = SettingShape.Collection,
+        ["front_matter"] = SettingShape.Group,
+        ["front_matter.keys"] = SettingShape.Collection,
+        ["front_matter.zones"] = SettingShape.Collection,
+        ["front_matter.ignore"] = SettingShape.Collection,
+        ["defaults"] = SettingShape.Collection,
+        ["defaults[].match"] = SettingShape.Single,
+        ["related"] = SettingShape.Group,
+        ["related.count"] = SettingShape.Single,
+        ["related.inline"] = SettingShape.Single,
+        ["related.after_paragraph"] = SettingShape.Single,
+        ["related.window"] = SettingShape.Single,
+        ["related.ahead"] = SettingShape.Single,
+        ["pager"] = SettingShape.Group,
+        ["pager.size"] = SettingShape.Single,
+        ["tags"] = SettingShape.Group,
+        ["tags.minimum"] = SettingShape.Single,
+        ["tags.synonyms"] = SettingShape.Collection,
+        ["feeds"] = SettingShape.Group,
+        ["feeds.items"] = SettingShape.Single,
+        ["feeds.content"] = SettingShape.Single,
+        ["markdown"] = SettingShape.Group,
+        ["markdown.html"] = SettingShape.Single,
+        ["markdown.elsewhere"] = SettingShape.Single,
+        ["markdown.shortcodes"] = SettingShape.Single,
+        ["footer"] = SettingShape.Collection,
+        ["footer[].title"] = SettingShape.Single,
+        ["footer[].url"] = SettingShape.Single,
+        ["publisher"] = SettingShape.Group,
+        ["publisher.name"] = SettingShape.Single,
+        ["publisher.logo"] = SettingShape.Single,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Paths of the single values that are not items of a list: what the environment and options can replace. Ordinal.</summary>
+    public static readonly IReadOnlyList<string> SinglePaths = Shapes
+        .Where(setting => setting.Value == SettingShape.Single && !setting.Key.Contains("[]", StringComparison.Ordinal))
+        .Select(setting => setting.Key)
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    /// <summary>Names of the keys directly below a group or an item (<c>""</c>, <c>related</c>, <c>footer[]</c>), ordinal.</summary>
+    public static IReadOnlyList<string> KeysOf(string group)
+    {
+        var prefix = group.Length == 0 ? "" : group + ".";
+        return Shapes.Keys
+            .Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(path => path[prefix.Length..])
+            .Where(name => !name.AsSpan().ContainsAny('.', '['))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+    }
+}

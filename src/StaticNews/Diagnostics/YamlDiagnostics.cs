@@ -1,0 +1,112 @@
+using System.Globalization;
+using StaticNews.Text;
+using StaticNews.Yaml;
+
+namespace StaticNews.Diagnostics;
+
+/// <summary>
+/// What can be wrong with YAML wherever it stands, worded once: <c>SN11xx</c> in the front matter of articles and profiles, <c>SN41xx</c> in
+/// site.yml. The last two digits are the same in both.
+/// </summary>
+/// <param name="series">The first four characters of the codes.</param>
+/// <param name="unknownKey">How bad an unknown key is: archives carry keys that nobody reads any more, site.yml has no such past.</param>
+internal sealed class YamlDiagnostics(string series, Severity unknownKey)
+{
+    /// <summary>01: <c>title: War: the end</c>; an unclosed quote; a tab; an anchor.</summary>
+    public Diagnostic Broken(SourceLocation at, YamlFaultKind kind)
+    {
+        var (message, hint) = Words(kind);
+        return Diagnostic.Error(series + "01", at, message, hint);
+    }
+
+    /// <summary>02: one mapping has the same key twice; the second is reported.</summary>
+    /// <param name="firstLine">Line of the first, from 1.</param>
+    public Diagnostic DuplicateKey(SourceLocation at, string key, int firstLine) =>
+        Diagnostic.Error(
+            series + "02",
+            at,
+            $"'{key}' is given a second time; it stands in line {firstLine.ToString(CultureInfo.InvariantCulture)} already",
+            "keep one of the two");
+
+    /// <summary>03: <c>publihed: 2014-03-02</c>.</summary>
+    /// <param name="nearest">The key that was probably meant, or null.</param>
+    /// <param name="hint">What to do where none is near, or null.</param>
+    public Diagnostic UnknownKey(SourceLocation at, string key, string? nearest, string? hint) =>
+        new(
+            series + "03",
+            unknownKey,
+            nearest is null ? $"unknown key '{key}'" : $"unknown key '{key}'; did you mean '{nearest}'?",
+            at,
+            nearest is null ? hint : null);
+
+    /// <summary>04: <c>[a, b]: c</c>.</summary>
+    public Diagnostic KeyNotText(SourceLocation at) =>
+        Diagnostic.Error(series + "04", at, "a key must be a word", "write it as 'key: value'");
+
+    /// <summary>05: <c>title: [a, b]</c>.</summary>
+    /// <param name="name">The key, with the keys around it: <c>image.width</c>.</param>
+    /// <param name="expected">"a text", "a list".</param>
+    public Diagnostic WrongKind(SourceLocation at, string name, string expected, YamlTokenKind found)
+    {
+        var (foundWords, hint) = found switch
+        {
+            YamlTokenKind.ListStart => ("a list", "a value that begins with '[' or '-' needs quotes if it is text"),
+            YamlTokenKind.MapStart => ("a group of keys", "a value with a colon in it needs quotes if it is text"),
+            _ => ("a text", (string?)null),
+        };
+        return Diagnostic.Error(series + "05", at, $"'{name}' takes {expected}, not {foundWords}", hint);
+    }
+
+    /// <summary>06: <c>priority: high</c>, <c>pager: { size: 0 }</c>.</summary>
+    public Diagnostic NumberRefused(SourceLocation at, string name, string value, int min, int max) =>
+        Diagnostic.Error(
+            series + "06",
+            at,
+            string.Create(CultureInfo.InvariantCulture, $"'{name}' takes a whole number from {min} to {max}, not '{Shown(value)}'"));
+
+    /// <summary>07: <c>draft: maybe</c>.</summary>
+    public Diagnostic YesNoRefused(SourceLocation at, string name, string value) =>
+        Diagnostic.Error(series + "07", at, $"'{name}' takes true or false, not '{Shown(value)}'");
+
+    /// <summary>08: <c>type: opnion</c>.</summary>
+    /// <param name="choices">All values that would be right.</param>
+    public Diagnostic ChoiceRefused(SourceLocation at, string name, string value, IReadOnlyList<string> choices)
+    {
+        var nearest = Spelling.Nearest(value.Length > 40 ? "" : value, choices);
+        return Diagnostic.Error(
+            series + "08",
+            at,
+            nearest is null ? $"'{name}' cannot be '{Shown(value)}'" : $"'{name}' cannot be '{Shown(value)}'; did you mean '{nearest}'?",
+            "one of: " + string.Join(", ", choices));
+    }
+
+    /// <summary>09: <c>image: { alt: A river }</c>, without <c>src</c>.</summary>
+    public Diagnostic PartMissing(SourceLocation at, string owner, string part) =>
+        Diagnostic.Error(series + "09", at, $"'{owner}' has no '{part}'", $"add '{part}: …'");
+
+    /// <summary>A value as a message shows it: a megabyte of text stays out of the terminal.</summary>
+    private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";
+
+    private static (string Message, string? Hint) Words(YamlFaultKind kind) => kind switch
+    {
+        YamlFaultKind.UnquotedColon =>
+            ("a colon inside a value that is not in quotes", "put the value in double quotes: title: \"War: the last day\""),
+        YamlFaultKind.UnclosedQuote => ("a quote opens here and is not closed", "close it at the end of the value"),
+        YamlFaultKind.TextAfterValue =>
+            ("text follows a value that has ended", "put the whole value in double quotes; inside single quotes an apostrophe is written twice: 'it''s'"),
+        YamlFaultKind.TabIndent => ("a tab where YAML takes only spaces", "replace it by two spaces"),
+        YamlFaultKind.UnclosedBracket => ("a bracket opens here and is not closed", "close it, or put the value in quotes if it is text"),
+        YamlFaultKind.ReservedStart => ("a value cannot begin with this character", "put the value in double quotes"),
+        YamlFaultKind.WrongIndent => ("this line is indented like none of the lines it could belong to", "keys of one group begin in the same column"),
+        YamlFaultKind.KeyWithoutColon => ("a line that is neither 'key: value' nor part of the value above", "a key needs a colon and a space after it; a longer value needs indented lines"),
+        YamlFaultKind.ListOnKeyLine => ("a list cannot begin on the line of its key", "begin it on the next line, or write [a, b]; put the value in quotes if it is text"),
+        YamlFaultKind.TextOnBlockLine => ("text on the line of '>' or '|'", "begin it on the next line, indented; put the value in quotes if it is text"),
+        YamlFaultKind.BadEscape => ("a backslash in double quotes before a character that it cannot escape", "write the backslash twice, or use single quotes"),
+        YamlFaultKind.Anchor => ("YAML anchors and aliases ('&' and '*') are not read", "put a value that begins with '&' or '*' in quotes; write repeated values out"),
+        YamlFaultKind.Tag => ("YAML tags ('!') are not read", "put a value that begins with '!' in quotes"),
+        YamlFaultKind.TooDeep => (string.Create(CultureInfo.InvariantCulture, $"values nested more than {YamlTokenizer.MaxDepth} deep"), "use fewer levels"),
+        YamlFaultKind.TooMany => ("too many values", "move what is not for this file elsewhere"),
+        YamlFaultKind.SecondDocument => ("a second YAML document begins here", "keep everything in one"),
+        _ => ("this is not YAML", "check quotes, colons and indentation around this place"),
+    };
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+
+namespace StaticNews.Yaml;
+
+/// <summary>
+/// Walks the tokens of one document by what the caller expects to find. A value of another kind is reported and skipped, so one wrong
+/// value never hides the next. Keys of a mapping come once; the second of two is reported. Reused by one worker.
+/// </summary>
+/// <param name="catalogue">Whose codes the diagnostics carry.</param>
+internal sealed class YamlReader(YamlDiagnostics catalogue)
+{
+    private readonly List<Dictionary<string, TextSpan>> _keysByDepth = [];
+    private List<Diagnostic> _found = [];
+    private IReadOnlyList<YamlToken> _tokens = [];
+    private SourceText _source = new("", "");
+    private int _next;
+    private int _depth;
+
+    public SourceText Source => _source;
+
+    public YamlToken Current => _next < _tokens.Count ? _tokens[_next] : new YamlToken(YamlTokenKind.End, "", new TextSpan(_source.Text.Length, 0), false);
+
+    /// <summary>Index of <see cref="Current"/> among the tokens.</summary>
+    public int Position => _next;
+
+    /// <param name="source">The file that the tokens' spans lie in.</param>
+    /// <param name="found">Where diagnostics go from now on.</param>
+    public void Open(SourceText source, IReadOnlyList<YamlToken> tokens, List<Diagnostic> found) =>
+        (_source, _tokens, _found, _next, _depth) = (source, tokens, found, 0, 0);
+
+    public SourceLocation At(TextSpan span) => _source.LocationOf(span);
+
+    public void Report(Diagnostic diagnostic) => _found.Add(diagnostic);
+
+    /// <summary>Steps into the mapping that stands here; another kind of value is reported and skipped, null silently.</summary>
+    public bool StartMapping(string name)
+    {
+        if (Current.Kind != YamlTokenKind.MapStart)
+        {
+            RefuseUnlessNull(name, "a group of keys");
+            return false;
+        }
+
+        _next++;
+        _depth++;
+        if (_keysByDepth.Count < _depth)
+        {
+            _keysByDepth.Add(new Dictionary<string, TextSpan>(StringComparer.Ordinal));
+        }
+
+        _keysByDepth[_depth - 1].Clear();
+        return true;
+    }
+
+    /// <summary>Steps over the next key of the mapping to its value; false, and behind the mapping, where there is no other key.</summary>
+    public bool NextKey(out YamlToken key)
+    {
+        while (true)
+        {
+            key = Current;
+            if (key.Kind is YamlTokenKind.MapEnd or YamlTokenKind.End)
+            {
+                _next += key.Kind == YamlTokenKind.MapEnd ? 1 : 0;
+                _depth--;
+                return false;
+            }
+
+            if (key.Kind != YamlTokenKind.Text)
+            {
+                Report(catalogue.KeyNotText(At(key.Span)));
+                Skip();
+                Skip();
+                continue;
+            }
+
+            _next++;
+            if (_keysByDepth[_depth - 1].TryAdd(key.Value, key.Span))
+            {
+                return true;
+            }
+
+            Report(catalogue.DuplicateKey(At(key.Span), key.Value, At(_keysByDepth[_depth - 1][key.Value]).Line));
+            Skip();
+        }
+    }
+
+    /// <summary>Lets the key come again in this mapping: for keys that nobody reads.</summary>
+    public void Forget(YamlToken key) => _keysByDepth[_depth - 1].Remove(key.Value);
+
+    /// <summary>Steps into the list that stands here; another kind of value is reported and skipped, null silently.</summary>
+    public bool StartList(string name)
+    {
+        if (Current.Kind != YamlTokenKind.ListStart)
+        {
+            RefuseUnlessNull(name, "a list");
+            return false;
+        }
+
+        _next++;
+        return true;
+    }
+
+    /// <summary>True while an item of the list stands here; steps behind the list where there is none.</summary>
+    public bool NextItem()
+    {
+        if (Current.Kind is not (YamlTokenKind.ListEnd or YamlTokenKind.End))
+        {
+            return true;
+        }
+
+        _next++;
+        return false;
+    }
+
+    /// <summary>A single value that is not null. Numbers and dates are text here: what a key means decides, not what its value looks like.</summary>
+    public bool TryText(string name, out YamlToken text)
+    {
+        text = Current;
+        if (text.Kind != YamlTokenKind.Text)
+        {
+            RefuseUnlessNull(name, "a text");
+            return false;
+        }
+
+        _next++;
+        return !text.IsNull;
+    }
+
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>, or null (reported unless the value is null).</summary>
+    public int? Whole(string name, int min, int max)
+    {
+        if (!TryText(name, out var text))
+        {
+            return null;
+        }
+
+        if (TryParseWhole(text.Value, min, max, out var value))
+        {
+            return value;
+        }
+
+        Report(catalogue.NumberRefused(At(text.Span), name, text.Value, min, max));
+        return null;
+    }
+
+    /// <summary>Yes or no, or null (reported unless the value is null).</summary>
+    public bool? YesNo(string name)
+    {
+        if (!TryText(name, out var text))
+        {
+            return null;
+        }
+
+        if (ParseYesNo(text.Value) is { } value)
+        {
+            return value;
+        }
+
+        Report(catalogue.YesNoRefused(At(text.Span), name, text.Value));
+        return null;
+    }
+
+    /// <summary>Steps over one whole value.</summary>
+    public void Skip()
+    {
+        var open = 0;
+        do
+        {
+            open += Current.Kind switch
+            {
+                YamlTokenKind.ListStart or YamlTokenKind.MapStart => 1,
+                YamlTokenKind.ListEnd or YamlTokenKind.MapEnd => -1,
+                _ => 0,
+            };
+            _next++;
+        }
+        while (open > 0 && _next < _tokens.Count);
+    }
+
+    /// <summary>Reports the value that stands here as of the wrong kind, unless it is null, and steps over it.</summary>
+    public void RefuseUnlessNull(string name, string expected)
+    {
+        var value = Current;
+        if (!value.IsNull && value.Kind != YamlTokenKind.End)
+        {
+            var line = At(value.Span);
+            Report(catalogue.WrongKind(line, name, expected, value.Kind));
+        }
+
+        Skip();
+    }
+
+    /// <summary>Digits with an optional minus; YAML's octal, hexadecimal and underscored numbers are not numbers to an editor.</summary>
+    public static bool TryParseWhole(string text, int min, int max, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
+
+    /// <summary>The words of YAML 1.1 and 1.2: a draft marked <c>yes</c> by an older tool must not go out by mistake. Null for other words.</summary>
+    public static bool? ParseYesNo(string text) => text.Length > 5 ? null : text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "on" => true,
+        "false" or "no" or "off" => false,
+        _ => null,
+    };
+}
