@@ -3,6 +3,112 @@ namespace StaticNews.Templates;
 /// <summary>Every message about a template is born here. SN30xx: its text; SN31xx: its names and types; SN32xx: functions; SN33xx: rendering.</summary>
 internal static class TemplateErrors
 {
+    // --- the text: SN30xx ---
+
+    /// <summary>Something else stands where this was needed: <c>1 + }}</c>.</summary>
+    public static TemplateError Expected(TemplateSource source, TextSpan at, string expected, string found) =>
+        Error("SN3001", source, at, $"Expected {expected}, found {found}.");
+
+    /// <summary>A quote that opens and never closes.</summary>
+    public static TemplateError StringNotClosed(TemplateSource source, TextSpan at, int startLine) =>
+        Error("SN3002", source, at, $"The string that begins in line {startLine} is not closed.", "Add the closing quote.");
+
+    /// <summary><c>"\q"</c>.</summary>
+    public static TemplateError UnknownEscape(TemplateSource source, TextSpan at, char escape) =>
+        Error("SN3003", source, at, $"'\\{escape}' means nothing in a string.", "Write '\\\\' for a backslash, or use a `verbatim` string.");
+
+    /// <summary><c>0x</c>.</summary>
+    public static TemplateError NumberWithoutDigits(TemplateSource source, TextSpan at) => Error("SN3004", source, at, "The number has no digits.");
+
+    /// <summary><c>{%{</c> without its end.</summary>
+    public static TemplateError EscapeBlockNotClosed(TemplateSource source, TextSpan at, string closing) =>
+        Error("SN3005", source, at, $"The escape block is not closed; '{closing}' is missing.");
+
+    /// <summary>Brackets, operators or blocks within one another without end.</summary>
+    public static TemplateError TooDeep(TemplateSource source, TextSpan at, int limit) =>
+        Error("SN3006", source, at, $"The template is nested deeper than {limit} levels here.", "Split it with 'include', 'func' or 'capture'.");
+
+    /// <summary><c>if x = 1</c>.</summary>
+    public static TemplateError AssignmentInExpression(TemplateSource source, TextSpan at) =>
+        Error("SN3007", source, at, "An assignment is a statement of its own and needs a variable on its left.", "To compare, write '=='.");
+
+    /// <summary><c>for x xs</c>.</summary>
+    public static TemplateError ForWithoutIn(TemplateSource source, TextSpan at, string found) =>
+        Error("SN3008", source, at, $"The loop's variable must be followed by 'in', found {found}.", "Write 'for item in items'.");
+
+    /// <summary><c>func }}</c>.</summary>
+    public static TemplateError FunctionWithoutName(TemplateSource source, TextSpan at, string found) =>
+        Error("SN3009", source, at, $"The function needs a name, found {found}.");
+
+    /// <summary><c>func f(1)</c>.</summary>
+    public static TemplateError ParameterWithoutName(TemplateSource source, TextSpan at, string found) =>
+        Error("SN3010", source, at, $"A parameter of the function needs a name, found {found}.");
+
+    /// <summary><c>func f(a = 1, b)</c>.</summary>
+    public static TemplateError ParameterAfterOptional(TemplateSource source, TextSpan at, string name) =>
+        Error("SN3011", source, at, $"The parameter '{name}' comes after an optional one and needs a default as well.");
+
+    /// <summary>A block without <c>end</c>.</summary>
+    public static TemplateError EndMissing(TemplateSource source, TextSpan at, string word, TextSpan start) =>
+        Error("SN3012", source, at, $"The '{word}' of line {source.Locate(start.Start).Line} has no 'end'.");
+
+    /// <summary><c>end</c>, <c>else</c> or <c>when</c> where no block is open for it.</summary>
+    public static TemplateError StrayWord(TemplateSource source, TextSpan at, string word) =>
+        Error("SN3013", source, at, $"There is no block that this '{word}' could belong to.");
+
+    /// <summary>The loader knows no template of this name.</summary>
+    public static TemplateError TemplateMissing(string name) =>
+        Error("SN3014", new TemplateSource(name, ""), default, $"There is no template '{name}'.");
+
+    // --- names and types: SN31xx ---
+
+    /// <summary><c>article.titel</c> of a typed model.</summary>
+    public static RenderFault UnknownMember(string owner, string type, string name, string? meant) =>
+        Fault("SN3101", $"'{owner}' is {type} and has no member '{name}'.", DidYouMean(meant));
+
+    /// <summary><c>titel</c> with a typed model.</summary>
+    public static RenderFault UnknownVariable(string name, string? meant) =>
+        Fault("SN3102", $"There is no variable '{name}' here.", DidYouMean(meant));
+
+    /// <summary><c>string.upcas</c>, or a call of a name that is null.</summary>
+    public static RenderFault UnknownFunction(string name, string? meant = null) =>
+        Fault("SN3103", $"There is no function '{name}'.", DidYouMean(meant));
+
+    /// <summary><c>string.slice 1 size:2</c> with a typed model.</summary>
+    public static RenderFault UnknownParameter(string function, string name, IReadOnlyList<Parameter> parameters) =>
+        Fault("SN3104", $"'{function}' has no parameter '{name}'.", $"Its parameters are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}.");
+
+    /// <summary>A value whose type is known and that the parameter cannot take.</summary>
+    public static RenderFault WrongArgument(string function, Parameter parameter, string type) =>
+        Fault(
+            "SN3105",
+            $"'{parameter.Name}' of '{function}' cannot be {type}.",
+            parameter.Kind == ParameterKind.Date ? "A text becomes a date with 'date.parse'." : null);
+
+    /// <summary><c>include 'nav'</c> of a template that is not there.</summary>
+    public static RenderFault IncludeMissing(string name) => Fault("SN3106", $"There is no template '{name}' to include.");
+
+    /// <summary>An include that includes itself in ever other circumstances.</summary>
+    public static RenderFault IncludeTooDeep(string name) => Fault("SN3107", $"The include of '{name}' is nested too deeply.");
+
+    /// <summary>An include whose name is computed: what belongs to a page could not be known.</summary>
+    public static RenderFault IncludeNotConstant() =>
+        Fault("SN3108", "The name of an include must be a constant text.", "Use 'case' or 'if' with one 'include' each.");
+
+    /// <summary><c>page.title = 'x'</c> of a typed model, or <c>5.x = 1</c>.</summary>
+    public static RenderFault CannotAssignMember(string type, string name) =>
+        Fault("SN3109", $"Nothing can be assigned to '{name}': it belongs to {type}.", "Assign to a variable of the template instead.");
+
+    /// <summary><c>for x in xs step:2</c>.</summary>
+    public static RenderFault UnknownLoopOption(string name) =>
+        Fault("SN3110", $"A loop has no option '{name}'.", "Its options are: limit, offset, reversed (and cols for tablerow).");
+
+    /// <summary><c>break</c> outside of a loop.</summary>
+    public static RenderFault JumpOutsideLoop(string word) => Fault("SN3111", $"'{word}' works only within 'for', 'while' and 'tablerow'.");
+
+    /// <summary><c>'a' | 5</c>.</summary>
+    public static RenderFault PipeToNoFunction(string text) => Fault("SN3112", $"'{text}' after '|' is not a function.");
+
     // --- functions: SN32xx ---
 
     /// <summary>A value cannot be what the place needs: <c>'abc' | string.slice 'x'</c>.</summary>
@@ -44,6 +150,58 @@ internal static class TemplateErrors
     /// <summary>Before year 1 or after 9999.</summary>
     public static RenderFault DateOutOfRange() => Fault("SN3307", "The result is not between the years 1 and 9999.");
 
+    /// <summary><c>missing.title</c>.</summary>
+    public static RenderFault MemberOfNull(string owner, string name) =>
+        Fault("SN3308", $"'{owner}' is null here and has no member '{name}'.", $"Write '{owner}?.{name}' if it may be null, or test it with 'if'.");
+
+    /// <summary><c>missing[0]</c>.</summary>
+    public static RenderFault IndexOfNull(string owner) =>
+        Fault("SN3309", $"'{owner}' is null here and has no items.", $"Test it with 'if {owner}' first.");
+
+    /// <summary><c>missing.title = 1</c>.</summary>
+    public static RenderFault AssignedMemberOfNull(string owner, string name) =>
+        Fault("SN3310", $"'{owner}' is null here, so its member '{name}' cannot be assigned.", $"Create it first: '{owner} = {{}}'.");
+
+    /// <summary>A call of something that is no function: <c>title 1</c>.</summary>
+    public static RenderFault NotCallable(string text, string kind) =>
+        Fault("SN3311", $"'{text}' is no function but a value of kind '{kind}'.", "Two values need an operator, ';' or a line end between them.");
+
+    /// <summary>An assignment after <c>readonly</c>.</summary>
+    public static RenderFault ReadOnlyVariable(string name) => Fault("SN3312", $"'{name}' is read-only.");
+
+    /// <summary><c>xs[-5] = 1</c>, or an index far beyond the end.</summary>
+    public static RenderFault IndexOutOfRange(int index, int count) => Fault("SN3313", $"The index {index} does not fit a list of {count} items.");
+
+    /// <summary><c>1..100000</c>.</summary>
+    public static RenderFault RangeTooLong(int limit) => Fault("SN3314", $"The list would have more than the limit of {limit} items.");
+
+    /// <summary>A loop that does not end.</summary>
+    public static RenderFault TooManyIterations(int limit) =>
+        Fault("SN3315", $"The loops here ran more than the limit of {limit} times.", "Loops within one another count together.");
+
+    /// <summary>A function or an include that calls itself without end.</summary>
+    public static RenderFault TooManyCalls(int limit) =>
+        Fault("SN3316", $"Functions and includes are nested deeper than the limit of {limit}.", "Does it call itself without end?");
+
+    /// <summary><c>for x in 5</c>.</summary>
+    public static RenderFault CannotLoop(string kind) => Fault("SN3317", $"A loop cannot go through a value of kind '{kind}'.", "It needs a list, a range, an object or a text.");
+
+    /// <summary><c>with missing</c>.</summary>
+    public static RenderFault WithNeedsObject(string text, string kind) => Fault("SN3318", $"'with' needs an object; '{text}' is of kind '{kind}'.");
+
+    /// <summary><c>include null</c>.</summary>
+    public static RenderFault IncludeWithoutName() => Fault("SN3319", "The name of the template to include is null or empty.");
+
+    /// <summary>A mistake in an included template, with a dynamic model.</summary>
+    public static RenderFault IncludeBroken(string name, TemplateError error) =>
+        Fault("SN3320", $"The template '{name}' has a mistake in line {error.Line}, column {error.Column}: {error.Message}", error.Hint);
+
+    /// <summary>A mistake found while rendering, or one with a place that shows only then.</summary>
+    public static TemplateError Placed(RenderFault fault, FaultPlace place) =>
+        Located(fault.Code, TemplateSeverity.Error, place.Source, place.Span, fault.Message, fault.Hint);
+
+    private static string? DidYouMean(string? meant) => meant is null ? null : $"Did you mean '{meant}'?";
+
     private static string OperatorText(BinaryOperator operation) => operation switch
     {
         BinaryOperator.Coalesce => "??",
@@ -67,6 +225,16 @@ internal static class TemplateErrors
         BinaryOperator.ShiftLeft => "<<",
         _ => ">>",
     };
+
+    private static TemplateError Error(string code, TemplateSource source, TextSpan at, string message, string? hint = null) =>
+        Located(code, TemplateSeverity.Error, source, at, message, hint);
+
+    private static TemplateError Located(string code, TemplateSeverity severity, TemplateSource source, TextSpan at, string message, string? hint)
+    {
+        var start = Math.Clamp(at.Start, 0, source.Text.Length);
+        var (line, column) = source.Locate(start);
+        return new TemplateError(code, severity, message, hint, source.Name, line, column, start, Math.Clamp(at.Length, 0, source.Text.Length - start), source.LineAt(start));
+    }
 
     private static RenderFault Fault(string code, string message, string? hint = null, int argument = -1) => new(code, message, hint, argument);
 }

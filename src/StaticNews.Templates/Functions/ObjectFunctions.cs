@@ -9,6 +9,8 @@ internal static class ObjectFunctions
     public static BuiltinNamespace Namespace { get; } = Builtins.Namespace("object",
     [
         new("object.default", [Required("value", Kind.Any), Required("default", Kind.Any)], (_, a) => IsNullOrEmpty(a[0]) ? a[1] : a[0]),
+        new("object.eval", [Required("code", Kind.Text)], (call, a) => a[0].IsNull ? Value.Null : call.Evaluate(a[0].AsText()!)),
+        new("object.eval_template", [Required("template", Kind.Text)], (call, a) => a[0].IsNull ? Value.Null : call.EvaluateTemplate(a[0].AsText()!)),
         new("object.format", [Required("value", Kind.Any), Required("format", Kind.Text), Optional("culture", Kind.Text)], (_, a) => a[0].IsNull
             ? Value.Null
             : Value.Of(NumberFormat.Format(a[0], a[1].AsText() ?? "", EnglishCulture.Required(a[2].AsText(), 2)))),

@@ -46,6 +46,16 @@ internal static class ArgumentBinder
         return count;
     }
 
+    /// <summary>The index of a parameter; -1 when there is none of this name.</summary>
+    public static int IndexOf(IReadOnlyList<Parameter> parameters, string name)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (string.Equals(parameters[i].Name, name, StringComparison.Ordinal)) return i;
+        }
+        return -1;
+    }
+
     /// <summary>One argument as the kind of its parameter.</summary>
     /// <param name="value">The argument.</param>
     /// <param name="kind">What the parameter asks for.</param>

@@ -1,0 +1,194 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StaticNews.Templates;
+
+/// <summary>A template with everything that it includes, while it is compiled and (for dynamic models) while it renders.</summary>
+internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? modelType, TemplateOptions options)
+{
+    /// <summary>Includes within one another; those that meet themselves with the same types are compiled once.</summary>
+    private const int MaxIncludeDepth = 64;
+
+    private readonly Dictionary<string, ParsedTemplate?> _parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _assignments = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _loopNames = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private int _includeDepth;
+
+    public string Name => name;
+
+    public Type? ModelType => modelType;
+
+    public TemplateOptions Options => options;
+
+    public NameTable Names { get; } = new();
+
+    public ErrorList Errors { get; private set; } = new();
+
+    public RecordShape? ModelShape { get; } = modelType is null ? null : RecordShape.Of(modelType);
+
+    /// <summary>Types of names that are assigned once.</summary>
+    public Dictionary<string, Type> AssignedTypes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether <c>import</c> makes names that nobody can know.</summary>
+    public bool HasImports { get; private set; }
+
+    public IEnumerable<string> AssignedNames => _assignments.Keys;
+
+    public bool IsAssigned(string variable) => _assignments.ContainsKey(variable);
+
+    public bool IsAssignedOnce(string variable) => _assignments.GetValueOrDefault(variable) == 1;
+
+    /// <summary>Whether some loop or parameter has this name: a function or an include may be called within it.</summary>
+    public bool IsBoundSomewhere(string variable) => _loopNames.Contains(variable);
+
+    public Page CompileRoot()
+    {
+        if (Parse(name, Errors) is not { } root)
+        {
+            Errors.Add(TemplateErrors.TemplateMissing(name));
+            return new Page(new TemplateSource(name, ""));
+        }
+        ReadIncludes(root);
+        return Bind(root, null, []);
+    }
+
+    /// <summary>Compiles an include of a constant name at one place of a typed template; null when there is none.</summary>
+    /// <param name="includeName">Its name.</param>
+    /// <param name="scope">What is known of names at that place.</param>
+    /// <param name="argumentTypes">What is known of its arguments.</param>
+    /// <param name="isTooDeep">Whether it is nested too deeply to be compiled.</param>
+    public Page? CompileInclude(string includeName, StaticScope? scope, Type?[] argumentTypes, out bool isTooDeep)
+    {
+        isTooDeep = false;
+        if (Parse(includeName, Errors) is not { } parsed) return null;
+        var key = KeyOf(includeName, ref scope, argumentTypes);
+        if (_pages.TryGetValue(key, out var known)) return known;
+        isTooDeep = _includeDepth == MaxIncludeDepth;
+        if (isTooDeep) return null;
+        _includeDepth++;
+        var page = new Page(parsed.Source) { UsesArguments = true };
+        _pages.Add(key, page);
+        new TemplateBinder(this, parsed.Source, scope, argumentTypes).BindPage(parsed.Root, page);
+        _includeDepth--;
+        return page;
+    }
+
+    /// <summary>Compiles an include whose name showed while rendering.</summary>
+    public LatePage CompileLate(string includeName)
+    {
+        lock (_gate)
+        {
+            var errors = new ErrorList();
+            Errors = errors;
+            if (Parse(includeName, errors) is not { } parsed) return new LatePage(null, null);
+            return Late(parsed, errors);
+        }
+    }
+
+    /// <summary>Compiles a template or an expression given as text.</summary>
+    public LatePage CompileText(string text, bool isCode)
+    {
+        lock (_gate)
+        {
+            var errors = new ErrorList();
+            Errors = errors;
+            var source = new TemplateSource("eval", text);
+            var root = isCode ? TemplateParser.ParseCode(source, errors) : TemplateParser.Parse(source, errors);
+            // The value of a text that is one expression is that of the expression.
+            if (isCode && root.Statements is [PrintSyntax print]) root = root with { Statements = [new ReturnSyntax(print.Span, print.Height, print.Expression)] };
+            return Late(new ParsedTemplate(source, root, !errors.HasErrors), errors);
+        }
+    }
+
+    /// <summary>Equal for equal texts, model and options.</summary>
+    public UInt128 Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, FormattableString.Invariant($"{options.EscapeHtml} {options.AutoIndent} {options.BuildInstant.UtcTicks} {options.Limits} {modelType?.FullName}"));
+        foreach (var (templateName, parsed) in _parsed.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            Append(hash, templateName);
+            Append(hash, parsed?.Source.Text ?? "");
+        }
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, string text)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, text.Length);
+        hash.AppendData(length);
+        hash.AppendData(Encoding.Unicode.GetBytes(text));
+    }
+
+    private LatePage Late(ParsedTemplate parsed, ErrorList errors)
+    {
+        if (errors.HasErrors) return new LatePage(null, errors.InOrder().First(error => error.Severity == TemplateSeverity.Error));
+        CollectNames(parsed.Root);
+        return new LatePage(Bind(parsed, null, []), null);
+    }
+
+    private Page Bind(ParsedTemplate parsed, StaticScope? scope, Type?[] argumentTypes)
+    {
+        var page = new Page(parsed.Source);
+        new TemplateBinder(this, parsed.Source, scope, argumentTypes).BindPage(parsed.Root, page);
+        return page;
+    }
+
+    private ParsedTemplate? Parse(string templateName, ErrorList errors)
+    {
+        if (_parsed.TryGetValue(templateName, out var known) && known is null or { IsSound: true }) return known;
+        if (loader.Load(templateName) is not { } text) return _parsed[templateName] = null;
+        var source = new TemplateSource(templateName, text);
+        var before = errors.Count;
+        var root = TemplateParser.Parse(source, errors);
+        return _parsed[templateName] = new ParsedTemplate(source, root, errors.Count == before);
+    }
+
+    /// <summary>Reads all that is included by constant names, and gathers the names that are assigned anywhere.</summary>
+    private void ReadIncludes(ParsedTemplate root)
+    {
+        // With a dynamic model a mistake in an include shows where it is included, while rendering.
+        var errors = modelType is null ? new ErrorList() : Errors;
+        var open = new Queue<ParsedTemplate>([root]);
+        while (open.TryDequeue(out var template))
+        {
+            CollectNames(template.Root);
+            foreach (var node in SyntaxParts.All(template.Root))
+            {
+                if (SyntaxParts.IncludedName(node) is { Length: > 0 } included && !_parsed.ContainsKey(included) && Parse(included, errors) is { } parsed) open.Enqueue(parsed);
+            }
+        }
+    }
+
+    private void CollectNames(BlockSyntax root)
+    {
+        foreach (var node in SyntaxParts.All(root))
+        {
+            if (SyntaxParts.AssignedName(node) is { } assigned) _assignments[assigned] = _assignments.GetValueOrDefault(assigned) + 1;
+            if (node is ForSyntax { Variable: VariableSyntax variable }) _loopNames.Add(variable.Name);
+            if (node is ParameterSyntax parameter) _loopNames.Add(parameter.Name);
+            HasImports |= node is ImportSyntax;
+        }
+    }
+
+    /// <summary>What makes one compilation of an include differ from another; drops from the scope what inner names hide.</summary>
+    private static string KeyOf(string includeName, ref StaticScope? scope, Type?[] argumentTypes)
+    {
+        var visible = new List<StaticScope>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var level = scope; level is not null; level = level.Outer)
+        {
+            if (level.Name is null || seen.Add(level.Name)) visible.Add(level);
+        }
+        scope = null;
+        for (var i = visible.Count - 1; i >= 0; i--) scope = new StaticScope(scope, visible[i].Name, visible[i].Type);
+        var key = new StringBuilder(includeName);
+        foreach (var level in visible) key.Append('\n').Append(level.Name).Append(':').Append(level.Type?.FullName);
+        foreach (var type in argumentTypes) key.Append("\n$").Append(type?.FullName);
+        return key.ToString();
+    }
+}

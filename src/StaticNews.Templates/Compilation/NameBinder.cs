@@ -1,0 +1,160 @@
+namespace StaticNews.Templates;
+
+/// <summary>Finds out what names and members stand for.</summary>
+internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
+{
+    private static readonly string[] TextMembers = ["size", "empty?"];
+    private static readonly string[] DateParts = ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"];
+
+    public Expression BindVariable(VariableSyntax variable)
+    {
+        var place = binding.Place(variable.Span);
+        switch (variable.Name)
+        {
+            case "this": return new ThisExpression(place) { StaticType = binding.Scope is null && !binding.IsInFunction ? binding.Unit.ModelType : null };
+            case "empty" when !IsKnown("empty"): return new EmptyExpression(place);
+            case "$":
+                binding.UsesArguments = true;
+                return new ArgumentsExpression(place);
+            case "$$": return new WrappedExpression(place);
+        }
+        if (!variable.IsLocal) return BindPlain(variable, place);
+        if (!int.TryParse(variable.Name.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index))
+        {
+            return new LocalExpression(place, binding.Unit.Names.LocalIndexOf(variable.Name));
+        }
+        binding.UsesArguments = true;
+        return new ArgumentExpression(place, index) { StaticType = binding.ArgumentType(index) };
+    }
+
+    public Expression BindMember(MemberSyntax member)
+    {
+        if (member.Target is VariableSyntax { Name: "for" or "while" } loop) return BindLoopMember(member, loop);
+        if (IsDatePattern(member)) return new DatePatternExpression(binding.Place(member.Span)) { StaticType = typeof(string) };
+        var target = expressions.Bind(member.Target);
+        var name = binding.Place(member.NameSpan);
+        var place = binding.Place(member.Span);
+        var text = binding.TextOf(member.Target);
+        if (!binding.IsTyped || target.StaticType is not { } type) return new MemberExpression(place, target, member.Name, name, member.NullConditional, text);
+        if (ModelTypes.IsRecord(type)) return BindRecordMember(member, target, type);
+        var known = MembersOf(type);
+        if (!known.Contains(member.Name, StringComparer.Ordinal))
+        {
+            return binding.Fail(member.NameSpan, TemplateErrors.UnknownMember(text, ModelTypes.Describe(type), member.Name, Spelling.Nearest(member.Name, known)));
+        }
+        return new MemberExpression(place, target, member.Name, name, member.NullConditional, text);
+    }
+
+    /// <summary>A built-in function or constant by its full name, unless the template or the model gives the first word another meaning.</summary>
+    public Value? FindBuiltin(ExpressionSyntax syntax)
+    {
+        // 'date' alone, as a function, is 'date.parse'.
+        if (syntax is VariableSyntax { Name: "date" } && !IsKnown("date")) return Builtins.Namespaces["date"].Get("parse");
+        if (syntax is not MemberSyntax { Target: VariableSyntax { IsLocal: false } space } member || IsDatePattern(member)) return null;
+        if (!Builtins.Namespaces.TryGetValue(space.Name, out var builtins) || IsKnown(space.Name)) return null;
+        return builtins.TryGet(member.Name, out var value) ? value : null;
+    }
+
+    /// <summary>Whether this is <c>date.format</c>, the one built-in member that can be assigned.</summary>
+    public bool IsDatePattern(MemberSyntax member) => member is { Name: "format", Target: VariableSyntax { Name: "date" } } && !IsKnown("date");
+
+    /// <summary>Whether the template or the typed model gives this plain name a meaning here.</summary>
+    public bool IsKnown(string name)
+    {
+        if (binding.Unit.IsAssigned(name) || binding.Unit.IsBoundSomewhere(name)) return true;
+        if (binding.Unit.ModelShape is { } shape && shape.TryFind(name, out _)) return true;
+        for (var level = binding.Scope; level is not null; level = level.Outer)
+        {
+            if (level.Name is null && level.Type is { } type && RecordShape.Of(type).TryFind(name, out _)) return true;
+        }
+        return false;
+    }
+
+    private Expression BindPlain(VariableSyntax variable, FaultPlace place)
+    {
+        var name = variable.Name;
+        if (name is "include" or "include_join" && !IsKnown(name))
+        {
+            return binding.Fail(new TextSpan(variable.Span.End, variable.Span.End), TemplateErrors.TooFewArguments(name, 1, 0));
+        }
+        var slot = binding.Unit.Names.SlotOf(name);
+        if (!binding.IsTyped) return new VariableExpression(place, slot, name);
+        var outward = 0;
+        for (var level = binding.Scope; level is not null; level = level.Outer)
+        {
+            if (string.Equals(level.Name, name, StringComparison.Ordinal)) return new VariableExpression(place, slot, name) { StaticType = level.Type };
+            if (level.Name is not null) continue;
+            if (level.Type is null) return new VariableExpression(place, slot, name);
+            if (RecordShape.Of(level.Type).TryFind(name, out var member))
+            {
+                var target = new WithTargetExpression(place, outward) { StaticType = level.Type };
+                return new RecordMemberExpression(place, target, level.Type, member, place, nullConditional: false, "this") { StaticType = ModelTypes.Known(member.Type) };
+            }
+            outward++;
+        }
+        return BindGlobal(variable, place, slot);
+    }
+
+    private Expression BindGlobal(VariableSyntax variable, FaultPlace place, int slot)
+    {
+        var name = variable.Name;
+        var inModel = binding.Unit.ModelShape!.TryFind(name, out var member);
+        if (binding.Unit.IsAssigned(name) || binding.Unit.IsBoundSomewhere(name))
+        {
+            var type = !inModel && !binding.Unit.IsBoundSomewhere(name) ? binding.Unit.AssignedTypes.GetValueOrDefault(name) : null;
+            return new VariableExpression(place, slot, name) { StaticType = type };
+        }
+        if (inModel) return new ModelMemberExpression(place, member!.Access) { StaticType = ModelTypes.Known(member.Type) };
+        if (Builtins.Namespaces.TryGetValue(name, out var space)) return new ConstantExpression(place, Value.Of(space), binding.Options);
+        if (binding.Unit.HasImports) return new VariableExpression(place, slot, name);
+        return binding.Fail(variable.Span, TemplateErrors.UnknownVariable(name, Spelling.Nearest(name, NamesHere())));
+    }
+
+    private IEnumerable<string> NamesHere()
+    {
+        foreach (var member in binding.Unit.ModelShape!.Members) yield return member.Name;
+        foreach (var name in binding.Unit.AssignedNames) yield return name;
+        foreach (var space in Builtins.Namespaces.Keys) yield return space;
+        for (var level = binding.Scope; level is not null; level = level.Outer)
+        {
+            if (level.Name is { } name) yield return name;
+            else if (level.Type is { } type)
+            {
+                foreach (var member in RecordShape.Of(type).Members) yield return member.Name;
+            }
+        }
+    }
+
+    private Expression BindRecordMember(MemberSyntax member, Expression target, Type type)
+    {
+        var shape = RecordShape.Of(type);
+        var text = binding.TextOf(member.Target);
+        if (shape.TryFind(member.Name, out var found))
+        {
+            var place = binding.Place(member.Span);
+            return new RecordMemberExpression(place, target, type, found, binding.Place(member.NameSpan), member.NullConditional, text)
+            {
+                StaticType = ModelTypes.Known(found.Type),
+            };
+        }
+        var names = shape.Members.Select(candidate => candidate.Name);
+        return binding.Fail(member.NameSpan, TemplateErrors.UnknownMember(text, ModelTypes.Describe(type), member.Name, Spelling.Nearest(member.Name, names)));
+    }
+
+    private Expression BindLoopMember(MemberSyntax member, VariableSyntax loop)
+    {
+        if (LoopExpression.TryFind(member.Name, out var known))
+        {
+            return new LoopExpression(binding.Place(member.Span), string.Equals(loop.Name, "while", StringComparison.Ordinal), known);
+        }
+        return binding.IsTyped
+            ? binding.Fail(member.NameSpan, TemplateErrors.UnknownMember(loop.Name, "a loop", member.Name, Spelling.Nearest(member.Name, LoopExpression.Names)))
+            : binding.Null(member.Span);
+    }
+
+    private static string[] MembersOf(Type type)
+    {
+        if (ModelTypes.IsText(type) || ModelTypes.ItemOf(type) is not null) return TextMembers;
+        return type == typeof(DateTimeOffset) ? DateParts : [];
+    }
+}

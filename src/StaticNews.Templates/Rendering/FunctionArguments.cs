@@ -1,0 +1,33 @@
+namespace StaticNews.Templates;
+
+/// <summary>How arguments find the parameters of a function that a template defines.</summary>
+internal static class FunctionArguments
+{
+    public static Value[] Bind(RenderState state, TemplateFunction function, FunctionParameter[] parameters, ReadOnlySpan<Value> arguments, TemplateMap? named)
+    {
+        var values = new Value[parameters.Length];
+        var isVariadic = parameters.Length > 0 && parameters[^1].Signature.IsVariadic;
+        var plain = isVariadic ? parameters.Length - 1 : parameters.Length;
+        if (arguments.Length > plain && !isVariadic) throw TemplateErrors.TooManyArguments(function.DisplayName, plain, arguments.Length);
+        var given = arguments.Length + (named?.Count ?? 0);
+        for (var i = 0; i < plain; i++)
+        {
+            var parameter = parameters[i];
+            if (named is not null && named.TryGet(parameter.Signature.Name, out var byName)) values[i] = byName;
+            else if (i < arguments.Length) values[i] = arguments[i];
+            else if (parameter.Signature.IsOptional) values[i] = parameter.Default?.Evaluate(state) ?? Value.Null;
+            else throw TemplateErrors.TooFewArguments(function.DisplayName, ArgumentBinder.RequiredCount(function.Parameters), given);
+        }
+        if (isVariadic) values[^1] = Value.Of(AsList(arguments.Length > plain ? arguments[plain..] : [], null));
+        return values;
+    }
+
+    /// <summary>The arguments as <c>$</c>; named ones are members of it.</summary>
+    public static TemplateList AsList(ReadOnlySpan<Value> arguments, TemplateMap? named)
+    {
+        var list = new TemplateList(arguments.Length);
+        foreach (var argument in arguments) list.Add(argument);
+        for (var i = 0; i < (named?.Count ?? 0); i++) list.Attach(named!.NameAt(i), named.ValueAt(i));
+        return list;
+    }
+}

@@ -1,0 +1,4 @@
+namespace StaticNews.Templates;
+
+/// <summary><c>$"text {hole}"</c>.</summary>
+internal sealed record InterpolatedSyntax(TextSpan Span, int Height, IReadOnlyList<ExpressionSyntax> Parts) : ExpressionSyntax(Span, Height);

@@ -1,0 +1,16 @@
+namespace StaticNews.Templates;
+
+/// <summary>The words of the language that cannot name a variable.</summary>
+internal static class Keywords
+{
+    /// <summary>Words that begin or end a statement and are no value. <c>for</c> and <c>while</c> are not among them: <c>for.index</c> is a value.</summary>
+    public static bool AreStatements(ReadOnlySpan<char> word) => word switch
+    {
+        "if" or "else" or "end" or "case" or "when" or "func" or "capture" or "wrap" or "with" or "ret" or "break" or "continue"
+            or "import" or "readonly" or "tablerow" or "in" => true,
+        _ => false,
+    };
+
+    /// <summary>Words that are a value and cannot be assigned to.</summary>
+    public static bool AreValues(ReadOnlySpan<char> word) => word is "true" or "false" or "null" or "empty" or "this" or "for" or "while" or "do";
+}

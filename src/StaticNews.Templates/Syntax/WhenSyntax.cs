@@ -1,0 +1,4 @@
+namespace StaticNews.Templates;
+
+/// <summary>The values of one <c>when</c> with its block.</summary>
+internal sealed record WhenSyntax(IReadOnlyList<ExpressionSyntax> Values, BlockSyntax Block);
