@@ -112,6 +112,6 @@ public sealed class LinkScannerTests
     {
         const string FrontMatter = "---\ntitle: Flood\n---\n";
         var source = new SourceText("content/" + Path, FrontMatter + body);
-        return LinkScanner.Scan(source, new TextSpan(FrontMatter.Length, body.Length), Path, markdown ?? new MarkdownConfig());
+        return LinkScanner.Scan(source, new TextSpan(FrontMatter.Length, body.Length), Path, markdown ?? new MarkdownConfig(), []);
     }
 }

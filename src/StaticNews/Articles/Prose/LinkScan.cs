@@ -1,29 +1,63 @@
+using StaticNews.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Articles.Prose;
 
 /// <summary>Collects the targets of one body.</summary>
-internal sealed class LinkScan(SourceText source, int bodyStart, string articlePath)
+internal sealed class LinkScan(SourceText source, int bodyStart, string articlePath, ICollection<Diagnostic> diagnostics)
 {
     private readonly List<(int Start, LinkReference Reference)> _found = [];
 
     private readonly HashSet<(int Start, string Target)> _seen = [];
 
-    /// <param name="span">In the body.</param>
-    public void Add(string written, TextSpan span) => Add(LinkTarget.Read(written, articlePath), span);
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a target inside the site, once a place: a reference's definition may be used many times.</summary>
-    public void Add(LinkTarget? target, TextSpan span)
+    /// <summary>Takes a link or picture of the Markdown.</summary>
+    /// <param name="span">In the body.</param>
+    public void Add(string written, TextSpan span)
     {
         // A token starts a link whose target is a shortcode: the shortcode itself is the reference.
-        if (target is not { IsInSite: true } inSite || inSite.Key.Contains(ShortcodeText.TokenStart) || !_seen.Add((span.Start, inSite.Key)))
+        if (!written.StartsWith(ShortcodeText.TokenStart))
+        {
+            Add(LinkTarget.Read(written, articlePath), span);
+        }
+    }
+
+    /// <summary>Takes what a shortcode names; one that is not known is reported once a name.</summary>
+    public void Add(Shortcode shortcode)
+    {
+        if (shortcode.Target(articlePath) is { } target)
+        {
+            Add(target, shortcode.Span);
+        }
+        else if (shortcode.Kind == ShortcodeKind.Unknown && _unknown.Add(shortcode.Name))
+        {
+            diagnostics.Add(BodyDiagnostics.UnknownShortcode(LocationOf(shortcode.Span), shortcode.Name));
+        }
+    }
+
+    public void AddTooDeep(TextSpan span) => diagnostics.Add(BodyDiagnostics.NestedTooDeeply(LocationOf(span)));
+
+    private void Add(LinkTarget target, TextSpan span)
+    {
+        // Once a place: a reference's definition may be used many times.
+        if ((!target.IsInSite && target.Kind != LinkKind.Refused) || !_seen.Add((span.Start, target.Key)))
         {
             return;
         }
 
-        var at = source.LocationOf(new TextSpan(bodyStart + span.Start, span.Length));
-        _found.Add((span.Start, new LinkReference(inSite.Key, at)));
+        var at = LocationOf(span);
+        if (target.Kind == LinkKind.Refused)
+        {
+            diagnostics.Add(BodyDiagnostics.RefusedScheme(at));
+        }
+        else
+        {
+            _found.Add((span.Start, new LinkReference(target.Key, at)));
+        }
     }
+
+    private SourceLocation LocationOf(TextSpan span) => source.LocationOf(new TextSpan(bodyStart + span.Start, span.Length));
 
     public IReadOnlyList<LinkReference> InOrder()
     {

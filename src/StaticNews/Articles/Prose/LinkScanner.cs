@@ -2,6 +2,7 @@ using System.Buffers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticNews.Configuration;
+using StaticNews.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Articles.Prose;
@@ -14,28 +15,33 @@ internal static class LinkScanner
 
     /// <summary>
     /// All targets of the body that only the archive can resolve, in the order of the text: Markdown files, pictures and other files, links
-    /// from the root. <see cref="LinkReference.Target"/> is <see cref="LinkTarget.Key"/>. Empty too where the body is nested too
-    /// deeply to be read; whoever renders it reports that.
+    /// from the root. <see cref="LinkReference.Target"/> is <see cref="LinkTarget.Key"/>.
     /// </summary>
     /// <param name="articlePath">Below content/; links without a slash at their start are relative to its folder.</param>
-    public static IReadOnlyList<LinkReference> Scan(SourceText source, TextSpan body, string articlePath, MarkdownConfig markdown)
+    /// <param name="diagnostics">Takes what is wrong with the body whatever the archive holds: refused schemes, unknown shortcodes, nesting that is too deep.</param>
+    public static IReadOnlyList<LinkReference> Scan(
+        SourceText source, TextSpan body, string articlePath, MarkdownConfig markdown, ICollection<Diagnostic> diagnostics)
     {
         var text = source.Text.AsSpan(body.Start, body.Length);
-        if (!MayNameTarget(text, markdown.Shortcodes))
+        if (!MayNameTarget(text, markdown.Shortcodes) && !Nesting.MayBeTooDeep(text))
         {
             return [];
         }
 
-        var scan = new LinkScan(source, body.Start, articlePath);
+        var scan = new LinkScan(source, body.Start, articlePath, diagnostics);
         var read = markdown.Shortcodes ? ShortcodeText.Read(text.ToString()) : ShortcodeText.Plain(text.ToString());
         foreach (var shortcode in read.Shortcodes)
         {
-            scan.Add(shortcode.Target(articlePath), shortcode.Span);
+            scan.Add(shortcode);
         }
 
-        if (ProseParser.Parse(read.Text, markdown.Html) is { } document)
+        if (ProseParser.Parse(read.Text, markdown.Html) is { } document && !Nesting.IsTooDeep(document))
         {
             AddLinks(document, read.Text, scan);
+        }
+        else
+        {
+            scan.AddTooDeep(Nesting.Deepest(read.Text));
         }
 
         return scan.InOrder();

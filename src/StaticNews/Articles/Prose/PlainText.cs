@@ -8,6 +8,12 @@ namespace StaticNews.Articles.Prose;
 /// <summary>What remains of Markdown when nothing but its words is wanted.</summary>
 internal static class PlainText
 {
+    private enum Pictures
+    {
+        LeftOut,
+        Described,
+    }
+
     /// <summary>Without pictures, notes and HTML tags; white space folded.</summary>
     public static string Of(LeafBlock block)
     {
@@ -18,16 +24,21 @@ internal static class PlainText
         }
         else if (block.Inline is { } inline)
         {
-            AppendInlines(text, inline);
+            AppendInlines(text, inline, Pictures.LeftOut);
         }
 
         return Fold(text);
     }
 
-    /// <summary>Words and code, as written: white space is not folded. What is nested past <see cref="ProseParser.NestingMax"/> is left out.</summary>
-    public static void AppendInlines(StringBuilder text, ContainerInline container) => AppendInlines(text, container, 0);
+    /// <summary>A heading or the description of a picture: as written, with the descriptions of pictures in it.</summary>
+    public static string WithPictures(ContainerInline inline)
+    {
+        var text = new StringBuilder();
+        AppendInlines(text, inline, Pictures.Described);
+        return text.ToString();
+    }
 
-    private static void AppendInlines(StringBuilder text, ContainerInline container, int depth)
+    private static void AppendInlines(StringBuilder text, ContainerInline container, Pictures pictures, int depth = 0)
     {
         if (depth > ProseParser.NestingMax)
         {
@@ -56,14 +67,14 @@ internal static class PlainText
                 case AutolinkInline link:
                     text.Append(link.Url);
                     break;
-                case LinkInline { IsImage: true }:
+                case LinkInline { IsImage: true } when pictures == Pictures.LeftOut:
                     break;
                 case DelimiterInline delimiter:
                     text.Append(delimiter.ToLiteral());
-                    AppendInlines(text, delimiter, depth + 1);
+                    AppendInlines(text, delimiter, pictures, depth + 1);
                     break;
                 case ContainerInline children:
-                    AppendInlines(text, children, depth + 1);
+                    AppendInlines(text, children, pictures, depth + 1);
                     break;
             }
         }

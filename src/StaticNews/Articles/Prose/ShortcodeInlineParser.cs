@@ -16,6 +16,11 @@ internal sealed class ShortcodeInlineParser : InlineParser
     {
         var token = slice.AsSpan();
         token = token[..ShortcodeText.TokenLength(token)];
+        if (token.IsEmpty)
+        {
+            return false;
+        }
+
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new ShortcodeInline
         {

@@ -67,7 +67,7 @@ internal sealed class ShortcodeText
     /// <summary>The shortcode whose token starts there, with the token's length; null where there is none.</summary>
     public (Shortcode Shortcode, int Length)? At(ReadOnlySpan<char> text)
     {
-        if (text.Length <= IndexLetters + 1 || text[0] != TokenStart)
+        if (TokenLength(text) == 0)
         {
             return null;
         }
@@ -83,12 +83,21 @@ internal sealed class ShortcodeText
             : null;
     }
 
-    /// <summary>The length of the token that starts there, whichever shortcode it stands for.</summary>
+    /// <summary>The length of the token that starts there, whichever shortcode it stands for; 0 where none does.</summary>
     public static int TokenLength(ReadOnlySpan<char> text)
     {
-        var letters = Math.Min(text.Length, IndexLetters + 1);
-        var fill = text[letters..].IndexOfAnyExcept(TokenFill);
-        return fill < 0 ? text.Length : letters + fill;
+        if (text.Length <= IndexLetters + 1 || text[0] != TokenStart || text[1..(IndexLetters + 1)].ContainsAnyExceptInRange('a', 'z'))
+        {
+            return 0;
+        }
+
+        var fill = text[(IndexLetters + 1)..].IndexOfAnyExcept(TokenFill);
+        return fill switch
+        {
+            < 0 => text.Length,
+            0 => 0,
+            _ => IndexLetters + 1 + fill,
+        };
     }
 
     private static string WithoutTokens(string body) =>
@@ -135,7 +144,8 @@ internal sealed class ShortcodeText
         var inner = window[3..firstClose].Trim();
         if (inner.StartsWith("/*"))
         {
-            return new Shortcode(new TextSpan(start, firstClose + 3), ShortcodeKind.Literal, inner.Trim("/*").Trim().ToString(), []);
+            var literal = string.Concat(window[..3], inner.TrimStart("/*").TrimEnd("*/"), close);
+            return new Shortcode(new TextSpan(start, firstClose + 3), ShortcodeKind.Literal, literal, []);
         }
 
         var isClosing = inner.StartsWith("/");

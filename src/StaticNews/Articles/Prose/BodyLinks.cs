@@ -1,0 +1,46 @@
+using StaticNews.Configuration;
+
+namespace StaticNews.Articles.Prose;
+
+/// <summary>Turns a link of one body as it is written into the one that a reader follows.</summary>
+/// <param name="absoluteFrom">The article's own site URL where every link must be whole, as in feeds; null on a page.</param>
+internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySource body, ShortcodeText shortcodes, string? absoluteFrom)
+{
+    /// <summary>Null where nothing can be linked: not in the archive, a refused scheme, an empty link.</summary>
+    public string? Href(string written)
+    {
+        if (shortcodes.At(written) is not { } token)
+        {
+            return Href(LinkTarget.Read(written, body.Path));
+        }
+
+        return token.Shortcode.Target(body.Path) is { } target && Href(target) is { } href ? href + written[token.Length..] : null;
+    }
+
+    public string? Href(LinkTarget target) => target.Kind switch
+    {
+        LinkKind.OnPage => absoluteFrom is null ? target.Key : baseUrl.Absolute(absoluteFrom) + target.Key,
+        LinkKind.External => target.Key,
+        LinkKind.Article or LinkKind.File or LinkKind.Root => InSite(target),
+        _ => null,
+    };
+
+    /// <summary>A link to an id of this body.</summary>
+    public string ToId(string id) => absoluteFrom is null ? "#" + id : string.Concat(baseUrl.Absolute(absoluteFrom), "#", id);
+
+    private string? InSite(LinkTarget target)
+    {
+        if (body.Links.TryGetValue(target.Key, out var url))
+        {
+            return (absoluteFrom is null ? baseUrl.Href(url) : baseUrl.Absolute(url)) + target.Suffix;
+        }
+
+        return target.Kind == LinkKind.Root && markdown.Elsewhere is { } origin ? string.Concat(origin, Encoded(target.Key), target.Suffix) : null;
+    }
+
+    /// <summary>The key is decoded: what would read as an encoding, a query or a fragment is encoded again.</summary>
+    private static string Encoded(string path) => path
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("?", "%3F", StringComparison.Ordinal)
+        .Replace("#", "%23", StringComparison.Ordinal);
+}

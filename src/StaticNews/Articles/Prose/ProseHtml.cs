@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+
+namespace StaticNews.Articles.Prose;
+
+/// <summary>Writes one body at a time; reused, since its tables of renderers are costly to make.</summary>
+/// <remarks>
+/// Where the body holds raw HTML, the whole passes the <see cref="RawHtmlWriter"/> afterwards, which must tell links that are finished from those that
+/// an author wrote. A finished link is then written as <see cref="Seal"/> and its index in <see cref="Finished"/>: whoever forges one
+/// names a link that stands on the page anyway.
+/// </remarks>
+internal sealed class ProseHtml : HtmlRenderer
+{
+    /// <summary>A Unicode noncharacter, as in <see cref="ShortcodeText"/>.</summary>
+    public const char Seal = '\uFDD2';
+
+    private readonly List<string> _finished = [];
+
+    private bool _isSealed;
+
+    private ProseHtml(StringWriter writer)
+        : base(writer)
+    {
+        Html = writer.GetStringBuilder();
+        ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new ProseParagraphRenderer());
+        ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new ProseHeadingRenderer());
+        ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new ProseLinkRenderer());
+        ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new ProseAutolinkRenderer());
+        ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new ProseHtmlInlineRenderer());
+        ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new ProseHtmlBlockRenderer());
+        ObjectRenderers.Add(new ShortcodeRenderer());
+        ObjectRenderers.Add(new NotesRenderer());
+        ObjectRenderers.Add(new NoteLinkRenderer());
+        ObjectRenderers.Add(new HtmlTableRenderer());
+    }
+
+    public StringBuilder Html { get; }
+
+    public IReadOnlyList<string> Finished => _finished;
+
+    /// <summary>A body that was nested too deeply left it in the middle of its work.</summary>
+    public bool IsBroken { get; private set; }
+
+    public BodyLinks Links { get; private set; } = null!;
+
+    public ShortcodeText Shortcodes { get; private set; } = null!;
+
+    public static ProseHtml Create() => new(new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" });
+
+    /// <summary>Empties it for the next body.</summary>
+    /// <param name="isSealed">Whether links are written as seals.</param>
+    public void Begin(BodyLinks links, ShortcodeText shortcodes, bool isSealed)
+    {
+        Html.Clear();
+        _finished.Clear();
+        (Links, Shortcodes, _isSealed) = (links, shortcodes, isSealed);
+        ImplicitParagraph = false;
+    }
+
+    /// <summary>Writes all blocks and says where each ends.</summary>
+    /// <returns>False where they are nested too deeply; then it cannot be used again (<see cref="IsBroken"/>).</returns>
+    public bool TryWrite(MarkdownDocument document, out IReadOnlyList<BlockEnd> ends)
+    {
+        var found = new List<BlockEnd>();
+        ends = found;
+        try
+        {
+            foreach (var block in document)
+            {
+                var start = Html.Length;
+                Write(block);
+                DropBlankLine(start);
+                if (Html.Length > start)
+                {
+                    found.Add(new BlockEnd(KindOf(block, start), Html.Length));
+                }
+            }
+
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only way to say that its nesting limit is passed.
+            IsBroken = true;
+            return false;
+        }
+    }
+
+    /// <summary>A block that was taken back leaves the next one to believe that a line is open.</summary>
+    private void DropBlankLine(int start)
+    {
+        if (Html.Length > start && Html[start] == '\n' && (start == 0 || Html[start - 1] == '\n'))
+        {
+            Html.Remove(start, 1);
+        }
+    }
+
+    private BlockKind KindOf(Block block, int start) => block switch
+    {
+        ParagraphBlock when Html.Length > start + 2 && Html[start + 1] == 'p' && Html[start + 2] == '>' => BlockKind.Paragraph,
+        HeadingBlock => BlockKind.Heading,
+        FootnoteGroup => BlockKind.Notes,
+        _ => BlockKind.Other,
+    };
+
+    /// <summary>Writes the value of an attribute that holds a finished link.</summary>
+    public void WriteFinishedLink(string href)
+    {
+        if (_isSealed)
+        {
+            Write(Seal).Write(_finished.Count.ToString(CultureInfo.InvariantCulture));
+            _finished.Add(href);
+        }
+        else
+        {
+            WriteEscape(HtmlText.EncodedUrl(href));
+        }
+    }
+
+    /// <summary>Writes an id that is ours; an author's own gets a prefix.</summary>
+    public void WriteId(string id)
+    {
+        Write(" id=\"");
+        if (_isSealed)
+        {
+            Write(Seal);
+        }
+
+        WriteEscape(id).Write('"');
+    }
+
+    /// <summary>A picture by its finished address.</summary>
+    public void WritePicture(string src, string alt, string? title)
+    {
+        Write("<img src=\"");
+        WriteFinishedLink(src);
+        Write("\" alt=\"").WriteEscape(alt).Write('"');
+        if (!string.IsNullOrEmpty(title))
+        {
+            Write(" title=\"").WriteEscape(title).Write('"');
+        }
+
+        Write(" loading=\"lazy\" />");
+    }
+
+    /// <summary>Whether nothing but white space was written from that offset on.</summary>
+    public bool IsBlankFrom(int offset)
+    {
+        for (var i = offset; i < Html.Length; i++)
+        {
+            if (!char.IsWhiteSpace(Html[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
