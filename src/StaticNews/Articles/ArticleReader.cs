@@ -168,7 +168,7 @@ internal sealed class ArticleReader
             Event = fields.Event,
             Related = fields.Related,
             Aliases = fields.Aliases,
-            Links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown),
+            Links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found),
             Card = default,
         };
         return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, fence.Body, fields);

@@ -81,10 +81,10 @@ internal sealed class ProfileReader
         var found = new List<Diagnostic>();
         var empty = new Profile(path, kind, KeyOf(kind, path), null, null, [], null, null, null, [], source, fence.Body, ContentHash.Of(bytes), []);
         var profile = ReadFields(source, empty, found);
+        var hasError = found.Exists(static diagnostic => diagnostic.Severity == Severity.Error);
+        var links = hasError ? [] : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found);
         found.Sort(Diagnostic.Compare);
-        return found.Exists(static diagnostic => diagnostic.Severity == Severity.Error)
-            ? new LoadedProfile(null, found)
-            : new LoadedProfile(profile with { Links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown) }, found);
+        return new LoadedProfile(hasError ? null : profile with { Links = links }, found);
     }
 
     private Diagnostic? FaultOf(SourceText source, FrontMatterFence fence)

@@ -1,0 +1,73 @@
+using StaticNews.Articles.Prose;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+
+namespace StaticNews.Tests.Prose;
+
+public sealed class BodyDiagnosticsTests
+{
+    [Theory]
+    [InlineData("Text.\n\n[x](flod.md)", "SN1501", true, 6, 5, "there is no article 'content/world/flod.md'")]
+    [InlineData("[x](/floods/)", "SN1502", false, 4, 5, "this site has no page '/floods/'")]
+    [InlineData("![x](river.jpg)", "SN1503", false, 4, 6, "there is no file 'content/world/river.jpg'")]
+    [InlineData("[x]({{< ref \"flod.md\" >}})", "SN1507", false, 4, 5, "no article's file is named 'flod.md'")]
+    public void A_target_that_the_archive_lacks_is_reported_by_what_it_is(string body, string code, bool isError, int line, int column, string message)
+    {
+        var (links, diagnostics) = Scan(body);
+
+        var diagnostic = BodyDiagnostics.NotInArchive(Assert.Single(links));
+        Assert.Empty(diagnostics);
+        Assert.Equal((code, isError, line, column, message), (diagnostic.Code, diagnostic.Severity == Severity.Error, diagnostic.At.Line, diagnostic.At.Column, diagnostic.Message));
+        Assert.NotNull(diagnostic.Hint);
+    }
+
+    [Theory]
+    [InlineData("One [x](javascript:alert(1)).", "SN1504", 4, 9)]
+    [InlineData("One\n<a href=\"ftp://a.example/\">x</a>", "SN1504", 5, 10)]
+    [InlineData("![x](data:image/png;base64,AA)", "SN1504", 4, 6)]
+    [InlineData("One {{< carousel >}}{{< carousel >}} two {{< /carousel >}}", "SN1505", 4, 5)]
+    [InlineData("One {{< gallery dir=\"x\" >}}", "SN1505", 4, 5)]
+    public void What_is_wrong_with_the_body_itself_is_reported_when_it_is_scanned(string body, string code, int line, int column)
+    {
+        var (links, diagnostics) = Scan(body);
+
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Empty(links);
+        Assert.Equal((code, Severity.Warning, line, column), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+    }
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("- > ")]
+    public void Nesting_that_is_too_deep_is_reported_where_it_is(string unit)
+    {
+        var (_, diagnostics) = Scan("> a\n\nOne\n\n" + string.Concat(Enumerable.Repeat(unit, 2_000)) + "x");
+
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("SN1506", Severity.Error, 8, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+    }
+
+    [Theory]
+    [InlineData(20, ">")]
+    [InlineData(60, "- ")]
+    [InlineData(300, "[x] ")]
+    [InlineData(2000, "**x** ")]
+    [InlineData(2000, "<b>x</b> ")]
+    public void Ordinary_nesting_is_not(int times, string unit) =>
+        Assert.Empty(Scan(string.Concat(Enumerable.Repeat(unit, times)) + "x").Diagnostics);
+
+    private static (IReadOnlyList<StaticNews.Articles.LinkReference> Links, List<Diagnostic> Diagnostics) Scan(string body)
+    {
+        const string FrontMatter = "---\ntitle: Flood\n---\n";
+        var diagnostics = new List<Diagnostic>();
+        var source = new SourceText("content/world/flood.md", FrontMatter + body);
+        var links = LinkScanner.Scan(
+            source, new TextSpan(FrontMatter.Length, body.Length), "world/flood.md", new MarkdownConfig(Shortcodes: true), diagnostics);
+        return (links, diagnostics);
+    }
+}
