@@ -20,7 +20,7 @@ internal static class Excerpt
     {
         if (text.Length <= length)
             return text;
-        var kept = Boundary(text, Math.Max(length - ellipsis.Length, 0));
+        var kept = Boundary(text, Math.Max(Math.Max(length, 0) - ellipsis.Length, 0));
         return string.Concat(text.AsSpan(0, kept), ellipsis);
     }
 

@@ -20,7 +20,7 @@ internal static class ObjectFunctions
         new("object.keys", [Required("value", Kind.Any)], (_, a) => Value.Of(Keys(a[0]))),
         new("object.kind", [Required("value", Kind.Any)], (_, a) => a[0].IsNull ? Value.Null : Value.Of(ArgumentBinder.KindName(a[0]))),
         new("object.size", [Required("value", Kind.Any)], (_, a) => Value.Of(Size(a[0]))),
-        new("object.to_json", [Required("value", Kind.Any)], (call, a) => Value.Of(call.Checked(JsonWriting.Write(a[0])))),
+        new("object.to_json", [Required("value", Kind.Any)], (call, a) => SafeText.Of(call.Checked(JsonWriting.Write(a[0])), call.Options.EscapeHtml)),
         new("object.typeof", [Required("value", Kind.Any)], (_, a) => Value.Of(TypeOf(a[0]))),
         new("object.values", [Required("value", Kind.Any)], (_, a) => Value.Of(Values(a[0]))),
     ]);
