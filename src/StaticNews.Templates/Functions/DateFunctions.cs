@@ -19,9 +19,9 @@ internal static class DateFunctions
             new("date.parse", [Required("text", Kind.Any), Optional("pattern", Kind.Text), Optional("culture", Kind.Text)], (_, a) => Parse(a[0], a[1], EnglishCulture.Required(a[2].AsText(), 2))),
             new("date.parse_to_string",
                 [Required("text", Kind.Any), Optional("output_pattern", Kind.Text), Optional("output_culture", Kind.Text), Optional("input_pattern", Kind.Text), Optional("input_culture", Kind.Text)],
-                (_, a) => Format(Parse(a[0], a[3], EnglishCulture.Required(a[4].AsText(), 4)), a[1], EnglishCulture.Required(a[2].AsText(), 2))),
+                (call, a) => Format(call, Parse(a[0], a[3], EnglishCulture.Required(a[4].AsText(), 4)), a[1], EnglishCulture.Required(a[2].AsText(), 2))),
             new("date.to_string", [Required("datetime", Kind.Date), Optional("pattern", Kind.Text), Optional("culture", Kind.Text)],
-                (_, a) => Format(a[0], a[1], EnglishCulture.Required(a[2].AsText(), 2)),
+                (call, a) => Format(call, a[0], a[1], EnglishCulture.Required(a[2].AsText(), 2)),
                 Write),
         ],
         KeyValuePair.Create("format", Value.Of(Strftime.DefaultPattern)),
@@ -57,23 +57,28 @@ internal static class DateFunctions
         return Value.Of(DateReader.Read(text, culture) ?? throw FunctionErrors.NotADate(text));
     }
 
-    private static Value Format(in Value date, in Value pattern, EnglishCulture culture) =>
-        date.IsNull ? Value.Null : Value.Of(Strftime.Format(date.AsDate(), Pattern(pattern), culture));
+    private static Value Format(RenderState call, in Value date, in Value pattern, EnglishCulture culture) =>
+        date.IsNull ? Value.Null : Value.Of(Strftime.Format(date.AsDate(), Pattern(call, pattern), culture));
 
     private static void Write(RenderState call, ReadOnlySpan<Value> a, Utf8Output output)
     {
         if (a[0].IsNull)
             return;
         var text = new TextBuffer(stackalloc char[128]);
-        Strftime.Append(ref text, a[0].AsDate(), Pattern(a[1]), EnglishCulture.Required(a[2].AsText(), 2));
+        Strftime.Append(ref text, a[0].AsDate(), Pattern(call, a[1]), EnglishCulture.Required(a[2].AsText(), 2));
         output.Write(text.Written);
         text.Release();
     }
 
-    private static string Pattern(in Value pattern) => pattern.AsText() switch
+    /// <summary>A left-out pattern is <c>date.format</c>; so is <c>%g</c> alone, which asks for the invariant culture and leaves a blank, as in Scriban.</summary>
+    private static string Pattern(RenderState call, in Value pattern)
     {
-        null or "" => Strftime.DefaultPattern,
-        "%g" => "%g " + Strftime.DefaultPattern,
-        var text => text,
-    };
+        var current = call.DatePattern ?? Strftime.DefaultPattern;
+        return pattern.AsText() switch
+        {
+            null or "" => current,
+            "%g" => "%g " + current,
+            var text => text,
+        };
+    }
 }

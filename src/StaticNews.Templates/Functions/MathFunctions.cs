@@ -18,12 +18,12 @@ internal static class MathFunctions
         new("math.floor", [Required("value", Kind.Double)], (_, a) => Value.Of(Math.Floor(a[0].AsDouble()))),
         new("math.format", [Required("value", Kind.Any), Required("format", Kind.Text), Optional("culture", Kind.Text)], (_, a) => Format(a)),
         new("math.is_number", [Required("value", Kind.Any)], (_, a) => Value.Of(a[0].IsNumber)),
-        new("math.minus", [Required("value", Kind.Any), Required("with", Kind.Any)], (_, a) => Arithmetic.Subtract(a[0], a[1])),
-        new("math.modulo", [Required("value", Kind.Any), Required("with", Kind.Any)], (_, a) => Arithmetic.Modulo(a[0], a[1])),
-        new("math.plus", [Required("value", Kind.Any), Required("with", Kind.Any)], (call, a) => Plus(call, a[0], a[1])),
+        new("math.minus", [Required("value", Kind.Any), Required("with", Kind.Any)], (call, a) => Operators.Apply(call, BinaryOperator.Subtract, a[0], a[1])),
+        new("math.modulo", [Required("value", Kind.Any), Required("with", Kind.Any)], (call, a) => Operators.Apply(call, BinaryOperator.Modulo, a[0], a[1])),
+        new("math.plus", [Required("value", Kind.Any), Required("with", Kind.Any)], (call, a) => Operators.Apply(call, BinaryOperator.Add, a[0], a[1])),
         new("math.random", [Required("min_value", Kind.Int), Required("max_value", Kind.Int)], (_, _) => throw FunctionErrors.NotReproducible("math.random")),
         new("math.round", [Required("value", Kind.Double), Optional("precision", Kind.Int, Value.Of(0))], (_, a) => Round(a[0].AsDouble(), a[1].AsInt())),
-        new("math.times", [Required("value", Kind.Any), Required("with", Kind.Any)], (_, a) => Arithmetic.Multiply(a[0], a[1])),
+        new("math.times", [Required("value", Kind.Any), Required("with", Kind.Any)], (call, a) => Operators.Apply(call, BinaryOperator.Multiply, a[0], a[1])),
         new("math.uuid", [], (_, _) => throw FunctionErrors.NotReproducible("math.uuid")),
     ]);
 
@@ -60,16 +60,6 @@ internal static class MathFunctions
         if (!a[0].IsNumber)
             throw FunctionErrors.NotANumber(ArgumentBinder.KindName(a[0]));
         return Value.Of(NumberFormat.Format(a[0], a[1].AsText() ?? "", EnglishCulture.Required(a[2].AsText(), 2)));
-    }
-
-    /// <summary>A text and anything else are put together, as <c>+</c> does.</summary>
-    private static Value Plus(RenderState call, in Value left, in Value right)
-    {
-        if (!left.IsText && !right.IsText)
-            return Arithmetic.Add(left, right);
-        var isHtml = SafeText.IsHtml(call, left, right);
-        var text = string.Concat(SafeText.Part(left, isHtml), SafeText.Part(right, isHtml));
-        return SafeText.Of(call.Checked(text), isHtml);
     }
 
     /// <summary>Halves go to the even neighbour, as .NET rounds.</summary>

@@ -9,8 +9,8 @@ internal static class ObjectFunctions
     public static BuiltinNamespace Namespace { get; } = Builtins.Namespace("object",
     [
         new("object.default", [Required("value", Kind.Any), Required("default", Kind.Any)], (_, a) => IsNullOrEmpty(a[0]) ? a[1] : a[0]),
-        new("object.eval", [Required("code", Kind.Text)], (call, a) => a[0].IsNull ? Value.Null : call.Evaluate(a[0].AsText()!)),
-        new("object.eval_template", [Required("template", Kind.Text)], (call, a) => a[0].IsNull ? Value.Null : call.EvaluateTemplate(a[0].AsText()!)),
+        new("object.eval", [Required("value", Kind.Any)], Eval),
+        new("object.eval_template", [Required("value", Kind.Any)], EvalTemplate),
         new("object.format", [Required("value", Kind.Any), Required("format", Kind.Text), Optional("culture", Kind.Text)], (_, a) => a[0].IsNull
             ? Value.Null
             : Value.Of(NumberFormat.Format(a[0], a[1].AsText() ?? "", EnglishCulture.Required(a[2].AsText(), 2)))),
@@ -26,6 +26,20 @@ internal static class ObjectFunctions
     ]);
 
     private static bool IsNullOrEmpty(in Value value) => value.IsNull || (value.IsText && value.AsText()!.Length == 0);
+
+    private static Value Eval(RenderState call, ReadOnlySpan<Value> a) => a[0].Kind switch
+    {
+        ValueKind.String or ValueKind.Html => call.Evaluate(a[0].AsText()!),
+        ValueKind.Function => call.Invoke(a[0].AsFunction(), []),
+        _ => a[0],
+    };
+
+    private static Value EvalTemplate(RenderState call, ReadOnlySpan<Value> a) => a[0].Kind switch
+    {
+        ValueKind.String or ValueKind.Html => call.EvaluateTemplate(a[0].AsText()!),
+        ValueKind.Function => call.Invoke(a[0].AsFunction(), []),
+        _ => a[0],
+    };
 
     private static bool HasKey(in Value value, in Value key) => TryGet(value, key, out _);
 
