@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
@@ -47,7 +49,6 @@ internal sealed class BuildLog : IDisposable
     private readonly byte[] _header;
     private readonly long _startTicks;
     private readonly LogIndex _index;
-    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> _pending = new(FlushBytes * 2);
     private SafeFileHandle? _file;
     private long _length;
@@ -62,7 +63,7 @@ internal sealed class BuildLog : IDisposable
     }
 
     /// <summary>Whether nothing is known of earlier builds.</summary>
-    public bool IsEmpty => _index.Outputs.Count == 0 && _index.Facts.Count == 0;
+    public bool IsEmpty => _index.Outputs.Count == 0 && _index.Sources.Count == 0;
 
     /// <summary>Set when the log can no longer be written; the build goes on, and the next one knows less.</summary>
     public Diagnostic? Problem { get; private set; }
@@ -133,12 +134,15 @@ internal sealed class BuildLog : IDisposable
     {
         lock (_gate)
         {
-            if (!_index.Facts.TryGetValue(path, out facts))
+            ref var source = ref CollectionsMarshal.GetValueRefOrNullRef(_index.Sources, path);
+            if (Unsafe.IsNullRef(ref source))
             {
+                facts = default;
                 return false;
             }
 
-            _touched.Add(path);
+            source = source with { IsMet = true };
+            facts = source.Facts;
             return true;
         }
     }
@@ -172,8 +176,7 @@ internal sealed class BuildLog : IDisposable
         lock (_gate)
         {
             var offset = LogRecord.AppendFacts(_pending, path, stored, content, payload);
-            _index.Facts[path] = new SourceFacts(stored, content, FileOffset(offset), payload.Length);
-            _touched.Add(path);
+            _index.Sources[path] = new LogIndex.Source(new SourceFacts(stored, content, FileOffset(offset), payload.Length), IsMet: true);
             Appended();
         }
     }
@@ -183,11 +186,11 @@ internal sealed class BuildLog : IDisposable
     {
         lock (_gate)
         {
-            foreach (var path in _index.Facts.Keys)
+            foreach (var (path, source) in _index.Sources)
             {
-                if (!_touched.Contains(path))
+                if (!source.IsMet)
                 {
-                    _index.Facts.Remove(path);
+                    _index.Sources.Remove(path);
                     LogRecord.AppendPath(_pending, LogRecordKind.FactsGone, path);
                     Appended();
                 }
@@ -203,7 +206,7 @@ internal sealed class BuildLog : IDisposable
             try
             {
                 WriteClock();
-                if (_index.Records > CompactMinRecords && _index.Records > 2 * (_index.Outputs.Count + _index.Facts.Count))
+                if (_index.Records > CompactMinRecords && _index.Records > 2 * (_index.Outputs.Count + _index.Sources.Count))
                 {
                     Compact();
                 }
@@ -363,7 +366,7 @@ internal sealed class BuildLog : IDisposable
         var fresh = $"{_path}.new";
         using (var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write))
         {
-            WriteLiving(old, file);
+            WriteLiving(file);
         }
 
         old.Dispose();
@@ -372,7 +375,7 @@ internal sealed class BuildLog : IDisposable
     }
 
     /// <summary>Settled outputs stand before the clock that vouches for them, the others after it, so that nothing gains trust by being copied.</summary>
-    private void WriteLiving(SafeFileHandle old, SafeFileHandle fresh)
+    private void WriteLiving(SafeFileHandle fresh)
     {
         var copy = new ArrayBufferWriter<byte>(FlushBytes * 2);
         copy.Write(_header);
@@ -395,12 +398,13 @@ internal sealed class BuildLog : IDisposable
             }
         }
 
-        foreach (var (path, facts) in _index.Facts)
+        foreach (var (path, source) in _index.Sources)
         {
-            var payload = new byte[facts.PayloadLength];
-            if (DiskFile.ReadFully(old, payload, facts.PayloadOffset) == payload.Length)
+            var facts = source.Facts;
+            using var payload = ReadPayload(facts);
+            if (payload is not null)
             {
-                LogRecord.AppendFacts(copy, path, facts.Stamp, facts.Content, payload);
+                LogRecord.AppendFacts(copy, path, facts.Stamp, facts.Content, payload.Span);
                 end = Spill(copy, fresh, end, FlushBytes);
             }
         }

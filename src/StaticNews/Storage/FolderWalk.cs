@@ -6,6 +6,7 @@ namespace StaticNews.Storage;
 /// Walks a folder of sources in ordinal order of its paths. Hidden files and what editors leave behind are passed over;
 /// names that no URL can carry, links that lead out and folders that cannot be listed are reported and passed over.
 /// A link to something inside is followed, a folder at most once by links, and never into a folder around it.
+/// The walk itself is one thread's; while it goes through a folder, others list the folders inside it.
 /// </summary>
 internal sealed class FolderWalk
 {
@@ -17,6 +18,7 @@ internal sealed class FolderWalk
     private readonly List<Diagnostic> _diagnostics;
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly List<string> _around = [];
+    private readonly Dictionary<string, Task<List<FolderEntry>>> _ahead = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancel;
 
     private FolderWalk(
@@ -54,7 +56,9 @@ internal sealed class FolderWalk
         List<FolderEntry> entries;
         try
         {
-            entries = FolderListing.Read(Path.Join(_root, prefix), prefix);
+            entries = _ahead.Remove(prefix, out var listed)
+                ? listed.GetAwaiter().GetResult()
+                : FolderListing.Read(Path.Join(_root, prefix), prefix);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -62,6 +66,7 @@ internal sealed class FolderWalk
             return;
         }
 
+        ListAhead(entries, prefix.Length);
         _around.Add(realFolder);
         foreach (var entry in entries)
         {
@@ -69,6 +74,18 @@ internal sealed class FolderWalk
         }
 
         _around.RemoveAt(_around.Count - 1);
+    }
+
+    private void ListAhead(List<FolderEntry> entries, int prefixLength)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.IsFolder && !entry.IsLink && entry.Path[prefixLength] != '.')
+            {
+                var path = entry.Path;
+                _ahead[path] = Task.Run(() => FolderListing.Read(Path.Join(_root, path), path), _cancel);
+            }
+        }
     }
 
     private void Visit(FolderEntry entry, int prefixLength, string realFolder)

@@ -17,7 +17,7 @@ internal sealed class LogIndex(string outputId)
     /// <summary>Of our output folder only.</summary>
     public Dictionary<string, Output> Outputs { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, SourceFacts> Facts { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Source> Sources { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Records in the file, dead ones among them.</summary>
     public int Records { get; private set; }
@@ -27,6 +27,9 @@ internal sealed class LogIndex(string outputId)
 
     /// <param name="Epoch">Clocks that stood before it; the next one says whether its stamp settled.</param>
     public readonly record struct Output(ReadOnlyMemory<ulong> Key, ContentHash Content, FileStamp Stamp, int Epoch);
+
+    /// <param name="IsMet">Whether this build has looked it up or added it.</param>
+    public readonly record struct Source(SourceFacts Facts, bool IsMet);
 
     public bool IsSettled(in Output output) =>
         output.Epoch < _clocks.Count && output.Stamp.IsSettledAt(_clocks[output.Epoch]);
@@ -51,10 +54,11 @@ internal sealed class LogIndex(string outputId)
                 return true;
             case LogRecordKind.Facts when rest.Length >= LogRecord.FactsFixedBytes:
                 var payload = rest.Length - LogRecord.FactsFixedBytes;
-                Facts[path] = new SourceFacts(LogRecord.ReadStamp(rest), LogRecord.ReadHash(rest[16..]), offset + record.Length - payload, payload);
+                var facts = new SourceFacts(LogRecord.ReadStamp(rest), LogRecord.ReadHash(rest[16..]), offset + record.Length - payload, payload);
+                Sources[path] = new Source(facts, IsMet: false);
                 return true;
             case LogRecordKind.FactsGone:
-                return Facts.Remove(path) || true;
+                return Sources.Remove(path) || true;
             case LogRecordKind.Clock when rest.Length == sizeof(long):
                 AddClock(BinaryPrimitives.ReadInt64LittleEndian(rest));
                 return true;

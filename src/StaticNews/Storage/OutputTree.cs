@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
 using StaticNews.Text;
 
@@ -183,13 +184,13 @@ internal sealed class OutputTree : IDisposable
 
     /// <summary>Publishes a file as it is, piece by piece; one that the log knows unchanged is not even read.</summary>
     /// <param name="path">As for <see cref="Publish"/>.</param>
-    /// <param name="sourceFile">On disk: <see cref="SourceTree.PathOf"/>.</param>
-    /// <param name="stamp">Of the source, when it was found.</param>
+    /// <param name="sources">Where the source is.</param>
+    /// <param name="source">The file to copy.</param>
     /// <param name="cancel">Looked at between pieces.</param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>.</exception>
-    public PublishOutcome Copy(string path, string sourceFile, FileStamp stamp, CancellationToken cancel = default)
+    public PublishOutcome Copy(string path, SourceTree sources, SourceFile source, CancellationToken cancel = default)
     {
-        var settled = stamp.Settled(_startTicks);
+        var settled = source.Stamp.Settled(_startTicks);
         ReadOnlySpan<ulong> key = [(ulong)settled.Size, (ulong)settled.ModifiedTicks];
         if (settled.ModifiedTicks != 0 && Keep(path, key))
         {
@@ -201,30 +202,16 @@ internal sealed class OutputTree : IDisposable
             return PublishOutcome.Failed;
         }
 
-        try
+        var (file, problem) = sources.Open(source);
+        using (file)
         {
-            // What has no bytes is not opened: it may be a pipe (see SourceTree.Read).
-            using var source = stamp.Size == 0 ? null : File.OpenHandle(sourceFile, options: FileOptions.SequentialScan);
-            var size = source is null ? 0 : RandomAccess.GetLength(source);
-            var standing = Standing.At(FullPath(path));
-            if (standing is { Kind: StandingKind.File } && standing.Stamp.Size == size
-                && DiskFile.HashOf(source, cancel) is var content && Holds(path, standing, content))
+            if (problem is not null)
             {
-                return Confirm(path, key, content, standing.Stamp);
-            }
-
-            if (!MayWrite(path, standing))
-            {
+                Report(problem);
                 return PublishOutcome.Failed;
             }
 
-            var temporary = NewTemporary(path);
-            var (copied, hash) = DiskFile.Copy(source, temporary, cancel);
-            return Place(path, temporary, copied, key, hash);
-        }
-        catch (Exception exception) when (DiskFault.IsFault(exception))
-        {
-            return Fail(path, exception);
+            return CopyOpened(path, file, key, cancel);
         }
     }
 
@@ -469,6 +456,34 @@ internal sealed class OutputTree : IDisposable
 
             _folders.Forget(path);
             return true;
+        }
+    }
+
+    /// <summary>Hashes first: a copy that stands as it should costs reading and no writing.</summary>
+    private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, CancellationToken cancel)
+    {
+        try
+        {
+            var size = file is null ? 0 : RandomAccess.GetLength(file);
+            var standing = Standing.At(FullPath(path));
+            if (standing.Kind == StandingKind.File && standing.Stamp.Size == size
+                && DiskFile.HashOf(file, cancel) is var content && Holds(path, standing, content))
+            {
+                return Confirm(path, key, content, standing.Stamp);
+            }
+
+            if (!MayWrite(path, standing))
+            {
+                return PublishOutcome.Failed;
+            }
+
+            var temporary = NewTemporary(path);
+            var (stamp, copied) = DiskFile.Copy(file, temporary, cancel);
+            return Place(path, temporary, stamp, key, copied);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return Fail(path, exception);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
 
 namespace StaticNews.Storage;
@@ -46,8 +47,20 @@ internal sealed class SourceTree
     public SourceBytes Read(SourceFile file) =>
         DiskFile.Read(PathOf(file), $"{Folder}/{file.Path}", file.Stamp.Size);
 
-    /// <summary>Where a source lies on the disk, for <see cref="OutputTree.Copy"/>.</summary>
-    public string PathOf(SourceFile file) => Path.Join(_root, file.Path);
+    /// <summary>For reading piece by piece. Both are null for a file without bytes, which is not opened, as in <see cref="Read"/>.</summary>
+    public (SafeFileHandle? File, Diagnostic? Problem) Open(SourceFile file)
+    {
+        try
+        {
+            return (file.Stamp.Size == 0 ? null : File.OpenHandle(PathOf(file), options: FileOptions.SequentialScan), null);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return (null, StorageDiagnostics.Unreadable($"{Folder}/{file.Path}", DiskFault.Reason(exception)));
+        }
+    }
+
+    private string PathOf(SourceFile file) => Path.Join(_root, file.Path);
 
     private static SourceKind KindOf(string path)
     {

@@ -430,45 +430,86 @@ public sealed class OutputTreeTests : IDisposable
         var source = _site.Write("content/map.png", bytes);
         File.SetLastWriteTimeUtc(source, LongAgo.AddMilliseconds(1));
 
-        Assert.Equal((PublishOutcome.Written, 1, 0, 0), CopyOnce(source));
-        Assert.Equal((PublishOutcome.Unchanged, 0, 0, 1), CopyOnce(source));
+        Assert.Equal((PublishOutcome.Written, 1, 0, 0), CopyOnce());
+        Assert.Equal((PublishOutcome.Unchanged, 0, 0, 1), CopyOnce());
         Assert.True(File.ReadAllBytes(_site.At("public/world/map.png")).AsSpan().SequenceEqual(bytes));
 
         // Touched: its bytes are compared and the copy keeps its time.
         File.SetLastWriteTimeUtc(source, LongAgo.AddMilliseconds(9));
         File.SetLastWriteTimeUtc(_site.At("public/world/map.png"), LongAgo);
-        Assert.Equal((PublishOutcome.Unchanged, 0, 1, 0), CopyOnce(source));
+        Assert.Equal((PublishOutcome.Unchanged, 0, 1, 0), CopyOnce());
         Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(_site.At("public/world/map.png")));
 
         bytes[500_000] ^= 1;
         _site.Write("content/map.png", bytes);
-        Assert.Equal((PublishOutcome.Written, 1, 0, 0), CopyOnce(source));
+        Assert.Equal((PublishOutcome.Written, 1, 0, 0), CopyOnce());
         Assert.True(File.ReadAllBytes(_site.At("public/world/map.png")).AsSpan().SequenceEqual(bytes));
     }
 
     [Fact]
     public void An_empty_asset_and_one_that_vanished()
     {
-        var empty = _site.Write("content/empty.txt", "");
+        _site.Write("content/empty.txt", "");
+        _site.Write("content/gone.txt", "x");
+        var sources = SourceTree.Discover(_site.Root);
+        File.Delete(_site.At("content/gone.txt"));
         using var build = new TestBuild(_site);
 
-        Assert.Equal(PublishOutcome.Written, build.Tree.Copy("empty.txt", empty, new FileStamp(0, LongAgo.Ticks)));
-        Assert.Equal(PublishOutcome.Failed, build.Tree.Copy("gone.txt", _site.At("content/gone.txt"), new FileStamp(5, LongAgo.Ticks)));
+        Assert.Equal(PublishOutcome.Written, build.Tree.Copy("empty.txt", sources, sources.Files[0]));
+        Assert.Equal(PublishOutcome.Failed, build.Tree.Copy("gone.txt", sources, sources.Files[1]));
 
-        Assert.Equal(("SN5106", "public/gone.txt"), (build.Tree.Diagnostics[0].Code, build.Tree.Diagnostics[0].At.Path));
+        Assert.Equal(("SN5001", "content/gone.txt"), (build.Tree.Diagnostics[0].Code, build.Tree.Diagnostics[0].At.Path));
         Assert.Equal(["empty.txt"], _site.Published().Keys);
     }
 
     [Fact]
     public void A_copy_that_is_cancelled_leaves_nothing_half_done()
     {
-        var source = _site.Write("content/film.mp4", new byte[400_000]);
+        _site.Write("content/film.mp4", new byte[400_000]);
+        var sources = SourceTree.Discover(_site.Root);
         using var build = new TestBuild(_site);
 
-        Assert.Throws<OperationCanceledException>(() =>
-            build.Tree.Copy("film.mp4", source, new FileStamp(400_000, LongAgo.Ticks), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => build.Tree.Copy("film.mp4", sources, sources.Files[0], new CancellationToken(canceled: true)));
 
         Assert.Empty(_site.Published());
+    }
+
+    [Fact]
+    public void A_name_that_the_disk_refuses_is_an_error_and_the_build_goes_on()
+    {
+        // Each part is short enough; the whole, with the output folder before it, is not.
+        var path = string.Concat(Enumerable.Repeat($"{new string('d', 200)}/", 17)) + new string('f', 82);
+        Assert.True(OutputPath.IsSafe(path));
+        var deep = Path.Combine(_site.Root, new string('o', 250), new string('o', 250), new string('o', 250), "public");
+
+        using var build = new TestBuild(_site, output: deep);
+        Assert.Equal(PublishOutcome.Failed, build.Publish(path, "x", 1));
+        Assert.Equal(PublishOutcome.Written, build.Publish("index.html", "x", 1));
+
+        Assert.Equal("SN5106", Assert.Single(build.End()).Code);
+    }
+
+    [SmallDiskFact]
+    public void On_a_disk_that_has_become_read_only_what_cannot_be_written_or_removed_is_told()
+    {
+        TestBuild.Run(_site, ("index.html", "x"));
+        Directory.CreateDirectory(_site.At("public/world"));
+        Shell.Run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", _site.At("public/world"));
+        try
+        {
+            TestBuild.Run(_site, ("index.html", "x"), ("world/a.html", "x"), ("world/old.html", "x"));
+            Shell.Run("mount", "-o", "remount,ro", _site.At("public/world"));
+
+            var problems = TestBuild.Run(_site, ("index.html", "y"), ("world/a.html", "y"));
+
+            Assert.Equal([("SN5106", "public/world/a.html"), ("SN5108", "public/world/old.html")], problems.Select(problem => (problem.Code, problem.At.Path)));
+            Assert.All(problems, problem => Assert.Contains("the disk is read-only", problem.Message, StringComparison.Ordinal));
+            Assert.Equal([("index.html", "y"), ("world/a.html", "x"), ("world/old.html", "x")], _site.Published().Select(file => (file.Key, file.Value)));
+        }
+        finally
+        {
+            Shell.Run("umount", _site.At("public/world"));
+        }
     }
 
     [SmallDiskFact]
@@ -497,11 +538,11 @@ public sealed class OutputTreeTests : IDisposable
         }
     }
 
-    private (PublishOutcome Outcome, int Written, int Unchanged, int Reused) CopyOnce(string source)
+    private (PublishOutcome Outcome, int Written, int Unchanged, int Reused) CopyOnce()
     {
         using var build = new TestBuild(_site);
-        var file = new FileInfo(source);
-        var outcome = build.Tree.Copy("world/map.png", source, new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks));
+        var sources = SourceTree.Discover(_site.Root);
+        var outcome = build.Tree.Copy("world/map.png", sources, sources.Files.Single());
         build.End();
         return (outcome, build.Tree.Written, build.Tree.Unchanged, build.Tree.Reused);
     }
