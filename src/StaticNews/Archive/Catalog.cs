@@ -28,13 +28,13 @@ internal sealed record Catalog
     public required IReadOnlyList<Topic> Tags { get; init; }
 
     /// <summary>Indexes in <see cref="Tags"/> for each article, in the order the article names them, synonyms resolved, each once.</summary>
-    public required int[][] TagsOf { get; init; }
+    public required ArticleTopics TagsOf { get; init; }
 
     /// <summary>By slug, ordinal.</summary>
     public required IReadOnlyList<Topic> Authors { get; init; }
 
-    /// <summary>Indexes in <see cref="Authors"/> for each article, parallel to its bylines.</summary>
-    public required int[][] AuthorsOf { get; init; }
+    /// <summary>Indexes in <see cref="Authors"/> for each article, parallel to its bylines; -1 for a byline without a letter or digit.</summary>
+    public required ArticleTopics AuthorsOf { get; init; }
 
     /// <summary>By slug, ordinal.</summary>
     public required IReadOnlyList<Topic> Series { get; init; }
@@ -60,8 +60,45 @@ internal sealed record Catalog
     /// <summary>Files copied as they are, below content/, ordinal: pictures beside articles, <c>_assets/…</c>.</summary>
     public required IReadOnlyList<string> Assets { get; init; }
 
+    /// <summary>Old URLs, ordinal.</summary>
+    public required IReadOnlyList<Alias> Aliases { get; init; }
+
+    /// <summary>Articles that pin others as related: the indexes of these, in order, listed ones only.</summary>
+    public required IReadOnlyDictionary<int, int[]> Pinned { get; init; }
+
     /// <summary>What leads where in the site.</summary>
     public required UrlMap UrlMap { get; init; }
 
+    /// <summary>In the order in which they are shown.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <param name="summaries">In any order.</param>
+    /// <param name="profiles">In any order.</param>
+    /// <param name="assets">Files below content/ that are copied as they are, in any order.</param>
+    /// <param name="now">Decides only which articles are still in the future and which have expired.</param>
+    /// <param name="includeFuture">Whether articles whose date has not come are built all the same.</param>
+    public static Catalog Build(
+        SiteConfig config,
+        IReadOnlyList<ArticleSummary> summaries,
+        IReadOnlyList<Profile> profiles,
+        IReadOnlyList<string> assets,
+        DateTimeOffset now,
+        bool includeFuture) =>
+        CatalogBuilder.Build(config, summaries, profiles, assets, now, includeFuture);
+
+    /// <summary>The targets that a source's text names and where they lead: for its renderer, and for the key of its page.</summary>
+    /// <param name="links">Of an article or a profile.</param>
+    public IReadOnlyList<ResolvedLink> ResolvedLinks(IReadOnlyList<LinkReference> links)
+    {
+        var resolved = links.Count == 0 ? [] : new ResolvedLink[links.Count];
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            resolved[i] = new ResolvedLink(links[i].Target, UrlMap.Find(links[i].Target));
+        }
+
+        return resolved;
+    }
+
+    /// <summary>The same for an article by its index.</summary>
+    public IReadOnlyList<ResolvedLink> ResolvedLinks(int article) => ResolvedLinks(Articles[article].Links);
 }

@@ -1,0 +1,102 @@
+using StaticNews.Articles;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Archive;
+
+/// <summary>Every list of articles that the site shows, each newest first.</summary>
+/// <param name="IsListed">By article: published and not expired.</param>
+/// <param name="Listed">The articles of which that is true.</param>
+/// <param name="SeriesOf">By article: an index, or -1.</param>
+/// <param name="EventOf">By article: an index, or -1.</param>
+internal sealed record ArchiveLists(
+    bool[] IsListed,
+    int[] Listed,
+    IReadOnlyList<Section> Sections,
+    TopicGathering Tags,
+    TopicGathering Authors,
+    TopicGathering Series,
+    int[] SeriesOf,
+    TopicGathering Events,
+    int[] EventOf,
+    IReadOnlyList<ArchiveYear> Years)
+{
+    private static readonly Dictionary<string, string> NoSynonyms = [];
+
+    public static ArchiveLists Gather(SiteConfig config, Settlement settled, SectionTree tree, DateTimeOffset now, List<Diagnostic> diagnostics)
+    {
+        var articles = settled.Timeline.Articles;
+        var isListed = Array.ConvertAll(articles, article => IsShown(article, now));
+        var listed = Indexes(isListed);
+        var tagNames = Synonyms.Gather(config.Tags.Synonyms, settled.Profiles.Of(ProfileKind.Tag), diagnostics);
+        var authorNames = Synonyms.Gather(NoSynonyms, settled.Profiles.Of(ProfileKind.Author), diagnostics);
+        var series = TopicGathering.Gather(TopicSource.Series, articles, isListed, Synonyms.None, minimum: 1);
+        var events = TopicGathering.Gather(TopicSource.Events, articles, isListed, Synonyms.None, minimum: 1);
+        return new ArchiveLists(
+            isListed,
+            listed,
+            SectionLists(tree, settled.SectionOf, listed),
+            TopicGathering.Gather(TopicSource.Tags, articles, isListed, tagNames, config.Tags.Minimum),
+            TopicGathering.Gather(TopicSource.Authors, articles, isListed, authorNames, minimum: 1),
+            series,
+            Single(series.Of, articles.Length),
+            events,
+            Single(events.Of, articles.Length),
+            Calendar.Of(articles, listed));
+    }
+
+    private static bool IsShown(ArticleSummary article, DateTimeOffset now) =>
+        article.Status == ArticleStatus.Published && (article.Expires is not { } expires || expires.UtcTicks > now.UtcTicks);
+
+    private static int[] Indexes(bool[] isListed)
+    {
+        var indexes = new int[isListed.AsSpan().Count(true)];
+        var count = 0;
+        for (var i = 0; i < isListed.Length; i++)
+        {
+            if (isListed[i])
+            {
+                indexes[count++] = i;
+            }
+        }
+
+        return indexes;
+    }
+
+    /// <summary>An article is in the list of its own section and of all around it.</summary>
+    private static Section[] SectionLists(SectionTree tree, int[] sectionOf, int[] listed)
+    {
+        var counts = new int[tree.Nodes.Count];
+        foreach (var article in listed)
+        {
+            for (var section = sectionOf[article]; section >= 0; section = tree.Nodes[section].Parent)
+            {
+                counts[section]++;
+            }
+        }
+
+        var lists = Array.ConvertAll(counts, count => count == 0 ? [] : new int[count]);
+        Array.Clear(counts);
+        foreach (var article in listed)
+        {
+            for (var section = sectionOf[article]; section >= 0; section = tree.Nodes[section].Parent)
+            {
+                lists[section][counts[section]++] = article;
+            }
+        }
+
+        return [.. tree.Nodes.Select((node, i) => new Section(
+            i, node.Id, node.Title, node.Description, SiteUrls.Section(node.Id), node.Parent, node.Children, lists[i], node.Profile))];
+    }
+
+    private static int[] Single(ArticleTopics topics, int articles)
+    {
+        var single = new int[articles];
+        for (var i = 0; i < articles; i++)
+        {
+            single[i] = topics[i] is [var topic, ..] ? topic : TopicGathering.Nameless;
+        }
+
+        return single;
+    }
+}

@@ -1,0 +1,71 @@
+using StaticNews.Articles;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Archive;
+
+/// <summary>
+/// Makes the catalogue from what sources say of themselves. In order: who is there (<see cref="Timeline"/>), where it belongs
+/// (<see cref="SectionTree"/>), which URL it has (<see cref="UrlClaims"/>); then, of those that stay, the lists, and last what they say of each other.
+/// </summary>
+internal static class CatalogBuilder
+{
+    /// <param name="now">Decides only which articles are still in the future and which have expired.</param>
+    public static Catalog Build(
+        SiteConfig config,
+        IReadOnlyList<ArticleSummary> summaries,
+        IReadOnlyList<Profile> profiles,
+        IReadOnlyList<string> assets,
+        DateTimeOffset now,
+        bool includeFuture)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var all = Timeline.Order(summaries, now, includeFuture);
+        var shelf = ProfileShelf.Sort(profiles, diagnostics);
+        var tree = SectionTree.Grow(config.Sections, all.Articles, shelf, diagnostics);
+        var settled = Settlement.Reach(config, all, tree, shelf, assets, diagnostics);
+        var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
+        var catalog = Assemble(config, settled, lists);
+        return Connect(catalog, settled, lists, diagnostics);
+    }
+
+    private static Catalog Assemble(SiteConfig config, Settlement settled, ArchiveLists lists) => new()
+    {
+        Config = config,
+        Articles = settled.Timeline.Articles,
+        Urls = settled.Urls,
+        Listed = lists.Listed,
+        Sections = lists.Sections,
+        SectionOf = settled.SectionOf,
+        Tags = lists.Tags.Topics,
+        TagsOf = lists.Tags.Of,
+        Authors = lists.Authors.Topics,
+        AuthorsOf = lists.Authors.Of,
+        Series = lists.Series.Topics,
+        SeriesOf = lists.SeriesOf,
+        Events = lists.Events.Topics,
+        EventOf = lists.EventOf,
+        Years = lists.Years,
+        Pages = settled.Profiles.Of(ProfileKind.Page),
+        FrontPage = settled.Profiles.FrontPage,
+        Assets = settled.Assets,
+        Aliases = [],
+        Pinned = new Dictionary<int, int[]>(),
+        UrlMap = UrlMap.Empty,
+        Diagnostics = [],
+    };
+
+    /// <summary>What sources say of each other: old URLs, links, pinned articles.</summary>
+    private static Catalog Connect(Catalog catalog, Settlement settled, ArchiveLists lists, List<Diagnostic> diagnostics)
+    {
+        var chart = UrlChart.Draw(catalog, settled.Profiles, diagnostics);
+        var names = new SourceNames(settled.Timeline);
+        var check = new LinkCheck(catalog.Config, settled.Timeline, chart.Map, names, diagnostics);
+        check.CheckArticles();
+        check.CheckProfiles(settled.Profiles.All);
+        check.CheckSite();
+        var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, lists.IsListed).Find(diagnostics);
+        diagnostics.Sort(Diagnostic.Compare);
+        return catalog with { UrlMap = chart.Map, Aliases = chart.Aliases, Pinned = pinned, Diagnostics = diagnostics };
+    }
+}

@@ -1,0 +1,105 @@
+using StaticNews.Articles;
+using StaticNews.Articles.Prose;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+
+namespace StaticNews.Archive;
+
+/// <summary>Holds every target that sources name against what the site has.</summary>
+internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap urls, SourceNames names, List<Diagnostic> diagnostics)
+{
+    private readonly HashSet<string> _future = timeline.Future.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
+
+    public void CheckArticles()
+    {
+        foreach (var article in timeline.Articles)
+        {
+            Check(article.Path, article.Links, article.Image);
+        }
+    }
+
+    public void CheckProfiles(IEnumerable<Profile> profiles)
+    {
+        foreach (var profile in profiles)
+        {
+            Check(profile.Path, profile.Links, profile.Image);
+        }
+    }
+
+    /// <summary>The footer and the logo stand on every page.</summary>
+    public void CheckSite()
+    {
+        var at = SourceLocation.File(SourcePath.SiteYml);
+        foreach (var link in config.Footer)
+        {
+            CheckRoot(link.Url, at);
+        }
+
+        if (config.Publisher?.Logo is { } logo && LinkTarget.Read(logo, "") is { IsInSite: true } target && urls.Find(target.Key) is null)
+        {
+            diagnostics.Add(ArchiveDiagnostics.FileMissing(at, logo));
+        }
+    }
+
+    private void Check(string path, IReadOnlyList<LinkReference> links, ArticleImage? image)
+    {
+        foreach (var link in links)
+        {
+            if (urls.Find(link.Target) is null)
+            {
+                Report(link);
+            }
+        }
+
+        if (image is not null)
+        {
+            CheckImage(path, image, links);
+        }
+    }
+
+    private void CheckImage(string path, ArticleImage image, IReadOnlyList<LinkReference> links)
+    {
+        var target = LinkTarget.Read(image.Src, path);
+        var isReported = links.Any(link => link.Target.Equals(target.Key, StringComparison.Ordinal));
+        if (target.IsInSite && !isReported && urls.Find(target.Key) is null && !LeadsElsewhere(target.Key))
+        {
+            diagnostics.Add(ArchiveDiagnostics.FileMissing(image.At, image.Src));
+        }
+    }
+
+    private void Report(LinkReference link)
+    {
+        if (SourcePath.IsMarkdown(link.Target))
+        {
+            diagnostics.Add(_future.Contains(link.Target)
+                ? ArchiveDiagnostics.LinkNotYetPublished(link.At, link.Target)
+                : ArchiveDiagnostics.LinkNotFound(link.At, link.Target, names.Elsewhere(link.Target)));
+        }
+        else if (!LeadsElsewhere(link.Target))
+        {
+            var isPage = link.Target.StartsWith('/') && !IsPicture(link.Target);
+            diagnostics.Add(isPage ? ArchiveDiagnostics.LinkUnknown(link.At, link.Target) : ArchiveDiagnostics.FileMissing(link.At, link.Target));
+        }
+    }
+
+    private void CheckRoot(string url, SourceLocation at)
+    {
+        var target = LinkTarget.Read(url, "");
+        if (target.Kind == LinkKind.Root && urls.Find(target.Key) is null && !LeadsElsewhere(target.Key))
+        {
+            diagnostics.Add(ArchiveDiagnostics.LinkUnknown(at, url));
+        }
+    }
+
+    /// <summary>Links from the root that this archive does not have may lead to the site where the articles were first published.</summary>
+    private bool LeadsElsewhere(string target) => target.StartsWith('/') && config.Markdown.Elsewhere is not null;
+
+    private static bool IsPicture(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        return dot >= 0 && Pictures.Contains(path[(dot + 1)..], StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static readonly string[] Pictures = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+}

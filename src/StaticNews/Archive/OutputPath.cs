@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Text;
+
+namespace StaticNews.Archive;
+
+/// <summary>The file that a site URL stands for, and whether every file system and host can hold it.</summary>
+internal static class OutputPath
+{
+    /// <summary>Longest name of one file or folder on common file systems (NAME_MAX of ext4, APFS, NTFS), in UTF-8 bytes.</summary>
+    private const int PartMaxBytes = 255;
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>:\"|?*\\");
+
+    /// <summary>
+    /// <c>/world/</c> and <c>/world</c> are <c>/world/index.html</c>; a URL whose last part has a dot is its own file.
+    /// Starts with '/', relative to the output folder.
+    /// </summary>
+    public static string Of(string url)
+    {
+        if (url.EndsWith('/'))
+        {
+            return $"{url}index.html";
+        }
+
+        return url.AsSpan(url.LastIndexOf('/') + 1).Contains('.') ? url : $"{url}/index.html";
+    }
+
+    /// <summary>The URL under which readers see a file: without <c>index.html</c>.</summary>
+    public static string UrlOf(string outputPath) =>
+        outputPath.EndsWith("/index.html", StringComparison.Ordinal) ? outputPath[..^"index.html".Length] : outputPath;
+
+    /// <summary>
+    /// What is wrong with the path as the end of a sentence ("'con' is a device name on Windows"), or null when nothing is.
+    /// Windows' rules hold for all: an archive is copied between machines for decades.
+    /// </summary>
+    public static string? Fault(ReadOnlySpan<char> path)
+    {
+        foreach (var range in path[1..].Split('/'))
+        {
+            if (PartFault(path[1..][range]) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? PartFault(ReadOnlySpan<char> part)
+    {
+        if (part.IsEmpty || part is "." or "..")
+        {
+            return "it has an empty or dotted part";
+        }
+
+        if (part.IndexOfAny(Forbidden) is var found and >= 0)
+        {
+            return $"it contains '{part[found]}', which no file name may have on Windows";
+        }
+
+        if (part.IndexOfAnyInRange('\0', '\u001f') >= 0)
+        {
+            return "it contains a control character";
+        }
+
+        if (part[^1] is '.' or ' ')
+        {
+            return $"'{part}' ends with a dot or a space, which Windows drops";
+        }
+
+        if (IsDeviceName(part))
+        {
+            return $"'{part}' is the name of a device on Windows";
+        }
+
+        return Encoding.UTF8.GetByteCount(part) > PartMaxBytes ? "a part of it is longer than 255 bytes" : null;
+    }
+
+    /// <summary>"Naming Files, Paths, and Namespaces" of the Windows documentation: also with any extension.</summary>
+    private static bool IsDeviceName(ReadOnlySpan<char> part)
+    {
+        var dot = part.IndexOf('.');
+        var name = (dot < 0 ? part : part[..dot]).TrimEnd(' ');
+        return name.Length switch
+        {
+            3 => Is(name, "con") || Is(name, "prn") || Is(name, "aux") || Is(name, "nul"),
+            4 => (Is(name[..3], "com") || Is(name[..3], "lpt")) && name[3] is (>= '1' and <= '9') or '\u00b9' or '\u00b2' or '\u00b3',
+            _ => false,
+        };
+    }
+
+    private static bool Is(ReadOnlySpan<char> name, string device) => name.Equals(device, StringComparison.OrdinalIgnoreCase);
+}

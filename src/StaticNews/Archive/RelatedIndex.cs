@@ -1,0 +1,279 @@
+using StaticNews.Configuration;
+
+namespace StaticNews.Archive;
+
+/// <summary>
+/// "More from …": for each article the others that a reader of it would read next. Immutable; workers share it, each with a scratch of its own.
+///
+/// Candidates are the articles nearest by date that share a tag, the series, the event or the section: of each of these lists at most <c>window</c>,
+/// and of those at most <c>ahead</c> newer than the article. So an article's list becomes final once so many came after it, and one new article can
+/// only disturb those near it in time. Each list is sorted by date, so a window is a slice around the article's place: the walk over all slices adds up
+/// points, a second walk over the candidates adds what is dearer to compute (headline, date) only where it could still change the result.
+/// The order is total: pinned ones, the same section, points, then the earlier, then the path. Near-identical headlines stand once.
+/// </summary>
+internal sealed class RelatedIndex
+{
+    private readonly Catalog _catalog;
+    private readonly Headlines _headlines;
+    private readonly Facts[] _facts;
+    private readonly ulong[] _copyKeys;
+    private readonly long[] _ticks;
+    private readonly int[] _unsectioned;
+    private readonly int[] _sectionEnds;
+    private readonly int _newer;
+    private readonly int _older;
+
+    private RelatedIndex(Catalog catalog, Headlines headlines, Facts[] facts, ulong[] copyKeys, long[] ticks, int[] unsectioned, int[] sectionEnds)
+    {
+        (_catalog, _headlines, _facts, _copyKeys, _ticks) = (catalog, headlines, facts, copyKeys, ticks);
+        (_unsectioned, _sectionEnds) = (unsectioned, sectionEnds);
+        _newer = Math.Min(Config.Ahead, Config.Window / 2);
+        _older = Config.Window - _newer;
+    }
+
+    private RelatedConfig Config => _catalog.Config.Related;
+
+    public static RelatedIndex Of(Catalog catalog)
+    {
+        var headlines = Headlines.Read(catalog.Articles);
+        var facts = new Facts[catalog.Articles.Count];
+        var copyKeys = new ulong[facts.Length];
+        var ticks = new long[facts.Length];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            ticks[i] = catalog.Articles[i].Date.UtcTicks;
+            var day = (int)(ticks[i] / TimeSpan.TicksPerDay);
+            facts[i] = new Facts(catalog.SectionOf[i], day, headlines.MarksOf(i));
+            copyKeys[i] = headlines.CopyKeyOf(i);
+        }
+
+        var unsectioned = Array.FindAll(catalog.Listed, i => catalog.SectionOf[i] < 0);
+        return new RelatedIndex(catalog, headlines, facts, copyKeys, ticks, unsectioned, SectionEnds(catalog.Sections));
+    }
+
+    public RelatedScratch NewScratch() => new(_facts.Length);
+
+    /// <summary>Fills <paramref name="list"/> with as many related articles as there are, best first, without reasons; says how many these are.</summary>
+    public int Related(int article, RelatedScratch scratch, Span<RelatedArticle> list)
+    {
+        var pinned = Pinned(article);
+        var count = 0;
+        while (count < list.Length && count < pinned.Length)
+        {
+            list[count] = new RelatedArticle(pinned[count], (RelatedPoints.Pinned - count) / 100.0, []);
+            count++;
+        }
+
+        // More than are asked for, since some may turn out to be copies of better ones.
+        scratch.Shortlist.Clear((2 * (list.Length - count)) + 4);
+        CollectCandidates(article, scratch);
+        Rank(article, pinned, scratch);
+        return TakeBest(article, scratch.Shortlist, list, count);
+    }
+
+    /// <summary>The same list with what made each score; for people, not for pages.</summary>
+    public IReadOnlyList<RelatedArticle> Explain(int article, int count)
+    {
+        var list = new RelatedArticle[count];
+        var found = Related(article, NewScratch(), list);
+        for (var i = 0; i < found; i++)
+        {
+            list[i] = list[i] with { Reasons = Reasons(article, list[i].Article) };
+        }
+
+        return list[..found];
+    }
+
+    private void CollectCandidates(int article, RelatedScratch scratch)
+    {
+        var tags = _catalog.TagsOf[article];
+        scratch.Clear(tags.Length + 3, Config.Window + 1);
+        foreach (var tag in tags)
+        {
+            var articles = _catalog.Tags[tag].Articles;
+            scratch.Collect(Window(articles, article), RelatedPoints.SharedTag(CountNear(articles, article), Config.Window));
+        }
+
+        if (SeriesOf(article) is { } series)
+        {
+            scratch.Collect(Window(series.Articles, article), RelatedPoints.SameSeries);
+        }
+
+        if (EventOf(article) is { } named)
+        {
+            scratch.Collect(Window(named.Articles, article), RelatedPoints.SameEvent);
+        }
+
+        scratch.Collect(Window(SectionList(article), article), 0);
+    }
+
+    private void Rank(int article, int[] pinned, RelatedScratch scratch)
+    {
+        var own = _facts[article];
+        var shortlist = scratch.Shortlist;
+        var sectionLength = SectionEnd(own.Section) - own.Section;
+        foreach (var candidate in scratch.Candidates.AsSpan(0, scratch.Count))
+        {
+            var points = scratch.Collected[candidate] >> 1;
+            scratch.Collected[candidate] = 0;
+            if (points + RelatedPoints.SameSection + RelatedPoints.MaxCloseness + RelatedPoints.MaxHeadline < shortlist.Floor)
+            {
+                continue;
+            }
+
+            // Each of these steps is dearer than the one before and is taken only if the candidate could still enter with the most it could get.
+            ref readonly var facts = ref _facts[candidate];
+            points += (uint)(facts.Section - own.Section) < (uint)sectionLength ? RelatedPoints.SameSection : 0;
+            var headline = RelatedPoints.Headline(Headlines.MostShared(own.Marks, facts.Marks));
+            if (points + RelatedPoints.MaxCloseness + headline < shortlist.Floor)
+            {
+                continue;
+            }
+
+            points += RelatedPoints.Closeness(facts.Day, own.Day);
+            if (points + headline < shortlist.Floor)
+            {
+                continue;
+            }
+
+            points += headline == 0 ? 0 : HeadlinePoints(article, candidate);
+            if (points >= shortlist.Floor && candidate != article && !pinned.AsSpan().Contains(candidate))
+            {
+                Offer(article, candidate, points, shortlist);
+            }
+        }
+    }
+
+    private void Offer(int article, int candidate, int points, RelatedShortlist shortlist)
+    {
+        var copyKey = _copyKeys[candidate];
+        if (copyKey == 0 || copyKey != _copyKeys[article])
+        {
+            shortlist.Offer(candidate, points, copyKey, _ticks);
+        }
+    }
+
+    private int TakeBest(int article, RelatedShortlist shortlist, Span<RelatedArticle> list, int count)
+    {
+        for (var i = 0; i < shortlist.Count && count < list.Length; i++)
+        {
+            var candidate = shortlist.Articles[i];
+            if (!_headlines.AreCopies(article, candidate) && !IsCopyOfAny(candidate, list[..count]))
+            {
+                list[count++] = new RelatedArticle(candidate, shortlist.Points[i] / 100.0, []);
+            }
+        }
+
+        return count;
+    }
+
+    private bool IsCopyOfAny(int candidate, ReadOnlySpan<RelatedArticle> taken)
+    {
+        foreach (var other in taken)
+        {
+            if (_headlines.AreCopies(other.Article, candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<RelatedReason> Reasons(int article, int candidate)
+    {
+        var reasons = new List<RelatedReason>();
+        var place = Pinned(article).AsSpan().IndexOf(candidate);
+        if (place >= 0)
+        {
+            reasons.Add(RelatedReason.ForPin((RelatedPoints.Pinned - place) / 100.0));
+            return reasons;
+        }
+
+        var section = _facts[article].Section;
+        if (_facts[candidate].Section >= section && _facts[candidate].Section < SectionEnd(section))
+        {
+            reasons.Add(RelatedReason.ForSection(section < 0 ? null : _catalog.Sections[section].Title, RelatedPoints.SameSection / 100.0));
+        }
+
+        AddShared(reasons, article, candidate);
+        if (SharedWords(article, candidate) is var words and > 0)
+        {
+            reasons.Add(RelatedReason.ForHeadline(words, HeadlinePoints(article, candidate) / 100.0));
+        }
+
+        var (left, right) = (_facts[article].Day, _facts[candidate].Day);
+        reasons.Add(RelatedReason.ForDate(right - left, RelatedPoints.Closeness(left, right) / 100.0));
+        return reasons;
+    }
+
+    private void AddShared(List<RelatedReason> reasons, int article, int candidate)
+    {
+        foreach (var tag in _catalog.TagsOf[article])
+        {
+            var topic = _catalog.Tags[tag];
+            if (Window(topic.Articles, article).Contains(candidate))
+            {
+                var near = CountNear(topic.Articles, article);
+                reasons.Add(RelatedReason.ForTag(topic.Name, near, Config.Window, RelatedPoints.SharedTag(near, Config.Window) / 100.0));
+            }
+        }
+
+        if (SeriesOf(article) is { } series && Window(series.Articles, article).Contains(candidate))
+        {
+            reasons.Add(RelatedReason.ForSeries(series.Name, RelatedPoints.SameSeries / 100.0));
+        }
+
+        if (EventOf(article) is { } named && Window(named.Articles, article).Contains(candidate))
+        {
+            reasons.Add(RelatedReason.ForEvent(named.Name, RelatedPoints.SameEvent / 100.0));
+        }
+    }
+
+    private int HeadlinePoints(int article, int candidate) => RelatedPoints.Headline(SharedWords(article, candidate));
+
+    private int SharedWords(int article, int candidate) => _headlines.Shared(article, _facts[article].Marks, candidate);
+
+    /// <summary>The slice of a list around the article's place in it; the article itself may be in it.</summary>
+    private ReadOnlySpan<int> Window(int[] articles, int article)
+    {
+        var place = DateOrder.PlaceOf(articles, article);
+        var start = Math.Max(0, place - _newer);
+        var isIn = place < articles.Length && articles[place] == article ? 1 : 0;
+        var end = Math.Min(articles.Length, place + isIn + _older);
+        return articles.AsSpan(start, end - start);
+    }
+
+    /// <summary>How many of the <c>window</c> articles of the archive up to this one are in a list: it looks back only, so that what comes later shifts nothing.</summary>
+    private int CountNear(int[] articles, int article) =>
+        DateOrder.PlaceOf(articles, article + Config.Window) - DateOrder.PlaceOf(articles, article);
+
+    private int[] Pinned(int article) => _catalog.Pinned.TryGetValue(article, out var pinned) ? pinned : [];
+
+    private Topic? SeriesOf(int article) => _catalog.SeriesOf[article] is var series and >= 0 ? _catalog.Series[series] : null;
+
+    private Topic? EventOf(int article) => _catalog.EventOf[article] is var named and >= 0 ? _catalog.Events[named] : null;
+
+    private int[] SectionList(int article) =>
+        _catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Articles : _unsectioned;
+
+    /// <summary>One behind the last section inside this one; articles without a section are a section of their own.</summary>
+    private int SectionEnd(int section) => section < 0 ? 0 : _sectionEnds[section];
+
+    /// <summary>Sections are followed by their own, so that a section and all inside it are a range.</summary>
+    private static int[] SectionEnds(IReadOnlyList<Section> sections)
+    {
+        var ends = new int[sections.Count];
+        for (var i = sections.Count - 1; i >= 0; i--)
+        {
+            ends[i] = sections[i].Children is [.., var last] ? ends[last] : i + 1;
+        }
+
+        return ends;
+    }
+
+    /// <param name="Section">Index, or -1.</param>
+    /// <param name="Day">Since year 1, UTC.</param>
+    /// <param name="Marks">See <see cref="Headlines.MarksOf"/>.</param>
+    private readonly record struct Facts(int Section, int Day, ulong Marks);
+}

@@ -1,0 +1,62 @@
+namespace StaticNews.Archive;
+
+/// <summary>The best candidates so far, best first; of headlines with the same words only the best. The result does not depend on the order of offers.</summary>
+internal sealed class RelatedShortlist
+{
+    private int[] _articles = new int[32];
+    private int[] _points = new int[32];
+    private ulong[] _copyKeys = new ulong[32];
+    private int _capacity;
+
+    public int Count { get; private set; }
+
+    /// <summary>Fewer points than this never enter.</summary>
+    public int Floor { get; private set; }
+
+    public ReadOnlySpan<int> Articles => _articles.AsSpan(0, Count);
+
+    public ReadOnlySpan<int> Points => _points.AsSpan(0, Count);
+
+    public void Clear(int capacity)
+    {
+        (_capacity, Count, Floor) = (capacity, 0, int.MinValue);
+        if (_articles.Length <= capacity)
+        {
+            (_articles, _points, _copyKeys) = (new int[capacity + 1], new int[capacity + 1], new ulong[capacity + 1]);
+        }
+    }
+
+    /// <param name="copyKey">0 for none.</param>
+    /// <param name="ticks">When each article was published: of equal points the earlier one is better, so that a later one displaces none.</param>
+    public void Offer(int article, int points, ulong copyKey, long[] ticks)
+    {
+        var twin = copyKey == 0 ? -1 : _copyKeys.AsSpan(0, Count).IndexOf(copyKey);
+        if (twin >= 0 && !IsBetter(points, article, twin, ticks))
+        {
+            return;
+        }
+
+        // The twin's place, or one behind the end, is free; what is worse moves there one by one.
+        var place = twin >= 0 ? twin : Count;
+        while (place > 0 && IsBetter(points, article, place - 1, ticks))
+        {
+            (_articles[place], _points[place], _copyKeys[place]) = (_articles[place - 1], _points[place - 1], _copyKeys[place - 1]);
+            place--;
+        }
+
+        (_articles[place], _points[place], _copyKeys[place]) = (article, points, copyKey);
+        Count = twin >= 0 ? Count : Math.Min(Count + 1, _capacity);
+        Floor = Count == _capacity ? _points[Count - 1] : int.MinValue;
+    }
+
+    private bool IsBetter(int points, int article, int place, long[] ticks)
+    {
+        if (points != _points[place])
+        {
+            return points > _points[place];
+        }
+
+        var (own, other) = (ticks[article], ticks[_articles[place]]);
+        return own != other ? own < other : article < _articles[place];
+    }
+}

@@ -1,0 +1,101 @@
+using StaticNews.Articles;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Archive;
+
+/// <summary>The sources that have a place in the output, after all claims on paths are settled.</summary>
+/// <param name="Timeline">The articles; from here on an article is its index in them.</param>
+/// <param name="Urls">By article.</param>
+/// <param name="SectionOf">By article: an index in the section tree, or -1.</param>
+/// <param name="Assets">Ordinal.</param>
+internal sealed record Settlement(Timeline Timeline, string[] Urls, int[] SectionOf, ProfileShelf Profiles, IReadOnlyList<string> Assets)
+{
+    public static Settlement Reach(
+        SiteConfig config,
+        Timeline timeline,
+        SectionTree tree,
+        ProfileShelf profiles,
+        IReadOnlyList<string> assets,
+        List<Diagnostic> diagnostics)
+    {
+        var urls = UrlsOf(config, timeline.Articles, tree);
+        var claims = new UrlClaims(timeline.Articles, urls);
+        ClaimForSite(claims, tree);
+        foreach (var page in profiles.Of(ProfileKind.Page))
+        {
+            claims.ClaimForSource(page.Path, OutputPath.Of(SiteUrls.Page(page.Key)));
+        }
+
+        foreach (var asset in assets)
+        {
+            claims.ClaimForSource(asset, SiteUrls.Asset(asset));
+        }
+
+        claims.ClaimForArticles();
+        var leftOut = claims.Settle(diagnostics);
+        var kept = Kept(timeline.Articles, urls, leftOut);
+        return new Settlement(
+            timeline with { Articles = Array.ConvertAll(kept, i => timeline.Articles[i]) },
+            Array.ConvertAll(kept, i => urls[i]!),
+            Array.ConvertAll(kept, i => tree.SectionOf[i]),
+            profiles.Without(leftOut),
+            [.. assets.Where(asset => !leftOut.Contains(asset)).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Null for an article in a section that cannot be: it was reported with the section.</summary>
+    private static string?[] UrlsOf(SiteConfig config, ArticleSummary[] articles, SectionTree tree)
+    {
+        var permalinks = new Permalinks(config.Permalink);
+        var urls = new string?[articles.Length];
+        for (var i = 0; i < urls.Length; i++)
+        {
+            var section = tree.SectionOf[i];
+            urls[i] = section == SectionTree.Reserved
+                ? null
+                : permalinks.Of(articles[i], section == SectionTree.None ? "" : tree.Nodes[section].Id);
+        }
+
+        return urls;
+    }
+
+    private static void ClaimForSite(UrlClaims claims, SectionTree tree)
+    {
+        claims.ClaimForSite(OutputPath.Of(SiteUrls.FrontPage), "the front page");
+        claims.ClaimForSite(SiteUrls.NotFound, "the page for wrong addresses");
+        claims.ClaimForSite(SiteUrls.Robots, "the site's robots.txt");
+        claims.ClaimForSite(SiteUrls.Redirects, "the list of redirects");
+        claims.ClaimForSite(SiteUrls.Feed, "the site's feed");
+        claims.ClaimForSite(SiteUrls.Sitemap, "the sitemap");
+        claims.OwnFolder(SiteUrls.Archive, "the calendar pages");
+        claims.OwnFolder(SiteUrls.Tags, "the tags' pages");
+        claims.OwnFolder(SiteUrls.Authors, "the authors' pages");
+        claims.OwnFolder(SiteUrls.Series, "the series' pages");
+        claims.OwnFolder(SiteUrls.Events, "the events' pages");
+        claims.OwnFolder(SiteUrls.Sitemaps, "the sitemap's parts");
+        claims.OwnFolder(SiteUrls.Lite, "the text-only edition");
+        claims.OwnFolder(SiteUrls.FrontPage + SiteUrls.PagerFolder, "older pages of the front page");
+        foreach (var section in tree.Nodes)
+        {
+            var url = SiteUrls.Section(section.Id);
+            claims.ClaimForSite(OutputPath.Of(url), $"the section '{section.Id}'");
+            claims.ClaimForSite(SiteUrls.FeedOf(url), $"the feed of the section '{section.Id}'");
+            claims.OwnFolder(url + SiteUrls.PagerFolder, $"older pages of the section '{section.Id}'");
+        }
+    }
+
+    private static int[] Kept(ArticleSummary[] articles, string?[] urls, HashSet<string> leftOut)
+    {
+        var kept = new int[articles.Length];
+        var count = 0;
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (urls[i] is not null && (leftOut.Count == 0 || !leftOut.Contains(articles[i].Path)))
+            {
+                kept[count++] = i;
+            }
+        }
+
+        return kept[..count];
+    }
+}

@@ -1,0 +1,132 @@
+using StaticNews.Articles;
+using StaticNews.Diagnostics;
+using StaticNews.Text;
+
+namespace StaticNews.Archive;
+
+/// <summary>Which topic each name stands for, compared by slug. site.yml decides over profiles, and a profile that is first by path over the others.</summary>
+internal sealed class Synonyms
+{
+    /// <summary>Names without profiles and synonyms: each stands for itself.</summary>
+    public static readonly Synonyms None = new();
+
+    private readonly SortedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Profile> _profiles = new(StringComparer.Ordinal);
+
+    private Synonyms()
+    {
+    }
+
+    /// <summary>Slugs of all topics that have a profile.</summary>
+    public IEnumerable<string> WithProfile => _profiles.Keys;
+
+    /// <summary>The slug of the topic that a slug stands for, through any number of synonyms.</summary>
+    public string Resolve(string slug)
+    {
+        while (_entries.TryGetValue(slug, out var entry))
+        {
+            slug = entry.To;
+        }
+
+        return slug;
+    }
+
+    public Profile? ProfileOf(string slug) => _profiles.GetValueOrDefault(slug);
+
+    /// <summary>The name as a profile or site.yml spells it, or null.</summary>
+    public string? SpellingOf(string slug) => ProfileOf(slug)?.Title ?? _spellings.GetValueOrDefault(slug);
+
+    /// <param name="configured">From site.yml.</param>
+    /// <param name="profiles">Of one kind, by path.</param>
+    public static Synonyms Gather(
+        IReadOnlyDictionary<string, string> configured,
+        IReadOnlyList<Profile> profiles,
+        List<Diagnostic> diagnostics)
+    {
+        var synonyms = new Synonyms();
+        foreach (var (from, to) in configured.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            synonyms._spellings.TryAdd(Slug.Of(to), to);
+            synonyms.Add(from, new Entry(Slug.Of(to), SourceLocation.File(SourcePath.SiteYml)), diagnostics);
+        }
+
+        synonyms.AddProfiles(profiles, diagnostics);
+        synonyms.BreakCycles(diagnostics);
+        foreach (var profile in profiles)
+        {
+            synonyms._profiles.TryAdd(synonyms.Resolve(Slug.Of(profile.Key)), profile);
+        }
+
+        return synonyms;
+    }
+
+    private void AddProfiles(IReadOnlyList<Profile> profiles, List<Diagnostic> diagnostics)
+    {
+        var keys = profiles.Select(profile => Slug.Of(profile.Key)).ToHashSet(StringComparer.Ordinal);
+        foreach (var profile in profiles)
+        {
+            var entry = new Entry(Slug.Of(profile.Key), SourcePath.File(profile.Path));
+            foreach (var name in profile.Synonyms)
+            {
+                if (keys.Contains(Slug.Of(name)) && !Slug.Of(name).Equals(entry.To, StringComparison.Ordinal))
+                {
+                    diagnostics.Add(ArchiveDiagnostics.SynonymClaimedTwice(entry.At, name, Slug.Of(name)));
+                    continue;
+                }
+
+                Add(name, entry, diagnostics);
+            }
+        }
+
+        // Titles last and quietly: nobody wrote them as synonyms, but articles use them as names.
+        foreach (var profile in profiles)
+        {
+            var title = Slug.Of(profile.Title ?? "");
+            if (title.Length > 0 && !keys.Contains(title))
+            {
+                _entries.TryAdd(title, new Entry(Slug.Of(profile.Key), SourcePath.File(profile.Path)));
+            }
+        }
+    }
+
+    private void Add(string name, Entry entry, List<Diagnostic> diagnostics)
+    {
+        var slug = Slug.Of(name);
+        if (slug.Length == 0 || entry.To.Length == 0 || slug.Equals(entry.To, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (!_entries.TryAdd(slug, entry) && !_entries[slug].To.Equals(entry.To, StringComparison.Ordinal))
+        {
+            diagnostics.Add(ArchiveDiagnostics.SynonymClaimedTwice(entry.At, name, _entries[slug].To));
+        }
+    }
+
+    /// <summary>Each circle is reported once, from its first slug, and its names stand for themselves from then on.</summary>
+    private void BreakCycles(List<Diagnostic> diagnostics)
+    {
+        foreach (var start in _entries.Keys.ToArray())
+        {
+            var chain = new List<string> { start };
+            var seen = new HashSet<string>(StringComparer.Ordinal) { start };
+            var slug = start;
+            while (_entries.TryGetValue(slug, out var entry) && seen.Add(entry.To))
+            {
+                slug = entry.To;
+                chain.Add(slug);
+            }
+
+            if (_entries.TryGetValue(slug, out var last) && last.To.Equals(start, StringComparison.Ordinal))
+            {
+                diagnostics.Add(ArchiveDiagnostics.SynonymCycle(_entries[start].At, string.Join(" → ", chain.Append(start))));
+                chain.ForEach(name => _entries.Remove(name));
+            }
+        }
+    }
+
+    /// <param name="To">The slug it stands for.</param>
+    /// <param name="At">Who says so.</param>
+    private readonly record struct Entry(string To, SourceLocation At);
+}

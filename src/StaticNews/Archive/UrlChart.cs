@@ -1,0 +1,134 @@
+using StaticNews.Articles;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Archive;
+
+/// <summary>All URLs of the site, and the old ones that lead to them.</summary>
+/// <param name="Aliases">Ordinal by old URL.</param>
+internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
+{
+    public static UrlChart Draw(Catalog catalog, ProfileShelf profiles, List<Diagnostic> diagnostics)
+    {
+        var articles = (ArticleSummary[])catalog.Articles;
+        var drawing = new UrlMap.Drawing(catalog.Config.BaseUrl.Prefix, articles, (string[])catalog.Urls);
+        var profileUrls = ProfileUrls(catalog, profiles);
+        AddSources(drawing, catalog, profileUrls);
+        AddLists(drawing, catalog);
+        var owners = articles.Where(article => article.Aliases.Count > 0)
+            .Select(article => (article.Path, article.Aliases, Url: drawing.UrlOf(article.Path)))
+            .Concat(profileUrls.Select(pair => (pair.Key.Path, pair.Key.Aliases, Url: pair.Value)))
+            .OrderBy(owner => owner.Path, StringComparer.Ordinal);
+        var aliases = new List<Alias>();
+        foreach (var owner in owners)
+        {
+            AddAliases(drawing, owner.Aliases, owner.Url, aliases, diagnostics);
+        }
+
+        return new UrlChart(drawing.Finish(), [.. aliases.OrderBy(alias => alias.Url, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The profiles that have a page. The front page's text has the front page, a tag's text its tag's page.</summary>
+    private static Dictionary<Profile, string> ProfileUrls(Catalog catalog, ProfileShelf profiles)
+    {
+        var urls = new Dictionary<Profile, string>(ReferenceEqualityComparer.Instance);
+        foreach (var section in catalog.Sections)
+        {
+            Add(section.Profile, section.Url);
+        }
+
+        foreach (var topic in catalog.Tags.Concat(catalog.Authors))
+        {
+            Add(topic.Profile, topic.Url);
+        }
+
+        foreach (var page in catalog.Pages)
+        {
+            Add(page, SiteUrls.Page(page.Key));
+        }
+
+        Add(profiles.FrontPage, SiteUrls.FrontPage);
+        return urls;
+
+        void Add(Profile? profile, string? url)
+        {
+            if (profile is not null && url is not null)
+            {
+                urls[profile] = url;
+            }
+        }
+    }
+
+    private static void AddSources(UrlMap.Drawing drawing, Catalog catalog, Dictionary<Profile, string> profileUrls)
+    {
+        foreach (var (profile, url) in profileUrls)
+        {
+            drawing.AddPage(profile.Path, url);
+        }
+
+        foreach (var asset in catalog.Assets)
+        {
+            drawing.AddFile(asset, SiteUrls.Asset(asset));
+        }
+    }
+
+    private static void AddLists(UrlMap.Drawing drawing, Catalog catalog)
+    {
+        string[] single = [SiteUrls.FrontPage, SiteUrls.Archive, SiteUrls.Tags, SiteUrls.Authors];
+        string[] withFeed = [SiteUrls.FrontPage, .. catalog.Sections.Select(section => section.Url), .. UrlsOf(catalog.Tags)];
+        string[] topics = [.. UrlsOf(catalog.Tags), .. UrlsOf(catalog.Authors), .. UrlsOf(catalog.Series), .. UrlsOf(catalog.Events)];
+        string[] files = [SiteUrls.NotFound, SiteUrls.Robots, SiteUrls.Redirects, SiteUrls.Sitemap, .. withFeed.Select(SiteUrls.FeedOf)];
+        foreach (var url in single.Concat(withFeed).Concat(topics))
+        {
+            drawing.AddPage(null, url);
+        }
+
+        foreach (var url in files.Concat(catalog.Years.SelectMany(year => year.Months).Select(month => SiteUrls.Month(month.Year, month.Month))))
+        {
+            drawing.AddFile(null, url);
+        }
+
+        AddIfAny(drawing, catalog.Series, SiteUrls.Series);
+        AddIfAny(drawing, catalog.Events, SiteUrls.Events);
+        foreach (var year in catalog.Years)
+        {
+            drawing.AddPage(null, SiteUrls.Year(year.Year));
+        }
+    }
+
+    private static void AddIfAny(UrlMap.Drawing drawing, IReadOnlyList<Topic> topics, string listUrl)
+    {
+        if (topics.Any(topic => topic.Url is not null))
+        {
+            drawing.AddPage(null, listUrl);
+        }
+    }
+
+    private static IEnumerable<string> UrlsOf(IReadOnlyList<Topic> topics) => topics.Select(topic => topic.Url).OfType<string>();
+
+    private static void AddAliases(
+        UrlMap.Drawing drawing, IReadOnlyList<LinkReference> written, string url, List<Alias> aliases, List<Diagnostic> diagnostics)
+    {
+        foreach (var alias in written)
+        {
+            if (OutputPath.Fault(OutputPath.Of(alias.Target)) is { } fault)
+            {
+                diagnostics.Add(ArchiveDiagnostics.AliasUnsafe(alias.At, alias.Target, fault));
+                continue;
+            }
+
+            if (drawing.LeadsTo(alias.Target, url))
+            {
+                continue;
+            }
+
+            if (drawing.AddAlias(alias.Target, url) is { } owner)
+            {
+                diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At, alias.Target, owner));
+            }
+            else
+            {
+                aliases.Add(new Alias(alias.Target, url, alias.At));
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using System.Runtime.InteropServices;
+using StaticNews.Articles;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Archive;
+
+/// <summary>
+/// Who may write which file of the output. Two claims on one file, or on a file and a folder of one name, are settled without regard to
+/// the order in which they were made: the site's own pages stand before sources, and the source whose path is first (ordinal) stands before
+/// the others. What loses is reported and left out.
+/// </summary>
+internal sealed class UrlClaims
+{
+    private readonly ArticleSummary[] _articles;
+    private readonly string?[] _articleUrls;
+    private readonly List<Claim> _others = [];
+    private readonly Dictionary<PathKey, int> _files;
+    private readonly Dictionary<PathKey, string> _ownedFolders = [];
+
+    /// <summary>Folders that sources need. Thousands of articles share one, so what is wrong with it is found out once.</summary>
+    private readonly Dictionary<string, Folder> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Folder>.AlternateLookup<ReadOnlySpan<char>> _foldersBySpan;
+    private readonly HashSet<int> _losers = [];
+    private readonly List<Diagnostic> _refusals = [];
+    private readonly List<(int Loser, PathKey File)> _contested = [];
+
+    /// <param name="articles">In timeline order.</param>
+    /// <param name="articleUrls">Their URLs; null for those that cannot have one.</param>
+    public UrlClaims(ArticleSummary[] articles, string?[] articleUrls)
+    {
+        (_articles, _articleUrls) = (articles, articleUrls);
+        _files = new Dictionary<PathKey, int>(articles.Length);
+        _foldersBySpan = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>A folder in which only the site's own pages live.</summary>
+    /// <param name="url">With '/' at both ends.</param>
+    /// <param name="owner">As a message names it: "the list of tags".</param>
+    public void OwnFolder(string url, string owner) => _ownedFolders.TryAdd(PathKey.Of(url.AsSpan(0, url.Length - 1)), owner);
+
+    /// <summary>A file of the site's own.</summary>
+    /// <param name="file">Output path: <c>/index.html</c>.</param>
+    public void ClaimForSite(string file, string owner)
+    {
+        _others.Add(new Claim(owner, file, IsSites: true));
+        Enter(_articles.Length + _others.Count - 1, file);
+    }
+
+    /// <summary>A file made from a source that is no article.</summary>
+    /// <param name="path">Below content/.</param>
+    /// <param name="file">Output path: <c>/about.html</c>.</param>
+    public void ClaimForSource(string path, string file)
+    {
+        _others.Add(new Claim(path, file, IsSites: false));
+        Enter(_articles.Length + _others.Count - 1, file);
+    }
+
+    public void ClaimForArticles()
+    {
+        for (var i = 0; i < _articles.Length; i++)
+        {
+            if (_articleUrls[i] is { } url)
+            {
+                Enter(i, OutputPath.Of(url));
+            }
+        }
+    }
+
+    /// <summary>Paths below content/ of the sources that lost; every one of them is in <paramref name="diagnostics"/>.</summary>
+    public HashSet<string> Settle(List<Diagnostic> diagnostics)
+    {
+        foreach (var (loser, file) in _contested)
+        {
+            Lose(loser, Clash(loser, _files[file]), diagnostics);
+        }
+
+        SettleFolders(diagnostics);
+        diagnostics.AddRange(_refusals);
+        var leftOut = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var loser in _losers)
+        {
+            leftOut.Add(SourceOf(loser));
+        }
+
+        return leftOut;
+    }
+
+    private void Enter(int claim, string file)
+    {
+        if (!IsSites(claim) && Refusal(claim, file) is { } refusal)
+        {
+            _refusals.Add(refusal);
+            _losers.Add(claim);
+            return;
+        }
+
+        var key = PathKey.Of(file);
+        ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(_files, key, out var taken);
+        if (!taken)
+        {
+            holder = claim;
+            return;
+        }
+
+        var stands = Stronger(holder, claim);
+        _contested.Add((stands == holder ? claim : holder, key));
+        holder = stands;
+    }
+
+    private Diagnostic? Refusal(int claim, string file)
+    {
+        var slash = file.LastIndexOf('/');
+        var parent = file.AsSpan(0, slash);
+        if (!_foldersBySpan.TryGetValue(parent, out var folder))
+        {
+            folder = new Folder(OwnerOf(parent), parent.IsEmpty ? null : OutputPath.Fault(parent));
+            _foldersBySpan[parent] = folder;
+        }
+
+        if (folder.Owner is not null)
+        {
+            return ArchiveDiagnostics.PathIsTheSites(SourcePath.File(SourceOf(claim)), file, folder.Owner);
+        }
+
+        return (folder.Fault ?? OutputPath.Fault(file.AsSpan(slash))) is { } fault
+            ? ArchiveDiagnostics.PathUnsafe(SourcePath.File(SourceOf(claim)), file, fault)
+            : null;
+    }
+
+    private string? OwnerOf(ReadOnlySpan<char> folder)
+    {
+        for (var end = folder.Length; end > 0; end = folder[..end].LastIndexOf('/'))
+        {
+            if (_ownedFolders.TryGetValue(PathKey.Of(folder[..end]), out var owner))
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
+    private void SettleFolders(List<Diagnostic> diagnostics)
+    {
+        var clashes = new Dictionary<PathKey, int>();
+        foreach (var folder in _folders.Keys)
+        {
+            for (var end = folder.Length; end > 0; end = folder.LastIndexOf('/', end - 1))
+            {
+                var key = PathKey.Of(folder.AsSpan(0, end));
+                if (_files.TryGetValue(key, out var file) && !_losers.Contains(file))
+                {
+                    clashes[key] = file;
+                }
+            }
+        }
+
+        if (clashes.Count > 0)
+        {
+            SettleFolders(clashes, diagnostics);
+        }
+    }
+
+    /// <summary>Rare, so it may walk all claims again.</summary>
+    private void SettleFolders(Dictionary<PathKey, int> clashes, List<Diagnostic> diagnostics)
+    {
+        var inside = new List<(int Claim, PathKey Folder)>();
+        var strongest = new Dictionary<PathKey, int>(clashes);
+        for (var claim = 0; claim < _articles.Length + _others.Count; claim++)
+        {
+            if (!_losers.Contains(claim) && FileOrNull(claim) is { } file && ClashingFolder(file, clashes) is { } folder)
+            {
+                inside.Add((claim, folder));
+                strongest[folder] = Stronger(strongest[folder], claim);
+            }
+        }
+
+        foreach (var (claim, folder) in inside)
+        {
+            var file = clashes[folder];
+            var loser = strongest[folder] == file ? claim : file;
+            var other = loser == file ? strongest[folder] : file;
+            if (!_losers.Contains(loser))
+            {
+                Lose(loser, ArchiveDiagnostics.PathIsAlsoFolder(SourcePath.File(SourceOf(loser)), FileOf(file), NameOf(other)), diagnostics);
+            }
+        }
+    }
+
+    private static PathKey? ClashingFolder(string path, Dictionary<PathKey, int> clashes)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (PathKey.Of(path.AsSpan(0, end)) is var key && clashes.ContainsKey(key))
+            {
+                return key;
+            }
+        }
+
+        return null;
+    }
+
+    private Diagnostic Clash(int loser, int winner)
+    {
+        var at = SourcePath.File(SourceOf(loser));
+        return IsSites(winner)
+            ? ArchiveDiagnostics.PathIsTheSites(at, FileOf(loser), NameOf(winner))
+            : ArchiveDiagnostics.PathClaimedTwice(at, FileOf(loser), NameOf(winner));
+    }
+
+    private void Lose(int loser, Diagnostic diagnostic, List<Diagnostic> diagnostics)
+    {
+        if (_losers.Add(loser))
+        {
+            diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>Of two claims, the one that stands.</summary>
+    private int Stronger(int left, int right)
+    {
+        if (IsSites(left) || IsSites(right))
+        {
+            return IsSites(left) ? left : right;
+        }
+
+        return string.CompareOrdinal(SourceOf(left), SourceOf(right)) <= 0 ? left : right;
+    }
+
+    private bool IsSites(int claim) => claim >= _articles.Length && _others[claim - _articles.Length].IsSites;
+
+    private string SourceOf(int claim) => claim < _articles.Length ? _articles[claim].Path : _others[claim - _articles.Length].Source;
+
+    private string NameOf(int claim) => IsSites(claim) ? SourceOf(claim) : SourcePath.Shown(SourceOf(claim));
+
+    private string? FileOrNull(int claim)
+    {
+        if (claim >= _articles.Length)
+        {
+            return _others[claim - _articles.Length].File;
+        }
+
+        return _articleUrls[claim] is { } url ? OutputPath.Of(url) : null;
+    }
+
+    private string FileOf(int claim) => FileOrNull(claim) ?? "";
+
+    /// <param name="Source">Below content/; for a page of the site's own, its name.</param>
+    private readonly record struct Claim(string Source, string File, bool IsSites);
+
+    /// <param name="Owner">Whose folder of the site's own it lies in, or null.</param>
+    /// <param name="Fault">Why it cannot be a path, or null.</param>
+    private readonly record struct Folder(string? Owner, string? Fault);
+}

@@ -1,0 +1,141 @@
+using StaticNews.Text;
+
+namespace StaticNews.Diagnostics;
+
+/// <summary>What can be wrong between the files of an archive: <c>SN20xx</c> paths, <c>SN21xx</c> names of topics, <c>SN22xx</c> links.</summary>
+internal static class ArchiveDiagnostics
+{
+    /// <summary>
+    /// Two sources claim one output path; the later one by path is reported and left out. <c>content/world/flood.md</c> and
+    /// <c>content/world/the-flood.md</c> with <c>slug: Flood</c>.
+    /// </summary>
+    public static Diagnostic PathClaimedTwice(SourceLocation at, string path, string firstSource) =>
+        Diagnostic.Error(
+            "SN2001",
+            at,
+            $"'{path}' is already written by '{firstSource}', and this file is left out",
+            "Give one of the two another slug, or another name; paths that differ only in case are one file on many hosts");
+
+    /// <summary>One source wants a file where another needs a folder: <c>content/a.html</c> and <c>content/a.html/map.png</c>.</summary>
+    public static Diagnostic PathIsAlsoFolder(SourceLocation at, string path, string otherSource) =>
+        Diagnostic.Error(
+            "SN2002",
+            at,
+            $"'{path}' cannot be both a file and a folder, and '{otherSource}' makes it the other one; this file is left out",
+            "Rename one of the two");
+
+    /// <summary>A source claims a path of the site's own pages: an article with the slug <c>index</c>, an asset <c>content/robots.txt</c>.</summary>
+    public static Diagnostic PathIsTheSites(SourceLocation at, string path, string owner) =>
+        Diagnostic.Error(
+            "SN2003",
+            at,
+            $"'{path}' belongs to {owner}, and this file is left out",
+            "Give it another slug, or move it to another folder");
+
+    /// <summary>No file system or host could hold the path everywhere: a section <c>aux</c>, an asset <c>what?.png</c>.</summary>
+    /// <param name="fault">The end of a sentence: "'aux' is the name of a device on Windows".</param>
+    public static Diagnostic PathUnsafe(SourceLocation at, string path, string fault) =>
+        Diagnostic.Error("SN2004", at, $"'{Shown(path)}' cannot be an output path: {fault}; this file is left out", "Rename the file or its folder");
+
+    /// <summary>A folder or site.yml names a section as the site names its own folders: <c>content/tags/first.md</c>.</summary>
+    /// <param name="articles">How many articles stay out with it; 0 for a section that only site.yml names.</param>
+    public static Diagnostic SectionReserved(SourceLocation at, string id, string reserved, int articles) =>
+        Diagnostic.Error(
+            "SN2005",
+            at,
+            $"a section cannot be called '{id}', because '{reserved}' is a folder of the site's own pages; {Articles(articles)} left out",
+            $"Rename the folder, or give its articles another section, such as '{reserved}-news'");
+
+    /// <summary>An old URL leads to two pages, or to where a page stands today: <c>aliases: [/about.html]</c>.</summary>
+    public static Diagnostic AliasTaken(SourceLocation at, string alias, string owner) =>
+        Diagnostic.Error("SN2006", at, $"the alias '{alias}' is already the URL of {owner}", "Remove the alias, or the one that claims it too");
+
+    /// <summary>An alias that could not be written as a file: <c>aliases: [/what?id=3]</c>.</summary>
+    public static Diagnostic AliasUnsafe(SourceLocation at, string alias, string fault) =>
+        Diagnostic.Error("SN2007", at, $"the alias '{Shown(alias)}' cannot be an output path: {fault}", "Remove it; the page itself is built");
+
+    /// <summary>Synonyms that lead to each other: <c>{ Kiev: Kyiv, Kyiv: Kiev }</c>.</summary>
+    /// <param name="chain">"kiev → kyiv → kiev".</param>
+    public static Diagnostic SynonymCycle(SourceLocation at, string chain) =>
+        Diagnostic.Error("SN2101", at, $"these synonyms lead in a circle: {chain}", "Decide which name stands for the others, and remove its own synonym");
+
+    /// <summary>Two profiles, or a profile and site.yml, give one name to different topics.</summary>
+    public static Diagnostic SynonymClaimedTwice(SourceLocation at, string name, string first) =>
+        Diagnostic.Warning("SN2102", at, $"'{name}' already stands for '{first}', and keeps that meaning", "Remove it from one of the two");
+
+    /// <summary>Two profiles are about one section, page, author or tag: <c>_tags/Cold War.md</c> and <c>_tags/cold-war.md</c>.</summary>
+    public static Diagnostic ProfileTwice(SourceLocation at, string key, string firstSource) =>
+        Diagnostic.Error("SN2103", at, $"'{firstSource}' is already about '{key}', and this file is left out", "Join the two files");
+
+    /// <summary>A profile's name has no letter or digit: <c>_tags/---.md</c>.</summary>
+    public static Diagnostic ProfileNameless(SourceLocation at) =>
+        Diagnostic.Error("SN2104", at, "this file's name has no letter or digit, so nothing can refer to it", "Name it after what it is about");
+
+    /// <summary>A pinned related article that no source is: <c>related: [floods.md]</c>.</summary>
+    /// <param name="elsewhere">A source of that file name in another folder, or null.</param>
+    public static Diagnostic PinnedNotFound(SourceLocation at, string target, string? elsewhere) =>
+        Diagnostic.Error(
+            "SN2201",
+            at,
+            $"'{target}' is not an article of this site",
+            elsewhere is null
+                ? "Write its path from content/, its path from this file, or its slug; a draft or an article with errors is not in the site"
+                : $"Did you mean '{elsewhere}'?");
+
+    /// <summary>A pinned slug or file name that several articles have: <c>related: [editorial]</c>.</summary>
+    /// <param name="candidates">Their paths, a few.</param>
+    public static Diagnostic PinnedAmbiguous(SourceLocation at, string target, string candidates) =>
+        Diagnostic.Error("SN2202", at, $"'{target}' could be any of {candidates}", "Write the path from content/");
+
+    /// <summary>A pinned article that no list may show: retracted, withdrawn or expired.</summary>
+    public static Diagnostic PinnedNotListed(SourceLocation at, string target) =>
+        Diagnostic.Warning("SN2203", at, $"'{target}' is retracted, withdrawn or expired, so it is not shown as related", "Pin another article");
+
+    /// <summary>An article pins itself.</summary>
+    public static Diagnostic PinnedItself(SourceLocation at, string target) =>
+        Diagnostic.Warning("SN2204", at, $"'{target}' is this article itself", "Remove it from 'related'");
+
+    /// <summary>A link to a source that the site does not have: <c>[the flood](../world/floods.md)</c>.</summary>
+    /// <param name="target">Below content/.</param>
+    /// <param name="elsewhere">A source of that file name in another folder, or null.</param>
+    public static Diagnostic LinkNotFound(SourceLocation at, string target, string? elsewhere) =>
+        Diagnostic.Error(
+            "SN2211",
+            at,
+            $"'{target}' is not an article or page of this site",
+            elsewhere is null
+                ? "Paths start at this file, or with '/' at content/; a draft or an article with errors is not in the site"
+                : $"Did you mean '/{elsewhere}'?");
+
+    /// <summary>A link from the root to a URL that the site does not have: <c>[the flood](/2014/flood)</c>.</summary>
+    public static Diagnostic LinkUnknown(SourceLocation at, string target) =>
+        Diagnostic.Warning(
+            "SN2212",
+            at,
+            $"the site has no page '{target}', so the link is shown as plain text",
+            "Link to the article's .md file, give the page that URL as an alias, or set markdown.elsewhere in site.yml");
+
+    /// <summary>A picture or another file beside the article that is not there: <c>![](map.png)</c>.</summary>
+    public static Diagnostic FileMissing(SourceLocation at, string target) =>
+        Diagnostic.Warning("SN2213", at, $"there is no file '{target}'", "Paths start at this file, or with '/' at content/; upper and lower case matter");
+
+    /// <summary>A link to an article whose date has not come yet.</summary>
+    public static Diagnostic LinkNotYetPublished(SourceLocation at, string target) =>
+        Diagnostic.Warning("SN2214", at, $"'{target}' is not published yet, so the link is shown as plain text until then");
+
+    private static string Articles(int count) => count switch
+    {
+        0 => "it is",
+        1 => "its one article is",
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"its {count} articles are"),
+    };
+
+    /// <summary>Control characters never reach a terminal.</summary>
+    private static string Shown(string path) => string.Create(path.Length, path, static (shown, path) =>
+    {
+        for (var i = 0; i < shown.Length; i++)
+        {
+            shown[i] = char.IsControl(path[i]) ? '\ufffd' : path[i];
+        }
+    });
+}

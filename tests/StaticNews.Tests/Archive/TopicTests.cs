@@ -1,0 +1,128 @@
+using StaticNews.Articles;
+using StaticNews.Configuration;
+using static StaticNews.Tests.Archive.Newsroom;
+
+namespace StaticNews.Tests.Archive;
+
+public sealed class TopicTests
+{
+    [Fact]
+    public void Tags_that_differ_in_case_are_one_with_the_oldest_spelling()
+    {
+        var catalog = Build(Article("a.md", "2003", null, "cold-war", "Moon"), Article("b.md", "2001", null, "Cold War"), Article("c.md", "2002", null, "COLD WAR"));
+
+        Assert.Equal(["cold-war", "moon"], catalog.Tags.Select(tag => tag.Slug));
+        Assert.Equal("Cold War", catalog.Tags[0].Name);
+        Assert.Equal("/tags/cold-war/", catalog.Tags[0].Url);
+        Assert.Equal([0, 1, 2], catalog.Tags[0].Articles);
+        Assert.Equal([0, 1], catalog.TagsOf[0].ToArray());
+    }
+
+    [Fact]
+    public void Synonyms_lead_through_chains_to_one_tag_named_once_an_article()
+    {
+        var catalog = Build(
+            WithSynonyms(("Ukraine war", "Ukraine conflict"), ("ukraine-conflict", "Russia–Ukraine war")),
+            [Article("a.md", "2003", null, "Ukraine War", "Russia-Ukraine war", "Grain"), Article("b.md", "2002", null, "ukraine conflict")]);
+
+        Assert.Equal(["grain", "russia-ukraine-war"], catalog.Tags.Select(tag => tag.Slug));
+        Assert.Equal("Russia–Ukraine war", catalog.Tags[1].Name);
+        Assert.Equal([1, 0], catalog.TagsOf[0].ToArray());
+        Assert.Equal([0, 1], catalog.Tags[1].Articles);
+    }
+
+    [Fact]
+    public void A_tags_profile_names_it_and_gathers_its_synonyms_and_its_title()
+    {
+        var profile = Profile(ProfileKind.Tag, "_tags/cold-war.md", "cold-war", "The Cold War", "East-West conflict");
+        var catalog = Build(
+            Config, [Article("a.md", "2003", null, "East–West Conflict"), Article("b.md", "2002", null, "the cold war"), Article("c.md", "2001", null, "Cold War")], profile);
+
+        var tag = Assert.Single(catalog.Tags);
+        Assert.Equal(("The Cold War", "cold-war"), (tag.Name, tag.Slug));
+        Assert.Same(profile, tag.Profile);
+        Assert.Equal(3, tag.Articles.Length);
+    }
+
+    [Fact]
+    public void Synonyms_in_a_circle_are_reported_once_and_stand_for_themselves()
+    {
+        var catalog = Build(
+            WithSynonyms(("Kiev", "Kyiv"), ("Kyiv", "Kiew"), ("Kiew", "Kiev"), ("Kief", "Kiev")),
+            [Article("a.md", "2003", null, "Kief"), Article("b.md", "2002", null, "Kyiv")]);
+
+        var diagnostic = Assert.Single(catalog.Diagnostics);
+        Assert.Equal("SN2101", diagnostic.Code);
+        Assert.Equal("site.yml", diagnostic.At.Path);
+        Assert.Contains("kiev → kyiv → kiew → kiev", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(["kiev", "kyiv"], catalog.Tags.Select(tag => tag.Slug));
+    }
+
+    [Fact]
+    public void A_spelling_that_is_its_own_synonym_only_says_how_to_spell_it()
+    {
+        var catalog = Build(WithSynonyms(("cold war", "Cold War")), [Article("a.md", tags: "cold war")]);
+
+        Assert.Empty(catalog.Diagnostics);
+        Assert.Equal("Cold War", Assert.Single(catalog.Tags).Name);
+    }
+
+    [Fact]
+    public void Tags_below_the_minimum_are_known_and_have_no_page()
+    {
+        var catalog = Build(
+            Config with { Tags = new TagsConfig(2, new Dictionary<string, string>()) },
+            [
+                Article("a.md", "2003", null, "Moon", "Mars"), Article("b.md", "2002", null, "Moon"),
+                Article("c.md", "2001", null, "Mars") with { Status = ArticleStatus.Retracted },
+            ]);
+
+        Assert.Equal([("mars", null), ("moon", "/tags/moon/")], catalog.Tags.Select(tag => (tag.Slug, tag.Url)));
+        Assert.Null(catalog.UrlMap.Find("/tags/mars/"));
+        Assert.Equal("/tags/moon/", catalog.UrlMap.Find("/tags/moon/"));
+    }
+
+    [Fact]
+    public void A_tag_that_is_only_punctuation_is_no_topic()
+    {
+        var catalog = Build(Article("a.md", "2003", null, "!!!", "Moon", "?"), Article("b.md", "2002", null, "..."));
+
+        Assert.Equal("moon", Assert.Single(catalog.Tags).Slug);
+        Assert.Equal([0], catalog.TagsOf[0].ToArray());
+        Assert.Empty(catalog.TagsOf[1].ToArray());
+    }
+
+    [Fact]
+    public void Authors_are_found_by_handle_name_and_synonym_and_stay_parallel_to_bylines()
+    {
+        var ann = Profile(ProfileKind.Author, "_authors/ann-lee.md", "ann-lee", "Ann Lee-Smith", "A. Lee");
+        var idle = Profile(ProfileKind.Author, "_authors/new.md", "new", "New Hand");
+        var catalog = Build(
+            Config,
+            [
+                Article("a.md", "2003") with { Authors = [new Byline("Bo"), new Byline("ann-lee"), new Byline("Bo", Role: "Photographs"), new Byline("…")] },
+                Article("b.md", "2002") with { Authors = [new Byline("Ann Lee-Smith"), new Byline("A. Lee")] },
+            ],
+            ann,
+            idle);
+
+        Assert.Equal(["ann-lee", "bo", "new"], catalog.Authors.Select(author => author.Slug));
+        Assert.Equal("Ann Lee-Smith", catalog.Authors[0].Name);
+        Assert.Equal([1, 0, 1, -1], catalog.AuthorsOf[0].ToArray());
+        Assert.Equal([0, 0], catalog.AuthorsOf[1].ToArray());
+        Assert.Equal([0, 1], catalog.Authors[0].Articles);
+        Assert.Equal([0], catalog.Authors[1].Articles);
+        Assert.Equal("/authors/new/", catalog.UrlMap.Find("_authors/new.md"));
+    }
+
+    [Fact]
+    public void Series_and_events_have_timelines()
+    {
+        var catalog = Build(Article("a.md", "2003") with { Series = "Moon Race" }, Article("b.md", "2002") with { Series = "Moon race", Event = "Apollo 11" });
+
+        Assert.Equal([0, 0], catalog.SeriesOf);
+        Assert.Equal([-1, 0], catalog.EventOf);
+        Assert.Equal(("Moon race", "/series/moon-race/"), (catalog.Series[0].Name, catalog.Series[0].Url));
+        Assert.Equal("/events/apollo-11/", catalog.Events[0].Url);
+    }
+}
