@@ -67,7 +67,8 @@ internal static class LanguageTag
         var isAlphabetic = !subtag.ContainsAnyInRange('0', '9');
         if (isFirst)
         {
-            return isAlphabetic && subtag.Length is >= 2 and <= 8;
+            // Longer first subtags are reserved, and none was ever registered: "english" is a slip.
+            return isAlphabetic && subtag.Length is 2 or 3;
         }
 
         if (subtag.Length == 1)
