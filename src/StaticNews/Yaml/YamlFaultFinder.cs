@@ -96,7 +96,7 @@ internal static class YamlFaultFinder
     private static YamlFault KeyExpected(string text, TextSpan part, List<YamlToken> tokens, TextSpan at)
     {
         var lineStart = LineStart(text, part, at.Start);
-        if (tokens.Count > 0 && tokens[^1].Span.Start >= lineStart)
+        if (tokens.Count > 0 && tokens[^1].Span.Start >= lineStart && tokens[^1].Span.Start < at.Start)
         {
             return new YamlFault(YamlFaultKind.TextAfterValue, at.Length > 0 ? at : new TextSpan(at.Start, 1));
         }

@@ -1,0 +1,225 @@
+using System.Reflection;
+using StaticNews.Articles;
+using StaticNews.Diagnostics;
+using StaticNews.Yaml;
+
+namespace StaticNews.Tests.Articles;
+
+/// <summary>A source for each thing that can be wrong with one, and the place where it is said.</summary>
+public sealed class ArticleDiagnosticsTests
+{
+    private const string Head = "---\ntitle: T\ndate: 2014-05-17\n";
+
+    public static TheoryData<string, string, string, int, int> Cases => new()
+    {
+        // factory, code, the source (front matter after title and date unless it begins with '!'), line, column
+        { nameof(ArticleDiagnostics.FileEmpty), "SN1001", "!", 0, 0 },
+        { nameof(ArticleDiagnostics.FileEmpty), "SN1001", "! \n\r\n", 0, 0 },
+        { nameof(ArticleDiagnostics.NotText), "SN1002", "!---\ntitle: a\0b\n---\n", 2, 9 },
+        { nameof(ArticleDiagnostics.FrontMatterMissing), "SN1003", "!\nThe flood came.\n", 2, 1 },
+        { nameof(ArticleDiagnostics.FrontMatterMissing), "SN1003", "!+++\ntitle = 'T'\n+++\n", 1, 1 },
+        { nameof(ArticleDiagnostics.FrontMatterMissing), "SN1003", "!----\ntitle: T\n----\n", 1, 1 },
+        { nameof(ArticleDiagnostics.FrontMatterUnclosed), "SN1004", "!\n---\ntitle: T\n", 2, 1 },
+        { nameof(ArticleDiagnostics.FrontMatterNotKeys), "SN1005", "!---\n- a\n- b\n---\n", 2, 1 },
+        { nameof(ArticleDiagnostics.FrontMatterNotKeys), "SN1005", "!---\njust text\n---\n", 2, 1 },
+        { nameof(YamlDiagnostics.Broken), "SN1101", "kicker: a: b", 4, 10 },
+        { nameof(YamlDiagnostics.DuplicateKey), "SN1102", "kicker: a\nkicker: b", 5, 1 },
+        { nameof(YamlDiagnostics.DuplicateKey), "SN1102", "image: { src: a, src: b }", 4, 18 },
+        { nameof(YamlDiagnostics.DuplicateKey), "SN1102", "params:\n  a:\n    b: 1\n    b: 2", 7, 5 },
+        { nameof(YamlDiagnostics.UnknownKey), "SN1103", "publihed: 2014", 4, 1 },
+        { nameof(YamlDiagnostics.UnknownKey), "SN1103", "image: { src: a, captoin: b }", 4, 18 },
+        { nameof(YamlDiagnostics.UnknownKey), "SN1103", "authors: [ { name: a, mail: b } ]", 4, 23 },
+        { nameof(YamlDiagnostics.UnknownKey), "SN1103", "corrections: { text: a, when: b }", 4, 25 },
+        { nameof(YamlDiagnostics.KeyNotText), "SN1104", "[a, b]: c", 4, 1 },
+        { nameof(YamlDiagnostics.KeyNotText), "SN1104", "? { a: b }\n: c", 4, 3 },
+        { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: [a]", 4, 9 },
+        { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: { a: b }", 4, 7 },
+        { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags:\n  - War: the end", 5, 5 },
+        { nameof(YamlDiagnostics.WrongKind), "SN1105", "image: [a]", 4, 8 },
+        { nameof(YamlDiagnostics.WrongKind), "SN1105", "params: a", 4, 9 },
+        { nameof(YamlDiagnostics.WrongKind), "SN1105", "corrections: [[a]]", 4, 15 },
+        { nameof(YamlDiagnostics.WrongKind), "SN1105", "updated: [2014]", 4, 10 },
+        { nameof(YamlDiagnostics.NumberRefused), "SN1106", "priority: high", 4, 11 },
+        { nameof(YamlDiagnostics.NumberRefused), "SN1106", "image: { src: a, width: 0 }", 4, 25 },
+        { nameof(YamlDiagnostics.YesNoRefused), "SN1107", "draft: maybe", 4, 8 },
+        { nameof(YamlDiagnostics.ChoiceRefused), "SN1108", "type: opnion", 4, 7 },
+        { nameof(YamlDiagnostics.ChoiceRefused), "SN1108", "status: gone", 4, 9 },
+        { nameof(YamlDiagnostics.PartMissing), "SN1109", "image: { alt: a }", 4, 8 },
+        { nameof(YamlDiagnostics.PartMissing), "SN1109", "authors:\n  - { role: a }", 5, 5 },
+        { nameof(YamlDiagnostics.PartMissing), "SN1109", "corrections: [ { date: 2014 } ]", 4, 16 },
+        { nameof(ArticleDiagnostics.TitleMissing), "SN1201", "!---\ndate: 2014\n---\n", 1, 1 },
+        { nameof(ArticleDiagnostics.TitleMissing), "SN1201", "!---\ndate: 2014\ntitle:\n---\n", 3, 1 },
+        { nameof(ArticleDiagnostics.TitleMissing), "SN1201", "!---\ndate: 2014\ntitle: '  '\n---\n", 3, 8 },
+        { nameof(ArticleDiagnostics.TitleMissing), "SN1201", "!---\n---\n", 1, 1 },
+        { nameof(ArticleDiagnostics.DateMissing), "SN1202", "!---\ntitle: T\n---\n", 1, 1 },
+        { nameof(ArticleDiagnostics.DateMissing), "SN1202", "!---\ntitle: T\ndate:\n---\n", 1, 1 },
+        { nameof(ArticleDiagnostics.TwoKeysOneValue), "SN1203", "tags: [a]\ntopics: [b]", 5, 1 },
+        { nameof(ArticleDiagnostics.TwoKeysOneValue), "SN1203", "author: a\nauthors: [b]", 4, 1 },
+        { nameof(ArticleDiagnostics.ControlCharacters), "SN1204", "kicker: \"a\\ab\"", 4, 9 },
+        { nameof(ArticleDiagnostics.ControlCharacters), "SN1204", "summary: a\u0008b", 4, 10 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1301", "updated: yesterday", 4, 10 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1302", "updated: 2014-02-30", 4, 10 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1303", "updated: Mon, 09 Nov 2025 10:00 GMT", 4, 10 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1304", "updated: 2014-02-03 10:00 XYZ", 4, 10 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1305", "updated: 2014-02-03 10:00 +1900", 4, 10 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1301", "corrections: { date: soon, text: a }", 4, 22 },
+        { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: ../../etc/passwd", 4, 7 },
+        { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: ..%2F..%2Fetc", 4, 7 },
+        { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: a\\b", 4, 7 },
+        { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: CON", 4, 7 },
+        { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: nul.html", 4, 7 },
+        { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: ..", 4, 7 },
+        { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: '!!!'", 4, 7 },
+        { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: " + LongSlug, 4, 7 },
+        { nameof(ArticleDiagnostics.SlugChanged), "SN1402", "slug: My Story.", 4, 7 },
+        { nameof(ArticleDiagnostics.SlugMissing), "SN1403", "!---\ntitle: '!!!'\ndate: 2014\n---\n", 1, 1 },
+        { nameof(ArticleDiagnostics.SectionRefused), "SN1404", "section: ../world", 4, 10 },
+        { nameof(ArticleDiagnostics.SectionRefused), "SN1404", "section: world//news", 4, 10 },
+        { nameof(ArticleDiagnostics.SectionRefused), "SN1404", "section: /world", 4, 10 },
+        { nameof(ArticleDiagnostics.SectionRefused), "SN1404", "section: a\\b", 4, 10 },
+        { nameof(ArticleDiagnostics.SectionRefused), "SN1404", "section: a/b/c/d/e/f/g/h/i", 4, 10 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [old.html]", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/a/../b]", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/a/%2e%2e/b]", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: ['https://a.example/b']", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [//a.example/b]", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: ['/a?id=5']", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/a/nul]", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/a./b]", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: ['/a%00b']", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/]", 4, 11 },
+        { nameof(ArticleDiagnostics.UrlRefused), "SN1406", "source_url: javascript:alert(1)", 4, 13 },
+        { nameof(ArticleDiagnostics.UrlRefused), "SN1406", "source_url: //a.example/", 4, 13 },
+        { nameof(ArticleDiagnostics.UrlRefused), "SN1406", "license: javascript:alert(1)", 4, 10 },
+        { nameof(ArticleDiagnostics.UrlRefused), "SN1406", "authors: [ { name: a, url: 'data:text/html,x' } ]", 4, 28 },
+        { nameof(ArticleDiagnostics.ImageRefused), "SN1407", "image: data:image/png;base64,AAAA", 4, 8 },
+        { nameof(ArticleDiagnostics.ImageRefused), "SN1407", "image: C:\\pictures\\flood.jpg", 4, 8 },
+        { nameof(ArticleDiagnostics.ImageRefused), "SN1407", "image: { src: //a.example/f.jpg }", 4, 15 },
+        { nameof(ArticleDiagnostics.IdRefused), "SN1408", "id: a b", 4, 5 },
+        { nameof(ArticleDiagnostics.NameWithoutLetters), "SN1601", "tags: [Kent, '!!!']", 4, 14 },
+        { nameof(ArticleDiagnostics.NameWithoutLetters), "SN1601", "authors: '***'", 4, 10 },
+        { nameof(ArticleDiagnostics.NameWithoutLetters), "SN1601", "series: '-'", 4, 9 },
+        { nameof(ArticleDiagnostics.LanguageRefused), "SN1602", "lang: en_US", 4, 7 },
+        { nameof(ArticleDiagnostics.ParamsTooMany), "SN1603", "params: { a: " + ManyValues + " }", 4, 9 },
+    };
+
+    private static string LongSlug => new('a', 300);
+
+    private static string ManyValues => "[" + string.Join(", ", Enumerable.Range(0, ParamsReader.MaxValues)) + "]";
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Says_what_is_wrong_and_where(string factory, string code, string text, int line, int column)
+    {
+        Assert.NotEmpty(factory);
+        var loaded = text.StartsWith('!') ? Reading.Text(text[1..], "world/!.md") : Reading.Text($"{Head}{text}\n---\n");
+
+        var found = loaded.Diagnostics.Where(diagnostic => diagnostic.Code == code).ToList();
+        Assert.Contains((line, column), found.Select(diagnostic => (diagnostic.At.Line, diagnostic.At.Column)));
+        Assert.All(found, diagnostic => Assert.StartsWith("content/world/", diagnostic.At.Path, StringComparison.Ordinal));
+        Assert.Equal(loaded.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error), loaded.Article is null);
+    }
+
+    [Fact]
+    public void Says_so_of_a_title_that_is_too_long()
+    {
+        var loaded = Reading.Text($"---\ndate: 2014\ntitle: {new string('a', 500)}\n---\n");
+
+        Assert.Equal(("SN1205", Severity.Warning, 3, 8), Place(Assert.Single(loaded.Diagnostics)));
+        Assert.Equal(500, loaded.Article!.Summary.Title.Length);
+    }
+
+    [Fact]
+    public void Says_so_of_front_matter_without_end()
+    {
+        var loaded = Reading.Text($"---\ntitle: {new string('a', 600_000)}\n---\n");
+
+        Assert.Equal(("SN1006", Severity.Error, 1, 1), Place(Assert.Single(loaded.Diagnostics)));
+    }
+
+    [Fact]
+    public void Has_a_case_for_every_diagnostic()
+    {
+        var tested = Cases.Select(row => (string)row[0])
+            .Append(nameof(ArticleDiagnostics.TitleLong))
+            .Append(nameof(ArticleDiagnostics.FrontMatterTooLong));
+        var factories = typeof(ArticleDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Concat(typeof(YamlDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.ReturnType == typeof(Diagnostic))
+            .Select(method => method.Name);
+
+        Assert.Equal([], factories.Except(tested, StringComparer.Ordinal));
+    }
+
+    public static TheoryData<string, string, int, int> BrokenYaml => new()
+    {
+        { nameof(YamlFaultKind.UnquotedColon), "kicker: War: the end", 4, 12 },
+        { nameof(YamlFaultKind.UnquotedColon), "tags:\n  - War: the end: now", 5, 17 },
+        { nameof(YamlFaultKind.UnclosedQuote), "kicker: \"War\ntype: news", 4, 9 },
+        { nameof(YamlFaultKind.UnclosedQuote), "kicker: 'War\ntype: news", 4, 9 },
+        { nameof(YamlFaultKind.TextAfterValue), "kicker: 'it's here'", 4, 13 },
+        { nameof(YamlFaultKind.TextAfterValue), "kicker: \"Flood\" in Kent", 4, 17 },
+        { nameof(YamlFaultKind.TextAfterValue), "kicker: [Update] Flood", 4, 18 },
+        { nameof(YamlFaultKind.TextAfterValue), "kicker: \"Flood\"#1", 4, 16 },
+        { nameof(YamlFaultKind.TabIndent), "image:\n\tsrc: a", 5, 1 },
+        { nameof(YamlFaultKind.TabIndent), "image:\n  src: a\n\talt: b", 6, 1 },
+        { nameof(YamlFaultKind.UnclosedBracket), "tags: [a, b\ntype: news", 4, 7 },
+        { nameof(YamlFaultKind.UnclosedBracket), "image: { src: a", 4, 8 },
+        { nameof(YamlFaultKind.UnclosedBracket), "tags: [[a], b", 4, 7 },
+        { nameof(YamlFaultKind.ReservedStart), "kicker: @home", 4, 9 },
+        { nameof(YamlFaultKind.ReservedStart), "kicker: `code`", 4, 9 },
+        { nameof(YamlFaultKind.ReservedStart), "kicker: %s", 4, 9 },
+        { nameof(YamlFaultKind.WrongIndent), "kicker: a\n  type: news", 5, 1 },
+        { nameof(YamlFaultKind.WrongIndent), "image:\n   src: a\n  alt: b", 6, 3 },
+        { nameof(YamlFaultKind.WrongIndent), "tags:\n  - a\n - b", 6, 2 },
+        { nameof(YamlFaultKind.KeyWithoutColon), "kicker: a\nnonsense\ntype: news", 5, 1 },
+        { nameof(YamlFaultKind.KeyWithoutColon), "tags:\n- a\n-b\ntype: news", 6, 1 },
+        { nameof(YamlFaultKind.ListOnKeyLine), "tags: - a", 4, 7 },
+        { nameof(YamlFaultKind.TextOnBlockLine), "summary: > It rained\n  all day", 4, 10 },
+        { nameof(YamlFaultKind.BadEscape), "kicker: \"C:\\data\"", 4, 9 },
+        { nameof(YamlFaultKind.BadEscape), "kicker: \"\\ud800\"", 4, 9 },
+        { nameof(YamlFaultKind.Anchor), "kicker: *Star*", 4, 9 },
+        { nameof(YamlFaultKind.Anchor), "kicker: &Co x", 4, 9 },
+        { nameof(YamlFaultKind.Anchor), "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", 4, 4 },
+        { nameof(YamlFaultKind.Tag), "kicker: !Hey you", 4, 9 },
+        { nameof(YamlFaultKind.Tag), "kicker: !!python/object x", 4, 9 },
+        { nameof(YamlFaultKind.TooDeep), "params: " + Deep, 4, 32 },
+        { nameof(YamlFaultKind.TooMany), "tags: " + Many, 4, 149987 },
+        { nameof(YamlFaultKind.Other), "kicker: ? a", 4, 9 },
+    };
+
+    private static string Deep => new string('[', 40) + new string(']', 40);
+
+    private static string Many => "[" + string.Concat(Enumerable.Repeat("a, ", 60_000)) + "]";
+
+    [Theory]
+    [MemberData(nameof(BrokenYaml))]
+    public void Says_how_YAML_is_broken(string kind, string yaml, int line, int column)
+    {
+        var loaded = Reading.Text($"{Head}{yaml}\n---\nText.\n");
+
+        Assert.Null(loaded.Article);
+        var found = Assert.Single(loaded.Diagnostics);
+        Assert.Equal(ArticleDiagnostics.Yaml.Broken(found.At, Enum.Parse<YamlFaultKind>(kind)), found);
+        Assert.Equal((line, column), (found.At.Line, found.At.Column));
+    }
+
+    [Fact]
+    public void A_second_document_cannot_hide_in_front_matter()
+    {
+        var loaded = new YamlTokenizer(100).Read(new StaticNews.Text.SourceText("a.md", "a: 1\n---\nb: 2\n"), new StaticNews.Text.TextSpan(0, 14), []);
+
+        Assert.Equal(YamlFaultKind.SecondDocument, loaded!.Kind);
+    }
+
+    [Fact]
+    public void Every_way_to_break_YAML_has_a_case()
+    {
+        var tested = BrokenYaml.Select(row => (string)row[0]).Append(nameof(YamlFaultKind.SecondDocument));
+
+        Assert.Equal([], Enum.GetNames<YamlFaultKind>().Except(tested, StringComparer.Ordinal));
+    }
+
+    private static (string Code, Severity Severity, int Line, int Column) Place(Diagnostic found) =>
+        (found.Code, found.Severity, found.At.Line, found.At.Column);
+}
