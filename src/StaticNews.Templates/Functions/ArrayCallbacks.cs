@@ -51,26 +51,30 @@ internal static class ArrayCallbacks
     public static Value Join(RenderState call, ReadOnlySpan<Value> a)
     {
         var list = ArrayFunctions.ListOf(call, a[0]);
-        var function = a[2].IsNull ? null : a[2].AsFunction();
-        var parts = new Value[list.Count];
+        if (!a[2].IsNull)
+            list = Transformed(call, list, a[2].AsFunction());
         var isHtml = SafeText.IsHtml(call, a[1]);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            parts[i] = function is null ? list[i] : call.Invoke(function, [list[i].IsText ? list[i] : Value.Of(ValuePrinter.ToText(list[i]))]);
-            isHtml |= SafeText.IsHtml(call, parts[i]);
-        }
-
-        return SafeText.Of(Joined(call, parts, SafeText.Part(a[1], isHtml), isHtml), isHtml);
+        for (var i = 0; i < list.Count && !isHtml; i++)
+            isHtml = SafeText.IsHtml(call, list[i]);
+        return SafeText.Of(Joined(call, list, SafeText.Part(a[1], isHtml), isHtml), isHtml);
     }
 
-    private static string Joined(RenderState call, ReadOnlySpan<Value> parts, string delimiter, bool isHtml)
+    private static TemplateList Transformed(RenderState call, TemplateArray list, ITemplateFunction function)
+    {
+        var results = new TemplateList(list.Count);
+        for (var i = 0; i < list.Count; i++)
+            results.Add(call.Invoke(function, [list[i].IsText ? list[i] : Value.Of(ValuePrinter.ToText(list[i]))]));
+        return results;
+    }
+
+    private static string Joined(RenderState call, TemplateArray list, string delimiter, bool isHtml)
     {
         var text = new TextBuffer(stackalloc char[256]);
-        for (var i = 0; i < parts.Length; i++)
+        for (var i = 0; i < list.Count; i++)
         {
             if (i > 0)
                 text.Append(delimiter);
-            text.Append(SafeText.Part(parts[i], isHtml));
+            text.Append(SafeText.Part(list[i], isHtml));
             call.CheckLength(text.Length);
         }
 

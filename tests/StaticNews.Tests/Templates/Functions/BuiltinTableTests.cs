@@ -186,6 +186,39 @@ public sealed class BuiltinTableTests
         }
     }
 
+    /// <summary>The functions of every page: nothing but the result is allocated.</summary>
+    [Theory]
+    [InlineData("date.to_string", "2024-03-09", "%d %B %Y")]
+    [InlineData("string.handleize", "Floods & fears")]
+    [InlineData("string.truncate", "Floods and fears", 8)]
+    [InlineData("string.slice", "Floods and fears", 2, 6)]
+    [InlineData("string.append", "Floods ", "and fears")]
+    [InlineData("string.size", "Floods")]
+    [InlineData("string.strip", "Floods")]
+    [InlineData("string.contains", "Floods", "oo")]
+    [InlineData("html.escape", "Floods")]
+    [InlineData("html.strip", "<b>Floods</b>")]
+    [InlineData("html.url_encode", "Floods & fears")]
+    [InlineData("math.round", 3.14159, 2)]
+    [InlineData("math.plus", 3, 4)]
+    [InlineData("object.default", "", "x")]
+    public void A_function_allocates_no_more_than_its_result(string name, params object?[] arguments)
+    {
+        var function = FunctionCall.Find(name);
+        var state = new RenderState();
+        var values = arguments.Select(FunctionCall.ToValue).ToArray();
+        if (function.Parameters[0].Kind == ParameterKind.Date)
+            values[0] = FunctionCall.Invoke("date.parse", arguments[0]);
+        Array.Resize(ref values, function.Parameters.Count);
+        for (var warming = 0; warming < 3; warming++)
+            function.Body(state, values);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = function.Body(state, values);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // A string is 22 bytes and two a character, in steps of eight.
+        Assert.InRange(allocated, 0, result.AsText() is { } text ? (22 + (2 * text.Length) + 7) / 8 * 8 : 0);
+    }
+
     private static IEnumerable<BuiltinFunction> Functions() =>
         from space in Builtins.Namespaces.Values
         from index in Enumerable.Range(0, space.Count)
