@@ -102,6 +102,7 @@ internal sealed class ExpressionParser(TokenCursor cursor, StatementParser state
         var atom = ParseAtom(what);
         if (cursor.IsBroken) return atom;
         var target = ParsePostfix(atom, takesArguments: true);
+        if (cursor.IsBroken) return target;
         if (cursor.Kind is TokenKind.PlusPlus or TokenKind.MinusMinus && target is VariableSyntax or MemberSyntax or IndexSyntax && !cursor.Current.SpaceBefore)
         {
             var token = cursor.Take();

@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Text;
+using StaticNews.Templates;
+
+namespace StaticNews.Tests.Templates;
+
+/// <summary>Templates that would run, grow or nest without end, and texts that are no templates at all.</summary>
+public sealed class TemplateLimitTests
+{
+    private static readonly TemplateOptions Tight = TemplateOptions.Html with { Limits = new TemplateLimits(1000, 100, 100_000, 10_000, TimeSpan.FromMilliseconds(200)) };
+
+    [Theory]
+    [InlineData("{{ while true }}{{ end }}", "page:1:4 SN3315")]
+    [InlineData("{{ for i in 1..500 }}{{ for j in 1..500 }}{{ end }}{{ end }}", "page:1:25 SN3315")]
+    [InlineData("{{ for i in 1..1000000000 }}{{ end }}", "page:1:14 SN3314")]
+    [InlineData("{{ func f; f; end }}{{ f }}", "page:1:12 SN3316")]
+    [InlineData("{{ func f(x); f (x + 1); end }}{{ f 1 }}", "page:1:15 SN3316")]
+    [InlineData("{{ include 'page' }}", "page:1:4 SN3316")]
+    [InlineData("{{ 'page' | include }}", "page:1:13 SN3316")]
+    [InlineData("{{ x = 'aaaaaaaaaa'; while true; x = x + x; end }}", "page:1:40 SN3302")]
+    [InlineData("{{ capture x }}{{ for i in 1..900 }}0123456789{{ end }}{{ end }}{{ for i in 1..90 }}{{ x }}{{ end }}", "page:1:1 SN3301")]
+    [InlineData("{{ x = 3; while true; x = x * x; end }}", "page:1:29 SN3306")]
+    [InlineData("{{ x = []; x[900000000] = 1 }}", "page:1:14 SN3313")]
+    [InlineData("{{ x = []; x[0] = x; x }}", "page:1:1 SN3303")]
+    [InlineData("{{ x = [1]; while true; x = x + x; end }}", "page:1:31 SN3314")]
+    [InlineData("{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' | array.size }}", "")]
+    [InlineData("{{ s = 'include \"x\"'; s | object.eval }}", "eval:1:1 SN3106")]
+    [InlineData("{{ f = do; ret '{{ 1' | object.eval_template; end; f }}", "")]
+    public void Every_rendering_ends(string template, string expected)
+    {
+        var result = new TemplateRun(("page", template)).Compile(null, Tight);
+        Assert.Empty(result.Errors);
+        var error = result.Template!.Render(null, new ArrayBufferWriter<byte>());
+        Assert.StartsWith(expected, error is null ? "" : TemplateRun.Describe(error), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("{a:", "}")]
+    [InlineData("-", "")]
+    [InlineData("!", "")]
+    [InlineData("1+", "")]
+    [InlineData("1 ? 1 : ", "")]
+    [InlineData("x.", "")]
+    [InlineData("x | ", "")]
+    [InlineData("x[", "]")]
+    [InlineData("f (", ")")]
+    [InlineData("$'{", "}'")]
+    [InlineData("if 1;", "end;")]
+    [InlineData("for x in y;", "end;")]
+    [InlineData("func f;", "end;")]
+    [InlineData("do;", "end;")]
+    [InlineData("case 1; when 1;", "end;")]
+    public void Deep_nesting_is_an_error_and_no_crash(string open, string close)
+    {
+        var code = new StringBuilder("{{ ").Insert(3, open, 20_000).Append(" x ").Insert(3 + (open.Length * 20_000) + 3, close, 20_000).Append(" }}").ToString();
+        var errors = new TemplateRun(("page", code)).Compile(null).Errors;
+        Assert.Contains(errors, error => error.Severity == TemplateSeverity.Error);
+    }
+
+    [Fact]
+    public void Garbage_ends_with_errors_whose_places_lie_in_the_text()
+    {
+        string[] pieces =
+        [
+            "{{", "}}", "{{-", "-}}", "{{~", "~}}", "{%{", "}%}", " ", "\n", "\r\n", ";", "if ", "else ", "else if ", "end", "for ", "x", " in ", "y", "while ", "case ",
+            "when ", "func ", "f", "(", ")", "[", "]", "{", "}", ".", "?.", "..", "..<", "|", "||", "&&", "??", "?!", "?", ":", ",", "=", "==", "+=", "++", "--", "-", "*", "/",
+            "//", "%", "!", "@", "^", "$", "$1", "$$", "'a'", "\"b\\n\"", "`c`", "$'{", "}'", "1", "2.5", "0x1F", "1e400", "99999999999999999999", "null", "true", "this", "empty",
+            "capture ", "wrap ", "with ", "ret ", "break", "continue", "import ", "readonly ", "tablerow ", "include ", "do;", "string.", "upcase", "array.each ", "object.eval ",
+            "date.parse ", "regex.replace ", "for.index", "limit:2 ", "reversed ", "#", "##", "text", "é", "\ud83d", "\0", "\\",
+        ];
+        Survive(20241121, random =>
+        {
+            var text = new StringBuilder();
+            for (var i = random.Next(1, 40); i > 0; i--) text.Append(pieces[random.Next(pieces.Length)]);
+            return text.ToString();
+        });
+    }
+
+    [Fact]
+    public void Templates_cut_and_joined_at_random_places_end_as_well()
+    {
+        var templates = ScribanVectorTests.ReadVectors().Select(vector => vector.Template).ToArray();
+        Survive(20241122, random =>
+        {
+            var text = new StringBuilder();
+            for (var i = random.Next(1, 4); i > 0; i--)
+            {
+                var template = templates[random.Next(templates.Length)];
+                var start = random.Next(2) == 0 ? 0 : random.Next(template.Length);
+                text.Append(template, start, random.Next(2) == 0 ? template.Length - start : random.Next(template.Length - start));
+            }
+            return text.ToString();
+        });
+    }
+
+    /// <summary>Compiles and renders texts with a dynamic and a typed model by turns. STATICNEWS_FUZZ_ROUNDS asks for more of them.</summary>
+    private static void Survive(int seed, Func<Random, string> write)
+    {
+        var rounds = int.Parse(Environment.GetEnvironmentVariable("STATICNEWS_FUZZ_ROUNDS") ?? "4000", System.Globalization.CultureInfo.InvariantCulture);
+        var random = new Random(seed);
+        var output = new ArrayBufferWriter<byte>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var template = write(random);
+            var isTyped = round % 2 != 0;
+            var result = new TemplateRun(("page", template)).Compile(isTyped ? typeof(TypedModelTests.Author) : null, Tight);
+            foreach (var error in result.Errors) Assert.InRange(error.Offset + error.Length, 0, template.Length);
+            if (result.Template is null) continue;
+            output.Clear();
+            // A fault within 'object.eval' lies in that text, which may be longer.
+            var failure = result.Template.Render(isTyped ? new TypedModelTests.Author("A", null) : null, output);
+            if (failure is { TemplateName: "page" }) Assert.InRange(failure.Offset + failure.Length, 0, template.Length);
+        }
+    }
+}
