@@ -24,6 +24,10 @@ internal static class TemplateErrors
     public static TemplateError EscapeBlockNotClosed(TemplateSource source, TextSpan at, string closing) =>
         Error("SN3005", source, at, $"The escape block is not closed; '{closing}' is missing.");
 
+    /// <summary><c>{{</c> without its end.</summary>
+    public static TemplateError CodeBlockNotClosed(TemplateSource source, TextSpan at) =>
+        Error("SN3015", source, at, "The code block is not closed; '}}' is missing.");
+
     /// <summary>Brackets, operators or blocks within one another without end.</summary>
     public static TemplateError TooDeep(TemplateSource source, TextSpan at, int limit) =>
         Error("SN3006", source, at, $"The template is nested deeper than {limit} levels here.", "Split it with 'include', 'func' or 'capture'.");

@@ -7,12 +7,19 @@ internal sealed class InterpolatedExpression(FaultPlace place, Expression[] part
 {
     public override Value Evaluate(RenderState state)
     {
-        var text = new StringBuilder();
-        foreach (var part in parts)
+        var values = new Value[parts.Length];
+        var isHtml = false;
+        for (var i = 0; i < parts.Length; i++)
         {
-            text.Append(ValuePrinter.ToText(part.Evaluate(state)));
+            values[i] = parts[i].Evaluate(state);
+            isHtml |= SafeText.IsHtml(state, values[i]);
+        }
+        var text = new StringBuilder();
+        foreach (var value in values)
+        {
+            text.Append(SafeText.Part(value, isHtml));
             if (text.Length > state.Limits.StringChars) throw TemplateErrors.StringTooLong(state.Limits.StringChars).At(Place);
         }
-        return Value.Of(text.ToString());
+        return SafeText.Of(text.ToString(), isHtml);
     }
 }

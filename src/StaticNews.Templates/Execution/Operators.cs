@@ -39,21 +39,11 @@ internal static class Operators
     /// <summary>Joins two texts. On pages, HTML with plain text is HTML: the plain part is escaped.</summary>
     private static Value Join(RenderState state, in Value left, in Value right)
     {
-        var isHtml = state.Options.EscapeHtml && (left.Kind == ValueKind.Html || right.Kind == ValueKind.Html);
-        var a = isHtml ? Escaped(left) : ValuePrinter.ToText(left);
-        var b = isHtml ? Escaped(right) : ValuePrinter.ToText(right);
+        var isHtml = SafeText.IsHtml(state, left, right);
+        var a = SafeText.Part(left, isHtml);
+        var b = SafeText.Part(right, isHtml);
         state.CheckLength((long)a.Length + b.Length);
-        return isHtml ? Value.OfHtml(a + b) : Value.Of(a + b);
-    }
-
-    private static string Escaped(in Value value)
-    {
-        var text = ValuePrinter.ToText(value);
-        if (value.Kind == ValueKind.Html) return text;
-        var output = new Utf8Output();
-        output.Reset(tracksLines: false, long.MaxValue);
-        output.WriteEscaped(text);
-        return Encoding.UTF8.GetString(output.Written);
+        return SafeText.Of(a + b, isHtml);
     }
 
     private static Value Repeat(RenderState state, in Value text, int times)

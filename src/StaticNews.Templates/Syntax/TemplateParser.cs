@@ -3,8 +3,19 @@ namespace StaticNews.Templates;
 /// <summary>Turns the text of a template into its syntax tree; mistakes are reported, and there is always a tree.</summary>
 internal static class TemplateParser
 {
-    public static BlockSyntax Parse(TemplateSource source, ErrorList errors) =>
-        new StatementParser(new TokenCursor(source, Lexer.Scan(source, errors), errors)).ParsePage();
+    public static BlockSyntax Parse(TemplateSource source, ErrorList errors)
+    {
+        var known = errors.Count;
+        var tokens = Lexer.Scan(source, errors);
+        var page = new StatementParser(new TokenCursor(source, tokens, errors)).ParsePage();
+        // A string or a brace that is not closed takes the end of the block with it; that mistake was reported.
+        var lastCode = tokens.FindLastIndex(token => token.Kind is TokenKind.CodeEnter or TokenKind.CodeExit);
+        if (errors.Count == known && lastCode >= 0 && tokens[lastCode].Kind == TokenKind.CodeEnter)
+        {
+            errors.Add(TemplateErrors.CodeBlockNotClosed(source, tokens[lastCode].Span));
+        }
+        return page;
+    }
 
     /// <summary>Parses a text that is all code.</summary>
     public static BlockSyntax ParseCode(TemplateSource source, ErrorList errors) =>

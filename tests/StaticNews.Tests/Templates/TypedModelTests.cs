@@ -51,6 +51,8 @@ public sealed class TypedModelTests
     [InlineData("{{ article.title | html.escape }}", "Floods &amp; &lt;fear&gt;")]
     [InlineData("{{ article.body }}", "<p>Body</p>")]
     [InlineData("{{ '<b>' + article.body }}", "&lt;b&gt;<p>Body</p>")]
+    [InlineData("{{ $'<{article.title}>' }}", "&lt;Floods &amp; &lt;fear&gt;&gt;")]
+    [InlineData("{{ $'<{article.title | html.escape}>' }}", "&lt;Floods &amp; &lt;fear&gt;&gt;")]
     [InlineData("{{ capture x }}<i>{{ article.title }}</i>{{ end }}{{ x }}", "<i>Floods &amp; &lt;fear&gt;</i>")]
     [InlineData("{{ article.date | date.to_string '%Y-%m-%dT%H:%M:%S %Z' }}", "2024-07-21T06:05:04 +05:30")]
     [InlineData("[{{ article.updated | date.to_string '%F' }}]", "[]")]
