@@ -25,33 +25,32 @@ namespace StaticNews.Storage;
 /// </summary>
 internal sealed class OutputTree : IDisposable
 {
-    private readonly Lock _gate = new();
     private readonly string _root;
-    private readonly string _shown;
     private readonly BuildLog _log;
     private readonly OutputLedger _ledger;
     private readonly OutputFolders _folders;
     private readonly long _startTicks;
-    private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<string> _unknown = [];
+    private readonly OutputProblems _problems;
+    private readonly OutputSweep _sweep;
     private long _temporaries;
     private int _written;
     private int _unchanged;
     private int _reused;
-    private int _removed;
+    private int _isHalted;
 
     private OutputTree(string root, string shown, BuildLog log, OutputLedger ledger, long startTicks)
     {
         _root = root;
-        _shown = shown;
         _log = log;
         _ledger = ledger;
         _folders = new OutputFolders(root);
         _startTicks = startTicks;
+        _problems = new OutputProblems(shown);
+        _sweep = new OutputSweep(root, _folders, ledger, log, _problems);
     }
 
     /// <summary>The disk is full: every further call fails without a diagnostic of its own, and nothing is removed. Ask between pages.</summary>
-    public bool IsHalted { get; private set; }
+    public bool IsHalted => Volatile.Read(ref _isHalted) != 0;
 
     /// <summary>Files that are new or have other bytes than before.</summary>
     public int Written => _written;
@@ -62,19 +61,10 @@ internal sealed class OutputTree : IDisposable
     /// <summary>Files that <see cref="Keep"/> found as logged.</summary>
     public int Reused => _reused;
 
-    public int Removed => _removed;
+    public int Removed => _sweep.Removed;
 
     /// <summary>What went wrong so far, in no order.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _diagnostics];
-            }
-        }
-    }
+    public IReadOnlyList<Diagnostic> Diagnostics => _problems.All;
 
     /// <param name="siteRoot">The folder with site.yml.</param>
     /// <param name="outputFolder">Made if it is missing. A link is followed.</param>
@@ -207,7 +197,7 @@ internal sealed class OutputTree : IDisposable
         {
             if (problem is not null)
             {
-                Report(problem);
+                _problems.Add(problem);
                 return PublishOutcome.Failed;
             }
 
@@ -220,8 +210,8 @@ internal sealed class OutputTree : IDisposable
     {
         if (leftovers == Leftovers.Remove && !IsHalted)
         {
-            RemoveLeftovers();
-            SettleUnknown();
+            _sweep.RemoveLeftovers();
+            EndAdoption();
         }
 
         _ledger.Dispose();
@@ -240,7 +230,7 @@ internal sealed class OutputTree : IDisposable
     {
         if (Standing.At(_root).Kind == StandingKind.File)
         {
-            return StorageDiagnostics.WrongKindInTheWay(_shown, _shown);
+            return StorageDiagnostics.WrongKindInTheWay(_problems.Folder, _problems.Folder);
         }
 
         Directory.CreateDirectory(_root);
@@ -248,7 +238,7 @@ internal sealed class OutputTree : IDisposable
         var isOurs = marked is not null && (string.Equals(marked, siteName, StringComparison.Ordinal) || string.Equals(marked, _ledger.SiteName, StringComparison.Ordinal));
         if (!isOurs && OutputPlace.HasVisibleEntries(_root))
         {
-            return StorageDiagnostics.OutputIsForeign(_shown, OutputPath.Marker);
+            return StorageDiagnostics.OutputIsForeign(_problems.Folder, OutputPath.Marker);
         }
 
         // The ledger first: should the build end between the two, the folder's old mark is still one that it knows.
@@ -266,34 +256,21 @@ internal sealed class OutputTree : IDisposable
 
         if (_ledger.IsAdopting || _ledger.KilledSince is not null)
         {
-            Survey();
+            _sweep.Survey();
         }
 
         return null;
     }
 
-    /// <summary>After a lost ledger or a killed build: clears away what it had under construction, and notes the files that nobody can account for.</summary>
-    private void Survey()
+    private void EndAdoption()
     {
-        var folders = new Stack<string>([string.Empty]);
-        while (folders.TryPop(out var folder))
+        try
         {
-            foreach (var entry in FolderListing.Read(FullPath(folder), folder))
-            {
-                var name = entry.Path.AsSpan(folder.Length);
-                if (entry.IsFolder && !entry.IsLink && name[0] != '.')
-                {
-                    folders.Push(entry.Path);
-                }
-                else if (!entry.IsFolder && OutputPath.IsTemporary(name))
-                {
-                    File.Delete(FullPath(entry.Path));
-                }
-                else if (!entry.IsFolder && name[0] != '.' && !_ledger.IsOurs(entry.Path))
-                {
-                    _unknown.Add(entry.Path);
-                }
-            }
+            _ledger.EndAdoption();
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            // The next whole build does it.
         }
     }
 
@@ -306,7 +283,7 @@ internal sealed class OutputTree : IDisposable
 
         if (!OutputPath.IsSafe(path))
         {
-            Report(StorageDiagnostics.OutputPathUnsafe(Shown(path)));
+            _problems.Add(StorageDiagnostics.OutputPathUnsafe(_problems.Shown(path)));
             return false;
         }
 
@@ -374,90 +351,27 @@ internal sealed class OutputTree : IDisposable
     {
         var folder = OutputFolders.FolderOf(path).ToString();
         var around = _folders.Make(folder);
-        if (around == StandingKind.File && ClearFile(_folders.Blocker(folder)))
+        if (around == StandingKind.File && _sweep.ClearFile(_folders.Blocker(folder)))
         {
             around = _folders.Make(folder);
         }
 
         if (around != StandingKind.Folder)
         {
-            return Refuse(path, around, _folders.Blocker(folder));
+            return _problems.Refuse(path, around, _folders.Blocker(folder));
         }
 
         return standing.Kind switch
         {
             StandingKind.Nothing => true,
-            StandingKind.File => MayReplace(path, standing.Stamp) || Refuse(path, StandingKind.Nothing, path),
-            StandingKind.Folder => ClearFolder(path) || Refuse(path, StandingKind.Folder, path),
-            _ => Refuse(path, StandingKind.Link, path),
+            StandingKind.File => MayReplace(path, standing.Stamp) || _problems.Refuse(path, StandingKind.File, path),
+            StandingKind.Folder => _sweep.ClearFolder(path) || _problems.Refuse(path, StandingKind.Folder, path),
+            _ => _problems.Refuse(path, StandingKind.Link, path),
         };
     }
 
     private bool MayReplace(string path, FileStamp standing) =>
         _ledger.IsOurs(path) || _ledger.IsAdopting || _ledger.KilledSince <= standing.ModifiedTicks;
-
-    private bool Refuse(string path, StandingKind inTheWay, string blocker)
-    {
-        Report(inTheWay switch
-        {
-            StandingKind.Nothing => StorageDiagnostics.ForeignFileInTheWay(Shown(path)),
-            StandingKind.Link => StorageDiagnostics.LinkInOutput(Shown(path), Shown(blocker)),
-            _ => StorageDiagnostics.WrongKindInTheWay(Shown(path), Shown(blocker)),
-        });
-        return false;
-    }
-
-    /// <summary>A file of an earlier build where a folder has to be: <c>world</c>, when <c>world/index.html</c> comes.</summary>
-    private bool ClearFile(string path)
-    {
-        lock (_gate)
-        {
-            if (Standing.At(FullPath(path)).Kind is StandingKind.Folder or StandingKind.Nothing)
-            {
-                return true;
-            }
-
-            if (!_ledger.IsOurs(path) || _ledger.IsProduced(path))
-            {
-                return false;
-            }
-
-            Remove(path);
-            _folders.Forget(path);
-            return true;
-        }
-    }
-
-    /// <summary>A folder where a file has to be makes way if it holds nothing but leftovers of ours.</summary>
-    private bool ClearFolder(string path)
-    {
-        lock (_gate)
-        {
-            var leftovers = new List<string>();
-            var folders = new List<string> { $"{path}/" };
-            for (var i = 0; i < folders.Count; i++)
-            {
-                foreach (var entry in FolderListing.Read(FullPath(folders[i]), folders[i]))
-                {
-                    if (entry.IsLink || (!entry.IsFolder && (!_ledger.IsOurs(entry.Path) || _ledger.IsProduced(entry.Path))))
-                    {
-                        return false;
-                    }
-
-                    (entry.IsFolder ? folders : leftovers).Add(entry.Path);
-                }
-            }
-
-            leftovers.ForEach(Remove);
-            for (var i = folders.Count - 1; i >= 0; i--)
-            {
-                Directory.Delete(FullPath(folders[i]));
-            }
-
-            _folders.Forget(path);
-            return true;
-        }
-    }
 
     /// <summary>Hashes first: a copy that stands as it should costs reading and no writing.</summary>
     private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, CancellationToken cancel)
@@ -509,105 +423,20 @@ internal sealed class OutputTree : IDisposable
     {
         if (!DiskFault.IsDiskFull(exception))
         {
-            Report(StorageDiagnostics.CannotWrite(Shown(path), DiskFault.Reason(exception)));
+            _problems.Add(StorageDiagnostics.CannotWrite(_problems.Shown(path), DiskFault.Reason(exception)));
             return PublishOutcome.Failed;
         }
 
-        lock (_gate)
+        if (Interlocked.Exchange(ref _isHalted, 1) == 0)
         {
-            if (!IsHalted)
-            {
-                IsHalted = true;
-                _diagnostics.Add(StorageDiagnostics.DiskFull(Shown(path)));
-            }
+            _problems.Add(StorageDiagnostics.DiskFull(_problems.Shown(path)));
         }
 
         return PublishOutcome.Failed;
-    }
-
-    private void RemoveLeftovers()
-    {
-        var emptied = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var path in _ledger.Leftovers())
-        {
-            var folder = OutputFolders.FolderOf(path).ToString();
-            try
-            {
-                if (_folders.Look(folder) == StandingKind.Link)
-                {
-                    Refuse(path, StandingKind.Link, _folders.Blocker(folder));
-                    continue;
-                }
-
-                Remove(path);
-                emptied.Add(folder);
-            }
-            catch (Exception exception) when (DiskFault.IsFault(exception))
-            {
-                Report(StorageDiagnostics.CannotRemove(Shown(path), DiskFault.Reason(exception)));
-            }
-        }
-
-        foreach (var folder in emptied)
-        {
-            Prune(folder);
-        }
-    }
-
-    /// <summary>Removes a file of ours. What has become a folder is none, and stays.</summary>
-    private void Remove(string path)
-    {
-        if (Standing.At(FullPath(path)).Kind is StandingKind.File or StandingKind.Link)
-        {
-            File.Delete(FullPath(path));
-            Interlocked.Increment(ref _removed);
-        }
-
-        _ledger.MarkRemoved(path);
-        _log.DropOutput(path);
-    }
-
-    /// <summary>Removes a folder that a removal has left empty, and those above it.</summary>
-    private void Prune(string folder)
-    {
-        try
-        {
-            while (folder.Length > 0 && Directory.Exists(FullPath(folder)) && !Directory.EnumerateFileSystemEntries(FullPath(folder)).Any())
-            {
-                Directory.Delete(FullPath(folder));
-                folder = OutputFolders.FolderOf(folder).ToString();
-            }
-        }
-        catch (Exception exception) when (DiskFault.IsFault(exception))
-        {
-            Report(StorageDiagnostics.CannotRemove(Shown(folder), DiskFault.Reason(exception)));
-        }
-    }
-
-    private void SettleUnknown()
-    {
-        _unknown.RemoveAll(_ledger.IsProduced);
-        _unknown.Sort(StringComparer.Ordinal);
-        if (_ledger.IsAdopting && _unknown.Count > 0)
-        {
-            Report(StorageDiagnostics.UnknownFilesStay(_shown, _unknown.Count, _unknown[0]));
-        }
-
-        _ledger.EndAdoption();
     }
 
     private string NewTemporary(string path) =>
         Path.Join(_root, OutputFolders.FolderOf(path), OutputPath.Temporary(Interlocked.Increment(ref _temporaries)));
 
     private string FullPath(string path) => Path.Join(_root, path);
-
-    private string Shown(string path) => $"{_shown}/{path}";
-
-    private void Report(Diagnostic diagnostic)
-    {
-        lock (_gate)
-        {
-            _diagnostics.Add(diagnostic);
-        }
-    }
 }
