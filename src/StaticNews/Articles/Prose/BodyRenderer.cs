@@ -48,7 +48,7 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
             return new WrittenBody(UnreadBody.Write(shortcodes.Text), []);
         }
 
-        var survey = BodySurvey.Take(document);
+        var survey = BodySurvey.Take(document, shortcodes.Text);
         prose.Begin(links, shortcodes, survey.HasRawHtml);
         if (!prose.TryWrite(document, out var ends))
         {
@@ -60,10 +60,8 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
             return new WrittenBody(prose.Html, ends);
         }
 
-        var raw = new RawHtmlWriter(markdown.Html, links, prose.Finished);
-        return raw.TryWrite(prose.Html.ToString())
-            ? new WrittenBody(raw.Html, raw.Ends)
-            : new WrittenBody(UnreadBody.Write(shortcodes.Text), []);
+        return RawHtmlWriter.Write(prose.Html.ToString(), markdown.Html, links, prose.Finished)
+            ?? new WrittenBody(UnreadBody.Write(shortcodes.Text), []);
     }
 
     private ProseHtml Rent() => _idle.TryTake(out var idle) ? idle : ProseHtml.Create();

@@ -11,36 +11,33 @@ internal readonly record struct BodySurvey(bool HasRawHtml)
     public const int HighestHeading = 2;
 
     /// <summary>Gives headings their ids, and, where no raw HTML may add others, their levels.</summary>
-    public static BodySurvey Take(MarkdownDocument document)
+    /// <param name="text">What the document was parsed from.</param>
+    public static BodySurvey Take(MarkdownDocument document, string text)
     {
-        var hasRawHtml = false;
-        List<HeadingBlock>? headings = null;
+        var headings = new List<HeadingBlock>(document.Descendants<HeadingBlock>());
+        NameHeadings(headings);
+        var hasRawHtml = text.Contains('<', StringComparison.Ordinal) && HoldsRawHtml(document);
+        if (!hasRawHtml)
+        {
+            ShiftHeadings(headings);
+        }
+
+        return new BodySurvey(hasRawHtml);
+    }
+
+    private static bool HoldsRawHtml(MarkdownDocument document)
+    {
         foreach (var node in document.Descendants())
         {
             switch (node)
             {
-                case HeadingBlock heading:
-                    (headings ??= []).Add(heading);
-                    break;
-                case HtmlBlock block:
-                    hasRawHtml |= !ProseHtmlBlockRenderer.IsPlain(block);
-                    break;
-                case HtmlInline inline:
-                    hasRawHtml |= !ProseHtmlInlineRenderer.IsPlain(inline);
-                    break;
+                case HtmlBlock block when !ProseHtmlBlockRenderer.IsPlain(block):
+                case HtmlInline inline when !ProseHtmlInlineRenderer.IsPlain(inline):
+                    return true;
             }
         }
 
-        if (headings is not null)
-        {
-            NameHeadings(headings);
-            if (!hasRawHtml)
-            {
-                ShiftHeadings(headings);
-            }
-        }
-
-        return new BodySurvey(hasRawHtml);
+        return false;
     }
 
     private static void NameHeadings(List<HeadingBlock> headings)

@@ -9,10 +9,10 @@ namespace StaticNews.Articles.Prose;
 internal static class Excerpt
 {
     /// <summary>The first look takes so much of the body, and goes on to the end of a paragraph; each further look takes eight times as much.</summary>
-    private const int HeadChars = 1_500;
+    private const int HeadChars = 750;
 
-    /// <summary>A body whose first 96,000 characters hold no paragraph has none worth showing.</summary>
-    private const int HeadMaxChars = HeadChars * 64;
+    /// <summary>A body whose first hundred thousand characters or so hold no paragraph has none worth showing.</summary>
+    private const int HeadMaxChars = HeadChars * 128;
 
     /// <summary>
     /// Headings, pictures, shortcodes, HTML, tables and code are passed over; a list, a quote or an HTML block counts only where no paragraph follows it.

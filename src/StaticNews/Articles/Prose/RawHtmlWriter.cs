@@ -11,12 +11,21 @@ namespace StaticNews.Articles.Prose;
 /// Writes a body anew that contains raw HTML: parsed as a browser would, so that whatever is left open or closed twice ends here, and,
 /// unless it is trusted, cut down to <see cref="HtmlAllowList"/>. One body long.
 /// </summary>
-internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks links, IReadOnlyList<string> finished)
+/// <param name="links">Null where every link is finished already.</param>
+internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyList<string> finished)
 {
     /// <summary>Stands before an author's own id, so that it takes no name that the page or its heading ids use.</summary>
     private const string IdPrefix = "body-";
 
+    /// <summary>
+    /// What was left out or renamed can leave an element where the parser would not have put it (an item in an item, a heading in a heading). Each time
+    /// the result is read again it comes nearer to what stays as it is; nearly all bodies need one round, and this ends the worst.
+    /// </summary>
+    private const int RoundsMax = 4;
+
     private static readonly HtmlParser Parser = new();
+
+    private static readonly HtmlParser StrictParser = new(new HtmlParserOptions { IsStrictMode = true });
 
     private readonly StringBuilder _html = new();
 
@@ -34,12 +43,44 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks links, IReadOnlyList
 
     private bool _isInLink;
 
-    public StringBuilder Html => _html;
+    /// <summary>The body as HTML that a parser reads without an error; null where it is nested too deeply for that.</summary>
+    public static WrittenBody? Write(string html, RawHtml mode, BodyLinks links, IReadOnlyList<string> finished)
+    {
+        var writer = new RawHtmlWriter(mode, links, finished);
+        for (var round = 1; round <= RoundsMax; round++)
+        {
+            if (!writer.TryWrite(html))
+            {
+                return null;
+            }
 
-    public IReadOnlyList<BlockEnd> Ends => _ends;
+            html = writer._html.ToString();
+            if (IsWithoutError(html))
+            {
+                return new WrittenBody(writer._html, writer._ends);
+            }
 
-    /// <returns>False where it is nested too deeply to be written.</returns>
-    public bool TryWrite(string html)
+            // Nothing is left to take out and no link to rewrite: only the tree is put right.
+            writer = new RawHtmlWriter(RawHtml.Allow, null, []);
+        }
+
+        return null;
+    }
+
+    private static bool IsWithoutError(string html)
+    {
+        try
+        {
+            using var document = StrictParser.ParseDocument($"<!DOCTYPE html><html><head><title>.</title></head><body><article>{html}</article></body></html>");
+            return true;
+        }
+        catch (HtmlParseException)
+        {
+            return false;
+        }
+    }
+
+    private bool TryWrite(string html)
     {
         if (HtmlNesting.IsTooDeep(html))
         {
@@ -351,7 +392,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks links, IReadOnlyList
         var href = written.Length > 1 && written[0] == ProseHtml.Seal
             && int.TryParse(written.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < finished.Count
             ? finished[index]
-            : links.Href(written);
+            : links is null ? written : links.Href(written);
         return mode == RawHtml.Sanitize && href is ['#', .. var id] && _authorIds.Contains(Uri.UnescapeDataString(id))
             ? string.Concat("#", IdPrefix, id)
             : href;
@@ -365,6 +406,8 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks links, IReadOnlyList
             return TryWriteChildren(element);
         }
 
+        // Nothing ends a plaintext element, so what follows the body would be inside.
+        name = name is "plaintext" ? "pre" : name;
         var level = HeadingLevel(name);
         if (level > 0)
         {
@@ -385,7 +428,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks links, IReadOnlyList
 
         _html.Append('>');
         KeepFirstLineEnd(element);
-        if (name is "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp" or "plaintext")
+        if (name is "script" or "style" or "iframe" or "noembed" or "noframes" or "xmp")
         {
             _html.Append(element.TextContent);
         }

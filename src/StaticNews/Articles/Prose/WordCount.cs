@@ -14,22 +14,30 @@ internal static class WordCount
         for (var i = 0; i < html.Length; i++)
         {
             var c = html[i];
-            if (c == '<')
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                if (!inWord && !IsEntity(html, i))
+                {
+                    words++;
+                    inWord = true;
+                }
+            }
+            else if (c == '<')
             {
                 var length = TagLength(html[i..]);
                 inWord &= IsWithinWord(html.Slice(i, length));
                 i += length - 1;
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                inWord = false;
             }
             else if (IsIdeograph(c))
             {
                 words++;
                 inWord = false;
             }
-            else if (char.IsWhiteSpace(c))
-            {
-                inWord = false;
-            }
-            else if (!inWord && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) && !IsEntity(html, i))
+            else if (!inWord && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)))
             {
                 words++;
                 inWord = true;
@@ -52,21 +60,17 @@ internal static class WordCount
 
     private static int TagLength(ReadOnlySpan<char> html)
     {
-        var quote = '\0';
-        for (var i = 1; i < html.Length; i++)
+        var length = 1;
+        while (html[length..].IndexOfAny('"', '>') is var found and >= 0)
         {
-            if (quote != '\0')
+            length += found + 1;
+            if (html[length - 1] == '>')
             {
-                quote = html[i] == quote ? '\0' : quote;
+                return length;
             }
-            else if (html[i] == '"')
-            {
-                quote = '"';
-            }
-            else if (html[i] == '>')
-            {
-                return i + 1;
-            }
+
+            var close = html[length..].IndexOf('"');
+            length = close < 0 ? html.Length : length + close + 1;
         }
 
         return html.Length;
