@@ -1,0 +1,6 @@
+namespace StaticNews.Pages.Models;
+
+/// <summary>A name in an alphabetical index.</summary>
+/// <param name="Href">Null for a tag without a page.</param>
+/// <param name="Count">Listed articles.</param>
+internal sealed record IndexEntry(string Title, string? Href, int Count);

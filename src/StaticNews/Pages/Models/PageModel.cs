@@ -1,0 +1,38 @@
+namespace StaticNews.Pages.Models;
+
+/// <summary>What a page's head, header and breadcrumb need.</summary>
+internal sealed record PageModel
+{
+    /// <summary><c>article</c>, <c>front</c>, <c>section</c>, <c>tag</c>, <c>tags</c>, <c>author</c>, <c>authors</c>, <c>series</c>, <c>event</c>, <c>archive</c>, <c>year</c>, <c>month</c>, <c>page</c>, <c>not_found</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>For <c>title</c>, without the site's own.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Plain text for search engines and link previews, or null.</summary>
+    public required string? Description { get; init; }
+
+    /// <summary>The page's whole URL.</summary>
+    public required string Canonical { get; init; }
+
+    /// <summary>BCP 47 of the page's main text.</summary>
+    public required string Language { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>, as <see cref="Language"/> is written.</summary>
+    public required string Direction { get; init; }
+
+    /// <summary>Whole URL of the picture for link previews, or null.</summary>
+    public required string? Image { get; init; }
+
+    /// <summary>The page's own feed besides the site's, or null.</summary>
+    public required LinkModel? Feed { get; init; }
+
+    /// <summary>Id of the top-level section that the navigation marks, or null.</summary>
+    public required string? Section { get; init; }
+
+    /// <summary>From the front page down to the page's parent; the page itself is not in it.</summary>
+    public required IReadOnlyList<LinkModel> Breadcrumb { get; init; }
+
+    /// <summary>False asks search engines to leave the page out.</summary>
+    public required bool Indexed { get; init; }
+}

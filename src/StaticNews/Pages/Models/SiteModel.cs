@@ -1,0 +1,44 @@
+namespace StaticNews.Pages.Models;
+
+/// <summary>What every page may know of the site. Nothing here changes when an article is added.</summary>
+internal sealed record SiteModel
+{
+    public required string Title { get; init; }
+
+    /// <summary>Null when site.yml has none.</summary>
+    public required string? Description { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public required string Language { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public required string Direction { get; init; }
+
+    /// <summary>The front page's whole URL.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The front page's href: <c>/</c>, or the path of the base URL.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>The publisher's name; the site's title when site.yml names none.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>The logo's href, or null.</summary>
+    public required string? Logo { get; init; }
+
+    public required IReadOnlyList<NavigationLink> Navigation { get; init; }
+
+    public required IReadOnlyList<LinkModel> Footer { get; init; }
+
+    /// <summary>The site's feed.</summary>
+    public required string Feed { get; init; }
+
+    /// <summary>The page of all tags; null where no tag has a page.</summary>
+    public required string? Tags { get; init; }
+
+    /// <summary>The page of all authors; null where there are none.</summary>
+    public required string? Authors { get; init; }
+
+    /// <summary>The calendar archive.</summary>
+    public required string Archive { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace StaticNews.Pages.Models;
+
+/// <summary>A year in the calendar archive.</summary>
+/// <param name="Months">All twelve, January first.</param>
+/// <param name="Count">Listed articles, with those of which only the year is known.</param>
+internal sealed record YearEntry(string Title, string Href, int Count, IReadOnlyList<MonthEntry> Months);
