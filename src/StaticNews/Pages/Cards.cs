@@ -1,0 +1,108 @@
+using StaticNews.Archive;
+using StaticNews.Articles;
+using StaticNews.Configuration;
+using StaticNews.Pages.Models;
+using StaticNews.Text;
+
+namespace StaticNews.Pages;
+
+/// <summary>Articles as lists show them, and what decides how they show.</summary>
+internal sealed class Cards(Catalog catalog)
+{
+    private readonly SiteConfig _config = catalog.Config;
+
+    public CardModel Card(int article)
+    {
+        var summary = catalog.Articles[article];
+        var isForeign = !string.Equals(summary.Language, _config.Language, StringComparison.OrdinalIgnoreCase);
+        return new CardModel(
+            summary.Title,
+            Href(article),
+            KickerOf(summary),
+            summary.Lede,
+            Dates.Model(summary.Date),
+            SectionLink(article),
+            AuthorNames(article),
+            Image(summary),
+            isForeign ? summary.Language : null,
+            isForeign ? WritingDirection.Of(summary.Language) : null);
+    }
+
+    public CardModel? CardOrNone(int article) => article < 0 ? null : Card(article);
+
+    public CardModel[] All(ReadOnlySpan<int> articles)
+    {
+        var cards = new CardModel[articles.Length];
+        for (var i = 0; i < cards.Length; i++)
+        {
+            cards[i] = Card(articles[i]);
+        }
+
+        return cards;
+    }
+
+    /// <summary>Everything that <see cref="Card"/> shows, for a page's key.</summary>
+    public void Describe(IKeySink key, string role, int article)
+    {
+        if (article < 0)
+        {
+            key.Add(role, (string?)null);
+            return;
+        }
+
+        key.Add(role, catalog.Urls[article]);
+        key.Add("card", catalog.Articles[article].Card);
+        key.Add("image", ImageUrl(catalog.Articles[article]));
+        key.Add("section", catalog.SectionOf[article] is var section and >= 0 ? catalog.Sections[section].Title : null);
+        foreach (var author in catalog.AuthorsOf[article])
+        {
+            key.Add("author", catalog.Authors[author].Name);
+        }
+    }
+
+    public void Describe(IKeySink key, string role, ReadOnlySpan<int> articles)
+    {
+        key.Add(role, articles.Length);
+        foreach (var article in articles)
+        {
+            Describe(key, role, article);
+        }
+    }
+
+    public string Href(int article) => _config.BaseUrl.Href(catalog.Urls[article]);
+
+    public LinkModel? SectionLink(int article) =>
+        catalog.SectionOf[article] is var index and >= 0
+            ? new LinkModel(catalog.Sections[index].Title, _config.BaseUrl.Href(catalog.Sections[index].Url))
+            : null;
+
+    public ImageModel? Image(ArticleSummary summary) => Image(summary.Image, ImageUrl(summary));
+
+    /// <summary>The picture with its link; null where there is none, or where the archive lacks its file.</summary>
+    public ImageModel? Image(ArticleImage? image, string? url) =>
+        image is null || url is null
+            ? null
+            : new ImageModel(Anywhere(url), image.Alt ?? "", image.Caption, image.Credit, image.Width, image.Height);
+
+    /// <summary>The picture's URL: absolute, or from the site's root; null for none.</summary>
+    public string? ImageUrl(ArticleSummary summary) => summary.Image is { } image ? catalog.ImageUrl(summary.Path, image.Src) : null;
+
+    /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
+    public static string? KickerOf(ArticleSummary summary) =>
+        summary.Kicker ?? (summary.Type == ArticleType.News ? null : summary.Type.ToString());
+
+    /// <summary>A link that may lead out of the site.</summary>
+    public string Anywhere(string url) => url.StartsWith('/') ? _config.BaseUrl.Href(url) : url;
+
+    private string[] AuthorNames(int article)
+    {
+        var authors = catalog.AuthorsOf[article];
+        var names = new string[authors.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = catalog.Authors[authors[i]].Name;
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,23 @@
+using StaticNews.Pages.Models;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary>The calendar of the whole archive.</summary>
+internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
+{
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key, PageKind.Archive);
+        key.Open(KeyPart.Items);
+        foreach (var year in plan.Catalog.Years)
+        {
+            Calendar.Describe(key, year);
+        }
+    }
+
+    public override bool Render(PageWorker worker) => worker.Render(PageKind.Archive, new CalendarPage(
+        plan.Heads.Site,
+        plan.Heads.Page(PageKind.Archive, "Archive", "/archive/"),
+        "Archive",
+        [.. plan.Catalog.Years.Select(year => Calendar.Year(plan.Config.BaseUrl, year))]));
+}

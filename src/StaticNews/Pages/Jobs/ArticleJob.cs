@@ -1,0 +1,186 @@
+using StaticNews.Archive;
+using StaticNews.Articles;
+using StaticNews.Pages.Models;
+using StaticNews.Text;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary>An article's page.</summary>
+internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputPath.Of(plan.Catalog.Urls[article]))
+{
+    private readonly Catalog _catalog = plan.Catalog;
+    private Surroundings? _surroundings;
+
+    private ArticleSummary Summary => _catalog.Articles[article];
+
+    private Surroundings Around => _surroundings ??= Surroundings.Of(plan, article);
+
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key, PageKind.Article);
+        key.Open(KeyPart.Source);
+        key.Add("source", Summary.Content);
+        DescribeLinks(key);
+        key.Open(KeyPart.Placement);
+        DescribePlacement(key);
+        key.Open(KeyPart.Related);
+        key.Add("count", plan.Config.Related.Inline);
+        key.Add("paragraph", plan.Config.Related.AfterParagraph);
+        plan.Cards.Describe(key, "related", Around.Related);
+        key.Open(KeyPart.Neighbours);
+        plan.Cards.Describe(key, "older", Around.Older);
+        plan.Cards.Describe(key, "newer", Around.Newer);
+        DescribeTimeline(key, "series", Around.Series);
+        DescribeTimeline(key, "event", Around.Event);
+        key.Open(KeyPart.Furniture);
+        plan.Cards.Describe(key, "around", Around.SameTime);
+        foreach (var topic in Around.Trending)
+        {
+            key.Add("trending", _catalog.Tags[topic].Name);
+            key.Add("url", _catalog.Tags[topic].Url);
+        }
+    }
+
+    public override bool Render(PageWorker worker)
+    {
+        if (worker.Load(article) is not { } whole)
+        {
+            return false;
+        }
+
+        var body = worker.Body(whole, article);
+        var inline = body.Rest.Length == 0 ? 0 : Math.Min(plan.Config.Related.Inline, Around.Related.Length);
+        return worker.Render(PageKind.Article, new ArticlePage
+        {
+            Site = plan.Heads.Site,
+            Page = Head(),
+            Article = Model(whole, body),
+            Inline = plan.Cards.All(Around.Related.AsSpan(0, inline)),
+            Related = plan.Cards.All(Around.Related),
+            Older = plan.Cards.CardOrNone(Around.Older),
+            Newer = plan.Cards.CardOrNone(Around.Newer),
+            Around = plan.Cards.All(Around.SameTime),
+            Trending = [.. Around.Trending.Select(tag => TopicLink(_catalog.Tags[tag]))],
+        });
+    }
+
+    private PageModel Head()
+    {
+        var section = _catalog.SectionOf[article];
+        return plan.Heads.Page(PageKind.Article, Summary.Title, _catalog.Urls[article]) with
+        {
+            Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
+            Language = Summary.Language,
+            Direction = WritingDirection.Of(Summary.Language),
+            Image = plan.Cards.ImageUrl(Summary) is { } image ? AbsoluteUrl(image) : null,
+            Section = plan.Heads.TopOf(section),
+            Feed = section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
+            Breadcrumb = plan.Heads.Trail(section),
+        };
+    }
+
+    private ArticleModel Model(Article whole, RenderedBody body) => new()
+    {
+        Title = Summary.Title,
+        Kicker = Cards.KickerOf(Summary),
+        Summary = whole.Standfirst,
+        Type = Summary.Type.ToString().ToLowerInvariant(),
+        Date = Dates.Model(Summary.Date),
+        Updated = Dates.Model(Summary.Updated),
+        Dateline = whole.Dateline,
+        Desk = whole.Desk,
+        Authors = Authors(),
+        Agencies = whole.Agencies,
+        Image = plan.Cards.Image(Summary),
+        Lead = new(body.Lead),
+        Rest = new(body.Rest),
+        Words = body.Words,
+        Section = plan.Cards.SectionLink(article),
+        Tags = [.. _catalog.TagsOf[article].Select(tag => TopicLink(_catalog.Tags[tag]))],
+        Series = Timeline(_catalog.Series, Around.Series),
+        Event = Timeline(_catalog.Events, Around.Event),
+        Corrections = [.. whole.Corrections.Select(entry => new CorrectionModel(Dates.Model(entry.Date), entry.Text))],
+        Notice = Summary.Status == ArticleStatus.Published
+            ? null
+            : new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), whole.StatusReason),
+        Provenance = Provenance(whole),
+        Params = whole.Params,
+    };
+
+    private AuthorModel[] Authors()
+    {
+        var topics = _catalog.AuthorsOf[article];
+        var authors = new AuthorModel[topics.Length];
+        for (var i = 0; i < topics.Length; i++)
+        {
+            var topic = _catalog.Authors[topics[i]];
+            authors[i] = new AuthorModel(topic.Name, plan.Config.BaseUrl.Href(topic.Url!), Summary.Authors[i].Role);
+        }
+
+        return authors;
+    }
+
+    private TimelineModel? Timeline(IReadOnlyList<Topic> topics, TimelinePlace place) => place.Topic < 0
+        ? null
+        : new TimelineModel(
+            topics[place.Topic].Name,
+            plan.Config.BaseUrl.Href(topics[place.Topic].Url!),
+            plan.Cards.CardOrNone(place.Earlier),
+            plan.Cards.CardOrNone(place.Later));
+
+    private LinkModel TopicLink(Topic topic) =>
+        new(topic.Name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
+
+    private static ProvenanceModel? Provenance(Article whole)
+    {
+        if (whole.SourceUrl is null && whole.License is null)
+        {
+            return null;
+        }
+
+        var host = Uri.TryCreate(whole.SourceUrl, UriKind.Absolute, out var uri) ? uri.Host : null;
+        return new ProvenanceModel(host, whole.SourceUrl, Dates.Model(whole.Captured), whole.License);
+    }
+
+    private void DescribeLinks(IKeySink key)
+    {
+        foreach (var link in _catalog.LinksOf(article))
+        {
+            key.Add("link", link.Target);
+            key.Add("leads to", link.Url);
+        }
+    }
+
+    private void DescribePlacement(IKeySink key)
+    {
+        key.Add("url", _catalog.Urls[article]);
+        key.Add("image", plan.Cards.ImageUrl(Summary));
+        for (var at = _catalog.SectionOf[article]; at >= 0; at = _catalog.Sections[at].Parent)
+        {
+            key.Add("section", _catalog.Sections[at].Title);
+            key.Add("section url", _catalog.Sections[at].Url);
+        }
+
+        foreach (var tag in _catalog.TagsOf[article])
+        {
+            key.Add("tag", _catalog.Tags[tag].Name);
+            key.Add("tag url", _catalog.Tags[tag].Url);
+        }
+
+        foreach (var author in _catalog.AuthorsOf[article])
+        {
+            key.Add("author", _catalog.Authors[author].Name);
+            key.Add("author url", _catalog.Authors[author].Url);
+        }
+    }
+
+    private void DescribeTimeline(IKeySink key, string role, TimelinePlace place)
+    {
+        var topics = role == "series" ? _catalog.Series : _catalog.Events;
+        key.Add(role, place.Topic < 0 ? null : topics[place.Topic].Name);
+        plan.Cards.Describe(key, "earlier", place.Earlier);
+        plan.Cards.Describe(key, "later", place.Later);
+    }
+
+    private string AbsoluteUrl(string url) => url.StartsWith('/') ? plan.Config.BaseUrl.Absolute(url) : url;
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using StaticNews.Archive;
+using StaticNews.Pages.Models;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary>The front page.</summary>
+internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
+{
+    private readonly FrontSelection _selection = plan.Furniture.Front();
+
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key, PageKind.Front);
+        key.Open(KeyPart.Source);
+        key.Add("text", plan.Catalog.FrontPage?.Content ?? default);
+        if (plan.Catalog.FrontPage is { } profile)
+        {
+            plan.DescribeLinks(key, profile);
+        }
+
+        key.Open(KeyPart.Items);
+        plan.Cards.Describe(key, "top", _selection.Top);
+        plan.Cards.Describe(key, "latest", _selection.Latest);
+        foreach (var block in _selection.Sections)
+        {
+            key.Add("section", plan.Catalog.Sections[block.Section].Title);
+            plan.Cards.Describe(key, "story", block.Articles);
+        }
+
+        foreach (var topic in _selection.Trending)
+        {
+            key.Add("trending", plan.Catalog.Tags[topic].Name);
+        }
+
+        foreach (var year in plan.Catalog.Years)
+        {
+            key.Add("year", year.Year);
+        }
+    }
+
+    public override bool Render(PageWorker worker) => worker.Render(PageKind.Front, new FrontPage
+    {
+        Site = plan.Heads.Site,
+        Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description },
+        Text = worker.Text(plan.Catalog.FrontPage),
+        Top = plan.Cards.All(_selection.Top),
+        Sections = [.. _selection.Sections.Select(Block)],
+        Latest = plan.Cards.All(_selection.Latest),
+        Trending = [.. _selection.Trending.Select(tag => Link(plan.Catalog.Tags[tag]))],
+        Years = [.. plan.Catalog.Years.Select(YearLink)],
+    });
+
+    private SectionBlock Block(FrontBlock block) => new(
+        plan.Catalog.Sections[block.Section].Title,
+        plan.Config.BaseUrl.Href(plan.Catalog.Sections[block.Section].Url),
+        plan.Cards.All(block.Articles));
+
+    private LinkModel Link(Topic tag) => new(tag.Name, plan.Config.BaseUrl.Href(tag.Url!));
+
+    private LinkModel YearLink(ArchiveYear year) =>
+        new(year.Year.ToString(CultureInfo.InvariantCulture), plan.Config.BaseUrl.Href(ArchiveUrls.Year(year.Year)));
+}

@@ -1,0 +1,34 @@
+using StaticNews.Articles;
+using StaticNews.Pages.Models;
+using StaticNews.Text;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary>A page of <c>_pages/</c>: About, Contact.</summary>
+internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputPath.Of(UrlOf(profile)))
+{
+    public static string UrlOf(Profile profile) => $"/{profile.Key}.html";
+
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key, PageKind.Page);
+        key.Open(KeyPart.Source);
+        key.Add("source", profile.Content);
+        plan.DescribeLinks(key, profile);
+        key.Open(KeyPart.Placement);
+        key.Add("url", UrlOf(profile));
+    }
+
+    public override bool Render(PageWorker worker)
+    {
+        var heading = profile.Title ?? profile.Key;
+        var language = profile.Language ?? plan.Config.Language;
+        var head = plan.Heads.Page(PageKind.Page, heading, UrlOf(profile)) with
+        {
+            Description = profile.Description,
+            Language = language,
+            Direction = WritingDirection.Of(language),
+        };
+        return worker.Render(PageKind.Page, new TextPage(plan.Heads.Site, head, heading, worker.Text(profile)));
+    }
+}

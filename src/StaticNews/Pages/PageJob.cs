@@ -1,0 +1,18 @@
+namespace StaticNews.Pages;
+
+/// <summary>
+/// One output file: where it goes, what decides it, and how it is made. <see cref="Describe"/> and <see cref="Render"/> read the same
+/// closed plan; what the one leaves out the other must not show.
+/// </summary>
+internal abstract class PageJob(string path)
+{
+    /// <summary>Below the output folder, with '/': <c>world/2014/05/flood.html</c>.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Names everything that decides the file, from the plan alone: no source is read.</summary>
+    public abstract void Describe(IKeySink key);
+
+    /// <summary>Makes the file. What is wrong is reported to <paramref name="worker"/>.</summary>
+    /// <returns>False where an error keeps the file from being made; the one of an earlier build then stays.</returns>
+    public abstract bool Render(PageWorker worker);
+}

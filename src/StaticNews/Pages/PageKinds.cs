@@ -1,0 +1,42 @@
+using StaticNews.Pages.Models;
+
+namespace StaticNews.Pages;
+
+/// <summary>Each kind's template, its model and the name that templates know it by.</summary>
+internal static class PageKinds
+{
+    public static IReadOnlyList<PageKind> All { get; } = Enum.GetValues<PageKind>();
+
+    public static string TemplateOf(PageKind kind) => $"{NameOf(kind).Replace('_', '-')}.sbn-html";
+
+    public static string NameOf(PageKind kind) => kind switch
+    {
+        PageKind.Front => "front",
+        PageKind.Article => "article",
+        PageKind.Section => "section",
+        PageKind.Tag => "tag",
+        PageKind.Tags => "tags",
+        PageKind.Author => "author",
+        PageKind.Authors => "authors",
+        PageKind.Series => "series",
+        PageKind.Event => "event",
+        PageKind.Archive => "archive",
+        PageKind.Year => "year",
+        PageKind.Month => "month",
+        PageKind.Page => "page",
+        PageKind.NotFound => "not_found",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a page kind without a template"),
+    };
+
+    public static Type ModelOf(PageKind kind) => kind switch
+    {
+        PageKind.Front => typeof(FrontPage),
+        PageKind.Article => typeof(ArticlePage),
+        PageKind.Tags or PageKind.Authors => typeof(IndexPage),
+        PageKind.Archive => typeof(CalendarPage),
+        PageKind.Year => typeof(YearPage),
+        PageKind.Month => typeof(MonthPage),
+        PageKind.Page or PageKind.NotFound => typeof(TextPage),
+        _ => typeof(ListPage),
+    };
+}

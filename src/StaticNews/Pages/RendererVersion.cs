@@ -1,0 +1,7 @@
+namespace StaticNews.Pages;
+
+/// <summary>Raised whenever the same model and templates would give other bytes than the release before; part of every page's key.</summary>
+internal static class RendererVersion
+{
+    public const long Current = 1;
+}

@@ -1,0 +1,146 @@
+using StaticNews.Archive;
+using StaticNews.Articles;
+using StaticNews.Configuration;
+using StaticNews.Feeds;
+using StaticNews.Pages.Jobs;
+using StaticNews.Text;
+
+namespace StaticNews.Pages;
+
+/// <summary>
+/// Which files the site consists of, and all that any of them may know: closed once made. The jobs are walked, not stored; an
+/// archive of a million articles has a million jobs, each alive while a worker holds it.
+/// </summary>
+internal sealed class SitePlan
+{
+    public SitePlan(Catalog catalog, Theme theme)
+    {
+        Catalog = catalog;
+        Theme = theme;
+        Related = new RelatedIndex(catalog);
+        Furniture = new Furniture(catalog);
+        Cards = new Cards(catalog);
+        Heads = new Heads(catalog);
+        Bodies = new Bodies(catalog.Config);
+        SiteHash = Heads.Hash();
+    }
+
+    public Catalog Catalog { get; }
+
+    public SiteConfig Config => Catalog.Config;
+
+    public Theme Theme { get; }
+
+    public RelatedIndex Related { get; }
+
+    public Furniture Furniture { get; }
+
+    public Cards Cards { get; }
+
+    public Heads Heads { get; }
+
+    public Bodies Bodies { get; }
+
+    /// <summary>Of what every page shows of the site.</summary>
+    public ContentHash SiteHash { get; }
+
+    /// <summary>Opens a key with the parts that every HTML page has.</summary>
+    public void DescribeFrame(IKeySink key, PageKind kind)
+    {
+        key.Open(KeyPart.Template);
+        key.Add("template", Theme.Fingerprint(kind));
+        key.Add("renderer", RendererVersion.Current);
+        key.Open(KeyPart.Site);
+        key.Add("site", SiteHash);
+    }
+
+    /// <summary>Every file of the site but the copied ones, in a fixed order.</summary>
+    public IEnumerable<PageJob> Jobs()
+    {
+        for (var article = 0; article < Catalog.Articles.Count; article++)
+        {
+            yield return new ArticleJob(this, article);
+        }
+
+        foreach (var job in Lists().Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps()))
+        {
+            yield return job;
+        }
+    }
+
+    private IEnumerable<PageJob> Lists()
+    {
+        yield return new FrontJob(this);
+        foreach (var section in Catalog.Sections)
+        {
+            foreach (var job in ListJob.Of(this, ListSubject.Of(this, section)))
+            {
+                yield return job;
+            }
+        }
+
+        foreach (var topics in (IReadOnlyList<Topic>[])[Catalog.Tags, Catalog.Authors, Catalog.Series, Catalog.Events])
+        {
+            foreach (var topic in topics.Where(topic => topic.Url is not null))
+            {
+                foreach (var job in ListJob.Of(this, ListSubject.Of(topic)))
+                {
+                    yield return job;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<PageJob> Texts()
+    {
+        if (Heads.Site.Tags is not null)
+        {
+            yield return new IndexJob(this, PageKind.Tags, "Topics", "/tags/", Catalog.Tags);
+        }
+
+        if (Heads.Site.Authors is not null)
+        {
+            yield return new IndexJob(this, PageKind.Authors, "Authors", "/authors/", Catalog.Authors);
+        }
+
+        foreach (var page in Catalog.Pages)
+        {
+            yield return new TextJob(this, page);
+        }
+
+        yield return new NotFoundJob(this);
+    }
+
+    private IEnumerable<PageJob> Calendar()
+    {
+        yield return new ArchiveJob(this);
+        for (var i = 0; i < Catalog.Years.Count; i++)
+        {
+            yield return new YearJob(this, i);
+            for (var month = 0; month < Catalog.Years[i].Months.Count; month++)
+            {
+                yield return new MonthJob(this, i, month);
+            }
+        }
+    }
+
+    private IEnumerable<PageJob> FeedsAndMaps()
+    {
+        foreach (var subject in FeedSubject.All(this))
+        {
+            yield return new FeedJob(this, subject);
+        }
+
+        foreach (var job in SitemapJob.All(this))
+        {
+            yield return job;
+        }
+
+        yield return new RobotsJob(this);
+        yield return new RedirectsJob(this);
+        foreach (var alias in Catalog.Aliases)
+        {
+            yield return new AliasJob(this, alias);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using StaticNews.Archive;
+
+namespace StaticNews.Pages;
+
+/// <summary>What an article's page shows of other articles, as indexes.</summary>
+/// <param name="Related">Best first.</param>
+/// <param name="Older">The next older one of its section, or -1.</param>
+/// <param name="Newer">The next newer one of its section, or -1.</param>
+/// <param name="SameTime">What the paper reported just before, without what <paramref name="Related"/> names already.</param>
+/// <param name="Trending">Tags of the weeks before.</param>
+internal sealed record Surroundings(
+    int[] Related,
+    int Older,
+    int Newer,
+    TimelinePlace Series,
+    TimelinePlace Event,
+    int[] SameTime,
+    int[] Trending)
+{
+    public static Surroundings Of(SitePlan plan, int article)
+    {
+        var catalog = plan.Catalog;
+        var related = plan.Related.Of(article);
+        return new Surroundings(
+            related,
+            plan.Furniture.OlderInSection(article),
+            plan.Furniture.NewerInSection(article),
+            Place(catalog.Series, catalog.SeriesOf[article], article),
+            Place(catalog.Events, catalog.EventOf[article], article),
+            [.. plan.Furniture.JustBefore(article).Where(other => !related.Contains(other))],
+            plan.Furniture.TrendingAsOf(article));
+    }
+
+    private static TimelinePlace Place(IReadOnlyList<Topic> topics, int topic, int article)
+    {
+        if (topic < 0)
+        {
+            return TimelinePlace.None;
+        }
+
+        // Newest first: the part before this one stands behind it. An unlisted article is not in the list, but has its place.
+        var parts = topics[topic].Articles;
+        var at = Array.BinarySearch(parts, article);
+        var later = (at >= 0 ? at : ~at) - 1;
+        var earlier = at >= 0 ? at + 1 : ~at;
+        return new TimelinePlace(
+            topic,
+            earlier < parts.Length ? parts[earlier] : -1,
+            later >= 0 ? parts[later] : -1);
+    }
+}

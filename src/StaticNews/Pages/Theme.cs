@@ -1,0 +1,49 @@
+using System.Buffers;
+using StaticNews.Diagnostics;
+using StaticNews.Templates;
+using StaticNews.Text;
+
+namespace StaticNews.Pages;
+
+/// <summary>The compiled templates: the site's own where it has one, else the shipped theme's.</summary>
+internal sealed class Theme
+{
+    private readonly CompiledTemplate?[] _templates;
+
+    private Theme(CompiledTemplate?[] templates, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        _templates = templates;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>All that is wrong in all templates; with an error among them nothing can be rendered.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <param name="loader">Finds a template by its path below <c>templates/</c>.</param>
+    /// <param name="buildInstant">What <c>date.now</c> gives.</param>
+    public static Theme Compile(ITemplateLoader loader, DateTimeOffset buildInstant)
+    {
+        var options = TemplateOptions.Html with { BuildInstant = buildInstant };
+        var templates = new CompiledTemplate?[PageKinds.All.Count];
+        var diagnostics = new List<Diagnostic>();
+        foreach (var kind in PageKinds.All)
+        {
+            var result = TemplateCompiler.Compile(PageKinds.TemplateOf(kind), loader, PageKinds.ModelOf(kind), options);
+            templates[(int)kind] = result.Template;
+            foreach (var error in result.Errors)
+            {
+                diagnostics.Add(Located(error));
+            }
+        }
+
+        return new Theme(templates, [.. diagnostics.Distinct()]);
+    }
+
+    public ContentHash Fingerprint(PageKind kind) => new(_templates[(int)kind]!.Fingerprint);
+
+    /// <summary>Appends the page to <paramref name="output"/>, or returns what stopped it.</summary>
+    public Diagnostic? Render(PageKind kind, object model, IBufferWriter<byte> output) =>
+        _templates[(int)kind]!.Render(model, output) is { } error ? Located(error) : null;
+
+    private static Diagnostic Located(TemplateError error) => TemplateDiagnostics.From(error);
+}
