@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Diagnostics;
+using StaticNews.Cli.Reporting;
+
+namespace StaticNews.Cli.Commands;
+
+/// <summary><c>staticnews build</c>.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var site = SiteOptions.Site();
+        var output = new Option<string?>("--output", "-o") { Description = "The folder to publish into. Default: public, in the site's folder.", HelpName = "DIR" };
+        var baseUrl = SiteOptions.BaseUrl();
+        var asOf = SiteOptions.AsOf();
+        var clean = new Option<bool>("--clean") { Description = "Trust no earlier build: render everything, compare, remove leftovers at the end." };
+        var strict = new Option<bool>("--strict") { Description = "Warnings make the exit status 1, too." };
+        var drafts = new Option<bool>("--drafts") { Description = "Build drafts." };
+        var future = new Option<bool>("--future") { Description = "Build articles dated in the future." };
+        var explain = new Option<string?>("--explain") { Description = "Tell why one page was rendered or reused: its path, URL or source.", HelpName = "PATH" };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Workers. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var count) && count is >= 1 and <= 256))
+            {
+                result.AddError("--jobs takes a whole number from 1 to 256.");
+            }
+        });
+        var format = new Option<string>("--format") { Description = "What standard output gets: a summary in words, or one JSON object.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+
+        var command = new Command("build", "Build the site: read the articles, write what changed.")
+        {
+            site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, format,
+        };
+        command.SetAction(parsed => Run(
+            shell,
+            new BuildOptions
+            {
+                Site = parsed.GetValue(site)!,
+                Output = parsed.GetValue(output),
+                Overrides = SiteOptions.Overrides(shell, parsed.GetValue(baseUrl)),
+                Clean = parsed.GetValue(clean),
+                Drafts = parsed.GetValue(drafts),
+                Future = parsed.GetValue(future),
+                AsOf = SiteOptions.Now(shell, parsed.GetValue(asOf)),
+                Jobs = parsed.GetValue(jobs),
+                Explain = parsed.GetValue(explain),
+            },
+            isStrict: parsed.GetValue(strict),
+            isJson: parsed.GetValue(format) == "json"));
+        return command;
+    }
+
+    private static int Run(Shell shell, BuildOptions options, bool isStrict, bool isJson)
+    {
+        var watch = Stopwatch.StartNew();
+        BuildReport report;
+        using (var progress = ProgressLine.Create(shell))
+        {
+            report = new SiteBuilder(options, progress).Build(shell.Stop);
+        }
+
+        var cost = new BuildCost(watch.Elapsed, Process.GetCurrentProcess().PeakWorkingSet64);
+        if (isJson)
+        {
+            BuildJson.Write(report, cost, shell.Output);
+        }
+        else
+        {
+            BuildSummary.Write(report, cost, shell);
+        }
+
+        return report.Errors > 0 || (isStrict && report.Warnings > 0) ? ExitStatus.ContentErrors : ExitStatus.Done;
+    }
+}

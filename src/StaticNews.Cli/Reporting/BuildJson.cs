@@ -1,0 +1,59 @@
+using System.Text.Json;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Cli.Reporting;
+
+/// <summary>The report as one JSON object, for scripts.</summary>
+internal static class BuildJson
+{
+    public static void Write(BuildReport report, BuildCost cost, TextWriter output)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("articles", report.Articles);
+            json.WriteNumber("pages", report.Pages);
+            json.WriteNumber("rendered", report.Rendered);
+            json.WriteNumber("reused", report.Reused);
+            json.WriteNumber("written", report.Written);
+            json.WriteNumber("unchanged", report.Unchanged);
+            json.WriteNumber("removed", report.Removed);
+            json.WriteNumber("errors", report.Errors);
+            json.WriteNumber("warnings", report.Warnings);
+            json.WriteNumber("seconds", Math.Round(cost.Elapsed.TotalSeconds, 3));
+            json.WriteNumber("peak_memory_bytes", cost.PeakMemory);
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in report.Diagnostics)
+            {
+                Write(diagnostic, json);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("explanation");
+            foreach (var line in report.Explanation)
+            {
+                json.WriteStringValue(line);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    }
+
+    private static void Write(Diagnostic diagnostic, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("path", diagnostic.At.Path);
+        json.WriteNumber("line", diagnostic.At.Line);
+        json.WriteNumber("column", diagnostic.At.Column);
+        json.WriteNumber("length", diagnostic.At.Length);
+        json.WriteString("hint", diagnostic.Hint);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace StaticNews.Cli.Reporting;
+
+/// <summary>What happened, in words: diagnostics and explanation first, the counts last.</summary>
+internal static class BuildSummary
+{
+    private const double BytesPerMegabyte = 1_000_000;
+
+    public static void Write(BuildReport report, BuildCost cost, Shell shell)
+    {
+        DiagnosticPrinter.Print(report.Diagnostics, shell.Error);
+        foreach (var line in report.Explanation)
+        {
+            shell.Output.WriteLine(line);
+        }
+
+        shell.Output.WriteLine(Invariant(
+            $"{report.Articles:N0} articles, {report.Pages:N0} pages: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
+        shell.Output.WriteLine(Invariant(
+            $"{report.Written:N0} files written, {report.Unchanged:N0} unchanged, {report.Removed:N0} removed"));
+        shell.Output.WriteLine(Invariant(
+            $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}; {cost.Elapsed.TotalSeconds:F2} s, {cost.PeakMemory / BytesPerMegabyte:N0} MB"));
+    }
+
+    private static string Count(int count, string noun) => Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

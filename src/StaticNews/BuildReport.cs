@@ -1,0 +1,36 @@
+using StaticNews.Diagnostics;
+
+namespace StaticNews;
+
+/// <summary>What a build did.</summary>
+internal sealed record BuildReport
+{
+    /// <summary>Articles that have a page.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>Files that the site consists of.</summary>
+    public int Pages { get; init; }
+
+    public int Rendered { get; init; }
+
+    /// <summary>Pages whose key and file stand: neither rendered nor compared.</summary>
+    public int Reused { get; init; }
+
+    /// <summary>Files that are new or have new bytes.</summary>
+    public int Written { get; init; }
+
+    /// <summary>Rendered or copied files that had the same bytes already.</summary>
+    public int Unchanged { get; init; }
+
+    public int Removed { get; init; }
+
+    /// <summary>In the order in which they are shown.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Lines that answer <see cref="BuildOptions.Explain"/>; empty when nothing was asked.</summary>
+    public IReadOnlyList<string> Explanation { get; init; } = [];
+
+    public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public int Warnings => Diagnostics.Count - Errors;
+}
