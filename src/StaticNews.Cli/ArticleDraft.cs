@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using StaticNews.Text;
+
+namespace StaticNews.Cli;
+
+/// <summary>A new article before its first word.</summary>
+/// <param name="Site">The site's folder.</param>
+/// <param name="Section">Id path, or null for an article directly below content/.</param>
+/// <param name="Date">When it is published.</param>
+internal sealed record ArticleDraft(string Site, string Title, string? Section, DateTimeOffset Date)
+{
+    /// <returns>An <see cref="ExitStatus"/>. A file that exists is never overwritten.</returns>
+    public static int Create(ArticleDraft draft, Shell shell)
+    {
+        if (!File.Exists(Path.Combine(draft.Site, "site.yml")))
+        {
+            return Refuse(shell, $"there is no site.yml in '{draft.Site}'; go to the site's folder or name it with --site.");
+        }
+
+        var section = draft.Section?.Trim('/') ?? "";
+        if (section.Length > 0 && section.Split('/').Any(part => Slug.Of(part) != part))
+        {
+            return Refuse(shell, $"'{draft.Section}' is no section id; write lower-case words with hyphens, as in world/europe.");
+        }
+
+        if (Slug.Of(draft.Title) is not { Length: > 0 } slug)
+        {
+            return Refuse(shell, "the title needs a letter or a digit.");
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{draft.Date:yyyy-MM-dd}-{slug}.md");
+        return Write(Path.Combine([draft.Site, "content", .. section.Split('/'), name]), draft.FrontMatter(), shell);
+    }
+
+    private string FrontMatter() => string.Create(CultureInfo.InvariantCulture, $"""
+        ---
+        title: "{Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}"
+        date: {Date:yyyy-MM-ddTHH:mm:sszzz}
+        summary: ""
+        tags: []
+        authors: []
+        draft: true
+        ---
+
+        Write the story here, and take the line "draft: true" away when it is ready.
+
+        """);
+
+    private static int Write(string path, string text, Shell shell)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var file = new FileStream(path, FileMode.CreateNew);
+            file.Write(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(shell, File.Exists(path) ? $"'{path}' exists already; it was not touched." : $"cannot write '{path}': {fault.Message}");
+        }
+
+        shell.Output.WriteLine(path);
+        return ExitStatus.Done;
+    }
+
+    private static int Refuse(Shell shell, string message)
+    {
+        shell.Error.WriteLine($"staticnews: {message}");
+        return ExitStatus.WrongUsage;
+    }
+}
