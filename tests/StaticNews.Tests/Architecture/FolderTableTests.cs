@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace StaticNews.Tests.Architecture;
+
+/// <summary>The table "may never see" of ARCHITECTURE.md, read from the sources' own names.</summary>
+public sealed partial class FolderTableTests
+{
+    public static TheoryData<string, string[]> Rules => new()
+    {
+        { "Text", ["Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Storage"] },
+        { "Diagnostics", ["Configuration", "Articles", "Archive", "Pages", "Feeds", "Storage"] },
+        { "Configuration", ["Archive", "Pages", "Feeds", "Storage"] },
+        { "Articles", ["Archive", "Pages", "Feeds", "Storage"] },
+        { "Archive", ["Pages", "Feeds", "Storage"] },
+        { "Feeds", ["Storage", "Pages", "Archive"] },
+        { "Pages", ["Storage"] },
+        { "Storage", ["Archive", "Pages", "Feeds"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_folder_never_names_what_it_must_not_see(string folder, string[] forbidden)
+    {
+        var sources = Directory.GetFiles(Repository.Path("src", "StaticNews", folder), "*.cs", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(sources);
+        Assert.Empty(
+            from source in sources
+            from name in NamesIn(File.ReadAllText(source)).Intersect(forbidden)
+            select $"{Path.GetFileName(source)} names {name}");
+    }
+
+    [Fact]
+    public void Every_folder_of_the_generator_has_a_row()
+    {
+        var folders = Directory.GetDirectories(Repository.Path("src", "StaticNews"))
+            .Select(path => Path.GetFileName(path)!)
+            .Except(["bin", "obj"]);
+
+        Assert.Equal(folders.Order(StringComparer.Ordinal), Rules.Select(row => (string)row.Data.Item1).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_template_language_knows_nothing_of_news()
+    {
+        var sources = Directory.GetFiles(Repository.Path("src", "StaticNews.Templates"), "*.cs", SearchOption.AllDirectories);
+
+        Assert.Empty(
+            from source in sources
+            from Match match in Regex.Matches(File.ReadAllText(source), @"StaticNews\.(?!Templates)[A-Z]\w*", RegexOptions.CultureInvariant)
+            select $"{Path.GetFileName(source)} names {match.Value}");
+    }
+
+    [Fact]
+    public void A_file_is_named_for_its_only_type()
+    {
+        var sources = Directory.GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("obj", StringComparison.Ordinal) && Path.GetFileName(path) != "Program.cs");
+
+        Assert.Empty(
+            from source in sources
+            let types = TypeDeclaration().Matches(File.ReadAllText(source)).Select(match => match.Groups[1].Value).ToList()
+            where types.Count != 1
+            select $"{Path.GetFileName(source)}: {string.Join(", ", types)}");
+    }
+
+    private static IEnumerable<string> NamesIn(string source) =>
+        FolderName().Matches(source).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+
+    /// <summary>A name at the start of a qualified one: after "StaticNews.", or by itself as namespaces nest.</summary>
+    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Storage)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Storage)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FolderName();
+
+    [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |readonly |partial |ref )*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?\[\], ]+?) (\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex TypeDeclaration();
+}
