@@ -17,13 +17,13 @@ internal static class Calendar
             months[number - 1] = new MonthEntry(
                 Dates.MonthName(number),
                 number,
-                month is null ? null : baseUrl.Href(ArchiveUrls.Month(year.Year, number)),
+                month is null ? null : baseUrl.Href(SiteUrls.Month(year.Year, number)),
                 month?.Articles.Length ?? 0);
         }
 
         return new YearEntry(
             year.Year.ToString(CultureInfo.InvariantCulture),
-            baseUrl.Href(ArchiveUrls.Year(year.Year)),
+            baseUrl.Href(SiteUrls.Year(year.Year)),
             Count(year),
             months);
     }

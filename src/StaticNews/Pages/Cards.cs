@@ -56,7 +56,7 @@ internal sealed class Cards(Catalog catalog)
         key.Add("section", catalog.SectionOf[article] is var section and >= 0 ? catalog.Sections[section].Title : null);
         foreach (var author in catalog.AuthorsOf[article])
         {
-            key.Add("author", catalog.Authors[author].Name);
+            key.Add("author", author < 0 ? null : catalog.Authors[author].Name);
         }
     }
 
@@ -85,7 +85,11 @@ internal sealed class Cards(Catalog catalog)
             : new ImageModel(Anywhere(url), image.Alt ?? "", image.Caption, image.Credit, image.Width, image.Height);
 
     /// <summary>The picture's URL: absolute, or from the site's root; null for none.</summary>
-    public string? ImageUrl(ArticleSummary summary) => summary.Image is { } image ? catalog.ImageUrl(summary.Path, image.Src) : null;
+    public string? ImageUrl(ArticleSummary summary) => ImageUrl(summary.Path, summary.Image);
+
+    /// <param name="from">The source that names the picture.</param>
+    public string? ImageUrl(string from, ArticleImage? image) =>
+        image is null ? null : IsElsewhere(image.Src) ? image.Src : catalog.UrlMap.Resolve(from, image.Src);
 
     /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
     public static string? KickerOf(ArticleSummary summary) =>
@@ -94,13 +98,16 @@ internal sealed class Cards(Catalog catalog)
     /// <summary>A link that may lead out of the site.</summary>
     public string Anywhere(string url) => url.StartsWith('/') ? _config.BaseUrl.Href(url) : url;
 
+    private static bool IsElsewhere(string src) =>
+        src.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || src.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
     private string[] AuthorNames(int article)
     {
         var authors = catalog.AuthorsOf[article];
         var names = new string[authors.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = catalog.Authors[authors[i]].Name;
+            names[i] = authors[i] < 0 ? catalog.Articles[article].Authors[i].Name : catalog.Authors[authors[i]].Name;
         }
 
         return names;

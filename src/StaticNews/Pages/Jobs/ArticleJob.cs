@@ -6,7 +6,7 @@ using StaticNews.Text;
 namespace StaticNews.Pages.Jobs;
 
 /// <summary>An article's page.</summary>
-internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputPath.Of(plan.Catalog.Urls[article]))
+internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFile.Of(plan.Catalog.Urls[article]))
 {
     private readonly Catalog _catalog = plan.Catalog;
     private Surroundings? _surroundings;
@@ -96,7 +96,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputPat
         Rest = new(body.Rest),
         Words = body.Words,
         Section = plan.Cards.SectionLink(article),
-        Tags = [.. _catalog.TagsOf[article].Select(tag => TopicLink(_catalog.Tags[tag]))],
+        Tags = Tags(),
         Series = Timeline(_catalog.Series, Around.Series),
         Event = Timeline(_catalog.Events, Around.Event),
         Corrections = [.. whole.Corrections.Select(entry => new CorrectionModel(Dates.Model(entry.Date), entry.Text))],
@@ -107,14 +107,27 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputPat
         Params = whole.Params,
     };
 
+    private LinkModel[] Tags()
+    {
+        var topics = _catalog.TagsOf[article];
+        var tags = new LinkModel[topics.Length];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            tags[i] = TopicLink(_catalog.Tags[topics[i]]);
+        }
+
+        return tags;
+    }
+
     private AuthorModel[] Authors()
     {
         var topics = _catalog.AuthorsOf[article];
         var authors = new AuthorModel[topics.Length];
         for (var i = 0; i < topics.Length; i++)
         {
-            var topic = _catalog.Authors[topics[i]];
-            authors[i] = new AuthorModel(topic.Name, plan.Config.BaseUrl.Href(topic.Url!), Summary.Authors[i].Role);
+            var byline = Summary.Authors[i];
+            var link = topics[i] < 0 ? new LinkModel(byline.Name, null) : TopicLink(_catalog.Authors[topics[i]]);
+            authors[i] = new AuthorModel(link.Title, link.Href, byline.Role);
         }
 
         return authors;
@@ -124,7 +137,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputPat
         ? null
         : new TimelineModel(
             topics[place.Topic].Name,
-            plan.Config.BaseUrl.Href(topics[place.Topic].Url!),
+            TopicLink(topics[place.Topic]).Href,
             plan.Cards.CardOrNone(place.Earlier),
             plan.Cards.CardOrNone(place.Later));
 
@@ -144,7 +157,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputPat
 
     private void DescribeLinks(IKeySink key)
     {
-        foreach (var link in _catalog.LinksOf(article))
+        foreach (var link in _catalog.ResolvedLinks(article))
         {
             key.Add("link", link.Target);
             key.Add("leads to", link.Url);
@@ -169,8 +182,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputPat
 
         foreach (var author in _catalog.AuthorsOf[article])
         {
-            key.Add("author", _catalog.Authors[author].Name);
-            key.Add("author url", _catalog.Authors[author].Url);
+            key.Add("author", author < 0 ? null : _catalog.Authors[author].Name);
+            key.Add("author url", author < 0 ? null : _catalog.Authors[author].Url);
         }
     }
 

@@ -59,5 +59,5 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
     private LinkModel Link(Topic tag) => new(tag.Name, plan.Config.BaseUrl.Href(tag.Url!));
 
     private LinkModel YearLink(ArchiveYear year) =>
-        new(year.Year.ToString(CultureInfo.InvariantCulture), plan.Config.BaseUrl.Href(ArchiveUrls.Year(year.Year)));
+        new(year.Year.ToString(CultureInfo.InvariantCulture), plan.Config.BaseUrl.Href(SiteUrls.Year(year.Year)));
 }

@@ -6,7 +6,7 @@ namespace StaticNews.Pages.Jobs;
 
 /// <summary>All tags, or all authors, A to Z.</summary>
 internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, string url, IReadOnlyList<Topic> topics)
-    : PageJob(OutputPath.Of(url))
+    : PageJob(OutputFile.Of(url))
 {
     public override void Describe(IKeySink key)
     {

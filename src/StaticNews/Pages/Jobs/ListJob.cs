@@ -5,7 +5,7 @@ namespace StaticNews.Pages.Jobs;
 
 /// <summary>One page of a list: the newest, or a closed one (see <see cref="ListPaging"/>).</summary>
 internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging paging, int number)
-    : PageJob(OutputPath.Of(UrlOf(subject, number)))
+    : PageJob(OutputFile.Of(UrlOf(subject, number)))
 {
     private const int Newest = 0;
 
@@ -33,7 +33,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         key.Add("text", number == Newest ? subject.Profile?.Content ?? default : default);
         if (number == Newest && subject.Profile is { } profile)
         {
-            key.Add("image", plan.Catalog.ImageUrl(profile.Path, profile.Image?.Src));
+            key.Add("image", plan.Cards.ImageUrl(profile.Path, profile.Image));
             plan.DescribeLinks(key, profile);
         }
 
@@ -62,7 +62,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Heading = subject.Heading,
             Description = subject.Description,
             Text = worker.Text(profile),
-            Image = profile is null ? null : plan.Cards.Image(profile.Image, plan.Catalog.ImageUrl(profile.Path, profile.Image?.Src)),
+            Image = profile is null ? null : plan.Cards.Image(profile.Image, plan.Cards.ImageUrl(profile.Path, profile.Image)),
             Sections = subject.Children,
             Articles = Cards(),
             Number = number == Newest ? null : number,
@@ -114,5 +114,5 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
     private static string UrlOf(ListSubject subject, int number) => number == Newest
         ? subject.Url
-        : string.Create(CultureInfo.InvariantCulture, $"{subject.Url}page/{number}.html");
+        : SiteUrls.PageOf(subject.Url, number);
 }

@@ -9,7 +9,7 @@ namespace StaticNews.Pages.Jobs;
 /// <param name="yearIndex">In <see cref="Catalog.Years"/>, newest first.</param>
 /// <param name="monthIndex">In that year's months, oldest first.</param>
 internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
-    : PageJob(OutputPath.Of(UrlOf(plan.Catalog.Years[yearIndex].Months[monthIndex])))
+    : PageJob(OutputFile.Of(UrlOf(plan.Catalog.Years[yearIndex].Months[monthIndex])))
 {
     private readonly ArchiveMonth _month = plan.Catalog.Years[yearIndex].Months[monthIndex];
 
@@ -29,7 +29,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
         var head = plan.Heads.Page(PageKind.Month, heading, UrlOf(_month));
         var year = new LinkModel(
             _month.Year.ToString(CultureInfo.InvariantCulture),
-            plan.Config.BaseUrl.Href(ArchiveUrls.Year(_month.Year)));
+            plan.Config.BaseUrl.Href(SiteUrls.Year(_month.Year)));
         return worker.Render(PageKind.Month, new MonthPage(
             plan.Heads.Site,
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel("Archive", plan.Heads.Site.Archive), year] },
@@ -66,5 +66,5 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
         ? null
         : new LinkModel(Dates.MonthAndYear(month.Year, month.Month), plan.Config.BaseUrl.Href(UrlOf(month)));
 
-    private static string UrlOf(ArchiveMonth month) => ArchiveUrls.Month(month.Year, month.Month);
+    private static string UrlOf(ArchiveMonth month) => SiteUrls.Month(month.Year, month.Month);
 }

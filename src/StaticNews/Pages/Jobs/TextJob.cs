@@ -5,7 +5,7 @@ using StaticNews.Text;
 namespace StaticNews.Pages.Jobs;
 
 /// <summary>A page of <c>_pages/</c>: About, Contact.</summary>
-internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputPath.Of(UrlOf(profile)))
+internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFile.Of(UrlOf(profile)))
 {
     public static string UrlOf(Profile profile) => $"/{profile.Key}.html";
 

@@ -6,7 +6,7 @@ namespace StaticNews.Pages.Jobs;
 
 /// <summary>A year of the calendar.</summary>
 /// <param name="index">In <see cref="Catalog.Years"/>.</param>
-internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputPath.Of(ArchiveUrls.Year(plan.Catalog.Years[index].Year)))
+internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(SiteUrls.Year(plan.Catalog.Years[index].Year)))
 {
     private readonly ArchiveYear _year = plan.Catalog.Years[index];
 
@@ -24,7 +24,7 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputPath.Of(
     public override bool Render(PageWorker worker)
     {
         var entry = Calendar.Year(plan.Config.BaseUrl, _year);
-        var head = plan.Heads.Page(PageKind.Year, entry.Title, ArchiveUrls.Year(_year.Year));
+        var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
         return worker.Render(PageKind.Year, new YearPage(
             plan.Heads.Site,
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel("Archive", plan.Heads.Site.Archive)] },
@@ -38,5 +38,5 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputPath.Of(
         ? null
         : new LinkModel(
             plan.Catalog.Years[other].Year.ToString(CultureInfo.InvariantCulture),
-            plan.Config.BaseUrl.Href(ArchiveUrls.Year(plan.Catalog.Years[other].Year)));
+            plan.Config.BaseUrl.Href(SiteUrls.Year(plan.Catalog.Years[other].Year)));
 }

@@ -1,6 +1,6 @@
 namespace StaticNews.Pages.Models;
 
 /// <summary>An author in a byline.</summary>
-/// <param name="Href">The author's page.</param>
+/// <param name="Href">The author's page, or null where there is none.</param>
 /// <param name="Role">"Photographs", or null.</param>
-internal sealed record AuthorModel(string Name, string Href, string? Role);
+internal sealed record AuthorModel(string Name, string? Href, string? Role);
