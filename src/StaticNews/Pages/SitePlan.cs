@@ -54,6 +54,16 @@ internal sealed class SitePlan
         key.Add("site", SiteHash);
     }
 
+    /// <summary>Where the links of a text lead: the text itself does not say.</summary>
+    public static void DescribeLinks(IKeySink key, IReadOnlyList<ResolvedLink> links)
+    {
+        foreach (var link in links)
+        {
+            key.Add("link", link.Target);
+            key.Add("leads to", link.Url);
+        }
+    }
+
     /// <summary>Every file of the site but the copied ones, in a fixed order.</summary>
     public IEnumerable<PageJob> Jobs()
     {

@@ -20,7 +20,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         plan.DescribeFrame(key, PageKind.Article);
         key.Open(KeyPart.Source);
         key.Add("source", Summary.Content);
-        DescribeLinks(key);
+        SitePlan.DescribeLinks(key, _catalog.ResolvedLinks(article));
         key.Open(KeyPart.Placement);
         DescribePlacement(key);
         key.Open(KeyPart.Related);
@@ -153,15 +153,6 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
         var host = Uri.TryCreate(whole.SourceUrl, UriKind.Absolute, out var uri) ? uri.Host : null;
         return new ProvenanceModel(host, whole.SourceUrl, Dates.Model(whole.Captured), whole.License);
-    }
-
-    private void DescribeLinks(IKeySink key)
-    {
-        foreach (var link in _catalog.ResolvedLinks(article))
-        {
-            key.Add("link", link.Target);
-            key.Add("leads to", link.Url);
-        }
     }
 
     private void DescribePlacement(IKeySink key)

@@ -34,7 +34,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         if (number == Newest && subject.Profile is { } profile)
         {
             key.Add("image", plan.Cards.ImageUrl(profile.Path, profile.Image));
-            plan.DescribeLinks(key, profile);
+            SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile));
         }
 
         key.Open(KeyPart.Placement);

@@ -1,3 +1,4 @@
+using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Pages.Models;
 using StaticNews.Text;
@@ -5,25 +6,23 @@ using StaticNews.Text;
 namespace StaticNews.Pages.Jobs;
 
 /// <summary>A page of <c>_pages/</c>: About, Contact.</summary>
-internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFile.Of(UrlOf(profile)))
+internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFile.Of(SiteUrls.Page(profile.Key)))
 {
-    public static string UrlOf(Profile profile) => $"/{profile.Key}.html";
-
     public override void Describe(IKeySink key)
     {
         plan.DescribeFrame(key, PageKind.Page);
         key.Open(KeyPart.Source);
         key.Add("source", profile.Content);
-        plan.DescribeLinks(key, profile);
+        SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile));
         key.Open(KeyPart.Placement);
-        key.Add("url", UrlOf(profile));
+        key.Add("url", SiteUrls.Page(profile.Key));
     }
 
     public override bool Render(PageWorker worker)
     {
         var heading = profile.Title ?? profile.Key;
         var language = profile.Language ?? plan.Config.Language;
-        var head = plan.Heads.Page(PageKind.Page, heading, UrlOf(profile)) with
+        var head = plan.Heads.Page(PageKind.Page, heading, SiteUrls.Page(profile.Key)) with
         {
             Description = profile.Description,
             Language = language,
