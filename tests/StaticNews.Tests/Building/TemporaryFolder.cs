@@ -1,0 +1,39 @@
+namespace StaticNews.Tests.Building;
+
+/// <summary>A folder of its own for one test, gone with it.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("staticnews-").FullName;
+
+    public string Path { get; }
+
+    public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
+
+    public string Write(string relative, string text)
+    {
+        var path = At(relative.Split('/'));
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public string WriteBytes(string relative, byte[] bytes)
+    {
+        var path = At(relative.Split('/'));
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public void CopyFrom(string source)
+    {
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = At(System.IO.Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
