@@ -4,4 +4,7 @@ namespace StaticNews.Pages;
 internal static class RendererVersion
 {
     public const long Current = 1;
+
+    /// <summary>The same for the build log's header.</summary>
+    public const string Name = "1";
 }

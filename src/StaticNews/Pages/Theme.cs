@@ -16,6 +16,9 @@ internal sealed class Theme
         Diagnostics = diagnostics;
     }
 
+    /// <summary>Whether every page kind has a template that can be rendered.</summary>
+    public bool IsComplete => Array.TrueForAll(_templates, template => template is not null);
+
     /// <summary>All that is wrong in all templates; with an error among them nothing can be rendered.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 

@@ -1,0 +1,36 @@
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+using StaticNews.Pages;
+using StaticNews.Storage;
+
+namespace StaticNews;
+
+/// <summary>Stage 1: site.yml and the templates.</summary>
+internal static class Configuring
+{
+    /// <returns>Null where there is no usable site.yml; the diagnostics say why.</returns>
+    public static SiteConfig? ReadConfig(BuildOptions options, List<Diagnostic> diagnostics)
+    {
+        var before = diagnostics.Count;
+        if (SiteTexts.Read(options.Site, "site.yml", diagnostics) is not { } text)
+        {
+            if (diagnostics.Count == before)
+            {
+                diagnostics.Add(ConfigurationDiagnostics.Missing());
+            }
+
+            return null;
+        }
+
+        var (config, problems) = SiteConfigReader.Read(text, options.Overrides);
+        diagnostics.AddRange(problems);
+        return config;
+    }
+
+    public static Theme CompileTheme(BuildOptions options, List<Diagnostic> diagnostics)
+    {
+        var theme = Theme.Compile(new ThemeFiles(SiteTexts.ReadTemplates(options.Site, diagnostics)), options.AsOf);
+        diagnostics.AddRange(theme.Diagnostics);
+        return theme;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using StaticNews.Archive;
+using StaticNews.Diagnostics;
+using StaticNews.Pages;
+using StaticNews.Storage;
+
+namespace StaticNews;
+
+/// <summary>Stages 5 to 7: walks the plan; renders what has a new key, writes what has new bytes, removes what nothing owns any more.</summary>
+internal sealed class Publication(
+    BuildOptions options,
+    IProgress<BuildProgress> progress,
+    SiteSurvey survey,
+    SitePlan plan,
+    long startTicks)
+{
+    private readonly ConcurrentBag<Diagnostic> _problems = [.. survey.Diagnostics];
+    private int _done;
+    private int _rendered;
+
+    private string Output => options.Output ?? System.IO.Path.Join(options.Site, "public");
+
+    public BuildReport Run(CancellationToken stop)
+    {
+        using var log = BuildLog.Open(options.Site, Output, RendererVersion.Name, startTicks);
+        var (tree, problem) = OutputTree.Open(options.Site, Output, $"{plan.Config.Title} {plan.Config.BaseUrl.Absolute("/")}", log, startTicks);
+        if (tree is null)
+        {
+            _problems.Add(problem!);
+            return new BuildReport { Diagnostics = Sorted() };
+        }
+
+        using (tree)
+        {
+            var pages = plan.Jobs().Count();
+            var explanation = PageExplanation.For(options.Explain, plan, survey, tree);
+            PublishPages(tree, pages, stop);
+            CopyAssets(tree, stop);
+            AddAll(tree.Diagnostics);
+            tree.Finish(HasErrors() ? Leftovers.Keep : Leftovers.Remove);
+            AddAll(tree.Diagnostics);
+            if (log.Problem is { } unkept)
+            {
+                _problems.Add(unkept);
+            }
+
+            return Report(tree, pages) with { Explanation = explanation };
+        }
+    }
+
+    private void PublishPages(OutputTree tree, int pages, CancellationToken stop)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = stop };
+        Parallel.ForEach(
+            plan.Jobs(),
+            parallel,
+            () => (Worker: new PageWorker(plan, survey.Reader!), Hasher: new KeyHasher()),
+            (job, loop, tools) =>
+            {
+                if (tree.IsHalted)
+                {
+                    loop.Stop();
+                    return tools;
+                }
+
+                Publish(job, tree, tools.Worker, tools.Hasher);
+                progress.Report(new BuildProgress(BuildStage.Publish, Interlocked.Increment(ref _done), pages));
+                return tools;
+            },
+            _ => { });
+    }
+
+    private void Publish(PageJob job, OutputTree tree, PageWorker worker, KeyHasher hasher)
+    {
+        job.Describe(hasher);
+        var key = hasher.Finish();
+        if (!options.Clean && tree.Keep(job.Path, key.Parts))
+        {
+            return;
+        }
+
+        worker.Reset();
+        Interlocked.Increment(ref _rendered);
+        if (job.Render(worker))
+        {
+            // A page with something to say is rendered again by the next build, so that it says it again.
+            tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : []);
+        }
+
+        AddAll(worker.Problems);
+    }
+
+    private void CopyAssets(OutputTree tree, CancellationToken stop)
+    {
+        foreach (var asset in plan.Catalog.Assets)
+        {
+            stop.ThrowIfCancellationRequested();
+            var file = survey.Sources!.Find(asset);
+            tree.Copy(SiteUrls.Asset(asset)[1..], survey.Sources.PathOf(file), file.Stamp, stop);
+        }
+    }
+
+    private BuildReport Report(OutputTree tree, int pages) => new()
+    {
+        Articles = plan.Catalog.Articles.Count,
+        Pages = pages,
+        Rendered = _rendered,
+        Reused = pages - _rendered,
+        Written = tree.Written,
+        Unchanged = tree.Unchanged,
+        Removed = tree.Removed,
+        Diagnostics = Sorted(),
+    };
+
+    private bool HasErrors() => _problems.Any(problem => problem.Severity == Severity.Error);
+
+    private void AddAll(IEnumerable<Diagnostic> problems)
+    {
+        foreach (var problem in problems)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    /// <summary>Each once: one broken line of a template is not broken a thousand times because a thousand pages use it.</summary>
+    private List<Diagnostic> Sorted()
+    {
+        var sorted = _problems.Distinct().ToList();
+        sorted.Sort(Diagnostic.Compare);
+        return sorted;
+    }
+}

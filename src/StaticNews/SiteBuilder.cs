@@ -1,0 +1,56 @@
+using StaticNews.Diagnostics;
+using StaticNews.Pages;
+using StaticNews.Storage;
+
+namespace StaticNews;
+
+/// <summary>
+/// The pipeline. <see cref="Survey"/> turns sources into knowledge (configure, discover, load, catalogue); <see cref="Build"/> goes on
+/// to plan, render and publish. The first build, an incremental one and the dev server's all come through here.
+/// </summary>
+internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress> progress)
+{
+    /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>; what was published until then stays.</exception>
+    public BuildReport Build(CancellationToken stop)
+    {
+        var (gate, busy) = BuildLock.Take(options.Site);
+        if (gate is null)
+        {
+            return new BuildReport { Diagnostics = [busy!] };
+        }
+
+        using (gate)
+        {
+            var survey = Survey(stop);
+            if (survey.Catalog is null || survey.Theme is not { IsComplete: true } theme)
+            {
+                return new BuildReport { Diagnostics = survey.Diagnostics };
+            }
+
+            var plan = new SitePlan(survey.Catalog, theme);
+            return new Publication(options, progress, survey, plan, gate.ClockTicks).Run(stop);
+        }
+    }
+
+    /// <summary>All that the sources say, without a file being written.</summary>
+    public SiteSurvey Survey(CancellationToken stop)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var config = Configuring.ReadConfig(options, diagnostics);
+        var theme = Configuring.CompileTheme(options, diagnostics);
+        if (config is null)
+        {
+            return SiteSurvey.Failed(diagnostics);
+        }
+
+        var tree = SourceTree.Discover(options.Site, stop);
+        diagnostics.AddRange(tree.Diagnostics);
+        var reader = new SourceReader(config, tree);
+        var loaded = new Loading(options, progress, reader).Load(stop);
+        diagnostics.AddRange(loaded.Diagnostics);
+        var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future);
+        diagnostics.AddRange(catalog.Diagnostics);
+        diagnostics.Sort(Diagnostic.Compare);
+        return new SiteSurvey(theme, tree, reader, catalog, diagnostics);
+    }
+}

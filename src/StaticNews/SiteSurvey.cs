@@ -1,0 +1,44 @@
+using StaticNews.Archive;
+using StaticNews.Diagnostics;
+using StaticNews.Pages;
+using StaticNews.Storage;
+
+namespace StaticNews;
+
+/// <summary>What is known of a site before anything is written.</summary>
+/// <param name="Theme">Null where site.yml could not be read.</param>
+/// <param name="Catalog">Null where site.yml could not be read.</param>
+/// <param name="Diagnostics">In the order in which they are shown.</param>
+internal sealed record SiteSurvey(
+    Theme? Theme,
+    SourceTree? Sources,
+    SourceReader? Reader,
+    Catalog? Catalog,
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    private const string ContentFolder = "content/";
+
+    public static SiteSurvey Failed(List<Diagnostic> diagnostics)
+    {
+        diagnostics.Sort(Diagnostic.Compare);
+        return new SiteSurvey(null, null, null, null, diagnostics);
+    }
+
+    /// <summary>
+    /// The index of the article that a person means by a path: below content/, from the site's root or from anywhere else. Null for none.
+    /// </summary>
+    public int? Find(string file)
+    {
+        var path = file.Replace('\\', '/');
+        if (path.LastIndexOf('/' + ContentFolder, StringComparison.Ordinal) is var at and >= 0)
+        {
+            path = path[(at + 1)..];
+        }
+
+        path = path.StartsWith(ContentFolder, StringComparison.Ordinal) ? path[ContentFolder.Length..] : path;
+        return Catalog?.UrlMap.ArticleAt(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path) is { } index and >= 0 ? index : null;
+    }
+
+    /// <summary>The related list of an article with what made each score.</summary>
+    public IReadOnlyList<RelatedArticle> Explain(int article) => new RelatedIndex(Catalog!).Explain(article);
+}
