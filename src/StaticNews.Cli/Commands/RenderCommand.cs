@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using StaticNews.Cli.Reporting;
+using StaticNews.Diagnostics;
+using StaticNews.Templates;
+
+namespace StaticNews.Cli.Commands;
+
+/// <summary><c>staticnews render</c>: one template with a JSON model, to standard output.</summary>
+internal static class RenderCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var template = new Argument<string>("TEMPLATE") { Description = "The template's file. What it includes is looked up beside it." };
+        var model = new Option<string?>("--model") { Description = "A file with one JSON object: its members are the template's variables. Default: none.", HelpName = "FILE.json" };
+        var asOf = SiteOptions.AsOf();
+        asOf.Description = "The instant that date.now gives. Default: SOURCE_DATE_EPOCH, else the clock.";
+        var command = new Command("render", "Render one template with a JSON model.") { template, model, asOf };
+        command.SetAction(parsed => Run(
+            shell,
+            parsed.GetValue(template)!,
+            parsed.GetValue(model),
+            SiteOptions.Now(shell, parsed.GetValue(asOf))));
+        return command;
+    }
+
+    private static int Run(Shell shell, string template, string? modelFile, DateTimeOffset now)
+    {
+        var files = new TemplateFolder(template);
+        if (files.Load(template) is null)
+        {
+            shell.Error.WriteLine($"staticnews: cannot read '{template}': {files.Problem ?? "there is no such file"}.");
+            return ExitStatus.WrongUsage;
+        }
+
+        if (!ReadModel(shell, modelFile, out var model))
+        {
+            return ExitStatus.ContentErrors;
+        }
+
+        var options = (template.EndsWith(".sbn-html", StringComparison.OrdinalIgnoreCase) ? TemplateOptions.Html : TemplateOptions.Text) with { BuildInstant = now };
+        var compiled = TemplateCompiler.Compile(template, files, null, options);
+        foreach (var error in compiled.Errors)
+        {
+            DiagnosticPrinter.Print(TemplateDiagnostics.From(error), shell.Error);
+        }
+
+        return compiled.Template is null ? ExitStatus.ContentErrors : Render(shell, compiled.Template, model);
+    }
+
+    private static int Render(Shell shell, CompiledTemplate template, object? model)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        if (template.Render(model, bytes) is { } error)
+        {
+            DiagnosticPrinter.Print(TemplateDiagnostics.From(error), shell.Error);
+            return ExitStatus.ContentErrors;
+        }
+
+        shell.Output.Write(Encoding.UTF8.GetString(bytes.WrittenSpan));
+        return ExitStatus.Done;
+    }
+
+    private static bool ReadModel(Shell shell, string? file, out object? model)
+    {
+        model = null;
+        if (file is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            model = JsonModel.Parse(File.ReadAllText(file), out var error);
+            if (error is null)
+            {
+                return true;
+            }
+
+            shell.Error.WriteLine($"staticnews: '{file}' is no JSON model: {error}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            shell.Error.WriteLine($"staticnews: cannot read '{file}': {fault.Message}");
+        }
+
+        return false;
+    }
+}

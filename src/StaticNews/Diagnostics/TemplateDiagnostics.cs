@@ -1,0 +1,16 @@
+using StaticNews.Templates;
+using StaticNews.Text;
+
+namespace StaticNews.Diagnostics;
+
+/// <summary>SN3xxx: the template language has a catalogue of its own (<c>TemplateErrors</c>); its entries become diagnostics here.</summary>
+internal static class TemplateDiagnostics
+{
+    public static Diagnostic From(TemplateError error)
+    {
+        var at = new SourceLocation(error.TemplateName, error.Offset, error.Length, error.Line, error.Column, error.SourceLine);
+        return error.Severity == TemplateSeverity.Error
+            ? Diagnostic.Error(error.Code, at, error.Message, error.Hint)
+            : Diagnostic.Warning(error.Code, at, error.Message, error.Hint);
+    }
+}
