@@ -7,7 +7,7 @@ using StaticNews.Text;
 namespace StaticNews.Pages;
 
 /// <summary>Articles as lists show them, and what decides how they show.</summary>
-internal sealed class Cards(Catalog catalog)
+internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
 {
     private readonly SiteConfig _config = catalog.Config;
 
@@ -91,6 +91,13 @@ internal sealed class Cards(Catalog catalog)
     public string? ImageUrl(string from, ArticleImage? image) =>
         image is null ? null : IsElsewhere(image.Src) ? image.Src : catalog.UrlMap.Resolve(from, image.Src);
 
+    public string? AbsoluteImageUrl(ArticleSummary summary) =>
+        ImageUrl(summary) is { } url && url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : ImageUrl(summary);
+
+    /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
+    public long? ImageBytes(ArticleSummary summary) =>
+        summary.Image is { } image && !IsElsewhere(image.Src) && SourcePath.Resolve(summary.Path, image.Src) is { } path ? assetBytes(path) : null;
+
     /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
     public static string? KickerOf(ArticleSummary summary) =>
         summary.Kicker ?? (summary.Type == ArticleType.News ? null : summary.Type.ToString());
@@ -101,7 +108,7 @@ internal sealed class Cards(Catalog catalog)
     private static bool IsElsewhere(string src) =>
         src.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || src.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    private string[] AuthorNames(int article)
+    public string[] AuthorNames(int article)
     {
         var authors = catalog.AuthorsOf[article];
         var names = new string[authors.Length];

@@ -27,12 +27,20 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
 
     public Article? Load(int article) => sources.Load(plan.Catalog.Articles[article], _problems);
 
-    public BodyText Body(Article article, int index) => plan.Bodies.Page(article, plan.Catalog.LinksOf(index), _problems);
+    public RenderedBody Body(Article article, int index) =>
+        plan.Bodies.RenderPage(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))));
 
-    /// <summary>The whole body with absolute links, as feeds need it.</summary>
-    public string FeedBody(Article article, int index) => plan.Bodies.Feed(article, plan.Catalog, index, _problems);
+    /// <summary>The whole body with absolute links, as feeds need it; null where its source is gone.</summary>
+    public string? FeedBody(int article) => plan.FeedBodies.Get(article, index => Load(index) is { } whole
+        ? plan.Bodies.RenderFeed(BodySource.Of(whole, Links(plan.Catalog.ResolvedLinks(index))), plan.Catalog.Urls[index])
+        : null);
 
-    public HtmlText Text(Profile? profile) => profile is null ? default : plan.Bodies.Profile(profile, plan.Catalog, _problems);
+    public HtmlText Text(Profile? profile) => profile is null
+        ? HtmlText.Empty
+        : new HtmlText(plan.Bodies.RenderWhole(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile)))));
+
+    /// <summary>A file that no template makes.</summary>
+    public void Write(ReadOnlySpan<byte> bytes) => Output.Write(bytes);
 
     public bool Render(PageKind kind, object model)
     {

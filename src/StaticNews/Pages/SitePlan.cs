@@ -13,15 +13,16 @@ namespace StaticNews.Pages;
 /// </summary>
 internal sealed class SitePlan
 {
-    public SitePlan(Catalog catalog, Theme theme)
+    /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
+    public SitePlan(Catalog catalog, Theme theme, Func<string, long?> assetBytes)
     {
         Catalog = catalog;
         Theme = theme;
         Related = new RelatedIndex(catalog);
         Furniture = new Furniture(catalog);
-        Cards = new Cards(catalog);
+        Cards = new Cards(catalog, assetBytes);
         Heads = new Heads(catalog);
-        Bodies = new Bodies(catalog.Config);
+        Bodies = new BodyRenderer(catalog.Config);
         SiteHash = Heads.Hash();
     }
 
@@ -39,7 +40,9 @@ internal sealed class SitePlan
 
     public Heads Heads { get; }
 
-    public Bodies Bodies { get; }
+    public BodyRenderer Bodies { get; }
+
+    public FeedBodies FeedBodies { get; } = new();
 
     /// <summary>Of what every page shows of the site.</summary>
     public ContentHash SiteHash { get; }
@@ -49,6 +52,15 @@ internal sealed class SitePlan
     {
         key.Open(KeyPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
+        key.Add("renderer", RendererVersion.Current);
+        key.Open(KeyPart.Site);
+        key.Add("site", SiteHash);
+    }
+
+    /// <summary>The same for a file that no template makes.</summary>
+    public void DescribeFrame(IKeySink key)
+    {
+        key.Open(KeyPart.Template);
         key.Add("renderer", RendererVersion.Current);
         key.Open(KeyPart.Site);
         key.Add("site", SiteHash);
@@ -141,16 +153,17 @@ internal sealed class SitePlan
             yield return new FeedJob(this, subject);
         }
 
-        foreach (var job in SitemapJob.All(this))
+        foreach (var part in SitemapParts.All(this))
         {
-            yield return job;
+            yield return new SitemapJob(this, part);
         }
 
+        yield return new SitemapIndexJob(this);
         yield return new RobotsJob(this);
         yield return new RedirectsJob(this);
         foreach (var alias in Catalog.Aliases)
         {
-            yield return new AliasJob(this, alias);
+            yield return new RedirectJob(this, alias.Url, alias.Target);
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
             Language = Summary.Language,
             Direction = WritingDirection.Of(Summary.Language),
-            Image = plan.Cards.ImageUrl(Summary) is { } image ? AbsoluteUrl(image) : null,
+            Image = plan.Cards.AbsoluteImageUrl(Summary),
             Section = plan.Heads.TopOf(section),
             Feed = section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
             Breadcrumb = plan.Heads.Trail(section),
@@ -185,6 +185,4 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         plan.Cards.Describe(key, "earlier", place.Earlier);
         plan.Cards.Describe(key, "later", place.Later);
     }
-
-    private string AbsoluteUrl(string url) => url.StartsWith('/') ? plan.Config.BaseUrl.Absolute(url) : url;
 }

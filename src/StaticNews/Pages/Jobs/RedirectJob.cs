@@ -1,0 +1,31 @@
+using StaticNews.Archive;
+using StaticNews.Feeds;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary>A page that only leads to another: an old URL, or the place of a list page that is not closed yet.</summary>
+/// <param name="from">Its own URL.</param>
+/// <param name="to">Where it leads: a URL of this site.</param>
+internal sealed class RedirectJob(SitePlan plan, string from, string to) : PageJob(OutputFile.Of(from))
+{
+    private readonly int _article = plan.Catalog.UrlMap.ArticleWithUrl(to);
+
+    private string Title => _article < 0 ? plan.Config.Title : plan.Catalog.Articles[_article].Title;
+
+    private string Language => _article < 0 ? plan.Config.Language : plan.Catalog.Articles[_article].Language;
+
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key);
+        key.Open(KeyPart.Placement);
+        key.Add("leads to", to);
+        key.Add("title", Title);
+        key.Add("language", Language);
+    }
+
+    public override bool Render(PageWorker worker)
+    {
+        worker.Write(AliasPage.Write(Title, plan.Config.BaseUrl.Href(to), plan.Config.BaseUrl.Absolute(to), Language));
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+using StaticNews.Archive;
+using StaticNews.Feeds;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary><c>robots.txt</c>.</summary>
+internal sealed class RobotsJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.Robots))
+{
+    public override void Describe(IKeySink key) => plan.DescribeFrame(key);
+
+    public override bool Render(PageWorker worker)
+    {
+        worker.Write(RobotsWriter.Write(plan.Config.BaseUrl));
+        return true;
+    }
+}

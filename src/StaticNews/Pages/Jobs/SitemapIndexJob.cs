@@ -1,0 +1,25 @@
+using StaticNews.Archive;
+using StaticNews.Feeds;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary>The sitemap's index.</summary>
+internal sealed class SitemapIndexJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.Sitemap))
+{
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key);
+        key.Open(KeyPart.Items);
+        foreach (var part in SitemapParts.All(plan))
+        {
+            key.Add("part", part.Path);
+            key.Add("changed", part.LastModified is { } changed ? Dates.Iso(changed) : null);
+        }
+    }
+
+    public override bool Render(PageWorker worker)
+    {
+        worker.Write(SitemapWriter.WriteIndex(plan.Config.BaseUrl, [.. SitemapParts.All(plan)]));
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using StaticNews.Feeds;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary>One part of the sitemap.</summary>
+internal sealed class SitemapJob(SitePlan plan, SitemapPart part) : PageJob(OutputFile.Of(part.Path))
+{
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key);
+        key.Open(KeyPart.Items);
+        foreach (var url in part.Urls)
+        {
+            key.Add("page", url.Location);
+            key.Add("changed", url.LastModified is { } changed ? Dates.Iso(changed) : null);
+        }
+    }
+
+    public override bool Render(PageWorker worker)
+    {
+        worker.Write(SitemapWriter.WritePart(part));
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using StaticNews.Archive;
+using StaticNews.Feeds;
+
+namespace StaticNews.Pages;
+
+/// <summary>
+/// The parts of the sitemap: one a month of articles, so that a closed month's file never changes, one a year for articles of which only
+/// the year is known, and one for all other pages.
+/// </summary>
+internal static class SitemapParts
+{
+    public static IEnumerable<SitemapPart> All(SitePlan plan) =>
+        plan.Catalog.Years.SelectMany(year => OfYear(plan, year)).Concat(SitemapPlan.Split(SitemapPlan.Pages, [.. Pages(plan)]));
+
+    private static IEnumerable<SitemapPart> OfYear(SitePlan plan, ArchiveYear year)
+    {
+        foreach (var month in year.Months)
+        {
+            foreach (var part in SitemapPlan.Split(SitemapPlan.Month(month.Year, month.Month), Articles(plan, month.Articles)))
+            {
+                yield return part;
+            }
+        }
+
+        foreach (var part in SitemapPlan.Split(year.Year.ToString("D4", CultureInfo.InvariantCulture), Articles(plan, year.Undated)))
+        {
+            yield return part;
+        }
+    }
+
+    private static SitemapUrl[] Articles(SitePlan plan, int[] newestFirst)
+    {
+        var urls = new SitemapUrl[newestFirst.Length];
+        for (var i = 0; i < urls.Length; i++)
+        {
+            var article = newestFirst[^(i + 1)];
+            var summary = plan.Catalog.Articles[article];
+            urls[i] = new SitemapUrl(plan.Config.BaseUrl.Absolute(plan.Catalog.Urls[article]), summary.Updated ?? summary.Date);
+        }
+
+        return urls;
+    }
+
+    /// <summary>Pages that have no date of their own: when they changed is not said rather than guessed.</summary>
+    private static IEnumerable<SitemapUrl> Pages(SitePlan plan)
+    {
+        var catalog = plan.Catalog;
+        IReadOnlyList<string?> urls =
+        [
+            SiteUrls.FrontPage,
+            SiteUrls.Archive,
+            .. catalog.Sections.Select(section => section.Url),
+            .. catalog.Pages.Select(page => SiteUrls.Page(page.Key)),
+            .. catalog.Authors.Concat(catalog.Series).Concat(catalog.Events).Concat(catalog.Tags).Select(topic => topic.Url),
+        ];
+        return urls.OfType<string>().Select(url => new SitemapUrl(plan.Config.BaseUrl.Absolute(url), null));
+    }
+}
