@@ -1,5 +1,7 @@
 using System.Buffers;
+using StaticNews.Archive;
 using StaticNews.Articles;
+using StaticNews.Articles.Prose;
 using StaticNews.Diagnostics;
 using StaticNews.Pages.Models;
 using StaticNews.Templates;
@@ -35,9 +37,16 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
         ? plan.Bodies.RenderFeed(BodySource.Of(whole, Links(plan.Catalog.ResolvedLinks(index))), plan.Catalog.Urls[index])
         : null);
 
-    public HtmlText Text(Profile? profile) => profile is null
-        ? HtmlText.Empty
-        : new HtmlText(plan.Bodies.RenderWhole(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile)))));
+    public HtmlText Text(Profile? profile)
+    {
+        if (profile is null)
+        {
+            return new HtmlText("");
+        }
+
+        var body = plan.Bodies.RenderPage(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile))));
+        return new HtmlText(body.Lead + body.Rest);
+    }
 
     /// <summary>A file that no template makes.</summary>
     public void Write(ReadOnlySpan<byte> bytes) => Output.Write(bytes);
@@ -52,5 +61,19 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
 
         _problems.Add(problem);
         return false;
+    }
+
+    private static Dictionary<string, string> Links(IReadOnlyList<ResolvedLink> resolved)
+    {
+        var links = new Dictionary<string, string>(resolved.Count, StringComparer.Ordinal);
+        foreach (var link in resolved)
+        {
+            if (link.Url is { } url)
+            {
+                links[link.Target] = url;
+            }
+        }
+
+        return links;
     }
 }

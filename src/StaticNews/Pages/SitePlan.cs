@@ -1,5 +1,5 @@
 using StaticNews.Archive;
-using StaticNews.Articles;
+using StaticNews.Articles.Prose;
 using StaticNews.Configuration;
 using StaticNews.Feeds;
 using StaticNews.Pages.Jobs;
@@ -22,7 +22,7 @@ internal sealed class SitePlan
         Furniture = new Furniture(catalog);
         Cards = new Cards(catalog, assetBytes);
         Heads = new Heads(catalog);
-        Bodies = new BodyRenderer(catalog.Config);
+        Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
     }
 

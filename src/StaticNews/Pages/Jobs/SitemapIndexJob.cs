@@ -19,7 +19,7 @@ internal sealed class SitemapIndexJob(SitePlan plan) : PageJob(OutputFile.Of(Sit
 
     public override bool Render(PageWorker worker)
     {
-        worker.Write(SitemapWriter.WriteIndex(plan.Config.BaseUrl, [.. SitemapParts.All(plan)]));
+        worker.Write(SitemapWriter.WriteIndex([.. SitemapParts.All(plan)], plan.Config.BaseUrl));
         return true;
     }
 }
