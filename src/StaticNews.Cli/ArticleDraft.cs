@@ -19,7 +19,7 @@ internal sealed record ArticleDraft(string Site, string Title, string? Section, 
         }
 
         var section = draft.Section?.Trim('/') ?? "";
-        if (section.Length > 0 && section.Split('/').Any(part => Slug.Of(part) != part))
+        if (section.Length > 0 && section.Split('/').Any(part => !string.Equals(Slug.Of(part), part, StringComparison.Ordinal)))
         {
             return Refuse(shell, $"'{draft.Section}' is no section id; write lower-case words with hyphens, as in world/europe.");
         }

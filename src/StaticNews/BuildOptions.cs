@@ -1,3 +1,5 @@
+using StaticNews.Configuration;
+
 namespace StaticNews;
 
 /// <summary>What one build is asked to do.</summary>
@@ -9,8 +11,8 @@ internal sealed record BuildOptions
     /// <summary>Null: <c>public</c> in the site's folder.</summary>
     public string? Output { get; init; }
 
-    /// <summary>Single keys of site.yml that the environment or the command line sets: <c>base_url</c> to its value.</summary>
-    public IReadOnlyDictionary<string, string> Overrides { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Single settings of site.yml that the environment or the command line replaces; later ones win.</summary>
+    public IReadOnlyList<SettingOverride> Overrides { get; init; } = [];
 
     /// <summary>Trust no log: render everything, compare, and remove leftovers at the end.</summary>
     public bool Clean { get; init; }

@@ -1,42 +1,46 @@
 using StaticNews.Articles;
+using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Storage;
 
 namespace StaticNews;
 
 /// <summary>Stage 3: every source becomes a summary or a profile. Each result has its slot, so the order of work decides nothing.</summary>
-internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> progress, SourceReader reader)
+internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> progress, SiteConfig config, SourceTree tree)
 {
     public LoadedSources Load(CancellationToken stop)
     {
-        var files = reader.Tree.Files;
+        var files = tree.Files;
         var articles = new ArticleSummary?[files.Count];
         var profiles = new Profile?[files.Count];
         var diagnostics = new IReadOnlyList<Diagnostic>[files.Count];
         var done = 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = stop };
-        Parallel.For(0, files.Count, parallel, i =>
+        Parallel.For(0, files.Count, parallel, NewReader, (i, _, reader) =>
         {
             diagnostics[i] = [];
             if (files[i].Kind == SourceKind.Article)
             {
                 var loaded = reader.ReadArticle(files[i]);
-                articles[i] = loaded.Article is { IsDraft: true } && !options.Drafts ? null : loaded.Article?.Summary;
-                diagnostics[i] = loaded.Diagnostics;
+                (articles[i], diagnostics[i]) = (loaded.Article?.Summary, loaded.Diagnostics);
             }
             else if (IsProfile(files[i].Kind))
             {
-                (profiles[i], diagnostics[i]) = reader.ReadProfile(files[i]);
+                var loaded = reader.ReadProfile(files[i]);
+                (profiles[i], diagnostics[i]) = (loaded.Profile, loaded.Diagnostics);
             }
 
             progress.Report(new BuildProgress(BuildStage.Load, Interlocked.Increment(ref done), files.Count));
-        });
+            return reader;
+        }, _ => { });
         return new LoadedSources(
             [.. articles.OfType<ArticleSummary>()],
             [.. profiles.OfType<Profile>()],
             [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset).Select(file => file.Path)],
-            [.. diagnostics.SelectMany(list => list)]);
+            [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
     }
+
+    private SourceReader NewReader() => new(config, tree, options.Drafts ? Drafts.Build : Drafts.Skip);
 
     private static bool IsProfile(SourceKind kind) => kind is SourceKind.SectionText or SourceKind.Page or SourceKind.Author or SourceKind.Tag;
 }

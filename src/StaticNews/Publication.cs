@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StaticNews.Archive;
+using StaticNews.Articles;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
@@ -54,7 +55,7 @@ internal sealed class Publication(
         Parallel.ForEach(
             plan.Jobs(),
             parallel,
-            () => (Worker: new PageWorker(plan, survey.Reader!), Hasher: new KeyHasher()),
+            () => (Worker: new PageWorker(plan, new SourceReader(plan.Config, survey.Sources!, options.Drafts ? Drafts.Build : Drafts.Skip)), Hasher: new KeyHasher()),
             (job, loop, tools) =>
             {
                 if (tree.IsHalted)
@@ -96,7 +97,7 @@ internal sealed class Publication(
         {
             stop.ThrowIfCancellationRequested();
             var file = survey.Sources!.Find(asset);
-            tree.Copy(SiteUrls.Asset(asset)[1..], survey.Sources.PathOf(file), file.Stamp, stop);
+            tree.Copy(SiteUrls.Asset(asset)[1..], survey.Sources, file, stop);
         }
     }
 

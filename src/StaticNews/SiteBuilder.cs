@@ -27,7 +27,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
                 return new BuildReport { Diagnostics = survey.Diagnostics };
             }
 
-            var plan = new SitePlan(survey.Catalog, theme);
+            var plan = new SitePlan(survey.Catalog, theme, survey.Sources!.SizeOf);
             return new Publication(options, progress, survey, plan, gate.ClockTicks).Run(stop);
         }
     }
@@ -45,12 +45,11 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
         var tree = SourceTree.Discover(options.Site, stop);
         diagnostics.AddRange(tree.Diagnostics);
-        var reader = new SourceReader(config, tree);
-        var loaded = new Loading(options, progress, reader).Load(stop);
+        var loaded = new Loading(options, progress, config, tree).Load(stop);
         diagnostics.AddRange(loaded.Diagnostics);
         var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future);
         diagnostics.AddRange(catalog.Diagnostics);
         diagnostics.Sort(Diagnostic.Compare);
-        return new SiteSurvey(theme, tree, reader, catalog, diagnostics);
+        return new SiteSurvey(theme, tree, catalog, diagnostics);
     }
 }

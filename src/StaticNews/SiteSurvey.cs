@@ -12,7 +12,6 @@ namespace StaticNews;
 internal sealed record SiteSurvey(
     Theme? Theme,
     SourceTree? Sources,
-    SourceReader? Reader,
     Catalog? Catalog,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
@@ -21,7 +20,7 @@ internal sealed record SiteSurvey(
     public static SiteSurvey Failed(List<Diagnostic> diagnostics)
     {
         diagnostics.Sort(Diagnostic.Compare);
-        return new SiteSurvey(null, null, null, null, diagnostics);
+        return new SiteSurvey(null, null, null, diagnostics);
     }
 
     /// <summary>
@@ -40,5 +39,5 @@ internal sealed record SiteSurvey(
     }
 
     /// <summary>The related list of an article with what made each score.</summary>
-    public IReadOnlyList<RelatedArticle> Explain(int article) => new RelatedIndex(Catalog!).Explain(article);
+    public IReadOnlyList<RelatedArticle> Explain(int article) => RelatedIndex.Of(Catalog!).Explain(article, Catalog!.Config.Related.Count);
 }

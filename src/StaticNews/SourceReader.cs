@@ -6,31 +6,31 @@ using StaticNews.Storage;
 
 namespace StaticNews;
 
-/// <summary>Joins the disk to the readers that know nothing of it.</summary>
-internal sealed class SourceReader(SiteConfig config, SourceTree tree) : IArticleSource
+/// <summary>Joins the disk to the readers that know nothing of it. One a worker: the readers reuse their buffers.</summary>
+internal sealed class SourceReader(SiteConfig config, SourceTree tree, Drafts drafts) : IArticleSource
 {
-    private readonly ArticleReader _articles = new(config);
+    private readonly ArticleReader _articles = new(config, drafts);
     private readonly ProfileReader _profiles = new(config);
 
-    public SourceTree Tree { get; } = tree;
+    public IReadOnlyList<Diagnostic> CheckDefaults() => _articles.CheckDefaults();
 
     public LoadedArticle ReadArticle(SourceFile file)
     {
-        using var bytes = Tree.Read(file);
+        using var bytes = tree.Read(file);
         return bytes.Problem is { } problem ? new LoadedArticle(null, [problem]) : _articles.Read(file.Path, bytes.Span);
     }
 
-    public (Profile? Profile, IReadOnlyList<Diagnostic> Diagnostics) ReadProfile(SourceFile file)
+    public LoadedProfile ReadProfile(SourceFile file)
     {
-        using var bytes = Tree.Read(file);
-        return bytes.Problem is { } problem ? (null, [problem]) : _profiles.Read(file.Path, bytes.Span);
+        using var bytes = tree.Read(file);
+        return bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);
     }
 
     /// <summary>Reads an article again for its page. One that was saved since the build began would not fit what its neighbours show.</summary>
     public Article? Load(ArticleSummary summary, List<Diagnostic> problems)
     {
-        var file = Tree.Find(summary.Path);
-        using var bytes = Tree.Read(file);
+        var file = tree.Find(summary.Path);
+        using var bytes = tree.Read(file);
         if (bytes.Problem is { } problem)
         {
             problems.Add(problem);
@@ -43,7 +43,7 @@ internal sealed class SourceReader(SiteConfig config, SourceTree tree) : IArticl
             return article;
         }
 
-        problems.Add(StorageDiagnostics.ChangedDuringBuild("content/" + summary.Path));
+        problems.Add(StorageDiagnostics.ChangedDuringBuild(ArticleReader.ContentFolder + summary.Path));
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using StaticNews.Cli.Reporting;
 
 namespace StaticNews.Cli.Commands;
@@ -21,7 +22,7 @@ internal static class BuildCommand
         var jobs = new Option<int>("--jobs", "-j") { Description = "Workers. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var count) && count is >= 1 and <= 256))
+            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 256))
             {
                 result.AddError("--jobs takes a whole number from 1 to 256.");
             }
@@ -48,7 +49,7 @@ internal static class BuildCommand
                 Explain = parsed.GetValue(explain),
             },
             isStrict: parsed.GetValue(strict),
-            isJson: parsed.GetValue(format) == "json"));
+            isJson: string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal)));
         return command;
     }
 

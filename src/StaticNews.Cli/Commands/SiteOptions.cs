@@ -1,14 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime.Text;
+using StaticNews.Configuration;
 
 namespace StaticNews.Cli.Commands;
 
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class SiteOptions
 {
-    private const string VariablePrefix = "STATICNEWS_";
-
     public static Argument<string> Site() => new("SITE")
     {
         Description = "The site's folder, with site.yml and content/ in it.",
@@ -31,21 +30,17 @@ internal static class SiteOptions
             : Refuse(result, $"'{result.Tokens[0].Value}' is no instant; write 2026-01-31 or 2026-01-31T12:00:00Z."),
     };
 
-    /// <summary>Keys that the environment sets (<c>STATICNEWS_BASE_URL</c>), then those that options set.</summary>
-    public static IReadOnlyDictionary<string, string> Overrides(Shell shell, string? baseUrl)
+    /// <summary>Settings from the environment (<c>STATICNEWS_BASE_URL</c>), in the order of their names, then those that options set.</summary>
+    public static IReadOnlyList<SettingOverride> Overrides(Shell shell, string? baseUrl)
     {
-        var overrides = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in shell.Variables)
-        {
-            if (name.StartsWith(VariablePrefix, StringComparison.Ordinal))
-            {
-                overrides[name[VariablePrefix.Length..].ToLowerInvariant()] = value;
-            }
-        }
-
+        var overrides = shell.Variables
+            .OrderBy(variable => variable.Key, StringComparer.Ordinal)
+            .Select(variable => SettingOverride.FromVariable(variable.Key, variable.Value))
+            .OfType<SettingOverride>()
+            .ToList();
         if (baseUrl is not null)
         {
-            overrides["base_url"] = baseUrl;
+            overrides.Add(new SettingOverride("base_url", baseUrl, "--base-url"));
         }
 
         return overrides;

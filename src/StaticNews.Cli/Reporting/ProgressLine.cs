@@ -63,6 +63,6 @@ internal sealed class ProgressLine : IProgress<BuildProgress>, IDisposable
         var line = FormattableString.Invariant(
             $"{value.Done:N0} of {value.Total:N0} {noun}, {rate:N0} a second, {Math.Ceiling(left.TotalSeconds):N0} s left");
         console.Write(new ControlCode("\r\u001b[K"));
-        console.Write(new Text(line));
+        console.Write(new ControlCode(line));
     }
 }

@@ -13,6 +13,9 @@ internal sealed record Article
     /// <summary>The Markdown after the front matter.</summary>
     public required TextSpan Body { get; init; }
 
+    /// <summary>The lede that the source writes; null where the summary's lede is the first paragraph, which must not be shown twice.</summary>
+    public string? Standfirst { get; init; }
+
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>Where it was written from: "PARIS"; null for none.</summary>

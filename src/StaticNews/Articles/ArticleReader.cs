@@ -179,6 +179,7 @@ internal sealed class ArticleReader
         Summary = summary,
         Source = source,
         Body = body,
+        Standfirst = fields.Summary,
         Corrections = fields.Corrections,
         Dateline = fields.Dateline,
         Desk = fields.Desk,

@@ -7,6 +7,10 @@ namespace StaticNews.Diagnostics;
 /// <summary>SN5xxx: files that cannot be read, and folders that cannot be written. SN50xx is about sources, SN51xx about the output.</summary>
 internal static class StorageDiagnostics
 {
+    /// <summary>An editor saved an article after it was read and before its page was made.</summary>
+    public static Diagnostic ChangedDuringBuild(string path) =>
+        Diagnostic.Error("SN5011", At(path), "this changed while the site was being built, so its page was not renewed", "build again");
+
     /// <summary>A file without read permission, on a failing disk, or gone since the folder was listed.</summary>
     public static Diagnostic Unreadable(string path, string reason) =>
         Diagnostic.Error("SN5001", At(path), $"this cannot be read: {reason}", "check the permissions, or move it out of the folder");

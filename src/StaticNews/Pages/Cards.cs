@@ -89,7 +89,7 @@ internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
 
     /// <param name="from">The source that names the picture.</param>
     public string? ImageUrl(string from, ArticleImage? image) =>
-        image is null ? null : IsElsewhere(image.Src) ? image.Src : catalog.UrlMap.Resolve(from, image.Src);
+        image is null ? null : IsElsewhere(image.Src) ? image.Src : InSite(from, image.Src);
 
     public string? AbsoluteImageUrl(ArticleSummary summary) =>
         ImageUrl(summary) is { } url && url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : ImageUrl(summary);
@@ -104,6 +104,9 @@ internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
 
     /// <summary>A link that may lead out of the site.</summary>
     public string Anywhere(string url) => url.StartsWith('/') ? _config.BaseUrl.Href(url) : url;
+
+    private string? InSite(string from, string src) =>
+        (SourcePath.Resolve(from, src) is { } path ? catalog.UrlMap.Find(path) : null) ?? (src.StartsWith('/') ? catalog.UrlMap.Find(src) : null);
 
     private static bool IsElsewhere(string src) =>
         src.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || src.StartsWith("http://", StringComparison.OrdinalIgnoreCase);

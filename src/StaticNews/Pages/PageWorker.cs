@@ -3,8 +3,7 @@ using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Articles.Prose;
 using StaticNews.Diagnostics;
-using StaticNews.Pages.Models;
-using StaticNews.Templates;
+using HtmlText = StaticNews.Templates.HtmlText;
 
 namespace StaticNews.Pages;
 
@@ -44,7 +43,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
             return new HtmlText("");
         }
 
-        var body = plan.Bodies.RenderPage(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile))));
+        var body = plan.Bodies.RenderPage(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile.Links))));
         return new HtmlText(body.Lead + body.Rest);
     }
 

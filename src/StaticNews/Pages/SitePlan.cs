@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using StaticNews.Archive;
 using StaticNews.Articles.Prose;
 using StaticNews.Configuration;
-using StaticNews.Feeds;
 using StaticNews.Pages.Jobs;
 using StaticNews.Text;
 
@@ -13,12 +13,15 @@ namespace StaticNews.Pages;
 /// </summary>
 internal sealed class SitePlan
 {
+    /// <summary>One a worker at most: as many as ask at once.</summary>
+    private readonly ConcurrentBag<RelatedScratch> _scratches = [];
+
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
     public SitePlan(Catalog catalog, Theme theme, Func<string, long?> assetBytes)
     {
         Catalog = catalog;
         Theme = theme;
-        Related = new RelatedIndex(catalog);
+        Related = RelatedIndex.Of(catalog);
         Furniture = new Furniture(catalog);
         Cards = new Cards(catalog, assetBytes);
         Heads = new Heads(catalog);
@@ -46,6 +49,25 @@ internal sealed class SitePlan
 
     /// <summary>Of what every page shows of the site.</summary>
     public ContentHash SiteHash { get; }
+
+    /// <summary>"More from …" of one article, best first.</summary>
+    public int[] RelatedTo(int article)
+    {
+        if (!_scratches.TryTake(out var scratch))
+        {
+            scratch = Related.NewScratch();
+        }
+
+        var list = new RelatedArticle[Config.Related.Count];
+        var related = new int[Related.Related(article, scratch, list)];
+        for (var i = 0; i < related.Length; i++)
+        {
+            related[i] = list[i].Article;
+        }
+
+        _scratches.Add(scratch);
+        return related;
+    }
 
     /// <summary>Opens a key with the parts that every HTML page has.</summary>
     public void DescribeFrame(IKeySink key, PageKind kind)

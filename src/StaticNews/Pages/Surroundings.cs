@@ -20,7 +20,7 @@ internal sealed record Surroundings(
     public static Surroundings Of(SitePlan plan, int article)
     {
         var catalog = plan.Catalog;
-        var related = plan.Related.Of(article);
+        var related = plan.RelatedTo(article);
         return new Surroundings(
             related,
             plan.Furniture.OlderInSection(article),

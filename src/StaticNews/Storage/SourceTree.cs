@@ -47,6 +47,12 @@ internal sealed class SourceTree
     public SourceBytes Read(SourceFile file) =>
         DiskFile.Read(PathOf(file), $"{Folder}/{file.Path}", file.Stamp.Size);
 
+    /// <summary>The file at a path that <see cref="Files"/> has.</summary>
+    public SourceFile Find(string path) => Files[IndexOf(path)];
+
+    /// <summary>In bytes; null where there is no such file.</summary>
+    public long? SizeOf(string path) => IndexOf(path) is var index and >= 0 ? Files[index].Stamp.Size : null;
+
     /// <summary>For reading piece by piece. Both are null for a file without bytes, which is not opened, as in <see cref="Read"/>.</summary>
     public (SafeFileHandle? File, Diagnostic? Problem) Open(SourceFile file)
     {
@@ -61,6 +67,28 @@ internal sealed class SourceTree
     }
 
     private string PathOf(SourceFile file) => Path.Join(_root, file.Path);
+
+    private int IndexOf(string path)
+    {
+        var (low, high) = (0, Files.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            switch (string.CompareOrdinal(Files[middle].Path, path))
+            {
+                case 0:
+                    return middle;
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+
+        return -1;
+    }
 
     private static SourceKind KindOf(string path)
     {

@@ -11,7 +11,7 @@ internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
         key.Open(KeyPart.Items);
         foreach (var year in plan.Catalog.Years)
         {
-            Calendar.Describe(key, year);
+            CalendarEntries.Describe(key, year);
         }
     }
 
@@ -19,5 +19,5 @@ internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
         plan.Heads.Site,
         plan.Heads.Page(PageKind.Archive, "Archive", "/archive/"),
         "Archive",
-        [.. plan.Catalog.Years.Select(year => Calendar.Year(plan.Config.BaseUrl, year))]));
+        [.. plan.Catalog.Years.Select(year => CalendarEntries.Year(plan.Config.BaseUrl, year))]));
 }

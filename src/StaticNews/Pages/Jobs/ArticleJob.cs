@@ -180,7 +180,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private void DescribeTimeline(IKeySink key, string role, TimelinePlace place)
     {
-        var topics = role == "series" ? _catalog.Series : _catalog.Events;
+        var topics = string.Equals(role, "series", StringComparison.Ordinal) ? _catalog.Series : _catalog.Events;
         key.Add(role, place.Topic < 0 ? null : topics[place.Topic].Name);
         plan.Cards.Describe(key, "earlier", place.Earlier);
         plan.Cards.Describe(key, "later", place.Later);

@@ -16,7 +16,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         key.Add("text", plan.Catalog.FrontPage?.Content ?? default);
         if (plan.Catalog.FrontPage is { } profile)
         {
-            SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile));
+            SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile.Links));
         }
 
         key.Open(KeyPart.Items);

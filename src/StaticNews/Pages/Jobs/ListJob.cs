@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNews.Archive;
 using StaticNews.Pages.Models;
 
 namespace StaticNews.Pages.Jobs;
@@ -34,7 +35,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         if (number == Newest && subject.Profile is { } profile)
         {
             key.Add("image", plan.Cards.ImageUrl(profile.Path, profile.Image));
-            SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile));
+            SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile.Links));
         }
 
         key.Open(KeyPart.Placement);

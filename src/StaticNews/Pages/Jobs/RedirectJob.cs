@@ -1,4 +1,3 @@
-using StaticNews.Archive;
 using StaticNews.Feeds;
 
 namespace StaticNews.Pages.Jobs;

@@ -17,13 +17,13 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
         key.Add("older", Link(index + 1)?.Href);
         key.Add("newer", Link(index - 1)?.Href);
         key.Open(KeyPart.Items);
-        Calendar.Describe(key, _year);
+        CalendarEntries.Describe(key, _year);
         plan.Cards.Describe(key, "undated", _year.Undated);
     }
 
     public override bool Render(PageWorker worker)
     {
-        var entry = Calendar.Year(plan.Config.BaseUrl, _year);
+        var entry = CalendarEntries.Year(plan.Config.BaseUrl, _year);
         var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
         return worker.Render(PageKind.Year, new YearPage(
             plan.Heads.Site,

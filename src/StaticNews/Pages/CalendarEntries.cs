@@ -6,7 +6,7 @@ using StaticNews.Pages.Models;
 namespace StaticNews.Pages;
 
 /// <summary>Years and months as the calendar pages show them.</summary>
-internal static class Calendar
+internal static class CalendarEntries
 {
     public static YearEntry Year(BaseUrl baseUrl, ArchiveYear year)
     {

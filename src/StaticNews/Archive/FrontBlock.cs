@@ -1,0 +1,1 @@
+namespace StaticNews.Archive; internal sealed record FrontBlock(int Section, int[] Articles);
