@@ -1,10 +1,112 @@
 namespace StaticNews.Archive;
-internal sealed class Furniture(Catalog catalog)
+
+/// <summary>
+/// What stands around an article, as of its date: it looks back only, so it is what a reader would have seen that day, and nothing that comes later
+/// changes it. Trends go by whole months: one article put in later into an old month can change the pages of a month or two and not of a year.
+/// Immutable; workers share it.
+/// </summary>
+internal sealed class Furniture
 {
-    public int OlderInSection(int a) { var l = List(a); var i = System.Array.BinarySearch(l, a); return i >= 0 && i + 1 < l.Length ? l[i + 1] : -1; }
-    public int NewerInSection(int a) { var l = List(a); var i = System.Array.BinarySearch(l, a); return i > 0 ? l[i - 1] : -1; }
-    public int[] JustBefore(int a) => [.. catalog.Listed.Where(x => x > a).Take(4)];
-    public int[] TrendingAsOf(int a) => a < 0 && catalog.Tags.Count > 0 ? [a] : [];
-    public FrontSelection Front() => new([.. catalog.Listed.Take(5)], [.. catalog.Listed.Skip(5).Take(10)], [], []);
-    private int[] List(int a) => catalog.SectionOf[a] < 0 ? [] : catalog.Sections[catalog.SectionOf[a]].Articles;
+    private const int TrendingTags = 5;
+
+    /// <summary>Listed articles that a trend is read from: about a week of a small paper.</summary>
+    private const int TrendingArticles = 60;
+
+    /// <summary>A tag on one article is no trend.</summary>
+    private const int TrendingMinimum = 2;
+
+    private readonly Catalog _catalog;
+    private readonly Dictionary<(int Year, int Month), int[]> _trendingByMonth;
+    private readonly int[] _unsectioned;
+
+    private Furniture(Catalog catalog, Dictionary<(int Year, int Month), int[]> trendingByMonth, int[] unsectioned) =>
+        (_catalog, _trendingByMonth, _unsectioned) = (catalog, trendingByMonth, unsectioned);
+
+    public static Furniture Of(Catalog catalog)
+    {
+        var trending = new Dictionary<(int Year, int Month), int[]>();
+        foreach (var article in catalog.Articles)
+        {
+            var month = (article.Date.Year, article.Date.Month);
+            if (!trending.ContainsKey(month))
+            {
+                trending.Add(month, Trending(catalog, MonthStart(catalog, month)));
+            }
+        }
+
+        return new Furniture(catalog, trending, Array.FindAll(catalog.Listed, i => catalog.SectionOf[i] < 0));
+    }
+
+    /// <summary>
+    /// Indexes of the tags with a page that were on most of the last articles before the month of this article, most first; at most 5.
+    /// </summary>
+    public ReadOnlySpan<int> TrendingTagsOf(int article)
+    {
+        var date = _catalog.Articles[article].Date;
+        return _trendingByMonth[(date.Year, date.Month)];
+    }
+
+    /// <summary>The listed articles published just before this one in the whole archive, newest first; at most <paramref name="count"/>.</summary>
+    public ReadOnlySpan<int> AroundTheSameTime(int article, int count)
+    {
+        var start = DateOrder.PlaceOf(_catalog.Listed, article + 1);
+        return _catalog.Listed.AsSpan(start, Math.Min(count, _catalog.Listed.Length - start));
+    }
+
+    /// <summary>The next older listed article of the same section and those inside it, or -1.</summary>
+    public int OlderInSection(int article)
+    {
+        var list = SectionList(article);
+        var place = DateOrder.PlaceOf(list, article + 1);
+        return place < list.Length ? list[place] : -1;
+    }
+
+    /// <summary>The next newer listed article of the same section and those inside it, or -1.</summary>
+    public int NewerInSection(int article)
+    {
+        var list = SectionList(article);
+        var place = DateOrder.PlaceOf(list, article);
+        return place > 0 ? list[place - 1] : -1;
+    }
+
+    /// <summary>The tags with a page that most of some articles carry, most first, then by slug.</summary>
+    /// <param name="articles">Indexes.</param>
+    internal static int[] TopTags(Catalog catalog, ReadOnlySpan<int> articles, int count)
+    {
+        var counts = new SortedDictionary<int, int>();
+        foreach (var article in articles)
+        {
+            foreach (var tag in catalog.TagsOf[article])
+            {
+                counts[tag] = counts.GetValueOrDefault(tag) + 1;
+            }
+        }
+
+        // Tags are in the order of their slugs, and sorting by count keeps that order among equals.
+        return [.. counts
+            .Where(pair => pair.Value >= TrendingMinimum && catalog.Tags[pair.Key].Url is not null)
+            .OrderByDescending(pair => pair.Value)
+            .Take(count)
+            .Select(pair => pair.Key)];
+    }
+
+    private static int[] Trending(Catalog catalog, long monthStart)
+    {
+        var listed = catalog.Listed;
+        var (low, high) = (0, listed.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = catalog.Articles[listed[middle]].Date.UtcTicks >= monthStart ? (middle + 1, high) : (low, middle);
+        }
+
+        return TopTags(catalog, listed.AsSpan(low, Math.Min(TrendingArticles, listed.Length - low)), TrendingTags);
+    }
+
+    /// <summary>In the site's zone.</summary>
+    private static long MonthStart(Catalog catalog, (int Year, int Month) month) =>
+        catalog.Config.TimeZone.AtStartOfDay(new NodaTime.LocalDate(month.Year, month.Month, 1)).ToDateTimeOffset().UtcTicks;
+
+    private int[] SectionList(int article) =>
+        _catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Articles : _unsectioned;
 }

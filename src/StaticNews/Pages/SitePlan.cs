@@ -22,7 +22,7 @@ internal sealed class SitePlan
         Catalog = catalog;
         Theme = theme;
         Related = RelatedIndex.Of(catalog);
-        Furniture = new Furniture(catalog);
+        Furniture = Furniture.Of(catalog);
         Cards = new Cards(catalog, assetBytes);
         Heads = new Heads(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);

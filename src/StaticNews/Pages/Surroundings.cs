@@ -17,6 +17,8 @@ internal sealed record Surroundings(
     int[] SameTime,
     int[] Trending)
 {
+    private const int SameTimeStories = 4;
+
     public static Surroundings Of(SitePlan plan, int article)
     {
         var catalog = plan.Catalog;
@@ -27,8 +29,8 @@ internal sealed record Surroundings(
             plan.Furniture.NewerInSection(article),
             Place(catalog.Series, catalog.SeriesOf[article], article),
             Place(catalog.Events, catalog.EventOf[article], article),
-            [.. plan.Furniture.JustBefore(article).Where(other => !related.Contains(other))],
-            plan.Furniture.TrendingAsOf(article));
+            [.. plan.Furniture.AroundTheSameTime(article, SameTimeStories).ToArray().Except(related)],
+            plan.Furniture.TrendingTagsOf(article).ToArray());
     }
 
     private static TimelinePlace Place(IReadOnlyList<Topic> topics, int topic, int article)

@@ -7,7 +7,11 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>The front page.</summary>
 internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
 {
-    private readonly FrontSelection _selection = plan.Furniture.Front();
+    private const int TopStories = 5;
+    private const int LatestStories = 10;
+    private const int StoriesPerSection = 4;
+
+    private readonly FrontPageSelection _selection = FrontPageSelection.Of(plan.Catalog, TopStories, LatestStories, StoriesPerSection);
 
     public override void Describe(IKeySink key)
     {
@@ -28,7 +32,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
             plan.Cards.Describe(key, "story", block.Articles);
         }
 
-        foreach (var topic in _selection.Trending)
+        foreach (var topic in _selection.TrendingTags)
         {
             key.Add("trending", plan.Catalog.Tags[topic].Name);
         }
@@ -47,11 +51,11 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         Top = plan.Cards.All(_selection.Top),
         Sections = [.. _selection.Sections.Select(Block)],
         Latest = plan.Cards.All(_selection.Latest),
-        Trending = [.. _selection.Trending.Select(tag => Link(plan.Catalog.Tags[tag]))],
+        Trending = [.. _selection.TrendingTags.Select(tag => Link(plan.Catalog.Tags[tag]))],
         Years = [.. plan.Catalog.Years.Select(YearLink)],
     });
 
-    private SectionBlock Block(FrontBlock block) => new(
+    private SectionModel Block(SectionBlock block) => new(
         plan.Catalog.Sections[block.Section].Title,
         plan.Config.BaseUrl.Href(plan.Catalog.Sections[block.Section].Url),
         plan.Cards.All(block.Articles));

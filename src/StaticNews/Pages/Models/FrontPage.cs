@@ -15,7 +15,7 @@ internal sealed record FrontPage
     /// <summary>The lead story first.</summary>
     public required IReadOnlyList<CardModel> Top { get; init; }
 
-    public required IReadOnlyList<SectionBlock> Sections { get; init; }
+    public required IReadOnlyList<SectionModel> Sections { get; init; }
 
     public required IReadOnlyList<CardModel> Latest { get; init; }
 

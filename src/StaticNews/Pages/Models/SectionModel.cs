@@ -2,4 +2,4 @@ namespace StaticNews.Pages.Models;
 
 /// <summary>A section on the front page.</summary>
 /// <param name="Articles">Newest first, without those that stand among the top stories.</param>
-internal sealed record SectionBlock(string Title, string Href, IReadOnlyList<CardModel> Articles);
+internal sealed record SectionModel(string Title, string Href, IReadOnlyList<CardModel> Articles);

@@ -1,1 +1,0 @@
-namespace StaticNews.Archive; internal sealed record FrontBlock(int Section, int[] Articles);

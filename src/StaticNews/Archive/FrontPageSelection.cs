@@ -1,0 +1,62 @@
+namespace StaticNews.Archive;
+
+/// <summary>What the front page shows; no article twice among the top stories, the sections' blocks and the latest.</summary>
+/// <param name="Top">Of the newest articles those with the highest priority, then the newest.</param>
+/// <param name="Latest">The newest of the others.</param>
+/// <param name="Sections">A block for each top-level section that has articles, in navigation order.</param>
+/// <param name="TrendingTags">Indexes of tags with a page that most of the newest articles carry, most first.</param>
+internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList<SectionBlock> Sections, int[] TrendingTags)
+{
+    /// <summary>Top stories come from so many of the newest articles: an old story with a high priority makes room in the end.</summary>
+    private const int TopCandidates = 50;
+
+    private const int TrendingTagsShown = 8;
+
+    /// <summary>Trends of the front page: the newest 100 articles, as far as they lie within 90 days of the newest.</summary>
+    private const int TrendingArticles = 100;
+
+    private static readonly long TrendingTicks = TimeSpan.FromDays(90).Ticks;
+
+    /// <param name="top">Top stories, at most.</param>
+    /// <param name="latest">Latest stories, at most.</param>
+    /// <param name="perSection">Stories a section's block, at most.</param>
+    public static FrontPageSelection Of(Catalog catalog, int top, int latest, int perSection)
+    {
+        var topStories = catalog.Listed.AsSpan(0, Math.Min(TopCandidates, catalog.Listed.Length)).ToArray()
+            .OrderByDescending(article => catalog.Articles[article].Priority)
+            .ThenBy(article => article)
+            .Take(top)
+            .ToArray();
+        var shown = topStories.ToHashSet();
+        var latestStories = TakeNew(catalog.Listed, latest, shown);
+        var blocks = new List<SectionBlock>();
+        foreach (var section in catalog.Sections.Where(section => section.Parent < 0))
+        {
+            if (TakeNew(section.Articles, perSection, shown) is { Length: > 0 } stories)
+            {
+                blocks.Add(new SectionBlock(section.Index, stories));
+            }
+        }
+
+        return new FrontPageSelection(topStories, latestStories, blocks, Furniture.TopTags(catalog, Trending(catalog), TrendingTagsShown));
+    }
+
+    private static int[] TakeNew(int[] articles, int count, HashSet<int> shown)
+    {
+        var taken = articles.Where(article => !shown.Contains(article)).Take(count).ToArray();
+        shown.UnionWith(taken);
+        return taken;
+    }
+
+    private static ReadOnlySpan<int> Trending(Catalog catalog)
+    {
+        var newest = catalog.Listed.AsSpan(0, Math.Min(TrendingArticles, catalog.Listed.Length));
+        var count = 0;
+        while (count < newest.Length && catalog.Articles[newest[0]].Date.UtcTicks - catalog.Articles[newest[count]].Date.UtcTicks <= TrendingTicks)
+        {
+            count++;
+        }
+
+        return newest[..count];
+    }
+}
