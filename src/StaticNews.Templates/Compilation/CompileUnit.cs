@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -107,7 +108,8 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     public UInt128 Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, FormattableString.Invariant($"{options.EscapeHtml} {options.AutoIndent} {options.BuildInstant.UtcTicks} {options.Limits} {modelType?.FullName}"));
+        Append(hash, FormattableString.Invariant($"{options.EscapeHtml} {options.AutoIndent} {options.Limits} {modelType?.FullName}"));
+        if (MayTellTime()) Append(hash, options.BuildInstant.UtcTicks.ToString(CultureInfo.InvariantCulture));
         foreach (var (templateName, parsed) in _parsed.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             Append(hash, templateName);
@@ -115,6 +117,14 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         }
         return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
     }
+
+    /// <summary>
+    /// Whether <c>date.now</c> could be reached; said too often rather than too seldom. Templates that never ask for the time
+    /// must not look different with every build.
+    /// </summary>
+    private bool MayTellTime() => _parsed.Values.Any(static parsed =>
+        parsed is not null
+        && (parsed.Source.Text.Contains("now", StringComparison.Ordinal) || parsed.Source.Text.Contains("eval", StringComparison.Ordinal)));
 
     private static void Append(IncrementalHash hash, string text)
     {

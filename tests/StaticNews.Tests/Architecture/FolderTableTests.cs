@@ -37,7 +37,7 @@ public sealed partial class FolderTableTests
             .Select(path => Path.GetFileName(path)!)
             .Except(["bin", "obj"]);
 
-        Assert.Equal(folders.Order(StringComparer.Ordinal), Rules.Select(row => (string)row.Data.Item1).Order(StringComparer.Ordinal));
+        Assert.Equal(folders.Order(StringComparer.Ordinal), Rules.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
