@@ -108,6 +108,15 @@ public sealed class LinkScannerTests
     public void Ends_on_deep_nesting(string unit) =>
         Assert.All(Scan("[x](rain.md)\n\n" + string.Concat(Enumerable.Repeat(unit, 10_000))), link => Assert.NotNull(link.Target));
 
+    [Fact]
+    public void Locates_every_link_of_twenty_megabytes()
+    {
+        var links = Scan(string.Concat(Enumerable.Repeat("word **word** word [x](rain.md) word &amp; word word word\n\n", 350_000)));
+
+        Assert.Equal(350_000, links.Count);
+        Assert.Equal(4 + (2 * 349_999), links[^1].At.Line);
+    }
+
     private static IReadOnlyList<LinkReference> Scan(string body, MarkdownConfig? markdown = null)
     {
         const string FrontMatter = "---\ntitle: Flood\n---\n";

@@ -45,7 +45,7 @@ internal readonly record struct BodySurvey(bool HasRawHtml)
         var ids = new HeadingIds();
         foreach (var heading in headings)
         {
-            heading.SetData(ProseHeadingRenderer.IdKey, ids.Next(heading.Inline is { } inline ? PlainText.WithPictures(inline) : ""));
+            heading.SetData(ProseHeadingRenderer.IdKey, ids.Next(heading.Inline is { } inline ? ProseText.WithPictures(inline) : ""));
         }
     }
 

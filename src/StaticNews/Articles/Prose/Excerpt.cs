@@ -91,7 +91,7 @@ internal static class Excerpt
 
         foreach (var block in document)
         {
-            if (block is ParagraphBlock paragraph && PlainText.Of(paragraph) is { Length: > 0 } text)
+            if (block is ParagraphBlock paragraph && ProseText.Of(paragraph) is { Length: > 0 } text)
             {
                 isParagraph = true;
                 return text;
@@ -107,8 +107,8 @@ internal static class Excerpt
         {
             var text = block switch
             {
-                ParagraphBlock paragraph => PlainText.Of(paragraph),
-                HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html => PlainText.Of(html),
+                ParagraphBlock paragraph => ProseText.Of(paragraph),
+                HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html => ProseText.Of(html),
                 _ => "",
             };
             if (text.Length > 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace StaticNews.Articles.Prose;
@@ -20,7 +21,7 @@ internal sealed class HeadingIds
         while (_taken.TryGetValue(name, out var times))
         {
             _taken[name] = times + 1;
-            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{times}");
+            name = string.Create(CultureInfo.InvariantCulture, $"{name}-{times}");
         }
 
         _taken.Add(name, 1);
@@ -52,5 +53,6 @@ internal sealed class HeadingIds
     }
 
     /// <summary>Vowel signs and accents are part of a word in many scripts.</summary>
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -33,8 +33,8 @@ internal static class HtmlAllowList
     /// <summary>Of these not even the text is for readers.</summary>
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(
         StringComparer.Ordinal,
-        "applet", "base", "canvas", "embed", "frame", "frameset", "head", "link", "math", "meta", "noembed", "noframes", "noscript", "object", "param", "script", "select",
-        "style", "svg", "template", "textarea", "title", "datalist", "map", "area", "input", "keygen", "portal");
+        "applet", "base", "canvas", "embed", "frame", "frameset", "head", "link", "math", "meta", "noembed", "noframes", "noscript", "object", "param", "script",
+        "select", "style", "svg", "template", "textarea", "title", "datalist", "map", "area", "input", "keygen", "portal");
 
     /// <summary>The HTML parser lets these hold what their parents may not: without them it would stand in the wrong place, so only text stays.</summary>
     private static readonly FrozenSet<string> TextOnly = FrozenSet.Create(StringComparer.Ordinal, "button", "marquee", "xmp", "plaintext", "listing");

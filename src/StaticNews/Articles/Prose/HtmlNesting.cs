@@ -14,7 +14,9 @@ internal static class HtmlNesting
     /// <summary>Elements that end by themselves: without content, or closed by their next sibling.</summary>
     private static readonly FrozenSet<string> NotCounted = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr");
+        "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input",
+        "li", "link", "meta", "optgroup", "option", "p", "param", "source",
+        "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotCountedSpans = NotCounted.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -139,7 +139,8 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
         return text.Length == written.Length ? written : text.ToString();
     }
 
-    private static bool IsHidden(char c) => char.IsControl(c) || c is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F');
+    private static bool IsHidden(char c) => char.IsControl(c)
+        || c is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F');
 
     /// <summary>
     /// The scheme in lower case, or null for a relative link. A scheme that only shows after percent-decoding is none to a browser,

@@ -27,7 +27,7 @@ internal sealed class ProseParagraphRenderer : HtmlObjectRenderer<ParagraphBlock
         }
     }
 
-    public static string Alt(LinkInline picture) => PlainText.WithPictures(picture);
+    public static string Alt(LinkInline picture) => ProseText.WithPictures(picture);
 
     private static void WriteText(ProseHtml html, ParagraphBlock paragraph)
     {

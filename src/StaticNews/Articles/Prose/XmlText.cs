@@ -12,7 +12,8 @@ internal static class XmlText
     public static readonly SearchValues<char> Forbidden = SearchValues.Create(All());
 
     public static bool IsForbidden(char c) =>
-        (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f')) || c is '\f' or (>= '\u007F' and <= '\u009F') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
+        (c < ' ' && c is not ('\t' or '\n' or '\r'))
+        || c is (>= '\u007F' and <= '\u009F') or (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 
     private static char[] All()
     {

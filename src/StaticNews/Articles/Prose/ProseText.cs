@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace StaticNews.Articles.Prose;
 
 /// <summary>What remains of Markdown when nothing but its words is wanted.</summary>
-internal static class PlainText
+internal static class ProseText
 {
     private enum Pictures
     {
