@@ -137,8 +137,17 @@ internal sealed class ArticleReader
         var dated = fields.Date is null || fields.Slug is null ? _frontMatter.Dates.ReadFileName(name.Stem, out nameDate) : 0;
         var date = fields.Date ?? (dated > 0 && !fields.HasDate ? nameDate : null);
         var slug = fields.Slug ?? SlugOf(name.Stem.AsSpan(dated), fields.Title);
-        var fenceAt = source.LocationOf(fence.Opening);
-        ReportMissing(fields, date, slug, fenceAt, found);
+        ReportTitle(fields, source, fence, found);
+        if (date is null && !fields.HasDate)
+        {
+            found.Add(ArticleDiagnostics.DateMissing(source.LocationOf(fence.Opening)));
+        }
+
+        if (slug.Length == 0 && !fields.HasRefusedSlug)
+        {
+            found.Add(ArticleDiagnostics.SlugMissing(source.LocationOf(fence.Opening)));
+        }
+
         if (date is not { } published || HasError(found))
         {
             return null;
@@ -191,25 +200,22 @@ internal sealed class ArticleReader
         Params = fields.Params,
     };
 
-    private static void ReportMissing(FrontMatter fields, ArticleDate? date, string slug, SourceLocation fence, List<Diagnostic> found)
+    /// <summary>A title of the wrong kind was reported where it stands, and is not missed again.</summary>
+    private static void ReportTitle(FrontMatter fields, SourceText source, FrontMatterFence fence, List<Diagnostic> found)
     {
-        if (fields.Title is null && !HasError(found, fields.TitleAt))
+        if (fields.Title?.Length is > 0 and <= TitleMaxChars)
         {
-            found.Add(ArticleDiagnostics.TitleMissing(fields.TitleAt ?? fence));
-        }
-        else if (fields.Title is { Length: > TitleMaxChars } title)
-        {
-            found.Add(ArticleDiagnostics.TitleLong(fields.TitleAt!, title.Length, TitleMaxChars));
+            return;
         }
 
-        if (date is null && !fields.HasDate)
+        var at = (fields.TitleSource ?? source).LocationOf(fields.TitleSource is null ? fence.Opening : fields.TitleSpan);
+        if (fields.Title is { } title)
         {
-            found.Add(ArticleDiagnostics.DateMissing(fence));
+            found.Add(ArticleDiagnostics.TitleLong(at, title.Length, TitleMaxChars));
         }
-
-        if (slug.Length == 0 && !fields.HasRefusedSlug)
+        else if (!HasErrorAt(found, at))
         {
-            found.Add(ArticleDiagnostics.SlugMissing(fence));
+            found.Add(ArticleDiagnostics.TitleMissing(at));
         }
     }
 
@@ -230,7 +236,7 @@ internal sealed class ArticleReader
         return false;
     }
 
-    private static bool HasError(List<Diagnostic> found, SourceLocation? at)
+    private static bool HasErrorAt(List<Diagnostic> found, SourceLocation at)
     {
         foreach (var diagnostic in found)
         {

@@ -84,11 +84,7 @@ internal sealed class BylineReader(FieldReader fields)
                     break;
                 case "url": url = fields.HttpUrl("authors.url"); break;
                 case "role": role = fields.SharedPlain("authors.role"); break;
-                default:
-                    _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
-                        _yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, Keys), "known here: " + string.Join(", ", Keys)));
-                    _yaml.Skip();
-                    break;
+                default: fields.RefusePart(key, Keys); break;
             }
         }
 

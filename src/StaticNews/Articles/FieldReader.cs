@@ -174,6 +174,14 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
         return true;
     }
 
+    /// <summary>Reports a key that the mapping here does not have, and steps over its value.</summary>
+    public void RefusePart(YamlToken key, IReadOnlyList<string> known)
+    {
+        Yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
+            Yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
+        Yaml.Skip();
+    }
+
     /// <summary>A whole number, silently absent where none is written.</summary>
     public int? Whole(string key, int min, int max) => Yaml.Whole(key, min, max);
 

@@ -10,8 +10,10 @@ internal sealed class FrontMatter
 {
     public string? Title { get; set; }
 
-    /// <summary>Of the title, or of the key where it has no value; null where there is no key.</summary>
-    public SourceLocation? TitleAt { get; set; }
+    /// <summary>Where the title stands, or the key that has none; null where there is no key.</summary>
+    public SourceText? TitleSource { get; set; }
+
+    public TextSpan TitleSpan { get; set; }
 
     public ArticleDate? Date { get; set; }
 

@@ -17,7 +17,6 @@ internal sealed class FrontMatterReader
 
     private static readonly IReadOnlyList<string> Types = ["news", "analysis", "opinion", "explainer", "review", "live", "photo", "video"];
     private static readonly IReadOnlyList<string> Statuses = ["published", "retracted", "withdrawn"];
-    private static readonly IReadOnlyList<string> CorrectionKeys = ["date", "text"];
 
     private readonly YamlReader _yaml = new(ArticleDiagnostics.Yaml);
     private readonly Dictionary<FrontMatterKey, (YamlToken Key, YamlToken Value, bool IsOwn)> _given = [];
@@ -25,6 +24,8 @@ internal sealed class FrontMatterReader
     private readonly FrozenDictionary<string, FieldName> _names;
     private readonly ArticleDateReader _dates;
     private readonly FieldReader _fields;
+    private readonly DateFieldReader _dateFields;
+    private readonly CorrectionReader _corrections;
     private readonly ImageReader _images;
     private readonly BylineReader _bylines;
     private readonly ParamsReader _params;
@@ -34,6 +35,8 @@ internal sealed class FrontMatterReader
         _names = NamesOf(config.FrontMatter);
         _dates = new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones);
         _fields = new FieldReader(_yaml, names);
+        _dateFields = new DateFieldReader(_fields, _dates);
+        _corrections = new CorrectionReader(_fields, _dateFields);
         _images = new ImageReader(_fields);
         _bylines = new BylineReader(_fields);
         _params = new ParamsReader(_fields);
@@ -149,10 +152,10 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Title: ReadTitle(key, into); break;
             case FrontMatterKey.Date:
                 into.HasDate |= !_yaml.Current.IsNull;
-                into.Date = ReadDate(name);
+                into.Date = _dateFields.Read(name);
                 break;
-            case FrontMatterKey.Updated: into.Updated = ReadDate(name); break;
-            case FrontMatterKey.Corrections: into.Corrections = ReadCorrections(name); break;
+            case FrontMatterKey.Updated: into.Updated = _dateFields.Read(name); break;
+            case FrontMatterKey.Corrections: into.Corrections = _corrections.Read(name); break;
             case FrontMatterKey.Slug: ReadSlug(name, into); break;
             case FrontMatterKey.Aliases: into.Aliases = _fields.Aliases(name); break;
             case FrontMatterKey.Section: into.Section = ReadSection(name); break;
@@ -168,12 +171,12 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Related: into.Related = ReadRelated(name); break;
             case FrontMatterKey.Lang: into.Language = _fields.Language(name); break;
             case FrontMatterKey.SourceUrl: into.SourceUrl = _fields.HttpUrl(name); break;
-            case FrontMatterKey.Captured: into.Captured = ReadDate(name); break;
+            case FrontMatterKey.Captured: into.Captured = _dateFields.Read(name); break;
             case FrontMatterKey.License: into.License = ReadLicense(name); break;
             case FrontMatterKey.Status: into.Status = (ArticleStatus)ReadChoice(name, Statuses); break;
             case FrontMatterKey.StatusReason: into.StatusReason = _fields.Plain(name); break;
             case FrontMatterKey.Draft: into.IsDraft = _yaml.YesNo(name) ?? false; break;
-            case FrontMatterKey.Expires: into.Expires = ReadDate(name); break;
+            case FrontMatterKey.Expires: into.Expires = _dateFields.Read(name); break;
             case FrontMatterKey.Priority: into.Priority = _fields.Whole(name, -1000, 1000) ?? 0; break;
             case FrontMatterKey.Series: into.Series = _fields.PlainName(name)?.Text; break;
             case FrontMatterKey.Event: into.Event = _fields.PlainName(name)?.Text; break;
@@ -185,90 +188,8 @@ internal sealed class FrontMatterReader
 
     private void ReadTitle(YamlToken key, FrontMatter into)
     {
-        into.TitleAt = _yaml.At(_yaml.Current.IsNull ? key.Span : _yaml.Current.Span);
+        (into.TitleSource, into.TitleSpan) = (_yaml.Source, _yaml.Current.IsNull ? key.Span : _yaml.Current.Span);
         into.Title = _fields.Plain(key.Value);
-    }
-
-    private ArticleDate? ReadDate(string name)
-    {
-        if (!_yaml.TryText(name, out var text) || text.Value.Length == 0)
-        {
-            return null;
-        }
-
-        var fault = _dates.Read(text.Value, out var date, out var zone);
-        if (fault == DateFaultKind.None)
-        {
-            return date.ZoneName is { } zoneName ? date with { ZoneName = _fields.Names.Share(zoneName) } : date;
-        }
-
-        _yaml.Report(ArticleDiagnostics.DateRefused(_yaml.At(text.Span), name, text.Value, fault, zone));
-        return null;
-    }
-
-    private Correction[] ReadCorrections(string name)
-    {
-        var corrections = new List<Correction>();
-        if (_yaml.Current.Kind != YamlTokenKind.ListStart)
-        {
-            AddCorrection(name, corrections);
-        }
-        else if (_yaml.StartList(name))
-        {
-            while (_yaml.NextItem())
-            {
-                AddCorrection(name, corrections);
-            }
-        }
-
-        return [.. corrections];
-    }
-
-    private void AddCorrection(string owner, List<Correction> corrections)
-    {
-        var start = _yaml.Current.Span;
-        if (_yaml.Current.Kind == YamlTokenKind.Text)
-        {
-            if (_fields.Plain(owner) is { } alone)
-            {
-                corrections.Add(new Correction(null, alone));
-            }
-
-            return;
-        }
-
-        if (!_yaml.StartMapping(owner))
-        {
-            return;
-        }
-
-        ArticleDate? date = null;
-        string? text = null;
-        while (_yaml.NextKey(out var key))
-        {
-            switch (key.Value)
-            {
-                case "date": date = ReadDate("corrections.date"); break;
-                case "text": text = _fields.Plain("corrections.text"); break;
-                default: RefusePart(key, CorrectionKeys); break;
-            }
-        }
-
-        if (text is not null)
-        {
-            corrections.Add(new Correction(date, text));
-        }
-        else
-        {
-            _yaml.Report(ArticleDiagnostics.Yaml.PartMissing(_yaml.At(start), owner, "text"));
-        }
-    }
-
-    private void RefusePart(YamlToken key, IReadOnlyList<string> known)
-    {
-        _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
-            _yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
-        _yaml.Skip();
     }
 
     private void ReadSlug(string name, FrontMatter into)

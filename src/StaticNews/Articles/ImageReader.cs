@@ -44,11 +44,7 @@ internal sealed class ImageReader(FieldReader fields)
                 case "credit": image = image with { Credit = fields.SharedPlain("image.credit") }; break;
                 case "width": image = image with { Width = fields.Whole("image.width", 1, 100_000) }; break;
                 case "height": image = image with { Height = fields.Whole("image.height", 1, 100_000) }; break;
-                default:
-                    _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
-                        _yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, Keys), "known here: " + string.Join(", ", Keys)));
-                    _yaml.Skip();
-                    break;
+                default: fields.RefusePart(key, Keys); break;
             }
         }
 

@@ -9,6 +9,20 @@ namespace StaticNews.Yaml;
 /// </summary>
 internal static class YamlFaultFinder
 {
+    /// <summary>Words of the parser (YamlDotNet 16.3) that mean one slip wherever they come. The first that fit count.</summary>
+    private static readonly (string Words, YamlFaultKind Kind)[] Sayings =
+    [
+        ("cannot start any token", YamlFaultKind.ReservedStart),
+        ("node content", YamlFaultKind.ReservedStart),
+        ("directive", YamlFaultKind.ReservedStart),
+        ("Block sequence entries", YamlFaultKind.ListOnKeyLine),
+        ("block scalar", YamlFaultKind.TextOnBlockLine),
+        ("Mapping values", YamlFaultKind.UnquotedColon),
+        ("expected ':'", YamlFaultKind.KeyWithoutColon),
+        ("nchor", YamlFaultKind.Anchor),
+        (" tag", YamlFaultKind.Tag),
+    ];
+
     public static YamlFault Find(string text, TextSpan part, List<YamlToken> tokens, YamlException broken)
     {
         var start = Math.Clamp(part.Start + (int)broken.Start.Index, part.Start, part.End);
@@ -70,27 +84,20 @@ internal static class YamlFaultFinder
     private static YamlFault Rest(string message, string text, TextSpan part, List<YamlToken> tokens, int start, int end)
     {
         var line = TextSpan.FromBounds(start, Math.Max(start, Math.Min(end, LineEnd(text, start))));
-        if (Says(message, "cannot start any token") || Says(message, "node content"))
-        {
-            return new YamlFault(YamlFaultKind.ReservedStart, new TextSpan(start, 1));
-        }
-
-        if (Says(message, "Block sequence entries"))
-        {
-            return new YamlFault(YamlFaultKind.ListOnKeyLine, new TextSpan(start, 1));
-        }
-
-        if (Says(message, "block scalar"))
-        {
-            return new YamlFault(YamlFaultKind.TextOnBlockLine, TextSpan.FromBounds(start, LineEnd(text, start)));
-        }
-
         if (Says(message, "find expected key") || Says(message, "expected '-' indicator"))
         {
             return KeyExpected(text, part, tokens, line);
         }
 
-        return new YamlFault(Says(message, "expected ':'") ? YamlFaultKind.KeyWithoutColon : YamlFaultKind.Other, line);
+        foreach (var (words, kind) in Sayings)
+        {
+            if (Says(message, words))
+            {
+                return new YamlFault(kind, kind == YamlFaultKind.KeyWithoutColon ? line : new TextSpan(start, Math.Min(1, text.Length - start)));
+            }
+        }
+
+        return new YamlFault(YamlFaultKind.Other, line);
     }
 
     private static YamlFault KeyExpected(string text, TextSpan part, List<YamlToken> tokens, TextSpan at)
