@@ -1,6 +1,6 @@
 namespace StaticNews.Archive;
 
-/// <summary>What the front page shows; no article twice among the top stories, the sections' blocks and the latest.</summary>
+/// <summary>What the front page shows. Top stories stand nowhere else on it; the latest are a river that may repeat what a section's block shows.</summary>
 /// <param name="Top">Of the newest articles those with the highest priority, then the newest.</param>
 /// <param name="Latest">The newest of the others.</param>
 /// <param name="Sections">A block for each top-level section that has articles, in navigation order.</param>
@@ -12,7 +12,7 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
 
     private const int TrendingTagsShown = 8;
 
-    /// <summary>Trends of the front page: the newest 100 articles, as far as they lie within 90 days of the newest.</summary>
+    /// <summary>Trends of the front page: the 90 days up to the newest article, and at least so many articles, since a small paper has few in 90 days.</summary>
     private const int TrendingArticles = 100;
 
     private static readonly long TrendingTicks = TimeSpan.FromDays(90).Ticks;
@@ -27,12 +27,11 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
             .ThenBy(article => article)
             .Take(top)
             .ToArray();
-        var shown = topStories.ToHashSet();
-        var latestStories = TakeNew(catalog.Listed, latest, shown);
+        var latestStories = TakeOthers(catalog.Listed, latest, topStories);
         var blocks = new List<SectionBlock>();
         foreach (var section in catalog.Sections.Where(section => section.Parent < 0))
         {
-            if (TakeNew(section.Articles, perSection, shown) is { Length: > 0 } stories)
+            if (TakeOthers(section.Articles, perSection, topStories) is { Length: > 0 } stories)
             {
                 blocks.Add(new SectionBlock(section.Index, stories));
             }
@@ -41,22 +40,18 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
         return new FrontPageSelection(topStories, latestStories, blocks, Furniture.TopTags(catalog, Trending(catalog), TrendingTagsShown));
     }
 
-    private static int[] TakeNew(int[] articles, int count, HashSet<int> shown)
-    {
-        var taken = articles.Where(article => !shown.Contains(article)).Take(count).ToArray();
-        shown.UnionWith(taken);
-        return taken;
-    }
+    private static int[] TakeOthers(int[] articles, int count, int[] top) =>
+        [.. articles.Where(article => !top.Contains(article)).Take(count)];
 
     private static ReadOnlySpan<int> Trending(Catalog catalog)
     {
-        var newest = catalog.Listed.AsSpan(0, Math.Min(TrendingArticles, catalog.Listed.Length));
-        var count = 0;
-        while (count < newest.Length && catalog.Articles[newest[0]].Date.UtcTicks - catalog.Articles[newest[count]].Date.UtcTicks <= TrendingTicks)
+        var listed = catalog.Listed;
+        var count = Math.Min(TrendingArticles, listed.Length);
+        while (count < listed.Length && catalog.Articles[listed[0]].Date.UtcTicks - catalog.Articles[listed[count]].Date.UtcTicks <= TrendingTicks)
         {
             count++;
         }
 
-        return newest[..count];
+        return listed.AsSpan(0, count);
     }
 }

@@ -38,7 +38,8 @@ internal sealed class Furniture
     }
 
     /// <summary>
-    /// Indexes of the tags with a page that were on most of the last articles before the month of this article, most first; at most 5.
+    /// Indexes of the five tags with a page that were on most of the last articles before the month of this article. They stand in the order of
+    /// their slugs, since an order by count would change with every article put in later.
     /// </summary>
     public ReadOnlySpan<int> TrendingTagsOf(int article)
     {
@@ -100,7 +101,9 @@ internal sealed class Furniture
             (low, high) = catalog.Articles[listed[middle]].Date.UtcTicks >= monthStart ? (middle + 1, high) : (low, middle);
         }
 
-        return TopTags(catalog, listed.AsSpan(low, Math.Min(TrendingArticles, listed.Length - low)), TrendingTags);
+        var tags = TopTags(catalog, listed.AsSpan(low, Math.Min(TrendingArticles, listed.Length - low)), TrendingTags);
+        Array.Sort(tags);
+        return tags;
     }
 
     /// <summary>In the site's zone.</summary>

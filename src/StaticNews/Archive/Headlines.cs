@@ -6,6 +6,9 @@ namespace StaticNews.Archive;
 /// <summary>The words of all headlines, as hashes in one flat array: about 30 bytes an article.</summary>
 internal sealed class Headlines
 {
+    /// <summary>Headlines with fewer words in common are copies only when they are the same.</summary>
+    public const int CopyMinWords = 3;
+
     private const int MarkBits = 56;
     private const ulong MarkMask = (1UL << MarkBits) - 1;
 
@@ -88,8 +91,8 @@ internal sealed class Headlines
     }
 
     /// <summary>
-    /// Whether two headlines are one story sent twice: the same words, or of at least three that are no numbers all but a few, such as the
-    /// agency's name at the end. A number that differs makes another story.
+    /// Whether two headlines are one story sent twice: the same words, or four of five of all that stand in either, such as all but the
+    /// agency's name at the end. In a short headline one word more makes another story ("northern" for "southern"), and a number always does.
     /// </summary>
     public bool AreCopies(int left, int right)
     {
@@ -104,13 +107,12 @@ internal sealed class Headlines
         var (shared, numbersShared, numbersDiffer) = Count(first, second);
         var both = shared + numbersShared;
         var all = fewer + more - both;
-        if (numbersDiffer || shared < 3)
+        if (numbersDiffer || shared < CopyMinWords)
         {
             return all > 0 && both == all;
         }
 
-        // Words only added: four of five. Words replaced: six of seven, since "North" for "South" makes another story.
-        return both == fewer ? both * 5 >= all * 4 : both * 7 >= all * 6;
+        return both * 5 >= all * 4;
     }
 
     private static int MarkOf(uint word) => (int)((word * 0x9E37_79B1UL & uint.MaxValue) * MarkBits >> 32);

@@ -13,6 +13,9 @@ namespace StaticNews.Archive;
 /// </summary>
 internal sealed class RelatedIndex
 {
+    /// <summary>A shortlist that found too few among so many more than it needed found a story that everybody copied; its list may be short.</summary>
+    private const int MaxSpare = 256;
+
     private readonly Catalog _catalog;
     private readonly Headlines _headlines;
     private readonly Facts[] _facts;
@@ -64,11 +67,18 @@ internal sealed class RelatedIndex
             count++;
         }
 
-        // More than are asked for, since some may turn out to be copies of better ones.
-        scratch.Shortlist.Clear((2 * (list.Length - count)) + 4);
-        CollectCandidates(article, scratch);
-        Rank(article, pinned, scratch);
-        return TakeBest(article, scratch.Shortlist, list, count);
+        // Some of the best may turn out to be copies of better ones, so the shortlist is longer than the list, and longer still at a second try.
+        for (var spare = 4; ; spare *= 8)
+        {
+            scratch.Shortlist.Clear(list.Length - count + spare);
+            CollectCandidates(article, scratch);
+            Rank(article, pinned, scratch);
+            var found = TakeBest(article, scratch.Shortlist, list, count);
+            if (found == list.Length || scratch.Shortlist.Count < list.Length - count + spare || spare >= MaxSpare)
+            {
+                return found;
+            }
+        }
     }
 
     /// <summary>The same list with what made each score; for people, not for pages.</summary>
@@ -109,34 +119,29 @@ internal sealed class RelatedIndex
 
     private void Rank(int article, int[] pinned, RelatedScratch scratch)
     {
-        var own = _facts[article];
-        var shortlist = scratch.Shortlist;
-        var sectionLength = SectionEnd(own.Section) - own.Section;
+        var (facts, collected, shortlist) = (_facts, scratch.Collected, scratch.Shortlist);
+        var own = facts[article];
+        var sectionLength = (uint)(SectionEnd(own.Section) - own.Section);
         foreach (var candidate in scratch.Candidates.AsSpan(0, scratch.Count))
         {
-            var points = scratch.Collected[candidate] >> 1;
-            scratch.Collected[candidate] = 0;
-            if (points + RelatedPoints.SameSection + RelatedPoints.MaxCloseness + RelatedPoints.MaxHeadline < shortlist.Floor)
+            // Each step is dearer than the one before and is for those only that could still enter with the most they could get.
+            ref readonly var other = ref facts[candidate];
+            var points = collected[candidate] >> 1;
+            collected[candidate] = 0;
+            points += (uint)(other.Section - own.Section) < sectionLength ? RelatedPoints.SameSection : 0;
+            if (points + RelatedPoints.MaxCloseness + RelatedPoints.MaxHeadline < shortlist.Floor)
             {
                 continue;
             }
 
-            // Each of these steps is dearer than the one before and is taken only if the candidate could still enter with the most it could get.
-            ref readonly var facts = ref _facts[candidate];
-            points += (uint)(facts.Section - own.Section) < (uint)sectionLength ? RelatedPoints.SameSection : 0;
-            var headline = RelatedPoints.Headline(Headlines.MostShared(own.Marks, facts.Marks));
-            if (points + RelatedPoints.MaxCloseness + headline < shortlist.Floor)
+            points += RelatedPoints.Closeness(other.Day, own.Day);
+            var sharedWords = Headlines.MostShared(own.Marks, other.Marks);
+            if (points + RelatedPoints.Headline(sharedWords) < shortlist.Floor)
             {
                 continue;
             }
 
-            points += RelatedPoints.Closeness(facts.Day, own.Day);
-            if (points + headline < shortlist.Floor)
-            {
-                continue;
-            }
-
-            points += headline == 0 ? 0 : HeadlinePoints(article, candidate);
+            points += sharedWords == 0 ? 0 : HeadlinePoints(article, candidate);
             if (points >= shortlist.Floor && candidate != article && !pinned.AsSpan().Contains(candidate))
             {
                 Offer(article, candidate, points, shortlist);
@@ -158,7 +163,7 @@ internal sealed class RelatedIndex
         for (var i = 0; i < shortlist.Count && count < list.Length; i++)
         {
             var candidate = shortlist.Articles[i];
-            if (!_headlines.AreCopies(article, candidate) && !IsCopyOfAny(candidate, list[..count]))
+            if (!AreCopies(article, candidate) && !IsCopyOfAny(candidate, list[..count]))
             {
                 list[count++] = new RelatedArticle(candidate, shortlist.Points[i] / 100.0, []);
             }
@@ -171,13 +176,23 @@ internal sealed class RelatedIndex
     {
         foreach (var other in taken)
         {
-            if (_headlines.AreCopies(other.Article, candidate))
+            if (AreCopies(other.Article, candidate))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool AreCopies(int left, int right)
+    {
+        if (_copyKeys[left] == _copyKeys[right])
+        {
+            return _copyKeys[left] != 0;
+        }
+
+        return Headlines.MostShared(_facts[left].Marks, _facts[right].Marks) >= Headlines.CopyMinWords && _headlines.AreCopies(left, right);
     }
 
     private List<RelatedReason> Reasons(int article, int candidate)

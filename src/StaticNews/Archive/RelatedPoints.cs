@@ -42,11 +42,8 @@ internal static class RelatedPoints
     /// <summary>Symmetrical: before and after weigh the same.</summary>
     public static int Closeness(int leftDay, int rightDay)
     {
-        var days = (uint)Math.Abs(leftDay - rightDay);
-        if (days <= 1)
-        {
-            return MaxCloseness;
-        }
+        // No branch: this runs for every candidate of every article.
+        var days = (uint)Math.Max(1, Math.Abs(leftDay - rightDay));
 
         // The logarithm between two powers of two is read off a straight line: exact enough, and the same on every machine.
         var doublings = BitOperations.Log2(days);

@@ -1,0 +1,40 @@
+using System.Reflection;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Tests.Archive;
+
+public sealed class ArchiveDiagnosticsTests
+{
+    /// <summary>Where each is triggered: the test's name is checked too, so that this list cannot outlive its tests.</summary>
+    private static readonly Dictionary<string, (Type Tests, string Case)> Cases = new()
+    {
+        [nameof(ArchiveDiagnostics.PathClaimedTwice)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Of_two_articles_with_one_url_the_first_by_path_stands_whichever_is_newer)),
+        [nameof(ArchiveDiagnostics.PathIsAlsoFolder)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.A_file_cannot_also_be_a_folder)),
+        [nameof(ArchiveDiagnostics.PathIsTheSites)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.The_sites_own_pages_stand_before_any_source)),
+        [nameof(ArchiveDiagnostics.PathUnsafe)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.A_path_that_some_machine_cannot_hold_is_refused)),
+        [nameof(ArchiveDiagnostics.SectionReserved)] = (typeof(SectionTreeTests), nameof(SectionTreeTests.A_section_cannot_have_the_name_of_the_sites_own_folder)),
+        [nameof(ArchiveDiagnostics.AliasTaken)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Aliases_lead_to_their_page_unless_something_has_that_path)),
+        [nameof(ArchiveDiagnostics.AliasUnsafe)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Aliases_lead_to_their_page_unless_something_has_that_path)),
+        [nameof(ArchiveDiagnostics.SynonymCycle)] = (typeof(TopicTests), nameof(TopicTests.Synonyms_in_a_circle_are_reported_once_and_stand_for_themselves)),
+        [nameof(ArchiveDiagnostics.SynonymClaimedTwice)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Two_meanings_of_one_synonym_are_reported)),
+        [nameof(ArchiveDiagnostics.ProfileTwice)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Two_profiles_about_one_thing_or_about_nothing_are_reported)),
+        [nameof(ArchiveDiagnostics.ProfileNameless)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Two_profiles_about_one_thing_or_about_nothing_are_reported)),
+        [nameof(ArchiveDiagnostics.PinnedNotFound)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.PinnedAmbiguous)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.PinnedNotListed)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.PinnedItself)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.LinkNotFound)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.LinkUnknown)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.FileMissing)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.LinkNotYetPublished)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
+    };
+
+    [Fact]
+    public void Every_diagnostic_has_a_case_that_triggers_it()
+    {
+        var factories = typeof(ArchiveDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name);
+
+        Assert.Equal(factories.Order(), Cases.Keys.Order());
+        Assert.All(Cases.Values, found => Assert.NotNull(found.Tests.GetMethod(found.Case)!.GetCustomAttribute<FactAttribute>()));
+    }
+}
