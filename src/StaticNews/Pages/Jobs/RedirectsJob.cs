@@ -3,8 +3,8 @@ using StaticNews.Feeds;
 
 namespace StaticNews.Pages.Jobs;
 
-/// <summary>Old URLs for hosts that redirect by themselves.</summary>
-internal sealed class RedirectsJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.Redirects))
+/// <summary>Old URLs for hosts that redirect by themselves; its name has no dot and is a file all the same.</summary>
+internal sealed class RedirectsJob(SitePlan plan) : PageJob(SiteUrls.Redirects[1..])
 {
     public override void Describe(IKeySink key)
     {
