@@ -70,7 +70,11 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
 
     private void Report(LinkReference link)
     {
-        if (SourcePath.IsMarkdown(link.Target))
+        if (link.IsShortcode && SourcePath.IsMarkdown(link.Target) && !_future.Contains(link.Target))
+        {
+            diagnostics.Add(ArchiveDiagnostics.ReferenceNotFound(link.At, link.Target[(link.Target.LastIndexOf('/') + 1)..]));
+        }
+        else if (SourcePath.IsMarkdown(link.Target))
         {
             diagnostics.Add(_future.Contains(link.Target)
                 ? ArchiveDiagnostics.LinkNotYetPublished(link.At, link.Target)

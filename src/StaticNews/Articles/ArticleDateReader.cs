@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.TimeZones;
+using StaticNews.Diagnostics;
 
 namespace StaticNews.Articles;
 

@@ -107,6 +107,11 @@ internal static class ArchiveDiagnostics
                 ? "Paths start at this file, or with '/' at content/; a draft or an article with errors is not in the site"
                 : $"Did you mean '/{elsewhere}'?");
 
+    /// <summary>Another generator's reference to a page that was left behind: <c>{{&lt; ref "guides/dap/_index.md" &gt;}}</c>.</summary>
+    /// <param name="file">The file's name, without its folders.</param>
+    public static Diagnostic ReferenceNotFound(SourceLocation at, string file) =>
+        Diagnostic.Warning("SN2215", at, $"no article or page of this site comes from a file '{file}'", "The words stay, without a link");
+
     /// <summary>A link from the root to a URL that the site does not have: <c>[the flood](/2014/flood)</c>.</summary>
     public static Diagnostic LinkUnknown(SourceLocation at, string target) =>
         Diagnostic.Warning(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StaticNews.Articles;
 using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;

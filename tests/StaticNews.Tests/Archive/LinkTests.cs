@@ -57,6 +57,16 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void What_another_generators_shortcode_names_may_have_been_left_behind()
+    {
+        var link = Link("world/a.md", "guides/dap/_index.md") with { IsShortcode = true };
+        var catalog = Build(Article("world/a.md") with { Links = [link] });
+
+        var diagnostic = Assert.Single(catalog.Diagnostics);
+        Assert.Equal(("SN2215", Severity.Warning, 3, 5), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+    }
+
+    [Fact]
     public void A_profiles_links_are_held_to_the_same()
     {
         var catalog = Build(Config, [], Profile(ProfileKind.Page, "_pages/about.md", "about") with { Links = [Link("_pages/about.md", "gone.md")] });

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck.Xunit;
 using NodaTime;
 using StaticNews.Articles;
+using StaticNews.Diagnostics;
 
 namespace StaticNews.Tests.Articles;
 

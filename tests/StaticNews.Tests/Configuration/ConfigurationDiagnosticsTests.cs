@@ -1,6 +1,7 @@
 using System.Reflection;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
+using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Configuration;
 
@@ -101,9 +102,19 @@ public sealed class ConfigurationDiagnosticsTests
     }
 
     [Fact]
+    public void Says_so_where_there_is_no_site_yml()
+    {
+        using var site = TestSite.Plain();
+        File.Delete(site.PathOf("site.yml"));
+
+        Assert.Equal(["site.yml:0:0 SN4000"], TestSite.Codes(site.Build()));
+    }
+
+    [Fact]
     public void Has_a_case_for_every_diagnostic()
     {
         var tested = Cases.Select(row => (string)row[0])
+            .Append(nameof(ConfigurationDiagnostics.Missing))
             .Append(nameof(ConfigurationDiagnostics.NotText))
             .Append(nameof(ConfigurationDiagnostics.OverrideUnknown))
             .ToHashSet(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         // A token starts a link whose target is a shortcode: the shortcode itself is the reference.
         if (!written.StartsWith(ShortcodeText.TokenStart))
         {
-            Add(LinkTarget.Read(written, articlePath), span);
+            Add(LinkTarget.Read(written, articlePath), span, isShortcode: false);
         }
     }
 
@@ -28,7 +28,7 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
     {
         if (shortcode.Target(articlePath) is { } target)
         {
-            Add(target, shortcode.Span);
+            Add(target, shortcode.Span, isShortcode: true);
         }
         else if (shortcode.Kind == ShortcodeKind.Unknown && _unknown.Add(shortcode.Name))
         {
@@ -36,9 +36,9 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         }
     }
 
-    public void AddTooDeep(TextSpan span) => diagnostics.Add(BodyDiagnostics.NestedTooDeeply(LocationOf(span)));
+    public void AddTooDeep(TextSpan span) => diagnostics.Add(BodyDiagnostics.NestedTooDeeply(LocationOf(span), ProseParser.NestingMax));
 
-    private void Add(LinkTarget target, TextSpan span)
+    private void Add(LinkTarget target, TextSpan span, bool isShortcode)
     {
         // Once a place: a reference's definition may be used many times.
         if ((!target.IsInSite && target.Kind != LinkKind.Refused) || !_seen.Add((span.Start, target.Key)))
@@ -53,7 +53,7 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         }
         else
         {
-            _found.Add((span.Start, new LinkReference(target.Key, at)));
+            _found.Add((span.Start, new LinkReference(target.Key, at, isShortcode)));
         }
     }
 

@@ -1,4 +1,4 @@
-namespace StaticNews.Articles;
+namespace StaticNews.Diagnostics;
 
 /// <summary>Why a text is not a date.</summary>
 internal enum DateFaultKind
