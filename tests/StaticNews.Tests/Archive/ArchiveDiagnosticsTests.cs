@@ -24,6 +24,7 @@ public sealed class ArchiveDiagnosticsTests
         [nameof(ArchiveDiagnostics.PinnedNotListed)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),
         [nameof(ArchiveDiagnostics.PinnedItself)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),
         [nameof(ArchiveDiagnostics.LinkNotFound)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.ReferenceNotFound)] = (typeof(LinkTests), nameof(LinkTests.What_another_generators_shortcode_names_may_have_been_left_behind)),
         [nameof(ArchiveDiagnostics.LinkUnknown)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
         [nameof(ArchiveDiagnostics.FileMissing)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
         [nameof(ArchiveDiagnostics.LinkNotYetPublished)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
