@@ -86,9 +86,10 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
             return null;
         }
 
-        if (WebAddress.IsHttp(text.Value))
+        // An address has no blanks at its ends; a folded or pasted one often does.
+        if (text.Value.Trim() is var address && WebAddress.IsHttp(address))
         {
-            return text.Value;
+            return address;
         }
 
         Yaml.Report(ArticleDiagnostics.UrlRefused(Yaml.At(text.Span), key, text.Value));

@@ -57,7 +57,9 @@ internal static class SiteInspection
                 from element in document.All
                 let written = element.GetAttribute("href") ?? element.GetAttribute("src")
                 where written is not null && element is not IHtmlBaseElement
-                select (path, new Uri(page, written)));
+                let target = Uri.TryCreate(page, written, out var known) ? known : null
+                where target is not null
+                select (path, target));
         }
 
         return
