@@ -11,10 +11,11 @@ internal static class DiagnosticPrinter
 
     private const int TabWidth = 4;
 
-    /// <param name="diagnostics">In the order in which they are shown.</param>
+    /// <summary>Errors first: four of them must not drown in a thousand warnings about pictures that an old archive has lost.</summary>
+    /// <param name="diagnostics">By path, offset and code; that order is kept among errors and among warnings.</param>
     public static void Print(IReadOnlyList<Diagnostic> diagnostics, TextWriter writer)
     {
-        foreach (var diagnostic in diagnostics.Take(ShownAtMost))
+        foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(ShownAtMost))
         {
             Print(diagnostic, writer);
         }
