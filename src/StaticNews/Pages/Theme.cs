@@ -48,5 +48,12 @@ internal sealed class Theme
     public Diagnostic? Render(PageKind kind, object model, IBufferWriter<byte> output) =>
         _templates[(int)kind]!.Render(model, output) is { } error ? Located(error) : null;
 
-    private static Diagnostic Located(TemplateError error) => TemplateDiagnostics.From(error);
+    /// <summary>The engine calls a template as its includer does (<c>partials/card</c>); an editor jumps to a file of the site.</summary>
+    private static Diagnostic Located(TemplateError error)
+    {
+        var diagnostic = TemplateDiagnostics.From(error);
+        var name = diagnostic.At.Path;
+        var file = System.IO.Path.HasExtension(name) ? $"templates/{name}" : $"templates/{name}.sbn-html";
+        return diagnostic with { At = diagnostic.At with { Path = file } };
+    }
 }
