@@ -9,9 +9,6 @@ internal sealed class Headlines
     /// <summary>Headlines with fewer words in common are copies only when they are the same.</summary>
     public const int CopyMinWords = 3;
 
-    private const int MarkBits = 56;
-    private const ulong MarkMask = (1UL << MarkBits) - 1;
-
     private readonly int[] _starts;
     private readonly uint[] _words;
 
@@ -40,28 +37,16 @@ internal sealed class Headlines
     /// <summary>Ascending.</summary>
     public ReadOnlySpan<uint> this[int article] => _words.AsSpan(_starts[article], _starts[article + 1] - _starts[article]);
 
-    /// <summary>
-    /// What can be said of two headlines' common words without looking at them: 56 bits, of which each word sets one, and above these how
-    /// many words set a bit that was set already. Numbers leave no mark.
-    /// </summary>
-    public ulong MarksOf(int article)
+    public HeadlineMarks MarksOf(int article)
     {
-        var marks = 0UL;
-        var words = 0;
+        var marks = default(HeadlineMarks);
         foreach (var word in this[article])
         {
-            if ((word & HeadlineReader.NumberBit) == 0)
-            {
-                marks |= 1UL << MarkOf(word);
-                words++;
-            }
+            marks = (word & HeadlineReader.NumberBit) == 0 ? marks.With(word) : marks;
         }
 
-        return marks | ((ulong)(words - BitOperations.PopCount(marks)) << MarkBits);
+        return marks;
     }
-
-    /// <summary>Two headlines with these marks share no more words than this.</summary>
-    public static int MostShared(ulong left, ulong right) => BitOperations.PopCount(left & right & MarkMask) + (int)(right >> MarkBits);
 
     /// <summary>Equal for headlines with the same words in any order; no two of these stand in one list. 0 where a headline has no word.</summary>
     public ulong CopyKeyOf(int article)
@@ -76,15 +61,13 @@ internal sealed class Headlines
     }
 
     /// <summary>How many words two headlines share; numbers do not count.</summary>
-    /// <param name="leftMarks">Of the left one.</param>
-    public int Shared(int left, ulong leftMarks, int right)
+    public int Shared(int left, int right)
     {
         var words = this[left];
         var shared = 0;
         foreach (var word in this[right])
         {
-            var isNumber = (word & HeadlineReader.NumberBit) != 0;
-            shared += !isNumber && ((leftMarks >> MarkOf(word)) & 1) != 0 && words.Contains(word) ? 1 : 0;
+            shared += (word & HeadlineReader.NumberBit) == 0 && words.Contains(word) ? 1 : 0;
         }
 
         return shared;
@@ -114,8 +97,6 @@ internal sealed class Headlines
 
         return both * 5 >= all * 4;
     }
-
-    private static int MarkOf(uint word) => (int)((word * 0x9E37_79B1UL & uint.MaxValue) * MarkBits >> 32);
 
     private static (int Shared, int NumbersShared, bool NumbersDiffer) Count(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {

@@ -21,15 +21,18 @@ internal sealed class RelatedIndex
     private readonly Facts[] _facts;
     private readonly ulong[] _copyKeys;
     private readonly long[] _ticks;
+    private readonly int[][] _tagSections;
     private readonly int[] _unsectioned;
     private readonly int[] _sectionEnds;
     private readonly int _newer;
     private readonly int _older;
 
-    private RelatedIndex(Catalog catalog, Headlines headlines, Facts[] facts, ulong[] copyKeys, long[] ticks, int[] unsectioned, int[] sectionEnds)
+    private RelatedIndex(Catalog catalog, Headlines headlines, Facts[] facts, ulong[] copyKeys, long[] ticks)
     {
         (_catalog, _headlines, _facts, _copyKeys, _ticks) = (catalog, headlines, facts, copyKeys, ticks);
-        (_unsectioned, _sectionEnds) = (unsectioned, sectionEnds);
+        _tagSections = SectionsOfTags(catalog);
+        _unsectioned = Array.FindAll(catalog.Listed, i => catalog.SectionOf[i] < 0);
+        _sectionEnds = SectionEnds(catalog.Sections);
         _newer = Math.Min(Config.Ahead, Config.Window / 2);
         _older = Config.Window - _newer;
     }
@@ -46,12 +49,11 @@ internal sealed class RelatedIndex
         {
             ticks[i] = catalog.Articles[i].Date.UtcTicks;
             var day = (int)(ticks[i] / TimeSpan.TicksPerDay);
-            facts[i] = new Facts(catalog.SectionOf[i], day, headlines.MarksOf(i));
+            facts[i] = new Facts(day, headlines.MarksOf(i));
             copyKeys[i] = headlines.CopyKeyOf(i);
         }
 
-        var unsectioned = Array.FindAll(catalog.Listed, i => catalog.SectionOf[i] < 0);
-        return new RelatedIndex(catalog, headlines, facts, copyKeys, ticks, unsectioned, SectionEnds(catalog.Sections));
+        return new RelatedIndex(catalog, headlines, facts, copyKeys, ticks);
     }
 
     public RelatedScratch NewScratch() => new(_facts.Length);
@@ -70,11 +72,10 @@ internal sealed class RelatedIndex
         // Some of the best may turn out to be copies of better ones, so the shortlist is longer than the list, and longer still at a second try.
         for (var spare = 4; ; spare *= 8)
         {
-            scratch.Shortlist.Clear(list.Length - count + spare);
-            CollectCandidates(article, scratch);
-            Rank(article, pinned, scratch);
+            var capacity = list.Length - count + spare;
+            RankCandidates(article, pinned, scratch, capacity);
             var found = TakeBest(article, scratch.Shortlist, list, count);
-            if (found == list.Length || scratch.Shortlist.Count < list.Length - count + spare || spare >= MaxSpare)
+            if (found == list.Length || scratch.Shortlist.Count < capacity || spare >= MaxSpare)
             {
                 return found;
             }
@@ -94,14 +95,28 @@ internal sealed class RelatedIndex
         return list[..found];
     }
 
-    private void CollectCandidates(int article, RelatedScratch scratch)
+    /// <summary>Articles of other sections stand behind all of the same, so most lists are complete before the others are looked at.</summary>
+    private void RankCandidates(int article, int[] pinned, RelatedScratch scratch, int capacity)
+    {
+        CollectCandidates(article, SectionsAround(article), scratch);
+        Rank(article, pinned, scratch, capacity);
+        if (scratch.Shortlist.Floor < RelatedPoints.SameSection)
+        {
+            CollectCandidates(article, SectionRange.All, scratch);
+            Rank(article, pinned, scratch, capacity);
+        }
+    }
+
+    private void CollectCandidates(int article, SectionRange range, RelatedScratch scratch)
     {
         var tags = _catalog.TagsOf[article];
         scratch.Clear(tags.Length + 3, Config.Window + 1);
         foreach (var tag in tags)
         {
             var articles = _catalog.Tags[tag].Articles;
-            scratch.Collect(Window(articles, article), RelatedPoints.SharedTag(CountNear(articles, article), Config.Window));
+            var (start, length) = WindowOf(articles, article);
+            var points = RelatedPoints.SharedTag(CountNear(articles, article), Config.Window);
+            scratch.Collect(articles.AsSpan(start, length), _tagSections[tag].AsSpan(start, length), range, points);
         }
 
         if (SeriesOf(article) is { } series)
@@ -117,40 +132,69 @@ internal sealed class RelatedIndex
         scratch.Collect(Window(SectionList(article), article), 0);
     }
 
-    private void Rank(int article, int[] pinned, RelatedScratch scratch)
+    /// <summary>
+    /// Everything but the headline first: what is then the last place is a bar that the final one cannot be under, and headlines, which lie
+    /// scattered in memory, are read only of candidates that could still pass it. Copies share their headline, so the better one stays the better.
+    /// </summary>
+    private void Rank(int article, int[] pinned, RelatedScratch scratch, int capacity)
     {
-        var (facts, collected, shortlist) = (_facts, scratch.Collected, scratch.Shortlist);
-        var own = facts[article];
-        var sectionLength = (uint)(SectionEnd(own.Section) - own.Section);
-        foreach (var candidate in scratch.Candidates.AsSpan(0, scratch.Count))
+        var own = _facts[article];
+        scratch.Draft.Clear(capacity, int.MinValue);
+        var remaining = RankWithoutHeadline(article, pinned, scratch);
+        var shortlist = scratch.Shortlist;
+        shortlist.Clear(capacity, scratch.Draft.Floor);
+        for (var i = 0; i < remaining; i++)
         {
-            // Each step is dearer than the one before and is for those only that could still enter with the most they could get.
-            ref readonly var other = ref facts[candidate];
-            var points = collected[candidate] >> 1;
-            collected[candidate] = 0;
-            points += (uint)(other.Section - own.Section) < sectionLength ? RelatedPoints.SameSection : 0;
-            if (points + RelatedPoints.MaxCloseness + RelatedPoints.MaxHeadline < shortlist.Floor)
+            var (candidate, points) = (scratch.Candidates[i], scratch.Points[i]);
+            if (points + RelatedPoints.MaxHeadline < shortlist.Floor)
             {
                 continue;
             }
 
-            points += RelatedPoints.Closeness(other.Day, own.Day);
-            var sharedWords = Headlines.MostShared(own.Marks, other.Marks);
-            if (points + RelatedPoints.Headline(sharedWords) < shortlist.Floor)
+            var sharedWords = HeadlineMarks.MostShared(own.Marks, _facts[candidate].Marks);
+            if (points + RelatedPoints.Headline(sharedWords) >= shortlist.Floor)
             {
-                continue;
-            }
-
-            points += sharedWords == 0 ? 0 : HeadlinePoints(article, candidate);
-            if (points >= shortlist.Floor && candidate != article && !pinned.AsSpan().Contains(candidate))
-            {
-                Offer(article, candidate, points, shortlist);
+                Offer(article, candidate, points + (sharedWords == 0 ? 0 : HeadlinePoints(article, candidate)), shortlist);
             }
         }
     }
 
+    /// <summary>Clears what was collected and moves the candidates that are still in question to the front; says how many these are.</summary>
+    private int RankWithoutHeadline(int article, int[] pinned, RelatedScratch scratch)
+    {
+        var (candidates, collected, draft, sections) = (scratch.Candidates, scratch.Collected, scratch.Draft, _catalog.SectionOf);
+        var (range, day) = (SectionsAround(article), _facts[article].Day);
+        var remaining = 0;
+        for (var i = 0; i < scratch.Count; i++)
+        {
+            var candidate = candidates[i];
+            var points = collected[candidate] >> 1;
+            collected[candidate] = 0;
+            points += range.Has(sections[candidate]) ? RelatedPoints.SameSection : 0;
+            if (points + RelatedPoints.MaxCloseness + RelatedPoints.MaxHeadline < draft.Floor)
+            {
+                continue;
+            }
+
+            points += RelatedPoints.Closeness(_facts[candidate].Day, day);
+            if (points + RelatedPoints.MaxHeadline >= draft.Floor && candidate != article && !pinned.AsSpan().Contains(candidate))
+            {
+                (candidates[remaining], scratch.Points[remaining]) = (candidate, points);
+                remaining++;
+                Offer(article, candidate, points, draft);
+            }
+        }
+
+        return remaining;
+    }
+
     private void Offer(int article, int candidate, int points, RelatedShortlist shortlist)
     {
+        if (points < shortlist.Floor)
+        {
+            return;
+        }
+
         var copyKey = _copyKeys[candidate];
         if (copyKey == 0 || copyKey != _copyKeys[article])
         {
@@ -192,7 +236,7 @@ internal sealed class RelatedIndex
             return _copyKeys[left] != 0;
         }
 
-        return Headlines.MostShared(_facts[left].Marks, _facts[right].Marks) >= Headlines.CopyMinWords && _headlines.AreCopies(left, right);
+        return HeadlineMarks.MostShared(_facts[left].Marks, _facts[right].Marks) >= Headlines.CopyMinWords && _headlines.AreCopies(left, right);
     }
 
     private List<RelatedReason> Reasons(int article, int candidate)
@@ -205,10 +249,10 @@ internal sealed class RelatedIndex
             return reasons;
         }
 
-        var section = _facts[article].Section;
-        if (_facts[candidate].Section >= section && _facts[candidate].Section < SectionEnd(section))
+        var range = SectionsAround(article);
+        if (range.Has(_catalog.SectionOf[candidate]))
         {
-            reasons.Add(RelatedReason.ForSection(section < 0 ? null : _catalog.Sections[section].Title, RelatedPoints.SameSection / 100.0));
+            reasons.Add(RelatedReason.ForSection(range.First < 0 ? null : _catalog.Sections[range.First].Title, RelatedPoints.SameSection / 100.0));
         }
 
         AddShared(reasons, article, candidate);
@@ -247,21 +291,29 @@ internal sealed class RelatedIndex
 
     private int HeadlinePoints(int article, int candidate) => RelatedPoints.Headline(SharedWords(article, candidate));
 
-    private int SharedWords(int article, int candidate) => _headlines.Shared(article, _facts[article].Marks, candidate);
+    private int SharedWords(int article, int candidate) => _headlines.Shared(article, candidate);
+
+    private ReadOnlySpan<int> Window(int[] articles, int article)
+    {
+        var (start, length) = WindowOf(articles, article);
+        return articles.AsSpan(start, length);
+    }
 
     /// <summary>The slice of a list around the article's place in it; the article itself may be in it.</summary>
-    private ReadOnlySpan<int> Window(int[] articles, int article)
+    private (int Start, int Length) WindowOf(int[] articles, int article)
     {
         var place = DateOrder.PlaceOf(articles, article);
         var start = Math.Max(0, place - _newer);
         var isIn = place < articles.Length && articles[place] == article ? 1 : 0;
-        var end = Math.Min(articles.Length, place + isIn + _older);
-        return articles.AsSpan(start, end - start);
+        return (start, Math.Min(articles.Length, place + isIn + _older) - start);
     }
 
     /// <summary>How many of the <c>window</c> articles of the archive up to this one are in a list: it looks back only, so that what comes later shifts nothing.</summary>
-    private int CountNear(int[] articles, int article) =>
-        DateOrder.PlaceOf(articles, article + Config.Window) - DateOrder.PlaceOf(articles, article);
+    private int CountNear(int[] articles, int article)
+    {
+        var place = DateOrder.PlaceOf(articles, article);
+        return DateOrder.PlaceOf(articles.AsSpan(place, Math.Min(Config.Window, articles.Length - place)), article + Config.Window);
+    }
 
     private int[] Pinned(int article) => _catalog.Pinned.TryGetValue(article, out var pinned) ? pinned : [];
 
@@ -272,10 +324,22 @@ internal sealed class RelatedIndex
     private int[] SectionList(int article) =>
         _catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Articles : _unsectioned;
 
-    /// <summary>One behind the last section inside this one; articles without a section are a section of their own.</summary>
-    private int SectionEnd(int section) => section < 0 ? 0 : _sectionEnds[section];
+    /// <summary>The article's section with all inside it; articles without a section are a section of their own.</summary>
+    private SectionRange SectionsAround(int article) =>
+        _catalog.SectionOf[article] is var section and >= 0 ? new SectionRange(section, _sectionEnds[section]) : new SectionRange(-1, 0);
 
-    /// <summary>Sections are followed by their own, so that a section and all inside it are a range.</summary>
+    private static int[][] SectionsOfTags(Catalog catalog)
+    {
+        var sections = new int[catalog.Tags.Count][];
+        for (var tag = 0; tag < sections.Length; tag++)
+        {
+            sections[tag] = Array.ConvertAll(catalog.Tags[tag].Articles, article => catalog.SectionOf[article]);
+        }
+
+        return sections;
+    }
+
+    /// <summary>For each section, one behind the last inside it.</summary>
     private static int[] SectionEnds(IReadOnlyList<Section> sections)
     {
         var ends = new int[sections.Count];
@@ -287,8 +351,6 @@ internal sealed class RelatedIndex
         return ends;
     }
 
-    /// <param name="Section">Index, or -1.</param>
     /// <param name="Day">Since year 1, UTC.</param>
-    /// <param name="Marks">See <see cref="Headlines.MarksOf"/>.</param>
-    private readonly record struct Facts(int Section, int Day, ulong Marks);
+    private readonly record struct Facts(int Day, HeadlineMarks Marks);
 }

@@ -7,6 +7,7 @@ internal sealed class RelatedShortlist
     private int[] _points = new int[32];
     private ulong[] _copyKeys = new ulong[32];
     private int _capacity;
+    private int _leastPoints;
 
     public int Count { get; private set; }
 
@@ -17,9 +18,10 @@ internal sealed class RelatedShortlist
 
     public ReadOnlySpan<int> Points => _points.AsSpan(0, Count);
 
-    public void Clear(int capacity)
+    /// <param name="leastPoints">What is known to be too little from the start; <see cref="int.MinValue"/> for nothing.</param>
+    public void Clear(int capacity, int leastPoints)
     {
-        (_capacity, Count, Floor) = (capacity, 0, int.MinValue);
+        (_capacity, _leastPoints, Count, Floor) = (capacity, leastPoints, 0, leastPoints);
         if (_articles.Length <= capacity)
         {
             (_articles, _points, _copyKeys) = (new int[capacity + 1], new int[capacity + 1], new ulong[capacity + 1]);
@@ -46,7 +48,7 @@ internal sealed class RelatedShortlist
 
         (_articles[place], _points[place], _copyKeys[place]) = (article, points, copyKey);
         Count = twin >= 0 ? Count : Math.Min(Count + 1, _capacity);
-        Floor = Count == _capacity ? _points[Count - 1] : int.MinValue;
+        Floor = Count == _capacity ? _points[Count - 1] : _leastPoints;
     }
 
     private bool IsBetter(int points, int article, int place, long[] ticks)

@@ -19,8 +19,8 @@ public sealed class HeadlineTests
     {
         var headlines = Headlines.Read([Article("a.md", title: left) with { Language = language }, Article("b.md", title: right) with { Language = language }]);
 
-        Assert.Equal(shared, headlines.Shared(0, headlines.MarksOf(0), 1));
-        Assert.True(shared <= Headlines.MostShared(headlines.MarksOf(0), headlines.MarksOf(1)));
+        Assert.Equal(shared, headlines.Shared(0, 1));
+        Assert.True(shared <= HeadlineMarks.MostShared(headlines.MarksOf(0), headlines.MarksOf(1)));
     }
 
     [Fact]
@@ -30,6 +30,6 @@ public sealed class HeadlineTests
         var headlines = Headlines.Read([Article("a.md", title: title), Article("b.md", title: title)]);
 
         Assert.Equal(headlines.CopyKeyOf(0), headlines.CopyKeyOf(1));
-        Assert.True(headlines.Shared(0, headlines.MarksOf(0), 1) > 10);
+        Assert.True(headlines.Shared(0, 1) > 10);
     }
 }
