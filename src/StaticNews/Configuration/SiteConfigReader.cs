@@ -22,15 +22,6 @@ internal sealed class SiteConfigReader
 
     private SiteConfigReader() => _draft = new SiteConfigDraft(_found);
 
-    /// <summary>As <see cref="Read(SourceText, IReadOnlyList{SettingOverride})"/>, from the file's bytes.</summary>
-    /// <param name="path">As diagnostics name it: <c>site.yml</c>.</param>
-    public static (SiteConfig? Config, IReadOnlyList<Diagnostic> Diagnostics) Read(
-        string path, ReadOnlySpan<byte> bytes, IReadOnlyList<SettingOverride> overrides)
-    {
-        var (source, fault) = SourceDecoder.Decode(path, bytes);
-        return source is null ? (null, [ConfigurationDiagnostics.NotText(fault!)]) : Read(source, overrides);
-    }
-
     /// <summary>The configuration, or null where there was an error; warnings come with either.</summary>
     /// <param name="overrides">Single settings that replace those of the file, in order; later ones win.</param>
     public static (SiteConfig? Config, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText siteYml, IReadOnlyList<SettingOverride> overrides)

@@ -13,10 +13,6 @@ internal static class ConfigurationDiagnostics
     /// <summary><c>SN41xx</c>; an unknown key is an error here.</summary>
     public static readonly YamlDiagnostics Yaml = new("SN41", Severity.Error);
 
-    /// <summary>site.yml is UTF-16, has a byte that is not UTF-8, or a NUL.</summary>
-    public static Diagnostic NotText(DecodeFault fault) =>
-        Diagnostic.Error("SN4001", fault.At, DecodeWords.Message(fault), DecodeWords.Hint(fault));
-
     /// <summary>site.yml is a list or a text.</summary>
     public static Diagnostic NotKeys(SourceLocation at) =>
         Diagnostic.Error("SN4002", at, "site.yml must hold keys with values", "begin with 'title: …' and 'base_url: https://…'");

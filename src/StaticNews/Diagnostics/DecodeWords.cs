@@ -3,7 +3,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
 
-/// <summary>The words for a file that is not text, the same for site.yml and for articles.</summary>
+/// <summary>The words for an article or a profile that is not text.</summary>
 internal static class DecodeWords
 {
     public static string Message(DecodeFault fault) => fault.Kind switch

@@ -107,6 +107,7 @@ internal sealed class YamlDiagnostics(string series, Severity unknownKey)
         YamlFaultKind.TooDeep => (string.Create(CultureInfo.InvariantCulture, $"values nested more than {YamlTokenizer.MaxDepth} deep"), "use fewer levels"),
         YamlFaultKind.TooMany => ("too many values", "move what is not for this file elsewhere"),
         YamlFaultKind.SecondDocument => ("a second YAML document begins here", "keep everything in one"),
+        YamlFaultKind.Nul => ("a NUL character, which no text has", "delete it, or save the file as UTF-8 again"),
         _ => ("this is not YAML", "check quotes, colons and indentation around this place"),
     };
 }

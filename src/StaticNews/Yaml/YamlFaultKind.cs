@@ -51,6 +51,9 @@ internal enum YamlFaultKind
     /// <summary>A second document in one file.</summary>
     SecondDocument,
 
+    /// <summary>A NUL, at which the parser would stop and take the rest for nothing.</summary>
+    Nul,
+
     /// <summary>Anything else.</summary>
     Other,
 }

@@ -18,6 +18,12 @@ internal sealed class YamlTokenizer(int maxTokens)
     public YamlFault? Read(SourceText source, TextSpan part, List<YamlToken> tokens)
     {
         tokens.Clear();
+        var nul = source.Text.AsSpan(part.Start, part.Length).IndexOf('\0');
+        if (nul >= 0)
+        {
+            return new YamlFault(YamlFaultKind.Nul, new TextSpan(part.Start + nul, 1));
+        }
+
         using var slice = new SpanReader(source.Text, part.Start, part.End);
         var scanner = new Scanner(slice, skipComments: true);
         try

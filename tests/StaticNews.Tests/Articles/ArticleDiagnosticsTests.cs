@@ -210,20 +210,22 @@ public sealed class ArticleDiagnosticsTests
     }
 
     [Fact]
-    public void A_second_document_cannot_hide_in_front_matter()
+    public void Nothing_hides_behind_the_end_of_a_document()
     {
-        var loaded = new YamlTokenizer(100).Read(new StaticNews.Text.SourceText("a.md", "a: 1\n---\nb: 2\n"), new StaticNews.Text.TextSpan(0, 14), []);
-
-        Assert.Equal(YamlFaultKind.SecondDocument, loaded!.Kind);
+        Assert.Equal(YamlFaultKind.SecondDocument, FaultOf("a: 1\n---\nb: 2\n").Kind);
+        Assert.Equal(new YamlFault(YamlFaultKind.Nul, new StaticNews.Text.TextSpan(5, 1)), FaultOf("a: 1\n\0b: 2\n"));
     }
 
     [Fact]
     public void Every_way_to_break_YAML_has_a_case()
     {
-        var tested = BrokenYaml.Select(row => (string)row[0]).Append(nameof(YamlFaultKind.SecondDocument));
+        var tested = BrokenYaml.Select(row => (string)row[0]).Append(nameof(YamlFaultKind.SecondDocument)).Append(nameof(YamlFaultKind.Nul));
 
         Assert.Equal([], Enum.GetNames<YamlFaultKind>().Except(tested, StringComparer.Ordinal));
     }
+
+    private static YamlFault FaultOf(string yaml) =>
+        new YamlTokenizer(100).Read(new StaticNews.Text.SourceText("a.md", yaml), new StaticNews.Text.TextSpan(0, yaml.Length), [])!;
 
     private static (string Code, Severity Severity, int Line, int Column) Place(Diagnostic found) =>
         (found.Code, found.Severity, found.At.Line, found.At.Column);

@@ -241,6 +241,7 @@ public sealed class FrontMatterTests
         Assert.Equal(("https://a.example/x?y=1", "CC BY 4.0"), (article.SourceUrl, article.License));
         Assert.Equal(("pt-BR", -3), (article.Summary.Language, article.Summary.Priority));
         Assert.Equal("https://cc.example/by/4.0/", Reading.Good("license: https://cc.example/by/4.0/").License);
+        Assert.Equal("https://a.example/x", Reading.Good("source_url: \"https://a.example/\\\n  x \"").SourceUrl);
         Assert.Equal("Crown copyright: see notice", Reading.Good("license: 'Crown copyright: see notice'").License);
     }
 

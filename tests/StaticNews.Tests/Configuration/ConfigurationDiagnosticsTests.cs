@@ -48,6 +48,7 @@ public sealed class ConfigurationDiagnosticsTests
         { nameof(ConfigurationDiagnostics.ControlCharacters), "SN4219", "description: \"a\\u001bb\"\n", 3, 14 },
         { nameof(YamlDiagnostics.Broken), "SN4101", "description: a: b\n", 3, 15 },
         { nameof(YamlDiagnostics.Broken), "SN4101", "description: &a b\n", 3, 14 },
+        { nameof(YamlDiagnostics.Broken), "SN4101", "description: a\0b\n", 3, 15 },
         { nameof(YamlDiagnostics.DuplicateKey), "SN4102", "pager: { size: 3 }\npager: { size: 4 }\n", 4, 1 },
         { nameof(YamlDiagnostics.DuplicateKey), "SN4102", "pager: { size: 3, size: 4 }\n", 3, 19 },
         { nameof(YamlDiagnostics.UnknownKey), "SN4103", "pagre: { size: 3 }\n", 3, 1 },
@@ -84,16 +85,6 @@ public sealed class ConfigurationDiagnosticsTests
     }
 
     [Fact]
-    public void Says_so_of_bytes_that_are_no_text()
-    {
-        var (config, diagnostics) = SiteConfigReader.Read("site.yml", [(byte)'a', (byte)'\n', 0xFF], []);
-
-        Assert.Null(config);
-        var found = Assert.Single(diagnostics);
-        Assert.Equal(("SN4001", 2, 1), (found.Code, found.At.Line, found.At.Column));
-    }
-
-    [Fact]
     public void Says_so_of_a_setting_that_is_none()
     {
         var (_, diagnostics) = SiteYml.Read(SiteYml.Head, new SettingOverride("sections", "x", "--sections"));
@@ -115,7 +106,6 @@ public sealed class ConfigurationDiagnosticsTests
     {
         var tested = Cases.Select(row => (string)row[0])
             .Append(nameof(ConfigurationDiagnostics.Missing))
-            .Append(nameof(ConfigurationDiagnostics.NotText))
             .Append(nameof(ConfigurationDiagnostics.OverrideUnknown))
             .ToHashSet(StringComparer.Ordinal);
         var factories = typeof(ConfigurationDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)
