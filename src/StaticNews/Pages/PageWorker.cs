@@ -36,15 +36,16 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
         ? plan.Bodies.RenderFeed(BodySource.Of(whole, Links(plan.Catalog.ResolvedLinks(index))), plan.Catalog.Urls[index])
         : null);
 
-    public HtmlText Text(Profile? profile)
+    /// <summary>The text of a profile; null where there is none to show.</summary>
+    public HtmlText? Text(Profile? profile)
     {
         if (profile is null)
         {
-            return new HtmlText("");
+            return null;
         }
 
         var body = plan.Bodies.RenderPage(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile.Links))));
-        return new HtmlText(body.Lead + body.Rest);
+        return body.Lead.Length + body.Rest.Length == 0 ? null : new HtmlText(body.Lead + body.Rest);
     }
 
     /// <summary>A file that no template makes.</summary>

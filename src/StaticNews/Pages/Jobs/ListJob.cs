@@ -23,7 +23,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
         if (paging.Closed > 0)
         {
-            yield return new RedirectJob(plan, UrlOf(subject, paging.Closed + 1), subject.Url);
+            yield return new RedirectJob(plan, UrlOf(subject, paging.Closed + 1), subject.Url, subject.Heading);
         }
     }
 

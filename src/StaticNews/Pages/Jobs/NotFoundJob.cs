@@ -10,6 +10,6 @@ internal sealed class NotFoundJob(SitePlan plan) : PageJob("404.html")
     public override bool Render(PageWorker worker)
     {
         var head = plan.Heads.Page(PageKind.NotFound, "Page not found", "/404.html") with { Indexed = false };
-        return worker.Render(PageKind.NotFound, new TextPage(plan.Heads.Site, head, "Page not found", new("")));
+        return worker.Render(PageKind.NotFound, new TextPage(plan.Heads.Site, head, "Page not found", null));
     }
 }

@@ -5,11 +5,12 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>A page that only leads to another: an old URL, or the place of a list page that is not closed yet.</summary>
 /// <param name="from">Its own URL.</param>
 /// <param name="to">Where it leads: a URL of this site.</param>
-internal sealed class RedirectJob(SitePlan plan, string from, string to) : PageJob(OutputFile.Of(from))
+/// <param name="name">What is there; null: the article of that URL, or the site.</param>
+internal sealed class RedirectJob(SitePlan plan, string from, string to, string? name = null) : PageJob(OutputFile.Of(from))
 {
     private readonly int _article = plan.Catalog.UrlMap.ArticleWithUrl(to);
 
-    private string Title => _article < 0 ? plan.Config.Title : plan.Catalog.Articles[_article].Title;
+    private string Title => name ?? (_article < 0 ? plan.Config.Title : plan.Catalog.Articles[_article].Title);
 
     private string Language => _article < 0 ? plan.Config.Language : plan.Catalog.Articles[_article].Language;
 

@@ -9,8 +9,8 @@ internal sealed record FrontPage
 
     public required PageModel Page { get; init; }
 
-    /// <summary>The text of <c>content/_index.md</c>; empty for none.</summary>
-    public required HtmlText Text { get; init; }
+    /// <summary>The text of <c>content/_index.md</c>; null for none.</summary>
+    public required HtmlText? Text { get; init; }
 
     /// <summary>The lead story first.</summary>
     public required IReadOnlyList<CardModel> Top { get; init; }

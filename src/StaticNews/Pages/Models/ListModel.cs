@@ -10,8 +10,8 @@ internal sealed record ListModel
     /// <summary>Plain text, or null.</summary>
     public required string? Description { get; init; }
 
-    /// <summary>The text that the section's, author's or tag's own file has; empty for none, and on older pages.</summary>
-    public required HtmlText Text { get; init; }
+    /// <summary>The text that the section's, author's or tag's own file has; null for none, and on older pages.</summary>
+    public required HtmlText? Text { get; init; }
 
     /// <summary>A portrait or picture from that file, or null.</summary>
     public required ImageModel? Image { get; init; }
