@@ -19,7 +19,7 @@ internal sealed record ArticleDraft(string Site, string Title, string? Section, 
         }
 
         var section = draft.Section?.Trim('/') ?? "";
-        if (section.Length > 0 && section.Split('/').Any(part => !string.Equals(Slug.Of(part), part, StringComparison.Ordinal)))
+        if (section.Length > 0 && section.Split('/').Any(part => part.Length == 0 || !string.Equals(Slug.Of(part), part, StringComparison.Ordinal)))
         {
             return Refuse(shell, $"'{draft.Section}' is no section id; write lower-case words with hyphens, as in world/europe.");
         }
@@ -30,12 +30,13 @@ internal sealed record ArticleDraft(string Site, string Title, string? Section, 
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{draft.Date:yyyy-MM-dd}-{slug}.md");
-        return Write(Path.Combine([draft.Site, "content", .. section.Split('/'), name]), draft.FrontMatter(), shell);
+        var root = draft.Site is "." ? "content" : Path.Combine(draft.Site, "content");
+        return Write(Path.Combine([root, .. section.Split('/'), name]), draft.FrontMatter(), shell);
     }
 
     private string FrontMatter() => string.Create(CultureInfo.InvariantCulture, $"""
         ---
-        title: "{Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}"
+        title: "{QuotedTitle()}"
         date: {Date:yyyy-MM-ddTHH:mm:sszzz}
         summary: ""
         tags: []
@@ -46,6 +47,13 @@ internal sealed record ArticleDraft(string Site, string Title, string? Section, 
         Write the story here, and take the line "draft: true" away when it is ready.
 
         """);
+
+    /// <summary>As YAML's double quotes want it. A line break or another control character, as a paste can bring it, becomes a space.</summary>
+    private string QuotedTitle()
+    {
+        var clean = string.Concat(Title.Select(static unit => char.IsControl(unit) || unit is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : unit)).Trim();
+        return clean.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    }
 
     private static int Write(string path, string text, Shell shell)
     {

@@ -1,30 +1,39 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using StaticNews.Cli.Commands;
+using StaticNews.Diagnostics;
 
 namespace StaticNews.Cli;
 
 /// <summary>The command <c>staticnews</c>: its subcommands, and the one place where an exception of ours is caught.</summary>
 internal static class CommandLine
 {
+    /// <summary>Results reach standard output in one piece at the end, so that there is one place where that can fail.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)
     {
-        var root = new RootCommand("Turns a folder of news articles into a static news site.")
-        {
-            BuildCommand.Create(shell),
-            RenderCommand.Create(shell),
-            RelatedCommand.Create(shell),
-            NewCommand.Create(shell),
-        };
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
-        {
-            return Refuse(parsed, shell);
-        }
-
+        using var results = new StringWriter(CultureInfo.InvariantCulture) { NewLine = shell.Output.NewLine };
+        var status = Invoke(arguments, shell with { Output = results });
         try
         {
-            return parsed.Invoke(new InvocationConfiguration
+            shell.Output.Write(results.GetStringBuilder());
+            shell.Output.Flush();
+            return status;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            shell.Error.WriteLine($"staticnews: cannot write to standard output: {fault.Message}");
+            return status == ExitStatus.Done ? ExitStatus.ContentErrors : status;
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> arguments, Shell shell)
+    {
+        try
+        {
+            var parsed = Commands(shell).Parse(arguments);
+            return parsed.Errors.Count > 0 ? Refuse(parsed, shell) : parsed.Invoke(new InvocationConfiguration
             {
                 Output = shell.Output,
                 Error = shell.Error,
@@ -45,22 +54,48 @@ internal static class CommandLine
             shell.Error.WriteLine(bug);
             return ExitStatus.Bug;
         }
-        finally
-        {
-            shell.Output.Flush();
-        }
     }
+
+    private static RootCommand Commands(Shell shell) => new("Turns a folder of news articles into a static news site.")
+    {
+        BuildCommand.Create(shell),
+        RenderCommand.Create(shell),
+        RelatedCommand.Create(shell),
+        NewCommand.Create(shell),
+    };
 
     private static int Refuse(ParseResult parsed, Shell shell)
     {
-        foreach (var error in parsed.Errors)
+        var command = parsed.CommandResult.Command;
+        var messages = parsed.UnmatchedTokens.Count > 0
+            ? parsed.UnmatchedTokens.Select(word => Unknown(word, command))
+            : parsed.Errors.Select(error => error.Message);
+        foreach (var message in messages.Distinct(StringComparer.Ordinal))
         {
-            shell.Error.WriteLine($"staticnews: {error.Message}");
+            shell.Error.WriteLine($"staticnews: {message}");
         }
 
-        shell.Error.WriteLine($"'staticnews {NameOf(parsed.CommandResult.Command)}--help' tells how it is used.");
+        shell.Error.WriteLine($"'staticnews {NameOf(parsed.CommandResult)}--help' tells how it is used.");
         return ExitStatus.WrongUsage;
     }
 
-    private static string NameOf(Command command) => command is RootCommand ? "" : $"{command.Name} ";
+    private static string Unknown(string word, Command command)
+    {
+        if (word.StartsWith('-'))
+        {
+            return $"there is no option '{word}'{DidYouMean(word, command.Options)}";
+        }
+
+        return command.Subcommands.Count > 0
+            ? $"there is no command '{word}'{DidYouMean(word, command.Subcommands)}"
+            : $"'{word}' is more than '{command.Name}' takes; put quotes around what belongs together.";
+    }
+
+    private static string DidYouMean(string word, IEnumerable<Symbol> known) =>
+        Spelling.Nearest(word, known.Select(symbol => symbol.Name)) is { } near ? $"; did you mean '{near}'?" : ".";
+
+    /// <summary>The words after <c>staticnews</c> that lead to a command, each with a space behind it.</summary>
+    private static string NameOf(SymbolResult result) => result is CommandResult { Parent: CommandResult parent } own
+        ? $"{NameOf(parent)}{own.Command.Name} "
+        : "";
 }

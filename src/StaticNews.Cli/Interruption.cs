@@ -26,7 +26,8 @@ internal sealed class Interruption : IDisposable
 
     private void Stop(PosixSignalContext context)
     {
-        context.Cancel = true;
+        // A second one ends the process at once: whoever asks twice does not want to wait.
+        context.Cancel = !_source.IsCancellationRequested;
         _source.Cancel();
     }
 }

@@ -1,3 +1,4 @@
+using StaticNews.Storage;
 using StaticNews.Templates;
 
 namespace StaticNews.Cli;
@@ -14,9 +15,30 @@ internal sealed class TemplateFolder(string template) : ITemplateLoader
     /// <summary>By its path from the folder, with or without the extension of the template itself.</summary>
     public string? Load(string name)
     {
-        var path = string.Equals(name, template, StringComparison.Ordinal) ? Path.GetFullPath(template) : Path.GetFullPath(name, _root);
+        if (name.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var path = FullPath(name);
         return IsInside(path) ? Read(path) ?? Read(path + Path.GetExtension(template)) : null;
     }
+
+    /// <summary>A template's file as the person who called the command would name it.</summary>
+    public string PathOf(string name)
+    {
+        if (IsRoot(name))
+        {
+            return template;
+        }
+
+        var file = Path.Join(Path.GetDirectoryName(template), name);
+        return !File.Exists(FullPath(name)) && File.Exists(FullPath(name) + Path.GetExtension(template)) ? file + Path.GetExtension(template) : file;
+    }
+
+    private bool IsRoot(string name) => string.Equals(name, template, StringComparison.Ordinal);
+
+    private string FullPath(string name) => IsRoot(name) ? Path.GetFullPath(template) : Path.GetFullPath(name, _root);
 
     private bool IsInside(string path) => path.StartsWith(Path.TrimEndingDirectorySeparator(_root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
@@ -24,11 +46,16 @@ internal sealed class TemplateFolder(string template) : ITemplateLoader
     {
         try
         {
+            if (Directory.Exists(path))
+            {
+                Problem = "it is a folder";
+            }
+
             return File.Exists(path) ? File.ReadAllText(path) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Problem = fault.Message;
+            Problem = DiskFault.Reason(fault);
             return null;
         }
     }

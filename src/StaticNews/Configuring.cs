@@ -29,7 +29,8 @@ internal static class Configuring
 
     public static Theme CompileTheme(BuildOptions options, List<Diagnostic> diagnostics)
     {
-        var theme = Theme.Compile(new ThemeFiles(SiteTexts.ReadTemplates(options.Site, diagnostics)), options.AsOf);
+        var files = new ThemeFiles(SiteTexts.ReadTemplates(options.Site, diagnostics));
+        var theme = Theme.Compile(files, files.PathOf, options.AsOf);
         diagnostics.AddRange(theme.Diagnostics);
         return theme;
     }

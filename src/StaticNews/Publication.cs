@@ -34,7 +34,7 @@ internal sealed class Publication(
         using (tree)
         {
             var pages = plan.Jobs().Count();
-            var explanation = PageExplanation.For(options.Explain, plan, survey, tree);
+            var explanation = PageExplanation.For(options, plan, survey, tree);
             PublishPages(tree, pages, stop);
             CopyAssets(tree, stop);
             AddAll(tree.Diagnostics);

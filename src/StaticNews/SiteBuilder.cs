@@ -1,3 +1,4 @@
+using StaticNews.Archive;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
@@ -13,6 +14,12 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>; what was published until then stays.</exception>
     public BuildReport Build(CancellationToken stop)
     {
+        // Nothing is left behind in a folder that is no site.
+        if (!SiteTexts.Exists(options.Site, SourcePath.SiteYml))
+        {
+            return new BuildReport { Diagnostics = [ConfigurationDiagnostics.Missing()] };
+        }
+
         var (gate, busy) = BuildLock.Take(options.Site);
         if (gate is null)
         {

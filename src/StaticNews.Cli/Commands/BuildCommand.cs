@@ -11,15 +11,15 @@ internal static class BuildCommand
     public static Command Create(Shell shell)
     {
         var site = SiteOptions.Site();
-        var output = new Option<string?>("--output", "-o") { Description = "The folder to publish into. Default: public, in the site's folder.", HelpName = "DIR" };
+        var output = new Option<string?>("--output", "-o") { Description = "The folder to publish into. Default: public, in the site's folder.", HelpName = "DIR", Validators = { SiteOptions.RefuseEmpty } };
         var baseUrl = SiteOptions.BaseUrl();
         var asOf = SiteOptions.AsOf();
         var clean = new Option<bool>("--clean") { Description = "Trust no earlier build: render everything, compare, remove leftovers at the end." };
         var strict = new Option<bool>("--strict") { Description = "Warnings make the exit status 1, too." };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts." };
         var future = new Option<bool>("--future") { Description = "Build articles dated in the future." };
-        var explain = new Option<string?>("--explain") { Description = "Tell why one page was rendered or reused: its path, URL or source.", HelpName = "PATH" };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Workers. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var explain = new Option<string?>("--explain") { Description = "Tell why one page was rendered or reused: its path, URL or source.", HelpName = "PATH", Validators = { SiteOptions.RefuseEmpty } };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Workers, at most 256. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 256))
@@ -34,6 +34,7 @@ internal static class BuildCommand
         {
             site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, format,
         };
+        SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed => Run(
             shell,
             new BuildOptions
@@ -55,6 +56,11 @@ internal static class BuildCommand
 
     private static int Run(Shell shell, BuildOptions options, bool isStrict, bool isJson)
     {
+        if (!SiteOptions.IsFolder(options.Site, shell))
+        {
+            return ExitStatus.WrongUsage;
+        }
+
         var watch = Stopwatch.StartNew();
         BuildReport report;
         using (var progress = ProgressLine.Create(shell))

@@ -13,7 +13,7 @@ internal static class NewCommand
 
     private static Command Site(Shell shell)
     {
-        var folder = new Argument<string>("DIR") { Description = "A folder that does not exist yet, or is empty." };
+        var folder = new Argument<string>("DIR") { Description = "A folder that does not exist yet, or is empty.", Validators = { SiteOptions.RefuseEmpty } };
         var command = new Command("site", "Make a small site that builds at once.") { folder };
         command.SetAction(parsed => Starter.Create(parsed.GetValue(folder)!, shell));
         return command;
@@ -22,12 +22,13 @@ internal static class NewCommand
     private static Command Article(Shell shell)
     {
         var title = new Argument<string>("TITLE") { Description = "The headline." };
-        var site = new Option<string>("--site") { Description = "The site's folder.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var site = SiteOptions.SiteOption();
         var section = new Option<string?>("--section") { Description = "Id path of its section: world/europe.", HelpName = "ID" };
         var asOf = SiteOptions.AsOf();
         asOf.Aliases.Add("--date");
         asOf.Description = "When it is published. Default: SOURCE_DATE_EPOCH, else the clock.";
         var command = new Command("article", "Start an article, and print its path.") { title, site, section, asOf };
+        SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed => ArticleDraft.Create(
             new ArticleDraft(
                 parsed.GetValue(site)!,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using StaticNews.Archive;
 using StaticNews.Cli.Reporting;
 
 namespace StaticNews.Cli.Commands;
@@ -9,10 +10,11 @@ internal static class RelatedCommand
 {
     public static Command Create(Shell shell)
     {
-        var file = new Argument<string>("FILE") { Description = "The article's file: its path, or its path below content/." };
-        var site = new Option<string>("--site") { Description = "The site's folder.", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var file = new Argument<string>("FILE") { Description = "The article's file: its path, or its path below content/.", Validators = { SiteOptions.RefuseEmpty } };
+        var site = SiteOptions.SiteOption();
         var asOf = SiteOptions.AsOf();
         var command = new Command("related", "Show the related list of one article, with its scores.") { file, site, asOf };
+        SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed => Run(
             shell,
             new BuildOptions
@@ -27,21 +29,49 @@ internal static class RelatedCommand
 
     private static int Run(Shell shell, BuildOptions options, string file)
     {
-        var survey = new SiteBuilder(options, ProgressLine.Create(shell)).Survey(shell.Stop);
+        if (!SiteOptions.IsFolder(options.Site, shell))
+        {
+            return ExitStatus.WrongUsage;
+        }
+
+        var survey = Survey(shell, options);
         if (survey.Catalog is not { } catalog)
         {
             DiagnosticPrinter.Print(survey.Diagnostics, shell.Error);
             return ExitStatus.ContentErrors;
         }
 
-        if (survey.Find(file) is not { } article)
+        var below = BelowContent(options.Site, file);
+        if ((survey.Find(file) ?? survey.Find(below)) is not { } article)
         {
-            var own = survey.Diagnostics.Where(diagnostic => diagnostic.At.Path.EndsWith(file, StringComparison.Ordinal)).ToList();
-            DiagnosticPrinter.Print(own, shell.Error);
-            shell.Error.WriteLine($"staticnews: '{file}' is no article of this site.");
-            return own.Count > 0 ? ExitStatus.ContentErrors : ExitStatus.WrongUsage;
+            return Refuse(shell, survey, file, below);
         }
 
+        Show(shell, survey, catalog, article);
+        return ExitStatus.Done;
+    }
+
+    private static SiteSurvey Survey(Shell shell, BuildOptions options)
+    {
+        using var progress = ProgressLine.Create(shell);
+        return new SiteBuilder(options, progress).Survey(shell.Stop);
+    }
+
+    /// <summary>A path from where the person stands, as one from content/: a shell completes file names so.</summary>
+    private static string BelowContent(string site, string file) =>
+        Path.GetRelativePath(Path.GetFullPath(Path.Join(site, "content")), Path.GetFullPath(file)).Replace('\\', '/');
+
+    private static int Refuse(Shell shell, SiteSurvey survey, string file, string below)
+    {
+        string[] names = [file, SourcePath.Shown(file), SourcePath.Shown(below)];
+        var own = survey.Diagnostics.Where(diagnostic => names.Contains(diagnostic.At.Path, StringComparer.Ordinal)).ToList();
+        DiagnosticPrinter.Print(own, shell.Error);
+        shell.Error.WriteLine($"staticnews: '{file}' is no article of this site that could be built.");
+        return own.Count > 0 ? ExitStatus.ContentErrors : ExitStatus.WrongUsage;
+    }
+
+    private static void Show(Shell shell, SiteSurvey survey, Catalog catalog, int article)
+    {
         shell.Output.WriteLine($"{catalog.Articles[article].Title} ({catalog.Articles[article].Path})");
         foreach (var entry in survey.Explain(article))
         {
@@ -53,7 +83,5 @@ internal static class RelatedCommand
                 shell.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          {reason.Points,8:F3}  {reason.Text}"));
             }
         }
-
-        return ExitStatus.Done;
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using StaticNews.Cli.Reporting;
 using StaticNews.Diagnostics;
+using StaticNews.Storage;
 using StaticNews.Templates;
 
 namespace StaticNews.Cli.Commands;
@@ -12,11 +13,12 @@ internal static class RenderCommand
 {
     public static Command Create(Shell shell)
     {
-        var template = new Argument<string>("TEMPLATE") { Description = "The template's file. What it includes is looked up beside it." };
-        var model = new Option<string?>("--model") { Description = "A file with one JSON object: its members are the template's variables. Default: none.", HelpName = "FILE.json" };
+        var template = new Argument<string>("TEMPLATE") { Description = "The template's file. What it includes is looked up beside it.", Validators = { SiteOptions.RefuseEmpty } };
+        var model = new Option<string?>("--model") { Description = "A file with one JSON object: its members are the template's variables. Default: none.", HelpName = "FILE.json", Validators = { SiteOptions.RefuseEmpty } };
         var asOf = SiteOptions.AsOf();
         asOf.Description = "The instant that date.now gives. Default: SOURCE_DATE_EPOCH, else the clock.";
         var command = new Command("render", "Render one template with a JSON model.") { template, model, asOf };
+        SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed => Run(
             shell,
             parsed.GetValue(template)!,
@@ -34,27 +36,27 @@ internal static class RenderCommand
             return ExitStatus.WrongUsage;
         }
 
-        if (!ReadModel(shell, modelFile, out var model))
+        if (ReadModel(shell, modelFile, out var model) is var status and not ExitStatus.Done)
         {
-            return ExitStatus.ContentErrors;
+            return status;
         }
 
         var options = (template.EndsWith(".sbn-html", StringComparison.OrdinalIgnoreCase) ? TemplateOptions.Html : TemplateOptions.Text) with { BuildInstant = now };
         var compiled = TemplateCompiler.Compile(template, files, null, options);
         foreach (var error in compiled.Errors)
         {
-            DiagnosticPrinter.Print(TemplateDiagnostics.From(error), shell.Error);
+            DiagnosticPrinter.Print(TemplateDiagnostics.From(error, files.PathOf(error.TemplateName)), shell.Error);
         }
 
-        return compiled.Template is null ? ExitStatus.ContentErrors : Render(shell, compiled.Template, model);
+        return compiled.Template is null ? ExitStatus.ContentErrors : Render(shell, compiled.Template, files, model);
     }
 
-    private static int Render(Shell shell, CompiledTemplate template, object? model)
+    private static int Render(Shell shell, CompiledTemplate template, TemplateFolder files, object? model)
     {
         var bytes = new ArrayBufferWriter<byte>();
         if (template.Render(model, bytes) is { } error)
         {
-            DiagnosticPrinter.Print(TemplateDiagnostics.From(error), shell.Error);
+            DiagnosticPrinter.Print(TemplateDiagnostics.From(error, files.PathOf(error.TemplateName)), shell.Error);
             return ExitStatus.ContentErrors;
         }
 
@@ -62,12 +64,12 @@ internal static class RenderCommand
         return ExitStatus.Done;
     }
 
-    private static bool ReadModel(Shell shell, string? file, out object? model)
+    private static int ReadModel(Shell shell, string? file, out object? model)
     {
         model = null;
         if (file is null)
         {
-            return true;
+            return ExitStatus.Done;
         }
 
         try
@@ -75,16 +77,16 @@ internal static class RenderCommand
             model = JsonModel.Parse(File.ReadAllText(file), out var error);
             if (error is null)
             {
-                return true;
+                return ExitStatus.Done;
             }
 
             shell.Error.WriteLine($"staticnews: '{file}' is no JSON model: {error}");
+            return ExitStatus.ContentErrors;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            shell.Error.WriteLine($"staticnews: cannot read '{file}': {fault.Message}");
+            shell.Error.WriteLine($"staticnews: cannot read '{file}': {DiskFault.Reason(fault)}.");
+            return ExitStatus.WrongUsage;
         }
-
-        return false;
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using NodaTime;
 using NodaTime.Text;
 using StaticNews.Configuration;
 
@@ -8,10 +10,24 @@ namespace StaticNews.Cli.Commands;
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class SiteOptions
 {
+    private const string Epoch = "SOURCE_DATE_EPOCH";
+
+    /// <summary>What <see cref="DateTimeOffset"/> can hold; no zone is further from Greenwich.</summary>
+    private const int MaxOffsetSeconds = 14 * 60 * 60;
+
     public static Argument<string> Site() => new("SITE")
     {
         Description = "The site's folder, with site.yml and content/ in it.",
         DefaultValueFactory = _ => ".",
+        Validators = { RefuseEmpty },
+    };
+
+    public static Option<string> SiteOption() => new("--site")
+    {
+        Description = "The site's folder.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+        Validators = { RefuseEmpty },
     };
 
     public static Option<string?> BaseUrl() => new("--base-url")
@@ -54,26 +70,65 @@ internal static class SiteOptions
             return given;
         }
 
-        return shell.Variables.TryGetValue("SOURCE_DATE_EPOCH", out var epoch)
-            && long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+        return shell.Variables.TryGetValue(Epoch, out var epoch)
+            && ParseEpoch(epoch) is { } instant
+                ? instant
                 : shell.Clock.GetUtcNow();
     }
+
+    /// <summary>A command that asks for <see cref="Now"/> refuses a SOURCE_DATE_EPOCH that is no time, rather than look at the clock in silence.</summary>
+    public static void CheckEpoch(Command command, Option<DateTimeOffset?> asOf, Shell shell) => command.Validators.Add(result =>
+    {
+        if (result.GetResult(asOf) is null
+            && shell.Variables.TryGetValue(Epoch, out var epoch)
+            && epoch.Length > 0
+            && ParseEpoch(epoch) is null)
+        {
+            result.AddError($"{Epoch} is '{epoch}', which is no number of seconds since 1970.");
+        }
+    });
+
+    public static void RefuseEmpty(SymbolResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0 || token.Value.Contains('\0', StringComparison.Ordinal)))
+        {
+            result.AddError("an empty text stands where a path is needed.");
+        }
+    }
+
+    /// <summary>Whether a command can begin; what it says where there is no such folder.</summary>
+    public static bool IsFolder(string site, Shell shell)
+    {
+        if (Directory.Exists(site))
+        {
+            return true;
+        }
+
+        shell.Error.WriteLine($"staticnews: there is no folder '{site}'.");
+        return false;
+    }
+
+    private static DateTimeOffset? ParseEpoch(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static DateTimeOffset? ParseInstant(string text)
     {
         if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } instant)
         {
-            return instant.Value.ToDateTimeOffset();
+            return IsOrdinary(instant.Value.Date) && Math.Abs(instant.Value.Offset.Seconds) <= MaxOffsetSeconds ? instant.Value.ToDateTimeOffset() : null;
         }
 
-        return LocalDatePattern.Iso.Parse(text) is { Success: true } date
+        return LocalDatePattern.Iso.Parse(text) is { Success: true } date && IsOrdinary(date.Value)
             ? new DateTimeOffset(date.Value.ToDateTimeUnspecified(), TimeSpan.Zero)
             : null;
     }
 
-    private static DateTimeOffset? Refuse(System.CommandLine.Parsing.ArgumentResult result, string message)
+    // DateTimeOffset ends with the years 1 and 9999, in UTC.
+    private static bool IsOrdinary(LocalDate date) => date.Year is > 1 and < 9999;
+
+    private static DateTimeOffset? Refuse(ArgumentResult result, string message)
     {
         result.AddError(message);
         return null;

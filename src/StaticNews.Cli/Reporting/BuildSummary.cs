@@ -16,9 +16,9 @@ internal static class BuildSummary
         }
 
         shell.Output.WriteLine(Invariant(
-            $"{report.Articles:N0} articles, {report.Pages:N0} pages: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
+            $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
         shell.Output.WriteLine(Invariant(
-            $"{report.Written:N0} files written, {report.Unchanged:N0} unchanged, {report.Removed:N0} removed"));
+            $"{Count(report.Written, "file")} written, {report.Unchanged:N0} unchanged, {report.Removed:N0} removed"));
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}; {cost.Elapsed.TotalSeconds:F2} s, {cost.PeakMemory / BytesPerMegabyte:N0} MB"));
     }

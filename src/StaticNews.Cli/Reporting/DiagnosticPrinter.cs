@@ -9,8 +9,6 @@ internal static class DiagnosticPrinter
     /// <summary>More than an editor reads at once; the rest is counted.</summary>
     private const int ShownAtMost = 50;
 
-    private const int TabWidth = 4;
-
     /// <summary>Errors first: four of them must not drown in a thousand warnings about pictures that an old archive has lost.</summary>
     /// <param name="diagnostics">By path, offset and code; that order is kept among errors and among warnings.</param>
     public static void Print(IReadOnlyList<Diagnostic> diagnostics, TextWriter writer)
@@ -34,7 +32,7 @@ internal static class DiagnosticPrinter
         writer.WriteLine($"{Printable(place)}: {severity} {diagnostic.Code}: {Printable(diagnostic.Message)}");
         if (at is { Line: > 0, LineText: { } line })
         {
-            PrintFrame(line, at.Line, at.Column, at.Length, writer);
+            CodeFrame.Print(line, at, writer);
         }
 
         if (diagnostic.Hint is { } hint)
@@ -43,20 +41,10 @@ internal static class DiagnosticPrinter
         }
     }
 
-    private static void PrintFrame(string line, int number, int column, int length, TextWriter writer)
-    {
-        var start = Math.Clamp(column - 1, 0, line.Length);
-        var end = Math.Clamp(start + length, start, line.Length);
-        var margin = number.ToString(CultureInfo.InvariantCulture);
-        writer.WriteLine($"  {margin} | {Printable(Widen(line))}");
-        var indent = new string(' ', Widen(line[..start]).Length);
-        var marks = new string('^', Math.Max(1, Widen(line[start..end]).Length));
-        writer.WriteLine($"  {new string(' ', margin.Length)} | {indent}{marks}");
-    }
+    /// <summary>What an article contains must not move the reader's cursor, colour the terminal or turn the direction of a line.</summary>
+    internal static string Printable(string text) =>
+        text.Any(IsUnsafe) ? string.Concat(text.Select(unit => IsUnsafe(unit) ? '\ufffd' : unit)) : text;
 
-    private static string Widen(string text) => text.Replace("\t", new string(' ', TabWidth), StringComparison.Ordinal);
-
-    /// <summary>What an article contains must not move the reader's cursor or colour the terminal.</summary>
-    private static string Printable(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(unit => char.IsControl(unit) ? '\ufffd' : unit)) : text;
+    // The embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9) make a line read otherwise than it is.
+    private static bool IsUnsafe(char unit) => char.IsControl(unit) || unit is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

@@ -19,9 +19,17 @@ internal sealed class ProgressLine : IProgress<BuildProgress>, IDisposable
 
     private ProgressLine(IAnsiConsole? console) => _console = console;
 
-    public static ProgressLine Create(Shell shell) => new(shell.IsTerminal
-        ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shell.Error) })
-        : null);
+    /// <summary>A terminal that cannot take a line back gets none.</summary>
+    public static ProgressLine Create(Shell shell)
+    {
+        if (!shell.IsTerminal)
+        {
+            return new ProgressLine(null);
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shell.Error) });
+        return new ProgressLine(console.Profile.Capabilities.Ansi ? console : null);
+    }
 
     public void Report(BuildProgress value)
     {
@@ -63,6 +71,7 @@ internal sealed class ProgressLine : IProgress<BuildProgress>, IDisposable
         var line = FormattableString.Invariant(
             $"{value.Done:N0} of {value.Total:N0} {noun}, {rate:N0} a second, {Math.Ceiling(left.TotalSeconds):N0} s left");
         console.Write(new ControlCode("\r\u001b[K"));
-        console.Write(new ControlCode(line));
+        // A line that wraps could not be taken back.
+        console.Write(new ControlCode(line[..Math.Min(line.Length, Math.Max(0, console.Profile.Width - 1))]));
     }
 }

@@ -6,9 +6,11 @@ namespace StaticNews.Diagnostics;
 /// <summary>SN3xxx: the template language has a catalogue of its own (<c>TemplateErrors</c>); its entries become diagnostics here.</summary>
 internal static class TemplateDiagnostics
 {
-    public static Diagnostic From(TemplateError error)
+    /// <param name="error">As the template language says it.</param>
+    /// <param name="path">The template's file, as an editor finds it.</param>
+    public static Diagnostic From(TemplateError error, string path)
     {
-        var at = new SourceLocation(error.TemplateName, error.Offset, error.Length, error.Line, error.Column, error.SourceLine);
+        var at = new SourceLocation(path, error.Offset, error.Length, error.Line, error.Column, error.SourceLine);
         return error.Severity == TemplateSeverity.Error
             ? Diagnostic.Error(error.Code, at, error.Message, error.Hint)
             : Diagnostic.Warning(error.Code, at, error.Message, error.Hint);

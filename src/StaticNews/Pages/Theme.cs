@@ -9,10 +9,12 @@ namespace StaticNews.Pages;
 internal sealed class Theme
 {
     private readonly CompiledTemplate?[] _templates;
+    private readonly Func<string, string> _pathOf;
 
-    private Theme(CompiledTemplate?[] templates, IReadOnlyList<Diagnostic> diagnostics)
+    private Theme(CompiledTemplate?[] templates, Func<string, string> pathOf, IReadOnlyList<Diagnostic> diagnostics)
     {
         _templates = templates;
+        _pathOf = pathOf;
         Diagnostics = diagnostics;
     }
 
@@ -23,8 +25,9 @@ internal sealed class Theme
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <param name="loader">Finds a template by its path below <c>templates/</c>.</param>
+    /// <param name="pathOf">The file of such a template, as a diagnostic names it.</param>
     /// <param name="buildInstant">What <c>date.now</c> gives.</param>
-    public static Theme Compile(ITemplateLoader loader, DateTimeOffset buildInstant)
+    public static Theme Compile(ITemplateLoader loader, Func<string, string> pathOf, DateTimeOffset buildInstant)
     {
         var options = TemplateOptions.Html with { BuildInstant = buildInstant };
         var templates = new CompiledTemplate?[PageKinds.All.Count];
@@ -35,11 +38,11 @@ internal sealed class Theme
             templates[(int)kind] = result.Template;
             foreach (var error in result.Errors)
             {
-                diagnostics.Add(Located(error));
+                diagnostics.Add(TemplateDiagnostics.From(error, pathOf(error.TemplateName)));
             }
         }
 
-        return new Theme(templates, [.. diagnostics.Distinct()]);
+        return new Theme(templates, pathOf, [.. diagnostics.Distinct()]);
     }
 
     public ContentHash Fingerprint(PageKind kind) => new(_templates[(int)kind]!.Fingerprint);
@@ -48,12 +51,5 @@ internal sealed class Theme
     public Diagnostic? Render(PageKind kind, object model, IBufferWriter<byte> output) =>
         _templates[(int)kind]!.Render(model, output) is { } error ? Located(error) : null;
 
-    /// <summary>The engine calls a template as its includer does (<c>partials/card</c>); an editor jumps to a file of the site.</summary>
-    private static Diagnostic Located(TemplateError error)
-    {
-        var diagnostic = TemplateDiagnostics.From(error);
-        var name = diagnostic.At.Path;
-        var file = System.IO.Path.HasExtension(name) ? $"templates/{name}" : $"templates/{name}.sbn-html";
-        return diagnostic with { At = diagnostic.At with { Path = file } };
-    }
+    private Diagnostic Located(TemplateError error) => TemplateDiagnostics.From(error, _pathOf(error.TemplateName));
 }

@@ -137,6 +137,19 @@ internal sealed class OutputTree : IDisposable
     /// <summary>The key that an earlier build logged for a path, for <c>--explain</c>; empty where it logged none.</summary>
     public ReadOnlyMemory<ulong> KeyOf(string path) => _log.TryFindOutput(path, out var record) ? record.Key : default;
 
+    /// <summary>Whether the file that an earlier build wrote here stands untouched.</summary>
+    public bool Stands(string path)
+    {
+        try
+        {
+            return _log.TryFindOutput(path, out var record) && OutputPath.IsSafe(path) && StandsAs(path, record);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Puts bytes in place, unless they stand there already.</summary>
     /// <param name="path">Below the output folder, with '/'. Once a build.</param>
     /// <param name="bytes">The whole file.</param>

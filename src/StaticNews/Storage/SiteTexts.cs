@@ -9,6 +9,9 @@ internal static class SiteTexts
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Whether there is anything of this name, be it readable or not.</summary>
+    public static bool Exists(string siteRoot, string path) => Path.Exists(Path.Join(siteRoot, path));
+
     /// <summary>One text of the site; null with no diagnostic where there is no such file.</summary>
     /// <param name="siteRoot">The folder with site.yml.</param>
     /// <param name="path">Below it, with '/'.</param>

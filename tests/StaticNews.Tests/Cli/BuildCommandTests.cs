@@ -1,0 +1,226 @@
+using System.Text.Json;
+using StaticNews.Tests.Building;
+
+namespace StaticNews.Tests.Cli;
+
+public sealed class BuildCommandTests
+{
+    [Fact]
+    public void The_last_lines_say_what_happened()
+    {
+        using var site = News();
+
+        var first = CommandRun.Of("build", site.Root);
+        var second = CommandRun.Of("build", site.Root);
+
+        Assert.Equal(0, first.Status);
+        Assert.Empty(first.Error);
+        Assert.Matches(@"^1 article, (\d+) pages: \1 rendered, 0 reused\n\1 files written, 0 unchanged, 0 removed\n0 errors, 0 warnings; \d+\.\d\d s, \d+ MB\n$", first.Output);
+        Assert.Matches(@"^1 article, (\d+) pages: 0 rendered, \1 reused\n0 files written, 0 unchanged, 0 removed\n", second.Output);
+    }
+
+    [Fact]
+    public void Output_goes_where_it_is_sent()
+    {
+        using var site = News();
+        var output = site.PathOf("elsewhere");
+
+        Assert.Equal(0, CommandRun.Of("build", site.Root, "--output", output).Status);
+
+        Assert.True(File.Exists(Path.Combine(output, "index.html")));
+        Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Fact]
+    public void The_option_wins_over_the_environment_and_that_over_the_file()
+    {
+        using var site = News();
+        var variables = new Dictionary<string, string> { ["STATICNEWS_BASE_URL"] = "https://env.example/" };
+
+        CommandRun.With(variables, "build", site.Root);
+        Assert.Contains("https://env.example/", site.Read("sitemap.xml"), StringComparison.Ordinal);
+        CommandRun.With(variables, "build", site.Root, "--base-url", "https://option.example/");
+
+        Assert.Contains("https://option.example/", site.Read("sitemap.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("env.example", site.Read("sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drafts_and_the_future_are_built_only_when_asked_for()
+    {
+        using var site = News()
+            .Article("news/draft.md", "A draft", "2020-01-02", "draft: true")
+            .Article("news/future.md", "Not yet", "2030-01-01");
+
+        Assert.StartsWith("1 article,", CommandRun.Of("build", site.Root).Output, StringComparison.Ordinal);
+        Assert.StartsWith("2 articles,", CommandRun.Of("build", site.Root, "--drafts").Output, StringComparison.Ordinal);
+        Assert.StartsWith("2 articles,", CommandRun.Of("build", site.Root, "--future").Output, StringComparison.Ordinal);
+        Assert.StartsWith("2 articles,", CommandRun.Of("build", site.Root, "--as-of", "2031-01-01").Output, StringComparison.Ordinal);
+        var epoch = new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1924992000" };
+        Assert.StartsWith("2 articles,", CommandRun.With(epoch, "build", site.Root).Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 article,", CommandRun.With(epoch, "build", site.Root, "--as-of", "2026-01-01T12:00:00Z").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Clean_renders_everything_and_writes_nothing_that_stands()
+    {
+        using var site = News();
+        CommandRun.Of("build", site.Root);
+
+        Assert.Matches(@"(\d+) pages: \1 rendered, 0 reused\n0 files written, \1 unchanged", CommandRun.Of("build", site.Root, "--clean").Output);
+    }
+
+    [Fact]
+    public void One_worker_or_many_write_the_same_bytes()
+    {
+        using var site = News().Article("news/b.md", "Another", "2020-02-02").Article("world/c.md", "A third", "2020-02-03");
+        CommandRun.Of("build", site.Root, "--jobs", "1", "-o", site.PathOf("one"));
+        CommandRun.Of("build", site.Root, "--jobs", "8", "-o", site.PathOf("many"));
+
+        Assert.Equal(site.Snapshot(site.PathOf("one")), site.Snapshot(site.PathOf("many")));
+    }
+
+    [Fact]
+    public void Warnings_count_only_when_strict()
+    {
+        using var site = News().Article("news/b.md", "Another", "2020-02-02", "publihed: 2014-03-02");
+
+        var lax = CommandRun.Of("build", site.Root);
+        var strict = CommandRun.Of("build", site.Root, "--strict");
+
+        Assert.Equal(0, lax.Status);
+        Assert.Equal(1, strict.Status);
+        Assert.Contains("0 errors, 1 warning;", lax.Output, StringComparison.Ordinal);
+        Assert.Contains("content/news/b.md:4:1: warning SN1", lax.Error, StringComparison.Ordinal);
+        Assert.Contains("  4 | publihed: 2014-03-02\n    | ^^^^^^^^\n", lax.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_is_one_object_with_the_counts_and_the_diagnostics()
+    {
+        using var site = News().Article("news/b.md", "Another", "yesterday");
+
+        var run = CommandRun.Of("build", site.Root, "--format", "json", "--explain", "index.html");
+
+        Assert.Equal(1, run.Status);
+        Assert.Empty(run.Error);
+        using var json = JsonDocument.Parse(run.Output);
+        string[] numbers = ["articles", "pages", "rendered", "reused", "written", "unchanged", "removed", "errors", "warnings", "seconds", "peak_memory_bytes"];
+        Assert.All(numbers, name => Assert.Equal(JsonValueKind.Number, json.RootElement.GetProperty(name).ValueKind));
+        Assert.True(json.RootElement.GetProperty("peak_memory_bytes").GetInt64() > 1_000_000);
+        var diagnostic = Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal("error", diagnostic.GetProperty("severity").GetString());
+        Assert.Equal("content/news/b.md", diagnostic.GetProperty("path").GetString());
+        Assert.Equal((3, 7, 9), (Number("line"), Number("column"), Number("length")));
+        Assert.StartsWith("index.html: rendered", json.RootElement.GetProperty("explanation")[0].GetString(), StringComparison.Ordinal);
+
+        int Number(string name) => diagnostic.GetProperty(name).GetInt32();
+    }
+
+    [Theory]
+    [InlineData("news/2020/01/a.html")]
+    [InlineData("/news/2020/01/a.html")]
+    [InlineData("https://test.example/news/2020/01/a.html")]
+    [InlineData("public/news/2020/01/a.html")]
+    [InlineData("content/news/a.md")]
+    [InlineData("news/a.md")]
+    public void A_page_is_explained_by_any_of_its_names(string name)
+    {
+        using var site = News();
+        CommandRun.Of("build", site.Root);
+
+        var run = CommandRun.Of("build", site.Root, "--explain", name);
+
+        Assert.StartsWith("news/2020/01/a.html: reused: nothing that decides it has changed\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explanation_names_the_part_that_changed()
+    {
+        using var site = News().Write("content/_pages/about.md", "---\ntitle: About\n---\n\nUs.\n");
+        const string page = "news/2020/01/a.html";
+        Assert.Contains($"{page}: rendered: no earlier build", Explain(), StringComparison.Ordinal);
+        site.Article("news/a.md", "The first", "2020-01-01", body: "Other words.");
+        Assert.Contains($"{page}: rendered: changed since it was written: source\n", Explain(), StringComparison.Ordinal);
+        Assert.Contains($"{page}: rendered: --clean trusts no earlier build\n", Explain("--clean"), StringComparison.Ordinal);
+        File.Delete(Path.Combine(site.Output, page));
+        Assert.Contains($"{page}: rendered: its file is gone", Explain(), StringComparison.Ordinal);
+        Assert.Contains("'nope' is no page of this site", CommandRun.Of("build", site.Root, "--explain", "nope").Output, StringComparison.Ordinal);
+        Assert.StartsWith("about.html: reused", CommandRun.Of("build", site.Root, "--explain", "content/_pages/about.md").Output, StringComparison.Ordinal);
+
+        string Explain(params string[] more) => CommandRun.Of(["build", site.Root, "--explain", "content/news/a.md", .. more]).Output;
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_site_stays_as_it_is()
+    {
+        using var folder = new TemporaryFolder();
+
+        var missing = CommandRun.Of("build", folder.At("nowhere"));
+        var empty = CommandRun.Of("build", folder.Path);
+
+        Assert.Equal(2, missing.Status);
+        Assert.Contains("there is no folder", missing.Error, StringComparison.Ordinal);
+        Assert.Equal(1, empty.Status);
+        Assert.Contains("site.yml: error SN4000:", empty.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Fifty_diagnostics_are_shown_and_the_rest_is_counted()
+    {
+        using var site = News();
+        for (var i = 0; i < 53; i++)
+        {
+            site.Write($"content/news/empty-{i:D2}.md", "");
+        }
+
+        var run = CommandRun.Of("build", site.Root);
+
+        Assert.Equal(1, run.Status);
+        Assert.Equal(50, run.ErrorLines.Count(line => line.Contains(": error SN", StringComparison.Ordinal)));
+        Assert.Contains("… and 3 more; --format json lists all.\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("53 errors, 0 warnings;", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_template_is_named_as_an_editor_finds_it()
+    {
+        using var site = News()
+            .Write("templates/article.sbn-html", "{{ include 'partials/head' }}")
+            .Write("templates/partials/head.sbn-html", "x\n{{ titel.foo }}");
+
+        Assert.Contains("templates/partials/head.sbn-html:2:4: error SN3102:", CommandRun.Of("build", site.Root).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_in_a_shipped_template_is_named_as_shipped()
+    {
+        var files = new ThemeFiles([new StaticNews.Text.SourceText("templates/article.sbn-html", "x")]);
+
+        Assert.Equal("templates/article.sbn-html", files.PathOf("article.sbn-html"));
+        Assert.Equal("templates/article.sbn-html", files.PathOf("article"));
+        Assert.Equal("(shipped theme)/partials/head.sbn-html", files.PathOf("partials/head"));
+        Assert.Equal("eval", files.PathOf("eval"));
+    }
+
+    [Fact]
+    public void A_stopped_build_says_so_and_leaves_the_site()
+    {
+        using var site = News();
+        CommandRun.Of("build", site.Root);
+        var before = site.Snapshot();
+        site.Article("news/b.md", "Another", "2020-02-02");
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var run = CommandRun.With([], stop.Token, "build", site.Root);
+
+        Assert.Equal(130, run.Status);
+        Assert.StartsWith("Stopped.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, site.Snapshot());
+        Assert.Equal(0, CommandRun.Of("build", site.Root).Status);
+    }
+
+    private static TestSite News() => TestSite.Plain().Article("news/a.md", "The first", "2020-01-01");
+}

@@ -1,0 +1,29 @@
+using StaticNews.Cli;
+using StaticNews.Tests.Building;
+
+namespace StaticNews.Tests.Cli;
+
+/// <summary>One call of the command in this process: what it said and how it ended.</summary>
+internal sealed record CommandRun(int Status, string Output, string Error)
+{
+    public static CommandRun Of(params string[] arguments) => With([], arguments);
+
+    public static CommandRun With(Dictionary<string, string> variables, params string[] arguments) =>
+        With(variables, CancellationToken.None, arguments);
+
+    public static CommandRun With(Dictionary<string, string> variables, CancellationToken stop, params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var shell = new Shell(output, error, IsTerminal: false, variables, new FixedClock(), stop);
+        var status = CommandLine.Run(arguments, shell);
+        return new CommandRun(status, output.ToString(), error.ToString());
+    }
+
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => TestSite.Now;
+    }
+}

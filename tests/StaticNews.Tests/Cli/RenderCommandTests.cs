@@ -1,0 +1,86 @@
+using StaticNews.Tests.Building;
+
+namespace StaticNews.Tests.Cli;
+
+public sealed class RenderCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_template_is_rendered_with_what_lies_beside_it()
+    {
+        var template = _folder.Write("a.sbn-html", "{{ include 'partials/head' }}<p>{{ n + 1 }}</p>");
+        _folder.Write("partials/head.sbn-html", "<h1>{{ title }}</h1>");
+        var model = _folder.Write("m.json", """{ "title": "A & B", "n": 1 }""");
+
+        Assert.Equal(new CommandRun(0, "<h1>A &amp; B</h1><p>2</p>", ""), CommandRun.Of("render", template, "--model", model));
+    }
+
+    [Fact]
+    public void Text_is_not_escaped()
+    {
+        var template = _folder.Write("a.sbn-txt", "{{ title }}");
+        var model = _folder.Write("m.json", """{ "title": "A & B" }""");
+
+        Assert.Equal("A & B", CommandRun.Of("render", template, "--model", model).Output);
+    }
+
+    [Theory]
+    [InlineData("a\n{{ for }}", ":2:8: error SN3")]
+    [InlineData("{{ title | string.nope }}", ":1:12: error SN3103:")]
+    [InlineData("{{ include 'none' }}", ":1:4: error SN3106:")]
+    [InlineData("{{ include '../secret' }}", ":1:4: error SN3106:")]
+    [InlineData("{{ include '/etc/passwd' }}", ":1:4: error SN3106:")]
+    public void A_mistake_is_located(string text, string expected)
+    {
+        var template = _folder.Write("t/a.sbn-html", text);
+        _folder.Write("secret.sbn-html", "hidden");
+
+        var run = CommandRun.Of("render", template);
+
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.StartsWith(template + expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_in_an_included_template_names_its_file()
+    {
+        var template = _folder.Write("a.sbn-html", "{{ include 'head' }}");
+        var included = _folder.Write("head.sbn-html", "x\n{{ 1 | string.nope }}");
+
+        Assert.StartsWith($"{included}:2:8: error SN3103:", CommandRun.Of("render", template).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[1]", "A model is a JSON object.")]
+    [InlineData("{\n \"a\":", "line 2, column 6: ")]
+    [InlineData("", "line 1, column 1: ")]
+    [InlineData("""{ "a": "\ud800" }""", "half a character")]
+    public void A_file_that_is_no_model_is_an_error(string json, string message)
+    {
+        var template = _folder.Write("a.sbn-html", "{{ a }}");
+
+        var run = CommandRun.Of("render", template, "--model", _folder.Write("m.json", json));
+
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_are_not_there_are_wrong_usage()
+    {
+        var template = _folder.Write("a.sbn-html", "x");
+
+        Assert.Equal((2, $"staticnews: cannot read '{_folder.At("m.json")}': it is not there.\n"), Failure("render", template, "--model", _folder.At("m.json")));
+        Assert.Equal((2, $"staticnews: cannot read '{_folder.At("b.sbn")}': there is no such file.\n"), Failure("render", _folder.At("b.sbn")));
+        Assert.Equal((2, $"staticnews: cannot read '{_folder.Path}': it is a folder.\n"), Failure("render", _folder.Path));
+    }
+
+    private static (int Status, string Error) Failure(params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+        return (run.Status, run.Error);
+    }
+}
