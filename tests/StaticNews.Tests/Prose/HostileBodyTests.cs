@@ -10,6 +10,9 @@ namespace StaticNews.Tests.Prose;
 
 public sealed class HostileBodyTests
 {
+    /// <summary>The same bodies in every run: what lands must not depend on a throw of dice.</summary>
+    private const string Seed = "4815162342,15";
+
     public static TheoryData<string> Attacks => new(
         "<script>alert(1)</script>",
         "<SCRIPT SRC=https://evil.example/x.js></SCRIPT>",
@@ -178,7 +181,7 @@ public sealed class HostileBodyTests
         Assert.Equal(350_000 * 8, Bodies.Page(body).Words);
     }
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 400, Replay = Seed)]
     public Property Any_text_gives_html_without_an_error() => Prop.ForAll(
         Gen.ListOf(Gen.Elements(Pieces)).Select(string.Concat).ToArbitrary(),
         Gen.Elements(Configurations.Append(new MarkdownConfig(Shortcodes: true)).ToArray()).ToArbitrary(),
@@ -191,7 +194,7 @@ public sealed class HostileBodyTests
             Bodies.AssertStrict(page.Rest);
         });
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200, Replay = Seed)]
     public void Any_string_gives_html_without_an_error(string? body) => AssertHarmless(Bodies.Html(body ?? ""));
 
     private static readonly string[] Pieces =
