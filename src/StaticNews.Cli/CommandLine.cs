@@ -33,7 +33,7 @@ internal static class CommandLine
         try
         {
             var parsed = Commands(shell).Parse(arguments);
-            return parsed.Errors.Count > 0 ? Refuse(parsed, shell) : parsed.Invoke(new InvocationConfiguration
+            return parsed.Errors.Count > 0 || Misspelt(parsed).Any() ? Refuse(parsed, shell) : parsed.Invoke(new InvocationConfiguration
             {
                 Output = shell.Output,
                 Error = shell.Error,
@@ -61,14 +61,16 @@ internal static class CommandLine
         BuildCommand.Create(shell),
         RenderCommand.Create(shell),
         RelatedCommand.Create(shell),
+        TemplatesCommand.Create(shell),
         NewCommand.Create(shell),
     };
 
     private static int Refuse(ParseResult parsed, Shell shell)
     {
         var command = parsed.CommandResult.Command;
-        var messages = parsed.UnmatchedTokens.Count > 0
-            ? parsed.UnmatchedTokens.Select(word => Unknown(word, command))
+        var misspelt = Misspelt(parsed).ToList();
+        var messages = misspelt.Count > 0 ? misspelt.Select(word => Unknown(word, command))
+            : parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens.Select(word => Unknown(word, command))
             : parsed.Errors.Select(error => error.Message);
         foreach (var message in messages.Distinct(StringComparer.Ordinal))
         {
@@ -78,6 +80,17 @@ internal static class CommandLine
         shell.Error.WriteLine($"'staticnews {NameOf(parsed.CommandResult)}--help' tells how it is used.");
         return ExitStatus.WrongUsage;
     }
+
+    /// <summary>
+    /// Words that look like an option and were taken for an argument, as in <c>build --ouput x</c>. What stands behind <c>--</c> is meant as it is;
+    /// a headline such as "-5 degrees" looks like no option.
+    /// </summary>
+    private static IEnumerable<string> Misspelt(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+        ? []
+        : parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value.Split('=')[0])
+            .Where(word => word.Length > 1 && word[0] == '-' && char.IsAsciiLetter(word.TrimStart('-').FirstOrDefault()) && !word.Contains(' ', StringComparison.Ordinal));
 
     private static string Unknown(string word, Command command)
     {

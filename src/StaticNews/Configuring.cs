@@ -32,6 +32,11 @@ internal static class Configuring
         var files = new ThemeFiles(SiteTexts.ReadTemplates(options.Site, diagnostics));
         var theme = Theme.Compile(files, files.PathOf, options.AsOf);
         diagnostics.AddRange(theme.Diagnostics);
+        if (theme.IsComplete)
+        {
+            diagnostics.AddRange(ThemeMap.Draw(files).Unused());
+        }
+
         return theme;
     }
 }

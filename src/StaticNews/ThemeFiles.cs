@@ -15,6 +15,7 @@ internal sealed class ThemeFiles : ITemplateLoader
     /// <summary>Begins the name of a file that lies in no folder of the site.</summary>
     private const string ShippedShown = "(shipped theme)/";
 
+    private readonly HashSet<string> _shipped = new(StringComparer.Ordinal);
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
@@ -26,7 +27,8 @@ internal sealed class ThemeFiles : ITemplateLoader
             if (name.StartsWith(ShippedPrefix, StringComparison.Ordinal))
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-                _texts[name[ShippedPrefix.Length..].Replace('\\', '/')] = reader.ReadToEnd();
+                _texts[NameOf(name)] = reader.ReadToEnd();
+                _shipped.Add(NameOf(name));
             }
         }
 
@@ -37,19 +39,46 @@ internal sealed class ThemeFiles : ITemplateLoader
         }
     }
 
+    /// <summary>Paths below <c>templates/</c>, ordinal: the site's own and the shipped ones, each once.</summary>
+    public IReadOnlyList<string> Names => [.. _texts.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The shipped ones, ordinal, whether or not the site replaces them.</summary>
+    public IReadOnlyList<string> ShippedNames => [.. _shipped.Order(StringComparer.Ordinal)];
+
+    public bool IsOwn(string file) => _own.Contains(file);
+
+    public bool IsShipped(string file) => _shipped.Contains(file);
+
     /// <summary><c>partials/head</c> and <c>partials/head.sbn-html</c> are the same template.</summary>
-    public string? Load(string name) =>
-        _texts.TryGetValue(name, out var text) || _texts.TryGetValue(name + Extension, out text) ? text : null;
+    public string? Load(string name) => FileOf(name) is { } file ? _texts[file] : null;
+
+    /// <summary>The path below <c>templates/</c> of what an include names; null where there is none.</summary>
+    public string? FileOf(string name) => _texts.ContainsKey(name) ? name : _texts.ContainsKey(name + Extension) ? name + Extension : null;
+
+    /// <summary>A shipped file's very bytes.</summary>
+    /// <param name="file">One of <see cref="ShippedNames"/>.</param>
+    public static byte[] ShippedBytes(string file)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var resource = assembly.GetManifestResourceNames()
+            .First(name => name.StartsWith(ShippedPrefix, StringComparison.Ordinal) && string.Equals(NameOf(name), file, StringComparison.Ordinal));
+        using var bytes = new MemoryStream();
+        using var stream = assembly.GetManifestResourceStream(resource)!;
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     /// <summary>The file of a template from the site's root; one that the command ships is named as such. A name of no file stays.</summary>
     public string PathOf(string name)
     {
-        var file = _texts.ContainsKey(name) ? name : name + Extension;
-        if (!_texts.ContainsKey(file))
+        if (FileOf(name) is not { } file)
         {
             return name;
         }
 
-        return (_own.Contains(file) ? SiteFolder : ShippedShown) + file;
+        return (IsOwn(file) ? SiteFolder : ShippedShown) + file;
     }
+
+    /// <summary>MSBuild writes a resource's folders as the machine that built it does.</summary>
+    private static string NameOf(string resource) => resource[ShippedPrefix.Length..].Replace('\\', '/');
 }

@@ -27,8 +27,7 @@ internal static class BuildCommand
                 result.AddError("--jobs takes a whole number from 1 to 256.");
             }
         });
-        var format = new Option<string>("--format") { Description = "What standard output gets: a summary in words, or one JSON object.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = SiteOptions.Format("What standard output gets: a summary in words, or one JSON object.");
 
         var command = new Command("build", "Build the site: read the articles, write what changed.")
         {
@@ -50,7 +49,7 @@ internal static class BuildCommand
                 Explain = parsed.GetValue(explain),
             },
             isStrict: parsed.GetValue(strict),
-            isJson: string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal)));
+            isJson: SiteOptions.IsJson(parsed.GetValue(format))));
         return command;
     }
 

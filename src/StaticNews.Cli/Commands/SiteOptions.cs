@@ -36,6 +36,15 @@ internal static class SiteOptions
         HelpName = "URL",
     };
 
+    public static Option<string> Format(string description)
+    {
+        var format = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        return format;
+    }
+
+    public static bool IsJson(string? format) => string.Equals(format, "json", StringComparison.Ordinal);
+
     public static Option<DateTimeOffset?> AsOf() => new("--as-of")
     {
         Description = "The instant that counts as now (2026-01-31, 2026-01-31T12:00:00Z): what is later is not published yet. "

@@ -15,4 +15,14 @@ internal static class TemplateDiagnostics
             ? Diagnostic.Error(error.Code, at, error.Message, error.Hint)
             : Diagnostic.Warning(error.Code, at, error.Message, error.Hint);
     }
+
+    /// <summary>A template of the site that no page needs: <c>templates/artcle.sbn-html</c>.</summary>
+    /// <param name="path">From the site's root.</param>
+    /// <param name="nearest">The file that may be meant, from the site's root, or null.</param>
+    public static Diagnostic Unused(string path, string? nearest) =>
+        Diagnostic.Warning(
+            "SN3401",
+            SourceLocation.File(path),
+            "no page uses this template, so it changes nothing",
+            nearest is null ? "'staticnews templates list' shows which names are used" : $"Did you mean '{nearest}'?");
 }

@@ -10,7 +10,10 @@ public sealed class UsageTests
     [InlineData("related", "FILE", "--site")]
     [InlineData("new", "site", "article")]
     [InlineData("new article", "TITLE", "--section", "--date")]
-    [InlineData("", "build", "render", "related", "new")]
+    [InlineData("templates", "list", "eject")]
+    [InlineData("templates list", "SITE", "--format")]
+    [InlineData("templates eject", "NAME", "--site")]
+    [InlineData("", "build", "render", "related", "templates", "new")]
     public void Help_names_what_a_command_takes(string command, params string[] words)
     {
         var run = CommandRun.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
@@ -26,6 +29,10 @@ public sealed class UsageTests
     [Theory]
     [InlineData("buld", "there is no command 'buld'; did you mean 'build'?", "'staticnews --help'")]
     [InlineData("build a b", "'b' is more than 'build' takes", "'staticnews build --help'")]
+    [InlineData("build --ouput x", "there is no option '--ouput'; did you mean '--output'?", "'staticnews build --help'")]
+    [InlineData("build --ouput=x", "there is no option '--ouput'; did you mean '--output'?", "'staticnews build --help'")]
+    [InlineData("build --cleen", "there is no option '--cleen'; did you mean '--clean'?", "'staticnews build --help'")]
+    [InlineData("templates eject --sit x", "there is no option '--sit'; did you mean '--site'?", "'staticnews templates eject --help'")]
     [InlineData("build --jobs 0", "--jobs takes a whole number from 1 to 256", "'staticnews build --help'")]
     [InlineData("build --jobs many", "--jobs takes a whole number from 1 to 256", "'staticnews build --help'")]
     [InlineData("build --as-of yesterday", "'yesterday' is no instant; write 2026-01-31", "'staticnews build --help'")]
@@ -42,6 +49,15 @@ public sealed class UsageTests
         Assert.Empty(run.Output);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Contains(wayOut, run.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_behind_two_hyphens_is_no_option()
+    {
+        var run = CommandRun.Of("build", "--", "--ouput");
+
+        Assert.Equal(2, run.Status);
+        Assert.Equal("staticnews: there is no folder '--ouput'.\n", run.Error);
     }
 
     [Theory]
