@@ -13,6 +13,9 @@ internal static class Nesting
     /// </summary>
     private static readonly string DeepIndent = new(' ', ProseParser.NestingMax * 4);
 
+    /// <summary>More emphasis and brackets than this stay open in no block that anybody wrote; Markdig takes milliseconds for as many.</summary>
+    private const int OpenMax = 1000;
+
     /// <summary>
     /// A quick look, for the million bodies that are not parsed when they are scanned: false means that it is not, but for rows of markers
     /// nobody writes by mistake. Those show as text on the page, without a message.
@@ -39,6 +42,106 @@ internal static class Nesting
 
         return false;
     }
+
+    /// <summary>
+    /// Whether Markdig's time for the text would grow with the square of its length: a line of block markers without end, or a block in which more
+    /// emphasis and brackets open than close than any page could show.
+    /// </summary>
+    public static bool HasEndlessRow(ReadOnlySpan<char> text)
+    {
+        var mayStayOpen = text.Count('[') > OpenMax || text.Count('*') > OpenMax || text.Count('_') > OpenMax;
+        var open = 0;
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf('\n');
+            var line = end < 0 ? text : text[..end];
+            text = end < 0 ? [] : text[(end + 1)..];
+            if (MarkersAtStart(line) > ProseParser.NestingMax)
+            {
+                return true;
+            }
+
+            open = mayStayOpen && !line.IsWhiteSpace() ? Math.Max(0, open + Unclosed(line)) : 0;
+            if (open > OpenMax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many quotes and lists a line opens within one another; 0 for a thematic break (<c>* * *</c>).</summary>
+    private static int MarkersAtStart(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        for (var at = 0; at < line.Length; count++)
+        {
+            var length = MarkerLength(line[at..]);
+            if (length == 0)
+            {
+                return IsThematicBreak(line) ? 0 : count;
+            }
+
+            at += length;
+        }
+
+        return IsThematicBreak(line) ? 0 : count;
+    }
+
+    private static bool IsThematicBreak(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.Trim();
+        return trimmed.Length > 0 && trimmed[0] is '-' or '*' && !trimmed.ContainsAnyExcept(trimmed[0], ' ', '\t');
+    }
+
+    /// <summary>A marker with the blanks behind it; 0 where there is none.</summary>
+    private static int MarkerLength(ReadOnlySpan<char> text)
+    {
+        var length = text[0] switch
+        {
+            '>' => 1,
+            '-' or '+' or '*' when text.Length > 1 && text[1] is ' ' or '\t' => 1,
+            _ => text.IndexOfAnyExceptInRange('0', '9') is var digits and > 0 && text[digits] is '.' or ')' ? digits + 1 : 0,
+        };
+        while (length > 0 && length < text.Length && text[length] is ' ' or '\t')
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>Openings less closings, by the characters around them: near enough to tell thousands from none.</summary>
+    private static int Unclosed(ReadOnlySpan<char> line)
+    {
+        var open = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] is '[' or ']')
+            {
+                open += line[at] == '[' ? 1 : -1;
+            }
+            else if (line[at] is '*' or '_')
+            {
+                var start = at;
+                while (at + 1 < line.Length && line[at + 1] == line[start])
+                {
+                    at++;
+                }
+
+                var before = start == 0 ? ' ' : line[start - 1];
+                var after = at + 1 == line.Length ? ' ' : line[at + 1];
+                open += (IsFlanking(after, before) ? 1 : 0) - (IsFlanking(before, after) ? 1 : 0);
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>Whether a run of emphasis leans on the inner character: CommonMark's left-flanking and right-flanking runs.</summary>
+    private static bool IsFlanking(char inner, char outer) =>
+        !char.IsWhiteSpace(inner) && (!char.IsPunctuation(inner) || char.IsWhiteSpace(outer) || char.IsPunctuation(outer));
 
     /// <summary>Whether it can be parsed but not written.</summary>
     public static bool IsTooDeep(MarkdownDocument document)

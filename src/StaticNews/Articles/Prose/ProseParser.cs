@@ -17,7 +17,7 @@ internal static class ProseParser
     /// <summary>Null where the text is nested too deeply to be read; some that is shows only when it is written (<see cref="ProseHtml.TryWrite"/>).</summary>
     public static MarkdownDocument? Parse(string text, RawHtml html)
     {
-        if (Nesting.HasDeepList(text))
+        if (Nesting.HasDeepList(text) || Nesting.HasEndlessRow(text))
         {
             return null;
         }

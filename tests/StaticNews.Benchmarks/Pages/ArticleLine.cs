@@ -1,0 +1,16 @@
+namespace StaticNews.Benchmarks.Pages;
+
+/// <summary>The article of the sample page.</summary>
+public sealed record ArticleLine(
+    string Title,
+    string Summary,
+    string Url,
+    LinkLine Section,
+    IReadOnlyList<LinkLine> Breadcrumb,
+    IReadOnlyList<AuthorLine> Authors,
+    DateTimeOffset Date,
+    DateTimeOffset? Updated,
+    PictureLine? Image,
+    string Body,
+    IReadOnlyList<RelatedLine> Related,
+    IReadOnlyList<TagLine> Tags);

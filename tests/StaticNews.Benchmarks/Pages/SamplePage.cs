@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace StaticNews.Benchmarks.Pages;
+
+/// <summary>The page that the template benchmarks render: 12 sections, a breadcrumb, a byline, a figure, a body of 5 KB, 8 related articles, 6 tags, a footer.</summary>
+/// <param name="Site">What every page of the site shows.</param>
+/// <param name="Page">The article.</param>
+public sealed record SamplePage(SiteLine Site, ArticleLine Page)
+{
+    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Pages");
+
+    public static string TemplateText { get; } = File.ReadAllText(Path.Combine(Folder, "article.sbn"));
+
+    private static readonly string ModelText = File.ReadAllText(Path.Combine(Folder, "model.json"));
+
+    /// <summary>As records.</summary>
+    public static SamplePage Read() => JsonSerializer.Deserialize<SamplePage>(ModelText, SnakeCase)!;
+
+    /// <summary>As dictionaries and lists; dates are dates.</summary>
+    public static IReadOnlyDictionary<string, object?> ReadMembers() => Members(JsonElement.Parse(ModelText));
+
+    private static Dictionary<string, object?> Members(JsonElement element) =>
+        element.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Name, member.Value), StringComparer.Ordinal);
+
+    private static object? Value(string name, JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => Members(element),
+        JsonValueKind.Array => element.EnumerateArray().Select(item => Value(name, item)).ToList(),
+        JsonValueKind.Number => element.GetInt32(),
+        JsonValueKind.String when name is "date" or "updated" => element.GetDateTimeOffset(),
+        JsonValueKind.String => element.GetString(),
+        _ => null,
+    };
+}
