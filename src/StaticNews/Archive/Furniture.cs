@@ -15,6 +15,9 @@ internal sealed class Furniture
     /// <summary>A tag on one article is no trend.</summary>
     private const int TrendingMinimum = 2;
 
+    /// <summary>How far "around the same time" looks back: what is older than a month was not in the news at that time.</summary>
+    private static readonly long SameTimeTicks = TimeSpan.FromDays(31).Ticks;
+
     private readonly Catalog _catalog;
     private readonly Dictionary<(int Year, int Month), int[]> _trendingByMonth;
     private readonly int[] _unsectioned;
@@ -47,11 +50,21 @@ internal sealed class Furniture
         return _trendingByMonth[(date.Year, date.Month)];
     }
 
-    /// <summary>The listed articles published just before this one in the whole archive, newest first; at most <paramref name="count"/>.</summary>
+    /// <summary>
+    /// The listed articles published in the 31 days before this one in the whole archive, newest first; at most <paramref name="count"/>. It never looks
+    /// forward, so a new article changes nothing that stands.
+    /// </summary>
     public ReadOnlySpan<int> AroundTheSameTime(int article, int count)
     {
         var start = DateOrder.PlaceOf(_catalog.Listed, article + 1);
-        return _catalog.Listed.AsSpan(start, Math.Min(count, _catalog.Listed.Length - start));
+        var earliest = _catalog.Articles[article].Date.UtcTicks - SameTimeTicks;
+        var end = start;
+        while (end - start < count && end < _catalog.Listed.Length && _catalog.Articles[_catalog.Listed[end]].Date.UtcTicks >= earliest)
+        {
+            end++;
+        }
+
+        return _catalog.Listed.AsSpan(start, end - start);
     }
 
     /// <summary>The next older listed article of the same section and those inside it, or -1.</summary>

@@ -27,6 +27,9 @@ internal sealed record BaseUrl(string Origin, string Prefix)
     /// <summary>A link within the site. <paramref name="url"/> starts with '/', as all site URLs in this code do.</summary>
     public string Href(string url) => Prefix.Length == 1 ? url : string.Concat(Prefix.AsSpan(0, Prefix.Length - 1), url);
 
+    /// <summary>A link that may lead out of the site: what begins with '/' is within it.</summary>
+    public string Link(string url) => url.StartsWith('/') ? Href(url) : url;
+
     /// <summary>The whole URL, for feeds, sitemaps, canonical links.</summary>
     public string Absolute(string url) => string.Concat(Origin, Prefix.AsSpan(0, Prefix.Length - 1), url);
 }

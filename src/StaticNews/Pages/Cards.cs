@@ -82,7 +82,7 @@ internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
     public ImageModel? Image(ArticleImage? image, string? url) =>
         image is null || url is null
             ? null
-            : new ImageModel(Anywhere(url), image.Alt ?? "", image.Caption, image.Credit, image.Width, image.Height);
+            : new ImageModel(_config.BaseUrl.Link(url), image.Alt ?? "", image.Caption, image.Credit, image.Width, image.Height);
 
     /// <summary>The picture's URL: absolute, or from the site's root; null for none.</summary>
     public string? ImageUrl(ArticleSummary summary) => ImageUrl(summary.Path, summary.Image);
@@ -101,9 +101,6 @@ internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
     /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
     public static string? KickerOf(ArticleSummary summary) =>
         summary.Kicker ?? (summary.Type == ArticleType.News ? null : summary.Type.ToString());
-
-    /// <summary>A link that may lead out of the site.</summary>
-    public string Anywhere(string url) => url.StartsWith('/') ? _config.BaseUrl.Href(url) : url;
 
     private string? InSite(string from, string src) =>
         (SourcePath.Resolve(from, src) is { } path ? catalog.UrlMap.Find(path) : null) ?? (src.StartsWith('/') ? catalog.UrlMap.Find(src) : null);

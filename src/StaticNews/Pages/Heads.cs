@@ -98,17 +98,15 @@ internal sealed class Heads
             Url = config.BaseUrl.Absolute("/"),
             Home = config.BaseUrl.Href("/"),
             Publisher = config.Publisher?.Name ?? config.Title,
-            Logo = config.Publisher?.Logo is { } logo ? Anywhere(config, logo) : null,
+            Logo = config.Publisher?.Logo is { } logo ? config.BaseUrl.Link(logo) : null,
             Navigation = [.. catalog.Sections
                 .Where(section => section.Parent < 0)
                 .Select(section => new NavigationLink(section.Id, section.Title, config.BaseUrl.Href(section.Url)))],
-            Footer = [.. config.Footer.Select(link => new LinkModel(link.Title, Anywhere(config, link.Url)))],
+            Footer = [.. config.Footer.Select(link => new LinkModel(link.Title, config.BaseUrl.Link(link.Url)))],
             Feed = config.BaseUrl.Href("/feed.xml"),
             Tags = hasTags ? config.BaseUrl.Href("/tags/") : null,
             Authors = catalog.Authors.Count > 0 ? config.BaseUrl.Href("/authors/") : null,
             Archive = config.BaseUrl.Href("/archive/"),
         };
     }
-
-    private static string Anywhere(SiteConfig config, string url) => url.StartsWith('/') ? config.BaseUrl.Href(url) : url;
 }

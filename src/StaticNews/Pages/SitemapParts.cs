@@ -10,22 +10,23 @@ namespace StaticNews.Pages;
 /// </summary>
 internal static class SitemapParts
 {
+    /// <summary>Oldest first, as URLs stand within a part; a year's own part before its months, since a year sorts as its first day; other pages last.</summary>
     public static IEnumerable<SitemapPart> All(SitePlan plan) =>
-        plan.Catalog.Years.SelectMany(year => OfYear(plan, year)).Concat(SitemapPlan.Split(SitemapPlan.Pages, [.. Pages(plan)]));
+        plan.Catalog.Years.Reverse().SelectMany(year => OfYear(plan, year)).Concat(SitemapPlan.Split(SitemapPlan.Pages, [.. Pages(plan)]));
 
     private static IEnumerable<SitemapPart> OfYear(SitePlan plan, ArchiveYear year)
     {
+        foreach (var part in SitemapPlan.Split(year.Year.ToString("D4", CultureInfo.InvariantCulture), Articles(plan, year.Undated)))
+        {
+            yield return part;
+        }
+
         foreach (var month in year.Months)
         {
             foreach (var part in SitemapPlan.Split(SitemapPlan.Month(month.Year, month.Month), Articles(plan, month.Articles)))
             {
                 yield return part;
             }
-        }
-
-        foreach (var part in SitemapPlan.Split(year.Year.ToString("D4", CultureInfo.InvariantCulture), Articles(plan, year.Undated)))
-        {
-            yield return part;
         }
     }
 

@@ -44,6 +44,17 @@ public sealed class FurnitureTests
     }
 
     [Fact]
+    public void What_is_more_than_a_month_older_was_not_at_the_same_time()
+    {
+        var catalog = Build(
+            Article("new.md", "2020-03-20"), Article("near.md", "2020-03-01"), Article("edge.md", "2020-02-18"), Article("far.md", "2020-02-17"), Article("old.md", "2019-01-01"));
+        var furniture = Furniture.Of(catalog);
+
+        Assert.Equal(["near.md", "edge.md"], catalog.Paths(furniture.AroundTheSameTime(0, 4).ToArray()));
+        Assert.Empty(furniture.AroundTheSameTime(3, 4).ToArray());
+    }
+
+    [Fact]
     public void Neighbours_are_of_the_same_section_and_listed()
     {
         var catalog = Build(

@@ -52,7 +52,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
     {
         var summary = _catalog.Articles[article];
         plan.Cards.Describe(key, "article", article);
-        key.Add("updated", summary.Updated?.UtcTicks ?? 0);
+        key.Add("updated", summary.Updated is { } updated ? FeedDate.W3C(updated) : null);
         key.Add("id", summary.Id);
         foreach (var tag in _catalog.TagsOf[article])
         {
@@ -102,7 +102,11 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
 
         foreach (var tag in _catalog.TagsOf[article])
         {
-            categories.Add(_catalog.Tags[tag].Name);
+            // A paper that files its World section under the tag "world" says so once.
+            if (!categories.Contains(_catalog.Tags[tag].Name, StringComparer.OrdinalIgnoreCase))
+            {
+                categories.Add(_catalog.Tags[tag].Name);
+            }
         }
 
         return categories;
