@@ -13,11 +13,6 @@ internal sealed record ArticleDraft(string Site, string Title, string? Section, 
     /// <returns>An <see cref="ExitStatus"/>. A file that exists is never overwritten.</returns>
     public static int Create(ArticleDraft draft, Shell shell)
     {
-        if (!File.Exists(Path.Combine(draft.Site, "site.yml")))
-        {
-            return Refuse(shell, $"there is no site.yml in '{draft.Site}'; go to the site's folder or name it with --site.");
-        }
-
         var section = draft.Section?.Trim('/') ?? "";
         if (section.Length > 0 && section.Split('/').Any(part => part.Length == 0 || !string.Equals(Slug.Of(part), part, StringComparison.Ordinal)))
         {

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using NodaTime;
+using StaticNews.Cli.Reporting;
+using StaticNews.Diagnostics;
 
 namespace StaticNews.Cli.Commands;
 
@@ -24,18 +27,40 @@ internal static class NewCommand
         var title = new Argument<string>("TITLE") { Description = "The headline." };
         var site = SiteOptions.SiteOption();
         var section = new Option<string?>("--section") { Description = "Id path of its section: world/europe.", HelpName = "ID" };
-        var asOf = SiteOptions.AsOf();
-        asOf.Aliases.Add("--date");
-        asOf.Description = "When it is published. Default: SOURCE_DATE_EPOCH, else the clock.";
-        var command = new Command("article", "Start an article, and print its path.") { title, site, section, asOf };
-        SiteOptions.CheckEpoch(command, asOf, shell);
-        command.SetAction(parsed => ArticleDraft.Create(
-            new ArticleDraft(
-                parsed.GetValue(site)!,
-                parsed.GetValue(title)!,
-                parsed.GetValue(section),
-                SiteOptions.Now(shell, parsed.GetValue(asOf))),
-            shell));
+        var date = SiteOptions.Date();
+        var command = new Command("article", "Start an article, and print its path.") { title, site, section, date };
+        SiteOptions.CheckEpoch(command, date, shell);
+        command.SetAction(parsed => Create(
+            shell,
+            new BuildOptions
+            {
+                Site = parsed.GetValue(site)!,
+                Overrides = SiteOptions.Overrides(shell, null),
+                AsOf = SiteOptions.Now(shell, null),
+            },
+            parsed.GetValue(title)!,
+            parsed.GetValue(section),
+            parsed.GetValue(date)));
         return command;
+    }
+
+    private static int Create(Shell shell, BuildOptions options, string title, string? section, PublicationDate? date)
+    {
+        if (!File.Exists(Path.Combine(options.Site, "site.yml")))
+        {
+            shell.Error.WriteLine($"staticnews: there is no site.yml in '{options.Site}'; go to the site's folder or name it with --site.");
+            return ExitStatus.WrongUsage;
+        }
+
+        var problems = new List<Diagnostic>();
+        if (Configuring.ReadConfig(options, problems) is not { } config)
+        {
+            DiagnosticPrinter.Print(problems, shell.Error);
+            return ExitStatus.ContentErrors;
+        }
+
+        var zone = config.TimeZone;
+        var published = date?.In(zone) ?? Instant.FromDateTimeOffset(options.AsOf).InZone(zone).ToDateTimeOffset();
+        return ArticleDraft.Create(new ArticleDraft(options.Site, title, section, published), shell);
     }
 }

@@ -52,7 +52,7 @@ internal static class SiteOptions
         HelpName = "INSTANT",
         CustomParser = result => ParseInstant(result.Tokens[0].Value) is { } instant
             ? instant
-            : Refuse(result, $"'{result.Tokens[0].Value}' is no instant; write 2026-01-31 or 2026-01-31T12:00:00Z."),
+            : Refuse(result),
     };
 
     /// <summary>Settings from the environment (<c>STATICNEWS_BASE_URL</c>), in the order of their names, then those that options set.</summary>
@@ -85,8 +85,18 @@ internal static class SiteOptions
                 : shell.Clock.GetUtcNow();
     }
 
+    /// <summary>As <see cref="AsOf"/>, but a day is kept as one: when it begins depends on the site's time zone.</summary>
+    public static Option<PublicationDate?> Date() => new("--date", "--as-of")
+    {
+        Description = "When it is published (2026-01-31, 2026-01-31T12:00:00Z); a day begins at midnight in the site's time zone. Default: SOURCE_DATE_EPOCH, else the clock.",
+        HelpName = "DATE",
+        CustomParser = result => PublicationDate.Parse(result.Tokens[0].Value) is { } date && ParseInstant(result.Tokens[0].Value) is not null
+            ? date
+            : RefuseDate(result),
+    };
+
     /// <summary>A command that asks for <see cref="Now"/> refuses a SOURCE_DATE_EPOCH that is no time, rather than look at the clock in silence.</summary>
-    public static void CheckEpoch(Command command, Option<DateTimeOffset?> asOf, Shell shell) => command.Validators.Add(result =>
+    public static void CheckEpoch(Command command, Option asOf, Shell shell) => command.Validators.Add(result =>
     {
         if (result.GetResult(asOf) is null
             && shell.Variables.TryGetValue(Epoch, out var epoch)
@@ -137,9 +147,15 @@ internal static class SiteOptions
     // DateTimeOffset ends with the years 1 and 9999, in UTC.
     private static bool IsOrdinary(LocalDate date) => date.Year is > 1 and < 9999;
 
-    private static DateTimeOffset? Refuse(ArgumentResult result, string message)
+    private static DateTimeOffset? Refuse(ArgumentResult result)
     {
-        result.AddError(message);
+        result.AddError($"'{result.Tokens[0].Value}' is no instant; write 2026-01-31 or 2026-01-31T12:00:00Z.");
+        return null;
+    }
+
+    private static PublicationDate? RefuseDate(ArgumentResult result)
+    {
+        Refuse(result);
         return null;
     }
 }

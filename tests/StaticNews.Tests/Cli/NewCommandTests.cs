@@ -72,6 +72,36 @@ public sealed class NewCommandTests : IDisposable
         Assert.InRange(Path.GetFileName(run.Output.TrimEnd()).Length, 20, 255);
     }
 
+    [Theory]
+    [InlineData("2026-01-31", "2026-01-31T00:00:00-05:00")]
+    [InlineData("2026-07-04", "2026-07-04T00:00:00-04:00")]
+    [InlineData("2026-01-31T12:00:00Z", "2026-01-31T12:00:00+00:00")]
+    [InlineData("2026-01-31T12:00:00+09:00", "2026-01-31T12:00:00+09:00")]
+    [InlineData(null, "2025-12-31T19:00:00-05:00")]
+    public void A_day_begins_in_the_sites_time_zone(string? date, string written)
+    {
+        var site = NewSite();
+        File.WriteAllText(Path.Combine(site, "site.yml"), "title: T\nbase_url: https://test.example/\nlanguage: en\ntime_zone: America/New_York\n");
+
+        var run = CommandRun.Of(["new", "article", "Snow", "--site", site, .. date is null ? Array.Empty<string>() : ["--date", date]]);
+
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.Equal($"{written[..10]}-snow.md", Path.GetFileName(run.Output.TrimEnd()));
+        Assert.Contains($"\ndate: {written}\n", File.ReadAllText(run.Output.TrimEnd()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_whose_time_zone_nobody_can_read_is_not_begun()
+    {
+        var site = NewSite();
+        File.WriteAllText(Path.Combine(site, "site.yml"), "title: [T\n");
+
+        var run = CommandRun.Of("new", "article", "Snow", "--site", site);
+
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.Contains("site.yml:", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_article_is_never_overwritten()
     {

@@ -38,6 +38,7 @@ public sealed class UsageTests
     [InlineData("build --as-of yesterday", "'yesterday' is no instant; write 2026-01-31", "'staticnews build --help'")]
     [InlineData("build --as-of 9999-12-31T23:59:59-18:00", "is no instant", "'staticnews build --help'")]
     [InlineData("build --as-of -0001-01-01", "is no instant", "'staticnews build --help'")]
+    [InlineData("new article Snow --date soon", "'soon' is no instant; write 2026-01-31", "'staticnews new article --help'")]
     [InlineData("build --format xml", "'xml'", "'staticnews build --help'")]
     [InlineData("new article", "TITLE", "'staticnews new article --help'")]
     [InlineData("", "Required command", "'staticnews --help'")]
