@@ -52,8 +52,7 @@ internal static class StorageDiagnostics
         Diagnostic.Error("SN5009", At(path), "there is no such folder", "run 'staticnews new site' for a site to start from, or name the site's own folder");
 
     /// <summary>A template saved as Latin-1. The place is the first byte that is wrong.</summary>
-    public static Diagnostic TextNotUtf8(SourceLocation at) =>
-        Diagnostic.Error("SN5010", at, "this is not valid UTF-8 from here on", "save the file as UTF-8");
+    public static Diagnostic NoText(DecodeFault fault) => Diagnostic.Error("SN5010", fault.At, DecodeWords.Message(fault), DecodeWords.Hint(fault));
 
     /// <summary><c>--output content</c>, <c>--output .</c>, <c>--output /</c>.</summary>
     public static Diagnostic OutputOverlaps(string output, string what) =>

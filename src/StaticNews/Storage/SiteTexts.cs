@@ -1,4 +1,3 @@
-using System.Text;
 using StaticNews.Diagnostics;
 using StaticNews.Text;
 
@@ -7,8 +6,6 @@ namespace StaticNews.Storage;
 /// <summary>The site's own texts beside its content: <c>site.yml</c> and <c>templates/</c>.</summary>
 internal static class SiteTexts
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Whether there is anything of this name, be it readable or not.</summary>
     public static bool Exists(string siteRoot, string path) => Path.Exists(Path.Join(siteRoot, path));
 
@@ -37,7 +34,13 @@ internal static class SiteTexts
             return null;
         }
 
-        return Decode(path, bytes.Span, diagnostics);
+        var (source, fault) = SourceDecoder.Decode(path, bytes.Span);
+        if (fault is not null)
+        {
+            diagnostics.Add(StorageDiagnostics.NoText(fault));
+        }
+
+        return source;
     }
 
     /// <summary>Every template of the site, by path (<c>templates/article.sbn-html</c>), ordinal; none where the site has no such folder.</summary>
@@ -62,34 +65,6 @@ internal static class SiteTexts
 
         problems.ForEach(diagnostics.Add);
         return texts;
-    }
-
-    /// <summary>Null, and a diagnostic at the first wrong byte, where the bytes are not UTF-8. A byte order mark is no part of the text.</summary>
-    private static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
-    {
-        var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        if (System.Text.Unicode.Utf8.IsValid(body))
-        {
-            return new SourceText(path, Strict.GetString(body));
-        }
-
-        var replaced = Encoding.UTF8.GetString(body);
-        var at = FirstReplaced(body);
-        diagnostics.Add(StorageDiagnostics.TextNotUtf8(new SourceText(path, replaced).LocationOf(new TextSpan(at, 1))));
-        return null;
-    }
-
-    // U+FFFD may stand in the text rightly, so the place is found in the bytes and counted in UTF-16 units.
-    private static int FirstReplaced(ReadOnlySpan<byte> bytes)
-    {
-        var units = 0;
-        while (Rune.DecodeFromUtf8(bytes, out var rune, out var consumed) == System.Buffers.OperationStatus.Done)
-        {
-            units += rune.Utf16SequenceLength;
-            bytes = bytes[consumed..];
-        }
-
-        return units;
     }
 
     private static bool IsHidden(string path) => path[0] == '.' || path.Contains("/.", StringComparison.Ordinal);

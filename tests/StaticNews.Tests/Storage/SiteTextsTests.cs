@@ -47,6 +47,19 @@ public sealed class SiteTextsTests : IDisposable
         Assert.Equal(("site.yml", 2, 10), (at.Path, at.Line, at.Column));
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0x00 }, 0, "the file is UTF-16, not UTF-8")]
+    [InlineData(new byte[] { (byte)'a', 0x0A, 0x00 }, 2, "a NUL character, which no text has")]
+    [InlineData(new byte[] { (byte)'a', 0x0A, 0xE9 }, 2, "the byte 0xE9 is not UTF-8")]
+    public void What_is_no_text_is_told_as_for_an_article(byte[] bytes, int line, string message)
+    {
+        _site.Write("templates/article.sbn-html", bytes);
+
+        Assert.Empty(SiteTexts.ReadTemplates(_site.Root, _diagnostics));
+        var diagnostic = Assert.Single(_diagnostics);
+        Assert.Equal(("SN5010", line, message), (diagnostic.Code, diagnostic.At.Line, diagnostic.Message));
+    }
+
     [Fact]
     public void Templates_come_in_ordinal_order_and_a_link_out_is_refused()
     {
