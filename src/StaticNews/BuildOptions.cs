@@ -11,6 +11,9 @@ internal sealed record BuildOptions
     /// <summary>Null: <c>public</c> in the site's folder.</summary>
     public string? Output { get; init; }
 
+    /// <summary>The folder that is published into.</summary>
+    public string OutputFolder => Output ?? Path.Join(Site, "public");
+
     /// <summary>Single settings of site.yml that the environment or the command line replaces; later ones win.</summary>
     public IReadOnlyList<SettingOverride> Overrides { get; init; } = [];
 

@@ -5,6 +5,9 @@ namespace StaticNews;
 /// <summary>What a build did.</summary>
 internal sealed record BuildReport
 {
+    /// <summary>False: the build was refused before it began, and nothing was looked at but what <see cref="Diagnostics"/> say.</summary>
+    public bool IsBuilt { get; init; }
+
     /// <summary>Articles that have a page.</summary>
     public int Articles { get; init; }
 

@@ -7,7 +7,9 @@ namespace StaticNews;
 /// <summary>Answers <c>build --explain</c>: by the same walk that makes a page's key.</summary>
 internal static class PageExplanation
 {
-    /// <param name="options"><see cref="BuildOptions.Explain"/> is an output path, a site URL or a source path; null for nothing asked.</param>
+    private const string TemplateFolder = "templates/";
+
+    /// <param name="options"><see cref="BuildOptions.Explain"/> is an output path, a site URL, a source or a template; null for nothing asked.</param>
     /// <param name="plan">Has every page.</param>
     /// <param name="survey">Knows the sources.</param>
     /// <param name="tree">As the last build left it.</param>
@@ -27,7 +29,9 @@ internal static class PageExplanation
             }
         }
 
-        return [$"'{wanted}' is no page of this site; name an output path (world/index.html), a URL (/world/) or a source (content/world/flood.md)."];
+        return OfAsset(paths, plan, survey, tree)
+            ?? OfTemplate(wanted, options)
+            ?? [$"'{wanted}' is no page of this site; name an output path (world/index.html), a URL (/world/), a source (content/world/flood.md) or a template (templates/style.css)."];
     }
 
     private static HashSet<string> PathsOf(string wanted, BuildOptions options, SitePlan plan, SiteSurvey survey)
@@ -36,20 +40,45 @@ internal static class PageExplanation
         var local = wanted.StartsWith(root, StringComparison.Ordinal) ? wanted[(root.Length - 1)..] : wanted;
         var url = local.StartsWith('/') ? local : "/" + local;
         var paths = new HashSet<string>(StringComparer.Ordinal) { wanted, wanted.TrimStart('/'), OutputFile.Of(url) };
-        if (survey.Find(wanted) is { } article)
+        if (plan.Catalog.UrlMap.Find(SiteSurvey.BelowContent(wanted)) is { } sourceUrl)
         {
-            paths.Add(OutputFile.Of(plan.Catalog.Urls[article]));
+            paths.Add(OutputFile.Of(sourceUrl));
         }
 
-        var output = Path.GetFullPath(options.Output ?? Path.Join(options.Site, "public"));
+        var output = Path.GetFullPath(options.OutputFolder);
         paths.Add(Path.GetRelativePath(output, Path.GetFullPath(wanted)).Replace('\\', '/'));
         paths.Add(Path.GetRelativePath(output, Path.GetFullPath(wanted, Path.GetFullPath(options.Site))).Replace('\\', '/'));
-        if (plan.Catalog.Pages.FirstOrDefault(page => wanted.EndsWith("content/" + page.Path, StringComparison.Ordinal)) is { } standing)
+        return paths;
+    }
+
+    /// <summary>A file that is copied has no key of parts: its size and time decide.</summary>
+    private static string[]? OfAsset(HashSet<string> paths, SitePlan plan, SiteSurvey survey, OutputTree tree)
+    {
+        if (plan.Catalog.Assets.FirstOrDefault(asset => paths.Contains(SiteUrls.Asset(asset)[1..])) is not { } source)
         {
-            paths.Add(OutputFile.Of(SiteUrls.Page(standing.Key)));
+            return null;
         }
 
-        return paths;
+        var path = SiteUrls.Asset(source)[1..];
+        var shown = SourcePath.Shown(source);
+        return tree.IsCopied(path, survey.Sources!.Find(source))
+            ? [$"{path}: kept: {shown} has the size and time that it had when it was copied"]
+            : [$"{path}: copied: {shown} is new or was changed, or its copy is not as the last build left it"];
+    }
+
+    private static string[]? OfTemplate(string wanted, BuildOptions options)
+    {
+        var path = wanted.Replace('\\', '/');
+        var below = path.LastIndexOf(TemplateFolder, StringComparison.Ordinal) is var at and >= 0 ? path[(at + TemplateFolder.Length)..] : path;
+        var theme = new ThemeFiles(SiteTexts.ReadTemplates(options.Site, []));
+        if (ThemeMap.Draw(theme).Files.FirstOrDefault(file => string.Equals(file.Name, theme.FileOf(below), StringComparison.Ordinal)) is not { } template)
+        {
+            return null;
+        }
+
+        return template.IsUsed
+            ? [$"{theme.PathOf(template.Name)}: a template; when it changes, every page of these kinds is rendered again: {string.Join(", ", template.Pages)}"]
+            : [$"{theme.PathOf(template.Name)}: a template that no page uses"];
     }
 
     private static IEnumerable<string> Explain(PageJob job, OutputTree tree, bool isClean)

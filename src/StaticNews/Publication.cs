@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using StaticNews.Archive;
 using StaticNews.Articles;
+using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
@@ -19,12 +20,13 @@ internal sealed class Publication(
     private int _done;
     private int _rendered;
 
-    private string Output => options.Output ?? System.IO.Path.Join(options.Site, "public");
+    /// <summary>What tells this site from others in the marker of an output folder.</summary>
+    public static string NameOf(SiteConfig config) => $"{config.Title} {config.BaseUrl.Absolute("/")}";
 
     public BuildReport Run(CancellationToken stop)
     {
-        using var log = BuildLog.Open(options.Site, Output, RendererVersion.Name, startTicks);
-        var (tree, problem) = OutputTree.Open(options.Site, Output, $"{plan.Config.Title} {plan.Config.BaseUrl.Absolute("/")}", log, startTicks);
+        using var log = BuildLog.Open(options.Site, options.OutputFolder, RendererVersion.Name, startTicks);
+        var (tree, problem) = OutputTree.Open(options.Site, options.OutputFolder, NameOf(plan.Config), log, startTicks);
         if (tree is null)
         {
             _problems.Add(problem!);
@@ -103,6 +105,7 @@ internal sealed class Publication(
 
     private BuildReport Report(OutputTree tree, int pages) => new()
     {
+        IsBuilt = true,
         Articles = plan.Catalog.Articles.Count,
         Pages = pages,
         Rendered = _rendered,

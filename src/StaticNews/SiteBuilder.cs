@@ -1,4 +1,5 @@
 using StaticNews.Archive;
+using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
@@ -6,7 +7,7 @@ using StaticNews.Storage;
 namespace StaticNews;
 
 /// <summary>
-/// The pipeline. <see cref="Survey"/> turns sources into knowledge (configure, discover, load, catalogue); <see cref="Build"/> goes on
+/// The pipeline. <see cref="Survey(CancellationToken)"/> turns sources into knowledge (configure, discover, load, catalogue); <see cref="Build"/> goes on
 /// to plan, render and publish. The first build, an incremental one and the dev server's all come through here.
 /// </summary>
 internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress> progress)
@@ -28,7 +29,18 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
         using (gate)
         {
-            var survey = Survey(stop);
+            var diagnostics = new List<Diagnostic>();
+            var config = Configuring.ReadConfig(options, diagnostics);
+
+            // A folder that may not be written is known at once, and not after a million articles.
+            if (config is not null && OutputTree.Refusal(options.Site, options.OutputFolder, Publication.NameOf(config)) is { } refusal)
+            {
+                diagnostics.Add(refusal);
+                diagnostics.Sort(Diagnostic.Compare);
+                return new BuildReport { Diagnostics = diagnostics };
+            }
+
+            var survey = Survey(config, diagnostics, stop);
             if (survey.Catalog is null || survey.Theme is not { IsComplete: true } theme)
             {
                 return new BuildReport { Diagnostics = survey.Diagnostics };
@@ -43,7 +55,11 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
     public SiteSurvey Survey(CancellationToken stop)
     {
         var diagnostics = new List<Diagnostic>();
-        var config = Configuring.ReadConfig(options, diagnostics);
+        return Survey(Configuring.ReadConfig(options, diagnostics), diagnostics, stop);
+    }
+
+    private SiteSurvey Survey(SiteConfig? config, List<Diagnostic> diagnostics, CancellationToken stop)
+    {
         var theme = Configuring.CompileTheme(options, diagnostics);
         if (config is null)
         {
@@ -55,7 +71,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         var loaded = new Loading(options, progress, config, tree).Load(stop);
         diagnostics.AddRange(loaded.Diagnostics);
         var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future);
-        diagnostics.AddRange(catalog.Diagnostics);
+        diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));
         diagnostics.Sort(Diagnostic.Compare);
         return new SiteSurvey(theme, tree, catalog, diagnostics);
     }

@@ -26,7 +26,10 @@ internal sealed record SiteSurvey(
     /// <summary>
     /// The index of the article that a person means by a path: below content/, from the site's root or from anywhere else. Null for none.
     /// </summary>
-    public int? Find(string file)
+    public int? Find(string file) => Catalog?.UrlMap.ArticleAt(BelowContent(file)) is { } index and >= 0 ? index : null;
+
+    /// <summary>A source's path below content/, however a person names it.</summary>
+    public static string BelowContent(string file)
     {
         var path = file.Replace('\\', '/');
         if (path.LastIndexOf('/' + ContentFolder, StringComparison.Ordinal) is var at and >= 0)
@@ -35,7 +38,7 @@ internal sealed record SiteSurvey(
         }
 
         path = path.StartsWith(ContentFolder, StringComparison.Ordinal) ? path[ContentFolder.Length..] : path;
-        return Catalog?.UrlMap.ArticleAt(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path) is { } index and >= 0 ? index : null;
+        return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
     }
 
     /// <summary>The related list of an article with what made each score.</summary>

@@ -12,6 +12,7 @@ internal static class BuildJson
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartObject();
+            json.WriteBoolean("built", report.IsBuilt);
             json.WriteNumber("articles", report.Articles);
             json.WriteNumber("pages", report.Pages);
             json.WriteNumber("rendered", report.Rendered);

@@ -15,6 +15,12 @@ internal static class BuildSummary
             shell.Output.WriteLine(line);
         }
 
+        if (!report.IsBuilt)
+        {
+            shell.Output.WriteLine(Invariant($"Nothing was built: {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}"));
+            return;
+        }
+
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
         shell.Output.WriteLine(Invariant(

@@ -69,6 +69,9 @@ internal sealed record Catalog
     /// <summary>What leads where in the site.</summary>
     public required UrlMap UrlMap { get; init; }
 
+    /// <summary>Tags that share a slug and look like different things, by slug; reported by who can read where they are written.</summary>
+    public required IReadOnlyList<TagClash> TagClashes { get; init; }
+
     /// <summary>In the order in which they are shown.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

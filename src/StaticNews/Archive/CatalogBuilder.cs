@@ -52,6 +52,7 @@ internal static class CatalogBuilder
         Aliases = [],
         Pinned = new Dictionary<int, int[]>(),
         UrlMap = UrlMap.Empty,
+        TagClashes = lists.Tags.Clashes,
         Diagnostics = [],
     };
 

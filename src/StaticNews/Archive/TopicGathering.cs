@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticNews.Articles;
 using StaticNews.Text;
 
@@ -7,7 +8,8 @@ namespace StaticNews.Archive;
 /// The topics of one kind with their articles, gathered in two passes over flat arrays: names become numbers (oldest article first, since the oldest
 /// spelling is the topic's name), then the numbers become places in the order of slugs.
 /// </summary>
-internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics Of)
+/// <param name="Clashes">By slug; of tags only.</param>
+internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics Of, IReadOnlyList<TagClash> Clashes)
 {
     /// <summary>A name without a letter or digit stands for no topic.</summary>
     public const int Nameless = -1;
@@ -30,7 +32,7 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
             topics[i] = new Topic(i, source.Kind, name, slug, hasPage ? SiteUrls.Topic(source.Kind, slug) : null, lists[i], profile);
         }
 
-        return new TopicGathering(topics, new ArticleTopics(starts, mentions));
+        return new TopicGathering(topics, new ArticleTopics(starts, mentions), naming.Clashes(articles));
     }
 
     /// <summary>Each topic's listed articles, newest first: counted, then filled. An author who is in a byline twice (words, photographs) is in the list once.</summary>
@@ -84,6 +86,10 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
         private readonly Dictionary<string, int> _bySlug = new(StringComparer.Ordinal);
         private readonly List<(string Slug, string? Name)> _topics = [];
 
+        /// <summary>By topic, the article that is the first to name it as it is called.</summary>
+        private readonly List<int> _namedBy = [];
+        private readonly List<(int Topic, string Name, int Article)> _clashes = [];
+
         /// <summary>
         /// Filled from the back, because articles come oldest first: <paramref name="starts"/>[0] is not 0 where an article names a topic twice.
         /// </summary>
@@ -100,7 +106,7 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
             starts[^1] = count;
             for (var i = articles.Length - 1; i >= 0; i--)
             {
-                starts[i] = NumberOne(articles[i], mentions, starts[i + 1]);
+                starts[i] = NumberOne(articles[i], i, mentions, starts[i + 1]);
             }
 
             return mentions;
@@ -113,9 +119,21 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
                 if (_bySlug.TryAdd(slug, _topics.Count))
                 {
                     _topics.Add((slug, null));
+                    _namedBy.Add(-1);
                 }
             }
         }
+
+        /// <summary>A topic that a profile or site.yml spells has been thought about.</summary>
+        public IReadOnlyList<TagClash> Clashes(ArticleSummary[] articles) =>
+        [
+            .. _clashes
+                .Where(clash => synonyms.SpellingOf(_topics[clash.Topic].Slug) is null)
+                .Select(clash => new TagClash(
+                    _topics[clash.Topic].Slug, _topics[clash.Topic].Name!, articles[_namedBy[clash.Topic]].Path, clash.Name, articles[clash.Article].Path))
+                .OrderBy(clash => clash.Slug, StringComparer.Ordinal)
+                .ThenBy(clash => clash.OtherName, StringComparer.Ordinal),
+        ];
 
         public (string Slug, string Name)[] SortBySlug(Span<int> mentions)
         {
@@ -138,12 +156,12 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
             return sorted;
         }
 
-        private int NumberOne(ArticleSummary article, int[] mentions, int end)
+        private int NumberOne(ArticleSummary article, int index, int[] mentions, int end)
         {
             var start = end;
             for (var n = source.CountOf(article) - 1; n >= 0; n--)
             {
-                mentions[--start] = NumberOf(source.NameOf(article, n));
+                mentions[--start] = NumberOf(source.NameOf(article, n), index);
             }
 
             return source.Kind == TopicKind.Author ? start : end - KeepFirsts(mentions.AsSpan(start, end - start));
@@ -165,7 +183,7 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
             return kept;
         }
 
-        private int NumberOf(string name)
+        private int NumberOf(string name, int article)
         {
             if (_bySpelling.TryGetValue(name, out var number))
             {
@@ -173,27 +191,40 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
             }
 
             var own = Slug.Of(name);
-            number = own.Length == 0 ? Nameless : NumberOf(synonyms.Resolve(own), own, name);
+            number = own.Length == 0 ? Nameless : NumberOf(synonyms.Resolve(own), own, name, article);
             _bySpelling.Add(name, number);
             return number;
         }
 
-        private int NumberOf(string slug, string ownSlug, string name)
+        private int NumberOf(string slug, string ownSlug, string name, int article)
         {
             if (!_bySlug.TryGetValue(slug, out var number))
             {
                 number = _topics.Count;
                 _bySlug.Add(slug, number);
                 _topics.Add((slug, null));
+                _namedBy.Add(article);
             }
 
             // A synonym is not the name of what it stands for, so only the topic's own spelling may name it.
             if (_topics[number].Name is null && slug.Equals(ownSlug, StringComparison.Ordinal))
             {
                 _topics[number] = (slug, name);
+                _namedBy[number] = article;
+            }
+            else if (source.Kind == TopicKind.Tag && slug.Equals(ownSlug, StringComparison.Ordinal) && !Signs(_topics[number].Name!).SequenceEqual(Signs(name)))
+            {
+                _clashes.Add((number, name, article));
             }
 
             return number;
         }
+
+        /// <summary>
+        /// What tells names apart that a slug makes equal: <c>#</c>, <c>%</c>, signs of arithmetic and of money. Spaces, hyphens, quotes and
+        /// points are ways to spell one name, and so is the sign before a hashtag.
+        /// </summary>
+        private static IEnumerable<char> Signs(string name) => name.TrimStart('#').Where(static unit =>
+            unit is '#' or '%' || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol);
     }
 }

@@ -21,7 +21,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
         var aliases = new List<Alias>();
         foreach (var owner in owners)
         {
-            AddAliases(drawing, owner.Aliases, owner.Url, aliases, diagnostics);
+            AddAliases(drawing, owner, aliases, diagnostics);
         }
 
         return new UrlChart(drawing.Finish(), [.. aliases.OrderBy(alias => alias.Url, StringComparer.Ordinal)]);
@@ -106,9 +106,9 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
     private static IEnumerable<string> UrlsOf(IReadOnlyList<Topic> topics) => topics.Select(topic => topic.Url).OfType<string>();
 
     private static void AddAliases(
-        UrlMap.Drawing drawing, IReadOnlyList<LinkReference> written, string url, List<Alias> aliases, List<Diagnostic> diagnostics)
+        UrlMap.Drawing drawing, (string Path, IReadOnlyList<LinkReference> Written, string Url) source, List<Alias> aliases, List<Diagnostic> diagnostics)
     {
-        foreach (var alias in written)
+        foreach (var alias in source.Written)
         {
             if (OutputPath.Fault(OutputPath.Of(alias.Target)) is { } fault)
             {
@@ -116,18 +116,18 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
                 continue;
             }
 
-            if (drawing.LeadsTo(alias.Target, url))
+            if (drawing.LeadsTo(alias.Target, source.Url))
             {
                 continue;
             }
 
-            if (drawing.AddAlias(alias.Target, url) is { } owner)
+            if (drawing.AddAlias(alias.Target, source.Url, source.Path) is { } owner)
             {
                 diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At, alias.Target, owner));
             }
             else
             {
-                aliases.Add(new Alias(alias.Target, url, alias.At));
+                aliases.Add(new Alias(alias.Target, source.Url, alias.At));
             }
         }
     }

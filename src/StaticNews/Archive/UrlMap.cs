@@ -91,7 +91,11 @@ internal sealed class UrlMap
     internal sealed class Drawing
     {
         private readonly UrlMap _map;
+        private readonly ArticleSummary[] _articles;
         private readonly List<(string File, int Place)> _files = [];
+
+        /// <summary>Who has a place, as a message names it, for the sources that are no articles and for aliases.</summary>
+        private readonly Dictionary<int, string> _owners = [];
 
         /// <summary>Folders, each with something in it; gathered when the first alias asks.</summary>
         private Dictionary<PathKey, int>? _folders;
@@ -101,6 +105,7 @@ internal sealed class UrlMap
         public Drawing(string prefix, ArticleSummary[] articles, string[] articleUrls)
         {
             _map = new UrlMap(prefix, articleUrls);
+            _articles = articles;
             for (var i = 0; i < articles.Length; i++)
             {
                 _map._byPath[articles[i].Path] = i;
@@ -119,21 +124,23 @@ internal sealed class UrlMap
         public string UrlOf(string path) => _map.UrlOf(_map._byPath[path]);
 
         /// <summary>
-        /// The URL that stands where the output path of an old URL would be, as the same file or as a file where it needs a folder
-        /// (or the reverse); null when the old URL now leads to <paramref name="target"/>.
+        /// What has the output path of an old URL, as the same file or as a file where it needs a folder (or the reverse), in the
+        /// words of a message; null when the old URL now leads to <paramref name="target"/>.
         /// </summary>
-        public string? AddAlias(string alias, string target)
+        /// <param name="source">Path below content/ of the source that gives the alias.</param>
+        public string? AddAlias(string alias, string target, string source)
         {
             var file = OutputPath.Of(alias);
             var key = PathKey.Of(file);
             _folders ??= FoldersOfAll();
             if (_map._byFile.TryGetValue(key, out var place) || FileAbove(file, out place) || _folders.TryGetValue(key, out place))
             {
-                return _map.UrlOf(place);
+                return OwnerOf(place);
             }
 
             place = _map.AddUrl(target);
             _map._byFile.Add(key, place);
+            _owners.Add(place, $"an alias in '{SourcePath.Shown(source)}'");
             AddFolders(_folders, file, place);
             return null;
         }
@@ -151,9 +158,13 @@ internal sealed class UrlMap
             _files.Add((file, place));
             if (path is not null)
             {
+                _owners.Add(place, $"'{SourcePath.Shown(path)}'");
                 _map._byPath.TryAdd(path, place);
             }
         }
+
+        private string OwnerOf(int place) =>
+            place < _articles.Length ? $"'{SourcePath.Shown(_articles[place].Path)}'" : _owners.GetValueOrDefault(place) ?? $"the site's own page {_map.UrlOf(place)}";
 
         private bool FileAbove(string file, out int place)
         {

@@ -5,13 +5,16 @@ namespace StaticNews.Diagnostics;
 /// <summary>What can be wrong between the files of an archive: <c>SN20xx</c> paths, <c>SN21xx</c> names of topics, <c>SN22xx</c> links.</summary>
 internal static class ArchiveDiagnostics
 {
+    /// <summary>Of <see cref="PathClaimedTwice"/>.</summary>
+    public const string PathClaimedTwiceCode = "SN2001";
+
     /// <summary>
     /// Two sources claim one output path; the later one by path is reported and left out. <c>content/world/flood.md</c> and
     /// <c>content/world/the-flood.md</c> with <c>slug: Flood</c>.
     /// </summary>
     public static Diagnostic PathClaimedTwice(SourceLocation at, string path, string firstSource) =>
         Diagnostic.Error(
-            "SN2001",
+            PathClaimedTwiceCode,
             at,
             $"'{path}' is already written by '{firstSource}', and this file is left out",
             "Give one of the two another slug, or another name; paths that differ only in case are one file on many hosts");
@@ -47,8 +50,9 @@ internal static class ArchiveDiagnostics
             $"Rename the folder, or give its articles another section, such as '{reserved}-news'");
 
     /// <summary>An old URL leads to two pages, or to where a page stands today: <c>aliases: [/about.html]</c>.</summary>
+    /// <param name="owner">What has it: "'content/about.md'".</param>
     public static Diagnostic AliasTaken(SourceLocation at, string alias, string owner) =>
-        Diagnostic.Error("SN2006", at, $"the alias '{alias}' is already the URL of {owner}", "Remove the alias, or the one that claims it too");
+        Diagnostic.Error("SN2006", at, $"the alias '{alias}' is already taken by {owner}", "Remove the alias, or the one that claims it too");
 
     /// <summary>An alias that could not be written as a file: <c>aliases: [/what?id=3]</c>.</summary>
     public static Diagnostic AliasUnsafe(SourceLocation at, string alias, string fault) =>
@@ -70,6 +74,18 @@ internal static class ArchiveDiagnostics
     /// <summary>A profile's name has no letter or digit: <c>_tags/---.md</c>.</summary>
     public static Diagnostic ProfileNameless(SourceLocation at) =>
         Diagnostic.Error("SN2104", at, "this file's name has no letter or digit, so nothing can refer to it", "Name it after what it is about");
+
+    /// <summary>Two tags that become one, because a URL has letters and digits only: <c>C#</c> and <c>C++</c>.</summary>
+    /// <param name="at">Where the one is written first.</param>
+    /// <param name="firstAt">Where the other is.</param>
+    public static Diagnostic TagsAreOne(SourceLocation at, string name, string firstName, SourceLocation firstAt, string slug) =>
+        Diagnostic.Warning(
+            "SN2105",
+            at,
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"the tag '{name}' and the tag '{firstName}' ({firstAt.Path}, line {Math.Max(1, firstAt.Line)}) are one, because both are '{slug}' in a URL"),
+            $"If they are two, spell one out in the articles, as in 'C Sharp'; if they are one, say so with a file content/_tags/{slug}.md or in tags.synonyms of site.yml");
 
     /// <summary>A pinned related article that no source is: <c>related: [floods.md]</c>.</summary>
     /// <param name="elsewhere">A source of that file name in another folder, or null.</param>

@@ -104,6 +104,34 @@ internal sealed class OutputTree : IDisposable
         return (null, problem);
     }
 
+    /// <summary>Why <see cref="Open"/> would refuse, found without a file of the folder being touched; null where it would not.</summary>
+    public static Diagnostic? Refusal(string siteRoot, string outputFolder, string siteName)
+    {
+        var shown = Shown(siteRoot, outputFolder);
+        if (OutputPlace.Check(siteRoot, outputFolder, shown) is { } misplaced)
+        {
+            return misplaced;
+        }
+
+        var (ledger, problem) = OutputLedger.Load(siteRoot, StateFolder.OutputId(siteRoot, outputFolder));
+        if (ledger is null)
+        {
+            return problem;
+        }
+
+        using (ledger)
+        {
+            try
+            {
+                return Refusal(RealPath.Of(outputFolder)!, shown, siteName.ReplaceLineEndings(" "), ledger.SiteName);
+            }
+            catch (Exception exception) when (DiskFault.IsFault(exception))
+            {
+                return StorageDiagnostics.CannotWrite(shown, DiskFault.Reason(exception));
+            }
+        }
+    }
+
     /// <summary>
     /// Keeps a file without its bytes being made: true when the log has this very key for it and the file stands as logged.
     /// False says nothing and leaves nothing: make the bytes, then <see cref="Publish"/>.
@@ -136,6 +164,13 @@ internal sealed class OutputTree : IDisposable
 
     /// <summary>The key that an earlier build logged for a path, for <c>--explain</c>; empty where it logged none.</summary>
     public ReadOnlyMemory<ulong> KeyOf(string path) => _log.TryFindOutput(path, out var record) ? record.Key : default;
+
+    /// <summary>Whether <see cref="Copy"/> would find its copy as logged, and not read the source.</summary>
+    public bool IsCopied(string path, SourceFile source)
+    {
+        var settled = source.Stamp.Settled(_startTicks);
+        return settled.ModifiedTicks != 0 && KeyOf(path).Span.SequenceEqual([(ulong)settled.Size, (ulong)settled.ModifiedTicks]) && Stands(path);
+    }
 
     /// <summary>Whether the file that an earlier build wrote here stands untouched.</summary>
     public bool Stands(string path)
@@ -239,20 +274,33 @@ internal sealed class OutputTree : IDisposable
         return relative.StartsWith("..", StringComparison.Ordinal) ? outputFolder : relative;
     }
 
+    /// <param name="lastName">What the site was called when it last wrote here, or null.</param>
+    private static Diagnostic? Refusal(string root, string shown, string siteName, string? lastName)
+    {
+        if (Standing.At(root).Kind == StandingKind.File)
+        {
+            return StorageDiagnostics.WrongKindInTheWay(shown, shown);
+        }
+
+        if (!Directory.Exists(root))
+        {
+            return null;
+        }
+
+        var marked = OutputMarker.SiteOf(root);
+        var isOurs = marked is not null && (string.Equals(marked, siteName, StringComparison.Ordinal) || string.Equals(marked, lastName, StringComparison.Ordinal));
+        return !isOurs && OutputPlace.HasVisibleEntries(root) ? StorageDiagnostics.OutputIsForeign(shown, OutputPath.Marker) : null;
+    }
+
     private Diagnostic? Enter(string siteName)
     {
-        if (Standing.At(_root).Kind == StandingKind.File)
+        if (Refusal(_root, _problems.Folder, siteName, _ledger.SiteName) is { } refusal)
         {
-            return StorageDiagnostics.WrongKindInTheWay(_problems.Folder, _problems.Folder);
+            return refusal;
         }
 
         Directory.CreateDirectory(_root);
         var marked = OutputMarker.SiteOf(_root);
-        var isOurs = marked is not null && (string.Equals(marked, siteName, StringComparison.Ordinal) || string.Equals(marked, _ledger.SiteName, StringComparison.Ordinal));
-        if (!isOurs && OutputPlace.HasVisibleEntries(_root))
-        {
-            return StorageDiagnostics.OutputIsForeign(_problems.Folder, OutputPath.Marker);
-        }
 
         // The ledger first: should the build end between the two, the folder's old mark is still one that it knows.
         _ledger.Begin(marked ?? siteName, _startTicks);

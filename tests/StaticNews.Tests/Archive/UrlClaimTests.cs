@@ -180,6 +180,27 @@ public sealed class UrlClaimTests
     }
 
     [Fact]
+    public void An_alias_that_is_taken_names_what_has_it()
+    {
+        string[] taken = ["/old", "/b.html", "/about.html", "/map.png", "/archive/"];
+        var first = Article("a.md") with { Aliases = [Link("a.md", "/old")] };
+        var last = Article("z.md") with { Aliases = [.. taken.Select(url => Link("z.md", url))] };
+        var page = Profile(ProfileKind.Page, "_pages/about.md", "about");
+
+        var catalog = Catalog.Build(Short, [first, Article("b.md"), last], [page], ["map.png"], Today, includeFuture: false);
+
+        Assert.Equal(
+            [
+                "the alias '/about.html' is already taken by 'content/_pages/about.md'",
+                "the alias '/archive/' is already taken by the site's own page /archive/",
+                "the alias '/b.html' is already taken by 'content/b.md'",
+                "the alias '/map.png' is already taken by 'content/map.png'",
+                "the alias '/old' is already taken by an alias in 'content/a.md'",
+            ],
+            catalog.Diagnostics.Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_old_url_cannot_be_a_file_where_pages_need_a_folder()
     {
         var catalog = Build(Short, [Article("v1.0/a.md") with { Section = "x", Aliases = [Link("a.md", "/y/z.html/q"), Link("a.md", "/y/z.html")] }]);

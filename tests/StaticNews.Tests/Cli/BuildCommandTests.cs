@@ -15,7 +15,7 @@ public sealed class BuildCommandTests
 
         Assert.Equal(0, first.Status);
         Assert.Empty(first.Error);
-        Assert.Matches(@"^1 article, (\d+) pages: \1 rendered, 0 reused\n\1 files written, 0 unchanged, 0 removed\n0 errors, 0 warnings; \d+\.\d\d s, \d+ MB\n$", first.Output);
+        Assert.Matches(@"^1 article, (\d+) pages: \1 rendered, 0 reused\n\1 files written, 0 unchanged, 0 removed\n0 errors, 0 warnings; \d+\.\d\d s, [\d,]+ MB\n$", first.Output);
         Assert.Matches(@"^1 article, (\d+) pages: 0 rendered, \1 reused\n0 files written, 0 unchanged, 0 removed\n", second.Output);
     }
 
@@ -149,6 +149,58 @@ public sealed class BuildCommandTests
         Assert.StartsWith("about.html: reused", CommandRun.Of("build", site.Root, "--explain", "content/_pages/about.md").Output, StringComparison.Ordinal);
 
         string Explain(params string[] more) => CommandRun.Of(["build", site.Root, "--explain", "content/news/a.md", .. more]).Output;
+    }
+
+    [Theory]
+    [InlineData("content/_index.md", "index.html: reused")]
+    [InlineData("_index.md", "index.html: reused")]
+    [InlineData("content/news/_index.md", "news/index.html: reused")]
+    [InlineData("content/_tags/one.md", "tags/one/index.html: reused")]
+    [InlineData("content/_assets/logo.svg", "assets/logo.svg: kept: content/_assets/logo.svg has the size and time")]
+    [InlineData("assets/logo.svg", "assets/logo.svg: kept: ")]
+    [InlineData("/assets/logo.svg", "assets/logo.svg: kept: ")]
+    [InlineData("templates/style.css", "templates/style.css: a template; when it changes, every page of these kinds is rendered again: front, article, section, ")]
+    [InlineData("partials/timeline", "(shipped theme)/partials/timeline.sbn-html: a template; when it changes, every page of these kinds is rendered again: article\n")]
+    [InlineData("templates/README.md", "'templates/README.md' is no page of this site")]
+    public void What_is_no_article_is_explained_too(string name, string expected)
+    {
+        using var site = News()
+            .Article("news/b.md", "Another", "2020-01-03", "tags: [One]")
+            .Write("content/_index.md", "---\ntitle: Front\n---\n\nWelcome.\n")
+            .Write("content/news/_index.md", "---\ntitle: The news\n---\n\nAll of it.\n")
+            .Write("content/_tags/one.md", "---\ntitle: One\n---\n\nThe first.\n")
+            .Write("content/_assets/logo.svg", "<svg/>")
+            .Write("templates/style.css", "p {}")
+            .Write("templates/README.md", "Notes.");
+        File.SetLastWriteTimeUtc(site.PathOf("content/_assets/logo.svg"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        CommandRun.Of("build", site.Root);
+
+        Assert.StartsWith(expected, CommandRun.Of("build", site.Root, "--explain", name).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_asset_is_explained_as_copied_and_a_feed_without_numbers_of_ticks()
+    {
+        using var site = News().Write("content/_assets/logo.svg", "<svg/>").Article("news/b.md", "Another", "2020-01-03", "updated: 2020-01-04 10:00");
+        CommandRun.Of("build", site.Root);
+        site.Write("content/_assets/logo.svg", "<svg></svg>");
+
+        Assert.StartsWith("assets/logo.svg: copied: content/_assets/logo.svg is new or was changed", CommandRun.Of("build", site.Root, "--explain", "assets/logo.svg").Output, StringComparison.Ordinal);
+        Assert.Contains("updated: 2020-01-04T10:00+00:00\n", CommandRun.Of("build", site.Root, "--explain", "feed.xml").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refused_output_folder_is_told_before_the_archive_is_read_and_without_counts()
+    {
+        using var site = News().Write("content/news/broken.md", "").Write("public/mine.txt", "Mine.");
+
+        var run = CommandRun.Of("build", site.Root);
+
+        Assert.Equal((1, "Nothing was built: 1 error, 0 warnings\n"), (run.Status, run.Output));
+        Assert.StartsWith("public: error SN5102:", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("broken.md", run.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(CommandRun.Of("build", site.Root, "--format", "json").Output);
+        Assert.False(json.RootElement.GetProperty("built").GetBoolean());
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class BadArticleTests : IDisposable
         _archive.Site.Article("news/flood.md", "First", "2010-01-02").Article("news/the-flood.md", "Second", "2010-01-03", "slug: Flood");
         var report = _archive.Build();
 
-        Assert.Equal(["content/news/the-flood.md:0:0 SN2001", "content/news/the-flood.md:4:7 SN1402"], TestSite.Codes(report));
+        Assert.Equal(["content/news/the-flood.md:4:1 SN2001", "content/news/the-flood.md:4:7 SN1402"], TestSite.Codes(report));
         Assert.Contains("content/news/flood.md", report.Diagnostics[0].Message, StringComparison.Ordinal);
         Assert.Contains("First", _archive.Site.Read("news/2010/01/flood.html"), StringComparison.Ordinal);
     }
@@ -92,7 +92,7 @@ public sealed class BadArticleTests : IDisposable
     {
         _archive.Site.Article("news/Flood.md", "First", "2010-01-02").Article("news/flood.md", "Second", "2010-01-03");
 
-        Assert.Equal(["content/news/flood.md:0:0 SN2001"], TestSite.Codes(_archive.Build()));
+        Assert.Equal(["content/news/flood.md:1:1 SN2001"], TestSite.Codes(_archive.Build()));
     }
 
     [Fact]

@@ -1,0 +1,95 @@
+using System.Buffers;
+using StaticNews.Archive;
+using StaticNews.Articles;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+using StaticNews.Storage;
+using StaticNews.Text;
+
+namespace StaticNews;
+
+/// <summary>
+/// Finds the line that a mistake between files is about, by reading the few files concerned once more: a summary keeps no places, because it
+/// grows with the archive, and mistakes are rare.
+/// </summary>
+internal sealed class WrittenPlaces(SourceTree tree, SiteConfig config)
+{
+    private static readonly SearchValues<char> AroundValues = SearchValues.Create(" \t\r\n[],\"'");
+
+    /// <summary>The catalogue's diagnostics, those about a URL that is taken with their line, and those about tags.</summary>
+    public IEnumerable<Diagnostic> Diagnostics(Catalog catalog) => catalog.Diagnostics.Select(Located).Concat(catalog.TagClashes.Select(Told));
+
+    private Diagnostic Located(Diagnostic diagnostic) =>
+        diagnostic is { Code: ArchiveDiagnostics.PathClaimedTwiceCode, At.Line: 0 } && SourcePath.IsMarkdown(diagnostic.At.Path)
+            ? diagnostic with { At = OfSlug(SiteSurvey.BelowContent(diagnostic.At.Path)) }
+            : diagnostic;
+
+    private Diagnostic Told(TagClash clash) => ArchiveDiagnostics.TagsAreOne(
+        OfTag(clash.OtherPath, clash.OtherName), clash.OtherName, clash.FirstName, OfTag(clash.FirstPath, clash.FirstName), clash.Slug);
+
+    /// <summary>The line with the slug, which is then the cause; else the file's first line.</summary>
+    private SourceLocation OfSlug(string path)
+    {
+        if (Read(path) is not { } source)
+        {
+            return SourcePath.File(path);
+        }
+
+        return LineOf(source, FrontMatterKey.Slug) is { } line
+            ? source.LocationOf(new TextSpan(line.Start, source.Text.AsSpan(line.Start, line.Length).TrimEnd().Length))
+            : source.LocationOf(new TextSpan(0, 0));
+    }
+
+    /// <summary>Where a tag is written; the file's first line for one that site.yml gives to a whole folder.</summary>
+    private SourceLocation OfTag(string path, string name)
+    {
+        if (Read(path) is not { } source)
+        {
+            return SourcePath.File(path);
+        }
+
+        var end = FrontMatterFence.Find(source.Text).Yaml.End;
+        for (var at = LineOf(source, FrontMatterKey.Tags)?.Start ?? end; at < end && source.Text.IndexOf(name, at, end - at, StringComparison.Ordinal) is var found and >= 0; at = found + 1)
+        {
+            if (AroundValues.Contains(source.Text[found - 1]) && AroundValues.Contains(source.Text[found + name.Length]))
+            {
+                return source.LocationOf(new TextSpan(found, name.Length));
+            }
+        }
+
+        return source.LocationOf(new TextSpan(0, 0));
+    }
+
+    private SourceText? Read(string path)
+    {
+        if (tree.SizeOf(path) is null)
+        {
+            return null;
+        }
+
+        using var bytes = tree.Read(tree.Find(path));
+        return bytes.Problem is null ? SourceDecoder.Decode(SourcePath.Shown(path), bytes.Span).Source : null;
+    }
+
+    /// <summary>The line of the front matter that begins with a key; null for none.</summary>
+    private TextSpan? LineOf(SourceText source, FrontMatterKey key)
+    {
+        var yaml = FrontMatterFence.Find(source.Text).Yaml;
+        for (var start = yaml.Start; start < yaml.End;)
+        {
+            var length = source.Text.AsSpan(start..yaml.End).IndexOfAny('\r', '\n');
+            var line = source.Text.AsSpan(start, length < 0 ? yaml.End - start : length);
+            if (line.IndexOf(':') is var colon and > 0 && KeyOf(line[..colon].Trim("\"' ").ToString()) == key)
+            {
+                return new TextSpan(start, line.Length);
+            }
+
+            start += line.Length + 1;
+        }
+
+        return null;
+    }
+
+    private FrontMatterKey? KeyOf(string name) =>
+        config.FrontMatter.Keys.TryGetValue(name, out var mapped) || FrontMatterKeys.ByName.TryGetValue(name, out mapped) ? mapped : null;
+}

@@ -1,0 +1,61 @@
+namespace StaticNews.Tests.Building;
+
+public sealed class WrittenPlacesTests
+{
+    [Fact]
+    public void Tags_that_only_their_signs_tell_apart_are_named_with_their_places()
+    {
+        using var site = TestSite.Plain()
+            .Article("news/a.md", "A", "2020-01-01", "kicker: C#\ntags: [Cc, C#]")
+            .Article("news/b.md", "B", "2020-01-02", "tags:\n  - Music\n  - \"c++\"")
+            .Article("news/c.md", "C", "2020-01-03", "tags: [c]")
+            .Article("news/d.md", "D", "2020-01-04", "tags: [C++, c++]");
+
+        var report = site.Build();
+
+        Assert.Equal(
+            ["content/news/b.md:6:6 SN2105", "content/news/c.md:4:8 SN2105", "content/news/d.md:4:8 SN2105"],
+            TestSite.Codes(report));
+        Assert.Equal("the tag 'c++' and the tag 'C#' (content/news/a.md, line 5) are one, because both are 'c' in a URL", report.Diagnostics[0].Message);
+        Assert.Contains("content/_tags/c.md", report.Diagnostics[0].Hint, StringComparison.Ordinal);
+        Assert.True(site.Has("tags/c/index.html"));
+    }
+
+    [Theory]
+    [InlineData("Cold War", "cold-war")]
+    [InlineData("Rock 'n' Roll", "rock n roll")]
+    [InlineData("U.S. Senate", "U-S Senate")]
+    [InlineData("#MeToo", "MeToo")]
+    [InlineData("Café", "Cafe")]
+    public void Ways_to_spell_one_name_are_no_clash(string one, string other)
+    {
+        using var site = TestSite.Plain().Article("news/a.md", "A", "2020-01-01", $"tags: [\"{one}\"]").Article("news/b.md", "B", "2020-01-02", $"tags: [\"{other}\"]");
+
+        Assert.Empty(site.Build().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("content/_tags/c.md", "---\ntitle: C and its kin\n---\n")]
+    [InlineData("site.yml", "title: T\nbase_url: https://test.example/\ntags:\n  synonyms: { see-sharp: C# }\n")]
+    public void What_an_editor_has_named_is_no_clash(string path, string text)
+    {
+        using var site = TestSite.Plain().Article("news/a.md", "A", "2020-01-01", "tags: [C#]").Article("news/b.md", "B", "2020-01-02", "tags: [C++]").Write(path, text);
+
+        Assert.Empty(site.Build().Diagnostics);
+    }
+
+    [Fact]
+    public void A_url_that_is_taken_is_told_at_the_slug_or_else_at_the_first_line()
+    {
+        using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\nfront_matter: { keys: { handle: slug } }\n")
+            .Article("news/flood.md", "A", "2020-01-01")
+            .Article("news/the-flood.md", "B", "2020-01-02", "slug: Flood  # as ever")
+            .Article("news/third.md", "C", "2020-01-03", "tags: [x]\nhandle: flood")
+            .Article("news/2020-01-04-flood.md", "D", "2020-01-04");
+
+        var report = site.Build();
+
+        Assert.Equal(["content/news/flood.md:1:1 SN2001", "content/news/the-flood.md:4:1 SN2001", "content/news/third.md:5:1 SN2001"], TestSite.Codes(report).Where(code => code.EndsWith("SN2001", StringComparison.Ordinal)));
+        Assert.Equal("slug: Flood  # as ever", report.Diagnostics.First(diagnostic => diagnostic.At.Line == 4).At.LineText);
+    }
+}
