@@ -11,7 +11,7 @@ public sealed class CompiledTemplate
 
     private readonly CompileUnit _unit;
     private readonly Page _page;
-    private readonly ConcurrentDictionary<string, LatePage> _latePages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, MarkupPlace Markup), LatePage> _latePages = new();
     private readonly ConcurrentDictionary<(string Text, bool IsCode), LatePage> _texts = new();
     private readonly ConcurrentQueue<RenderState> _spare = new();
 
@@ -62,11 +62,11 @@ public sealed class CompiledTemplate
     }
 
     /// <summary>An include whose name shows while rendering.</summary>
-    internal Page FindPage(in Value name, FaultPlace place)
+    internal Page FindPage(in Value name, FaultPlace place, MarkupPlace markup)
     {
         var text = ValuePrinter.ToText(name);
         if (text.Length == 0) throw TemplateErrors.IncludeWithoutName().At(place);
-        var late = _latePages.GetOrAdd(text, static (text, unit) => unit.CompileLate(text), _unit);
+        var late = _latePages.GetOrAdd((text, markup), static (key, unit) => unit.CompileLate(key.Name, key.Markup), _unit);
         if (late.Page is { } page) return page;
         throw (late.Error is { } error ? TemplateErrors.IncludeBroken(text, error) : TemplateErrors.IncludeMissing(text)).At(place);
     }

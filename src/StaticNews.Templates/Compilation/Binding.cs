@@ -9,6 +9,23 @@ internal sealed class Binding(CompileUnit unit, TemplateSource source, StaticSco
 
     public TemplateOptions Options => unit.Options;
 
+    public TemplateSource Source => source;
+
+    /// <summary>Where in the HTML this place is; text in templates that do not escape.</summary>
+    public MarkupPlace Markup { get; set; } = MarkupPlace.Text;
+
+    /// <summary>Where the loop at hand began.</summary>
+    public MarkupPlace LoopMarkup { get; set; } = MarkupPlace.Text;
+
+    /// <summary>Where the page or function at hand began; null for a page that may end anywhere.</summary>
+    public MarkupPlace? PageMarkup { get; set; }
+
+    /// <summary>Whether the page at hand is included elsewhere than in text.</summary>
+    public bool BeginsWithinMarkup { get; set; }
+
+    /// <summary>The include that is written where it stands; others are values and begin in text.</summary>
+    public TextSpan? WrittenInclude { get; set; }
+
     public bool IsTyped => unit.ModelType is not null;
 
     public StaticScope? Scope { get; set; } = scope;
@@ -41,6 +58,9 @@ internal sealed class Binding(CompileUnit unit, TemplateSource source, StaticSco
         unit.Errors.Add(TemplateErrors.Placed(fault, place));
         return Null(span);
     }
+
+    /// <summary>A mistake in what surrounds a value, which shows with any model.</summary>
+    public void Report(TemplateError error) => unit.Errors.Add(error);
 
     public ConstantExpression Null(TextSpan span) => new(Place(span), Value.Null, Options);
 

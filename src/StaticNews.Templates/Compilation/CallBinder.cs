@@ -162,14 +162,15 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         if (arguments.Length == 0) return binding.Fail(new TextSpan(span.End, span.End), TemplateErrors.TooFewArguments("include", 1, 0));
         var name = arguments[0].Value;
         var place = binding.Place(new TextSpan(Math.Max(span.Start, Math.Min(target.Start, span.End)), span.End));
-        if (!binding.IsTyped) return new IncludeExpression(place, name, null, arguments[1..]);
+        var markup = binding.WrittenInclude == span ? binding.Markup : MarkupPlace.Text;
+        if (!binding.IsTyped) return new IncludeExpression(place, name, null, arguments[1..], markup);
         if (name is not ConstantExpression { Value.Kind: ValueKind.String } constant) return binding.Fail(name.Place.Span, TemplateErrors.IncludeNotConstant());
         var included = constant.Value.AsText()!;
         var types = new Type?[arguments.Length];
         for (var i = 0; i < arguments.Length; i++) types[i] = arguments[i].Name is null && !arguments[i].IsSpread ? arguments[i].Value.StaticType : null;
-        var page = binding.Unit.CompileInclude(included, binding.IsInFunction ? null : binding.Scope, types, out var isTooDeep);
+        var page = binding.Unit.CompileInclude(included, binding.IsInFunction ? null : binding.Scope, types, markup, out var isTooDeep);
         if (page is null) return binding.Fail(name.Place.Span, isTooDeep ? TemplateErrors.IncludeTooDeep(included) : TemplateErrors.IncludeMissing(included));
-        return new IncludeExpression(place, name, page, arguments[1..]);
+        return new IncludeExpression(place, name, page, arguments[1..], markup);
     }
 
     private Expression BindIncludeJoin(TextSpan span, TextSpan target, CallArgument[] arguments)

@@ -17,6 +17,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     private readonly HashSet<string> _loopNames = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private int _includeDepth;
+    private bool _hasFunctions;
 
     public string Name => name;
 
@@ -35,6 +36,9 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
 
     /// <summary>Whether <c>import</c> makes names that nobody can know.</summary>
     public bool HasImports { get; private set; }
+
+    /// <summary>Whether there are functions of templates, so that an expression may write.</summary>
+    public bool MayCallFunctions => _hasFunctions || modelType is null;
 
     public IEnumerable<string> AssignedNames => _assignments.Keys;
 
@@ -60,32 +64,34 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     /// <param name="includeName">Its name.</param>
     /// <param name="scope">What is known of names at that place.</param>
     /// <param name="argumentTypes">What is known of its arguments.</param>
+    /// <param name="markup">Where in the HTML that place is.</param>
     /// <param name="isTooDeep">Whether it is nested too deeply to be compiled.</param>
-    public Page? CompileInclude(string includeName, StaticScope? scope, Type?[] argumentTypes, out bool isTooDeep)
+    public Page? CompileInclude(string includeName, StaticScope? scope, Type?[] argumentTypes, MarkupPlace markup, out bool isTooDeep)
     {
         isTooDeep = false;
         if (Parse(includeName, Errors) is not { } parsed) return null;
         var key = KeyOf(includeName, ref scope, argumentTypes);
+        if (markup != MarkupPlace.Text) key = $"{key}\n@{markup}";
         if (_pages.TryGetValue(key, out var known)) return known;
         isTooDeep = _includeDepth == MaxIncludeDepth;
         if (isTooDeep) return null;
         _includeDepth++;
         var page = new Page(parsed.Source) { UsesArguments = true };
         _pages.Add(key, page);
-        new TemplateBinder(this, parsed.Source, scope, argumentTypes).BindPage(parsed.Root, page);
+        new TemplateBinder(this, parsed.Source, scope, argumentTypes).BindPage(parsed.Root, page, markup);
         _includeDepth--;
         return page;
     }
 
-    /// <summary>Compiles an include whose name showed while rendering.</summary>
-    public LatePage CompileLate(string includeName)
+    /// <summary>Compiles an include whose name showed while rendering, for a place in the HTML.</summary>
+    public LatePage CompileLate(string includeName, MarkupPlace markup)
     {
         lock (_gate)
         {
             var errors = new ErrorList();
             Errors = errors;
             if (Parse(includeName, errors) is not { } parsed) return new LatePage(null, null);
-            return Late(parsed, errors);
+            return Late(parsed, errors, markup);
         }
     }
 
@@ -100,7 +106,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
             var root = isCode ? TemplateParser.ParseCode(source, errors) : TemplateParser.Parse(source, errors);
             // The value of a text that is one expression is that of the expression.
             if (isCode && root.Statements is [PrintSyntax print]) root = root with { Statements = [new ReturnSyntax(print.Span, print.Height, print.Expression)] };
-            return Late(new ParsedTemplate(source, root, !errors.HasErrors), errors);
+            return Late(new ParsedTemplate(source, root, !errors.HasErrors), errors, isCode ? null : MarkupPlace.Text);
         }
     }
 
@@ -134,17 +140,20 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         hash.AppendData(Encoding.Unicode.GetBytes(text));
     }
 
-    private LatePage Late(ParsedTemplate parsed, ErrorList errors)
+    private LatePage Late(ParsedTemplate parsed, ErrorList errors, MarkupPlace? markup)
     {
-        if (errors.HasErrors) return new LatePage(null, errors.InOrder().First(error => error.Severity == TemplateSeverity.Error));
+        if (errors.HasErrors) return Broken(errors);
         CollectNames(parsed.Root);
-        return new LatePage(Bind(parsed, null, []), null);
+        var page = Bind(parsed, null, [], markup);
+        return errors.HasErrors ? Broken(errors) : new LatePage(page, null);
     }
 
-    private Page Bind(ParsedTemplate parsed, StaticScope? scope, Type?[] argumentTypes)
+    private static LatePage Broken(ErrorList errors) => new(null, errors.InOrder().First(error => error.Severity == TemplateSeverity.Error));
+
+    private Page Bind(ParsedTemplate parsed, StaticScope? scope, Type?[] argumentTypes, MarkupPlace? markup = null)
     {
         var page = new Page(parsed.Source);
-        new TemplateBinder(this, parsed.Source, scope, argumentTypes).BindPage(parsed.Root, page);
+        new TemplateBinder(this, parsed.Source, scope, argumentTypes).BindPage(parsed.Root, page, markup);
         return page;
     }
 
@@ -181,6 +190,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
             if (SyntaxParts.AssignedName(node) is { } assigned) _assignments[assigned] = _assignments.GetValueOrDefault(assigned) + 1;
             if (node is ForSyntax { Variable: VariableSyntax variable }) _loopNames.Add(variable.Name);
             if (node is ParameterSyntax parameter) _loopNames.Add(parameter.Name);
+            _hasFunctions |= node is FunctionSyntax;
             HasImports |= node is ImportSyntax;
         }
     }

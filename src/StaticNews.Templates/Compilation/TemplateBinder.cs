@@ -8,17 +8,27 @@ internal sealed class TemplateBinder
     private readonly Binding _binding;
     private readonly ExpressionBinder _expressions;
     private readonly CallBinder _calls;
+    private readonly MarkupBinder _markup;
 
     public TemplateBinder(CompileUnit unit, TemplateSource source, StaticScope? scope, Type?[] argumentTypes)
     {
         _binding = new Binding(unit, source, scope, argumentTypes);
         _expressions = new ExpressionBinder(_binding, this);
+        _markup = new MarkupBinder(_binding);
         _calls = new CallBinder(_binding, _expressions, new NameBinder(_binding, _expressions));
     }
 
-    public void BindPage(BlockSyntax root, Page page)
+    /// <summary>Compiles a page.</summary>
+    /// <param name="root">Its statements.</param>
+    /// <param name="page">Where they go.</param>
+    /// <param name="markup">Where in the HTML it is included, and must end; null for a page of its own.</param>
+    public void BindPage(BlockSyntax root, Page page, MarkupPlace? markup = null)
     {
+        _binding.PageMarkup = markup;
+        _binding.Markup = markup ?? MarkupPlace.Text;
+        _binding.BeginsWithinMarkup = _binding.Markup.State != MarkupState.Text;
         page.Body = BindBlock(root);
+        if (markup is not null) _markup.RequireEnd(markup, "template", root.Span.End);
         page.UsesArguments = _binding.UsesArguments;
     }
 
@@ -26,10 +36,12 @@ internal sealed class TemplateBinder
     public TemplateFunction BindFunction(FunctionSyntax syntax)
     {
         var (scope, usesArguments, loopDepth, isInFunction) = (_binding.Scope, _binding.UsesArguments, _binding.LoopDepth, _binding.IsInFunction);
+        var (pageMarkup, isWithin) = (_binding.PageMarkup, _binding.BeginsWithinMarkup);
+        (_binding.PageMarkup, _binding.BeginsWithinMarkup) = (MarkupPlace.Text, false);
         (_binding.Scope, _binding.UsesArguments, _binding.LoopDepth, _binding.IsInFunction) = (null, false, 0, true);
         var parameters = syntax.Parameters?.Select(BindParameter).ToArray();
         foreach (var parameter in parameters ?? []) _binding.Scope = new StaticScope(_binding.Scope, parameter.Signature.Name, null);
-        var body = BindBlock(syntax.Body);
+        var body = _markup.Apart(() => BindBlock(syntax.Body), "function", syntax.Body.Span.End);
         var function = new TemplateFunction
         {
             DisplayName = syntax.Name ?? "do",
@@ -39,6 +51,7 @@ internal sealed class TemplateBinder
             Body = body,
         };
         (_binding.Scope, _binding.UsesArguments, _binding.LoopDepth, _binding.IsInFunction) = (scope, usesArguments, loopDepth, isInFunction);
+        (_binding.PageMarkup, _binding.BeginsWithinMarkup) = (pageMarkup, isWithin);
         return function;
     }
 
@@ -60,9 +73,12 @@ internal sealed class TemplateBinder
     private Statement BindBlock(BlockSyntax block)
     {
         var statements = new List<Statement>(block.Statements.Count);
-        foreach (var syntax in block.Statements)
+        for (var i = 0; i < block.Statements.Count; i++)
         {
-            var statement = Bind(syntax);
+            var syntax = block.Statements[i];
+            var statement = syntax is TextSyntax text
+                ? _markup.BindText(text.Span, block.Statements.ElementAtOrDefault(i + 1), block.Statements.ElementAtOrDefault(i + 2))
+                : _markup.Within(() => Bind(syntax));
             statements.Add(_binding.Options.AutoIndent && Writes(syntax) ? new IndentedStatement(statement, Utf8(syntax.Indent)) : statement);
         }
         return statements.Count == 1 ? statements[0] : new BlockStatement([.. statements]);
@@ -74,24 +90,61 @@ internal sealed class TemplateBinder
 
     private Statement Bind(StatementSyntax syntax) => syntax switch
     {
-        TextSyntax text => new TextStatement(Encoding.UTF8.GetBytes(_binding.TextAt(text.Span).ToArray())),
-        PrintSyntax print => new PrintStatement(_expressions.Bind(print.Expression)),
+        PrintSyntax print => BindPrint(print),
         AssignSyntax assign => BindAssign(assign),
         DefineSyntax define => BindDefine(define),
         IfSyntax choice => BindIf(choice),
         CaseSyntax choice => BindCase(choice),
         ForSyntax loop => BindFor(loop),
         WhileSyntax loop => BindWhile(loop),
-        CaptureSyntax capture => new CaptureStatement(_expressions.BindTarget(capture.Target), BindBlock(capture.Body)),
+        CaptureSyntax capture => BindCapture(capture),
         WithSyntax with => BindWith(with),
         WrapSyntax wrap => BindWrap(wrap),
         ImportSyntax import => new ImportStatement(_expressions.Bind(import.Value)),
         ReadOnlySyntax fixing => new ReadOnlyStatement(_binding.Unit.Names.SlotOf(fixing.Variable.Name), fixing.Variable.Name),
-        ReturnSyntax ret => new ReturnStatement(ret.Value is null ? null : _expressions.Bind(ret.Value)),
+        ReturnSyntax ret => BindReturn(ret),
         JumpSyntax jump => BindJump(jump),
         BlockSyntax block => BindBlock(block),
         _ => BlockStatement.Empty,
     };
+
+    private Statement BindPrint(PrintSyntax print)
+    {
+        var outer = _binding.WrittenInclude;
+        _binding.WrittenInclude = MarkupBinder.IncludeOf(print.Expression);
+        var expression = _expressions.Bind(print.Expression);
+        _binding.WrittenInclude = outer;
+        return _markup.BindPrint(print, expression);
+    }
+
+    private CaptureStatement BindCapture(CaptureSyntax capture)
+    {
+        var target = _expressions.BindTarget(capture.Target);
+        return new CaptureStatement(target, _markup.Apart(() => BindBlock(capture.Body), "capture", capture.Body.Span.End));
+    }
+
+    private Statement BindReturn(ReturnSyntax ret)
+    {
+        if (_binding.PageMarkup is { } begin) _markup.RequireEnd(begin, "ret", ret.Span.Start);
+        return _markup.BindReturn(ret.Value is null ? null : _expressions.Bind(ret.Value));
+    }
+
+    private Statement BindBranch(BlockSyntax block, MarkupFork fork)
+    {
+        _binding.Markup = fork.Begin;
+        var statement = BindBlock(block);
+        fork.Add(_binding.Markup, block.Span.End);
+        return statement;
+    }
+
+    /// <summary>The last branch; without one the place stays what it was.</summary>
+    private Statement? BindLastBranch(BlockSyntax? block, MarkupFork fork, TextSpan span)
+    {
+        var statement = block is null ? null : BindBranch(block, fork);
+        if (block is null) fork.Add(fork.Begin, span.Start);
+        _binding.Markup = fork.End;
+        return statement;
+    }
 
     private AssignStatement BindAssign(AssignSyntax assign)
     {
@@ -118,20 +171,22 @@ internal sealed class TemplateBinder
     {
         var conditions = new Expression[choice.Branches.Count];
         var blocks = new Statement[choice.Branches.Count];
+        var fork = new MarkupFork(_binding, "if");
         for (var i = 0; i < conditions.Length; i++)
         {
             conditions[i] = _expressions.Bind(choice.Branches[i].Condition);
-            blocks[i] = BindBlock(choice.Branches[i].Block);
+            blocks[i] = BindBranch(choice.Branches[i].Block, fork);
         }
-        return new IfStatement(conditions, blocks, choice.Otherwise is null ? null : BindBlock(choice.Otherwise));
+        return new IfStatement(conditions, blocks, BindLastBranch(choice.Otherwise, fork, choice.Span));
     }
 
     private CaseStatement BindCase(CaseSyntax choice)
     {
         var subject = _expressions.Bind(choice.Subject);
         Expression[][] values = [.. choice.Branches.Select(branch => branch.Values.Select(_expressions.Bind).ToArray())];
-        Statement[] blocks = [.. choice.Branches.Select(branch => BindBlock(branch.Block))];
-        return new CaseStatement(subject, values, blocks, choice.Otherwise is null ? null : BindBlock(choice.Otherwise));
+        var fork = new MarkupFork(_binding, "case");
+        Statement[] blocks = [.. choice.Branches.Select(branch => BindBranch(branch.Block, fork))];
+        return new CaseStatement(subject, values, blocks, BindLastBranch(choice.Otherwise, fork, choice.Span));
     }
 
     private Statement BindFor(ForSyntax loop)
@@ -145,11 +200,14 @@ internal sealed class TemplateBinder
             else if (option.Name is "limit" or "offset" || (option.Name is "cols" && loop.IsTable)) options[option.Name] = _expressions.Bind(option.Value);
             else return new PrintStatement(_binding.Fail(option.Span, TemplateErrors.UnknownLoopOption(option.Name)));
         }
-        var otherwise = loop.Otherwise is null ? null : BindBlock(loop.Otherwise);
+        if (loop.IsTable) _markup.RequireText(loop.Span);
+        _binding.Markup = _binding.Markup.Loosened();
+        var fork = new MarkupFork(_binding, loop.IsTable ? "tablerow" : "for");
+        var otherwise = loop.Otherwise is null ? null : BindBranch(loop.Otherwise, fork);
         var variable = _expressions.BindTarget(loop.Variable);
         var scope = _binding.Scope;
         if (loop.Variable is VariableSyntax { IsLocal: false } name) _binding.Scope = new StaticScope(scope, name.Name, ModelTypes.ItemOf(items.StaticType));
-        var body = BindLoopBody(loop.Body);
+        var body = BindLoopBody(loop.Body, fork);
         _binding.Scope = scope;
         var range = new LoopRange(options.GetValueOrDefault("limit"), options.GetValueOrDefault("offset"), isReversed);
         var place = _binding.Place(loop.Span);
@@ -158,15 +216,26 @@ internal sealed class TemplateBinder
             : new ForStatement(place, variable, items, range, body, otherwise);
     }
 
-    private Statement BindLoopBody(BlockSyntax body)
+    /// <summary>The body of a loop: it may run again or not at all, so it must end in a place like the one where it begins.</summary>
+    private Statement BindLoopBody(BlockSyntax body, MarkupFork fork)
     {
+        var outer = _binding.LoopMarkup;
+        _binding.LoopMarkup = fork.Begin;
         _binding.LoopDepth++;
-        var statement = BindBlock(body);
+        fork.Add(fork.Begin, body.Span.Start);
+        var statement = BindBranch(body, fork);
         _binding.LoopDepth--;
+        _binding.LoopMarkup = outer;
+        _binding.Markup = fork.End;
         return statement;
     }
 
-    private WhileStatement BindWhile(WhileSyntax loop) => new(_binding.Place(loop.Span), _expressions.Bind(loop.Condition), BindLoopBody(loop.Body));
+    private WhileStatement BindWhile(WhileSyntax loop)
+    {
+        _binding.Markup = _binding.Markup.Loosened();
+        var condition = _expressions.Bind(loop.Condition);
+        return new WhileStatement(_binding.Place(loop.Span), condition, BindLoopBody(loop.Body, new MarkupFork(_binding, "while")));
+    }
 
     private WithStatement BindWith(WithSyntax with)
     {
@@ -178,17 +247,22 @@ internal sealed class TemplateBinder
         return new WithStatement(target, _binding.TextOf(with.Target), body);
     }
 
-    private WrapStatement BindWrap(WrapSyntax wrap)
+    private Statement BindWrap(WrapSyntax wrap)
     {
         var usesArguments = _binding.UsesArguments;
-        var body = BindBlock(wrap.Body);
+        var body = _markup.Apart(() => BindBlock(wrap.Body), "wrap", wrap.Body.Span.End);
         _binding.UsesArguments = usesArguments;
-        return new WrapStatement(_calls.BindWrapped(wrap.Target, body));
+        return _markup.BindWrap(_calls.BindWrapped(wrap.Target, body));
     }
 
     private Statement BindJump(JumpSyntax jump)
     {
-        if (_binding.LoopDepth > 0) return new JumpStatement(jump.IsBreak ? Flow.Break : Flow.Continue);
+        if (_binding.LoopDepth > 0)
+        {
+            _markup.RequireEnd(_binding.LoopMarkup, jump.IsBreak ? "break" : "continue", jump.Span.Start);
+            _binding.Markup = MarkupPlace.Nowhere;
+            return new JumpStatement(jump.IsBreak ? Flow.Break : Flow.Continue);
+        }
         return new PrintStatement(_binding.Fail(jump.Span, TemplateErrors.JumpOutsideLoop(jump.IsBreak ? "break" : "continue")));
     }
 }

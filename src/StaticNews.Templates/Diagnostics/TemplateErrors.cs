@@ -1,6 +1,6 @@
 namespace StaticNews.Templates;
 
-/// <summary>Every message about a template is born here. SN30xx: its text; SN31xx: its names and types; SN32xx: functions; SN33xx: rendering.</summary>
+/// <summary>Every message about a template is born here. SN30xx: its text; SN31xx: its names and types; SN32xx: functions; SN33xx: rendering; SN34xx: places in HTML.</summary>
 internal static class TemplateErrors
 {
     // --- the text: SN30xx ---
@@ -199,6 +199,63 @@ internal static class TemplateErrors
     /// <summary>A mistake in an included template, with a dynamic model.</summary>
     public static RenderFault IncludeBroken(string name, TemplateError error) =>
         Fault("SN3320", $"The template '{name}' has a mistake in line {error.Line}, column {error.Column}: {error.Message}", error.Hint);
+
+    // --- places in HTML: SN34xx ---
+
+    /// <summary><c>{{ if x }}&lt;a href="{{ end }}</c>.</summary>
+    public static TemplateError BranchesEndApart(TemplateSource source, TextSpan at, string word, string here, string there, int otherEnd) =>
+        Error(
+            "SN3401",
+            source,
+            at,
+            $"This branch of '{word}' ends {here}; without it, or by the branch that ends in line {source.Locate(Math.Clamp(otherEnd, 0, source.Text.Length)).Line}, the place is {there}.",
+            "Open and close tags, quotes and comments within one branch.");
+
+    /// <summary>A function, <c>capture</c> or include that does not close what it opens.</summary>
+    public static TemplateError EndsElsewhere(TemplateSource source, TextSpan at, string word, string here, string there) =>
+        Error("SN3402", source, at, $"The '{word}' began {there} and ends {here}.", "Close what it opens: tags, quotes, comments, scripts.");
+
+    /// <summary><c>&lt;h{{ level }}></c>.</summary>
+    public static RenderFault ValueInTagName() =>
+        Fault("SN3403", "A value cannot be a part of a tag's name.", "Write the tags out and choose with 'if' or 'case'; a '<' in text is written '&lt;'.");
+
+    /// <summary><c>&lt;a {{ attributes }}></c>.</summary>
+    public static RenderFault ValueInTag() =>
+        Fault("SN3404", "A value cannot stand in a tag outside of an attribute's quotes.", "Write the attribute out, within 'if' where it is not always there.");
+
+    /// <summary><c>&lt;a class={{ name }}></c>.</summary>
+    public static RenderFault ValueWithoutQuotes(string attribute) =>
+        Fault("SN3405", $"The value of '{attribute}' needs quotes when something is printed in it.", $"Write {attribute}=\"{{{{ … }}}}\".");
+
+    /// <summary><c>onclick="show({{ name }})"</c>, <c>srcdoc="{{ page }}"</c>.</summary>
+    public static RenderFault ValueInCode(string attribute) =>
+        Fault("SN3406", $"Nothing can be printed in '{attribute}': its value is run as code.", "Print into a 'data-' attribute and read that from a script.");
+
+    /// <summary><c>&lt;script>x = {{ name }}</c>.</summary>
+    public static RenderFault TextInScript() =>
+        Fault("SN3407", "A value in a script must be JSON.", "Write '| object.to_json' behind it, or put it within quotes.");
+
+    /// <summary>A value in a comment, a regular expression or behind a backslash of a script.</summary>
+    public static RenderFault ValueInUnclearScript() =>
+        Fault("SN3408", "Nothing can be printed at this place of a script: it is in a comment or a regular expression, or cannot be told from one.", "Set values up in a script element of their own, with '| object.to_json'.");
+
+    /// <summary><c>href="javascript:show('{{ name }}')"</c>.</summary>
+    public static RenderFault ValueAfterScheme(string attribute) =>
+        Fault("SN3409", $"Nothing can be printed in '{attribute}' after a scheme like this one, or after an entity.", "Addresses may begin with https, http, mailto, tel, sms, geo, ftp, '/', '?' or '#'.");
+
+    /// <summary><c>&lt;meta http-equiv="refresh" content="{{ address }}"></c>.</summary>
+    public static RenderFault ValueInRefresh() =>
+        Fault("SN3410", "In a refresh only the address can be printed.", "Write content=\"0; url={{ … }}\".");
+
+    /// <summary><c>&lt;h{{ if x }}1{{ end }}2></c>: what the name is depends on a branch.</summary>
+    public static TemplateError NameGoesOn(TemplateSource source, TextSpan at) =>
+        Error("SN3411", source, at, "What this belongs to depends on the branch before it.", "After a branch within a tag a blank, '/' or '>' must follow.");
+
+    /// <summary>A function that is called within a tag and writes.</summary>
+    public static RenderFault NothingWrittenHere() => Fault("SN3412", "A function writes where nothing can be written: in a tag outside of quotes, or in code.");
+
+    /// <summary><c>tablerow</c> within a tag.</summary>
+    public static RenderFault RowsOutsideText() => Fault("SN3413", "'tablerow' writes tags and works only in text.");
 
     /// <summary>A mistake found while rendering, or one with a place that shows only then.</summary>
     public static TemplateError Placed(RenderFault fault, FaultPlace place) =>

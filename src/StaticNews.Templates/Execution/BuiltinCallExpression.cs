@@ -12,6 +12,9 @@ internal sealed class BuiltinCallExpression(
 {
     public BuiltinFunction Function => function;
 
+    /// <summary>Whether it writes straight to the page, and neither HTML nor anything that would need escaping.</summary>
+    public bool WritesPlainText => writesSafely && !function.IsHtml && hiddenBy == 0;
+
     public override Value Evaluate(RenderState state)
     {
         if ((state.HiddenNamespaces & hiddenBy) != 0) return whenHidden!.Evaluate(state);

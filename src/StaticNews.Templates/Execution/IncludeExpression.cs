@@ -1,7 +1,7 @@
 namespace StaticNews.Templates;
 
 /// <summary><c>include name arguments</c>: the text that the template writes, HTML on pages.</summary>
-internal sealed class IncludeExpression(FaultPlace place, Expression name, Page? page, CallArgument[] arguments) : Expression(place)
+internal sealed class IncludeExpression(FaultPlace place, Expression name, Page? page, CallArgument[] arguments, MarkupPlace markup) : Expression(place)
 {
     public override Value Evaluate(RenderState state)
     {
@@ -20,7 +20,7 @@ internal sealed class IncludeExpression(FaultPlace place, Expression name, Page?
     private void Run(RenderState state)
     {
         var nameValue = name.Evaluate(state);
-        var found = page ?? state.FindPage(nameValue, Place);
+        var found = page ?? state.FindPage(nameValue, Place, markup);
         var values = new TemplateList(arguments.Length + 1);
         if (found.UsesArguments) Collect(state, nameValue, values);
         try

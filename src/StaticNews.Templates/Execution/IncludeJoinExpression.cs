@@ -37,7 +37,7 @@ internal sealed class IncludeJoinExpression(FaultPlace place, Expression names, 
         arguments.Add(name);
         try
         {
-            state.Include(state.FindPage(name, Place), arguments);
+            state.Include(state.FindPage(name, Place, MarkupPlace.Text), arguments);
         }
         catch (RenderFault fault) when (fault.Place is null)
         {

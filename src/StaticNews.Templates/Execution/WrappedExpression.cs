@@ -10,8 +10,17 @@ internal sealed class WrappedExpression(FaultPlace place) : Expression(place)
         if (wrapped is null) return Value.Null;
         // Within the block, '$$' is what it was around the 'wrap'.
         frame.Wrapped = frame.OuterWrapped;
-        wrapped.Execute(state);
+        if (state.Spot == MarkupSpot.Text) wrapped.Execute(state);
+        else WriteApart(state, wrapped);
         frame.Wrapped = wrapped;
         return Value.Null;
+    }
+
+    private static void WriteApart(RenderState state, Statement wrapped)
+    {
+        state.PushOutput(indent: null);
+        wrapped.Execute(state);
+        var written = state.PopOutput();
+        SpotWriter.Write(state, written, state.Spot);
     }
 }

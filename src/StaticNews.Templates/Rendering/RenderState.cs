@@ -44,6 +44,9 @@ internal sealed class RenderState
     /// <summary>The value of the last <c>ret</c>.</summary>
     public Value Returned { get; set; }
 
+    /// <summary>How what functions write is written at the place that is being written: as HTML of its own, or fitting into a tag, an address, a script.</summary>
+    public MarkupSpot Spot { get; set; }
+
     /// <summary>What the template assigned to <c>date.format</c>; null for nothing.</summary>
     public string? DatePattern { get; set; }
 
@@ -67,6 +70,7 @@ internal sealed class RenderState
         Output.Reset(Options.AutoIndent, Limits.OutputBytes);
         For = While = default;
         Returned = default;
+        Spot = MarkupSpot.Text;
         DatePattern = null;
         _ownsModel = false;
         SetModel(model, template.ModelType is not null);
@@ -227,6 +231,8 @@ internal sealed class RenderState
         Output = _outputs[_output];
         Output.Reset(Options.AutoIndent, Limits.OutputBytes);
         Output.Indent = indent;
+        Output.OuterSpot = Spot;
+        Spot = MarkupSpot.Text;
     }
 
     /// <summary>Ends it.</summary>
@@ -237,8 +243,16 @@ internal sealed class RenderState
         var value = Options.EscapeHtml
             ? Value.Of(new HtmlText(written.ToArray()))
             : Value.Of(System.Text.Encoding.UTF8.GetString(written));
+        Spot = Output.OuterSpot;
         Output = _outputs[--_output];
         return value;
+    }
+
+    /// <summary>The text of a value as it prints.</summary>
+    public string TextOf(in Value value)
+    {
+        if (value.Kind == ValueKind.Function) return "";
+        return value.Kind == ValueKind.Date && DatePattern is not null ? Strftime.Format(value.AsDate(), DatePattern, EnglishCulture.Invariant) : ValuePrinter.ToText(value);
     }
 
     // --- loops ---
@@ -285,6 +299,7 @@ internal sealed class RenderState
 
     private Value CallOwn(TemplateFunction function, ReadOnlySpan<Value> arguments, TemplateMap? named, Statement? wrapped)
     {
+        if (Spot != MarkupSpot.Text) return CallApart(function, arguments, named, wrapped);
         var values = function.Declared is { } declared ? FunctionArguments.Bind(this, function, declared, arguments, named) : [];
         var outerWrapped = Frame.Wrapped;
         EnterFrame();
@@ -293,6 +308,16 @@ internal sealed class RenderState
         Frame.OuterWrapped = outerWrapped;
         var result = values.Length == 0 && function.Declared is null ? Run(function.Body) : RunScoped(function, values);
         LeaveFrame();
+        return result;
+    }
+
+    /// <summary>A call within a tag, an address or a script: what the function writes is HTML of its own, and is fitted in.</summary>
+    private Value CallApart(TemplateFunction function, ReadOnlySpan<Value> arguments, TemplateMap? named, Statement? wrapped)
+    {
+        PushOutput(indent: null);
+        var result = CallOwn(function, arguments, named, wrapped);
+        var written = PopOutput();
+        SpotWriter.Write(this, written, Spot);
         return result;
     }
 
@@ -334,7 +359,7 @@ internal sealed class RenderState
     private void LeaveFrame() => Frame = _frames[--_frame];
 
     /// <summary>The template of a name that shows while rendering.</summary>
-    public Page FindPage(in Value name, FaultPlace place) => Template.FindPage(name, place);
+    public Page FindPage(in Value name, FaultPlace place, MarkupPlace markup) => Template.FindPage(name, place, markup);
 
     /// <summary>The value of an expression given as text (<c>object.eval</c>).</summary>
     public Value Evaluate(string code)

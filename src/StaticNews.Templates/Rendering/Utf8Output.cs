@@ -28,6 +28,12 @@ internal sealed class Utf8Output
     /// <summary>What is repeated after each line end; null for nothing.</summary>
     public byte[]? Indent { get; set; }
 
+    /// <summary>Where the address of several parts begins that is being written; -1 for none.</summary>
+    public int UrlMark { get; set; } = -1;
+
+    /// <summary>What <see cref="RenderState.Spot"/> was around the text that goes here.</summary>
+    public MarkupSpot OuterSpot { get; set; }
+
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _count);
 
     public int Length => _count;
@@ -36,11 +42,15 @@ internal sealed class Utf8Output
     {
         if (_buffer.Length > KeptBytes) _buffer = new byte[InitialBytes];
         _count = 0;
+        UrlMark = -1;
         _atLineStart = false;
         _tracksLines = tracksLines;
         _maxBytes = maxBytes;
         Indent = null;
     }
+
+    /// <summary>Takes back what was written last.</summary>
+    public void Shorten(int length) => _count = length;
 
     public void WriteUtf8(ReadOnlySpan<byte> utf8)
     {
