@@ -14,11 +14,28 @@ internal static class Decomposition
     private const int LeadBase = 0x1100;
     private const int VowelBase = 0x1161;
     private const int TailBase = 0x11A7;
+    private const int Leads = 19;
     private const int Vowels = 21;
     private const int Tails = 28;
     private const int Syllables = 11172;
 
     private static readonly FrozenDictionary<char, (char Letter, char Mark)> Parts = Read();
+
+    /// <summary>Every character with two parts, but Hangul's: <c>é</c> with <c>e</c> and the accent.</summary>
+    public static IEnumerable<(char Whole, char Letter, char Mark)> Pairs =>
+        Parts.Where(static part => part.Value.Mark != '\0').Select(static part => (part.Key, part.Value.Letter, part.Value.Mark));
+
+    /// <summary>The syllable of a lead and a vowel, or of an open syllable and a tail; NUL for anything else.</summary>
+    public static char JoinHangul(char left, char right)
+    {
+        if (left - LeadBase is >= 0 and < Leads and var lead && right - VowelBase is >= 0 and < Vowels and var vowel)
+        {
+            return (char)(SyllableBase + (((lead * Vowels) + vowel) * Tails));
+        }
+
+        var isOpen = left - SyllableBase is >= 0 and < Syllables and var syllable && syllable % Tails == 0;
+        return isOpen && right - TailBase is > 0 and < Tails and var tail ? (char)(left + tail) : '\0';
+    }
 
     /// <summary>Appends the parts of a character: itself where it has none.</summary>
     public static void Append(char c, List<char> parts)

@@ -74,7 +74,9 @@ internal static class Slug
     {
         var slug = new StringBuilder(name.Length);
         var gap = false;
-        foreach (var rune in NormalForm.Compose(name).EnumerateRunes())
+
+        // Lower case first: some letters with a mark are one character in lower case and two in upper case.
+        foreach (var rune in NormalForm.Compose(name.ToLowerInvariant()).EnumerateRunes())
         {
             if (IsPartOfWord(rune, slug, gap))
             {

@@ -51,9 +51,15 @@ public sealed class SlugTests
     [InlineData("\u0958", "\u0915\u093C")]
     [InlineData("\u09DC", "\u09A1\u09BC")]
     [InlineData("\u0627\u0653", "\u0622")]
+    [InlineData("\u03B1\u0313\u0301\u0345", "\u1F84")]
+    [InlineData("\u03A5\u0342", "\u1FE6")]
+    [InlineData("\u0399\u0308\u0301", "\u0390")]
+    [InlineData("\uFB2A", "\u05E9\u05C1")]
+    [InlineData("\u01B7\u030C", "\u01EF")]
     public void Two_spellings_of_a_letter_are_one(string left, string right)
     {
         Assert.Equal(Slug.Of(right), Slug.Of(left));
+        Assert.Equal(Slug.Of(left), Slug.Of(Slug.Of(left)));
         Assert.NotEmpty(Slug.Of(left));
     }
 
