@@ -212,7 +212,7 @@ internal sealed class TemplateBinder
         var range = new LoopRange(options.GetValueOrDefault("limit"), options.GetValueOrDefault("offset"), isReversed);
         var place = _binding.Place(loop.Span);
         return loop.IsTable
-            ? new TableRowStatement(place, variable, items, range, options.GetValueOrDefault("cols"), body)
+            ? new TableRowStatement(place, variable, items, range, options.GetValueOrDefault("cols"), body, otherwise)
             : new ForStatement(place, variable, items, range, body, otherwise);
     }
 

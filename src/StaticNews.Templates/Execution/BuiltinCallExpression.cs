@@ -58,7 +58,7 @@ internal sealed class BuiltinCallExpression(
         for (var i = 0; i < arguments.Length; i++)
         {
             var parameter = parameters[Math.Min(i, parameters.Count - 1)];
-            values[i] = arguments[i] is { } argument ? ArgumentBinder.Convert(argument.Evaluate(state), parameter.Kind, i) : parameter.Default;
+            values[i] = arguments[i] is { } argument ? ArgumentBinder.Convert(argument.Evaluate(state), parameter.Kind, i, state.DatePattern) : parameter.Default;
         }
     }
 

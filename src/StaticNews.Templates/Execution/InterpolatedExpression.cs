@@ -17,7 +17,7 @@ internal sealed class InterpolatedExpression(FaultPlace place, Expression[] part
         var text = new StringBuilder();
         foreach (var value in values)
         {
-            text.Append(SafeText.Part(value, isHtml));
+            text.Append(SafeText.Part(state, value, isHtml));
             if (text.Length > state.Limits.StringChars) throw TemplateErrors.StringTooLong(state.Limits.StringChars).At(Place);
         }
         return SafeText.Of(text.ToString(), isHtml);

@@ -40,8 +40,8 @@ internal static class Operators
     private static Value Join(RenderState state, in Value left, in Value right)
     {
         var isHtml = SafeText.IsHtml(state, left, right);
-        var a = SafeText.Part(left, isHtml);
-        var b = SafeText.Part(right, isHtml);
+        var a = SafeText.Part(state, left, isHtml);
+        var b = SafeText.Part(state, right, isHtml);
         state.CheckLength((long)a.Length + b.Length);
         return SafeText.Of(a + b, isHtml);
     }

@@ -1,7 +1,7 @@
 namespace StaticNews.Templates;
 
-/// <summary><c>tablerow item in items cols:3</c>: the rows of an HTML table.</summary>
-internal sealed class TableRowStatement(FaultPlace place, Assignee variable, Expression items, LoopRange range, Expression? columns, Statement body) : Statement
+/// <summary><c>tablerow item in items cols:3</c>: the rows of an HTML table. Of an empty list it is its <c>else</c>, or one empty row where there is none.</summary>
+internal sealed class TableRowStatement(FaultPlace place, Assignee variable, Expression items, LoopRange range, Expression? columns, Statement body, Statement? otherwise) : Statement
 {
     public override Flow Execute(RenderState state)
     {
@@ -10,6 +10,7 @@ internal sealed class TableRowStatement(FaultPlace place, Assignee variable, Exp
         var list = LoopItems.Of(value, items.Place);
         var all = list.Count;
         var count = range.Measure(state, all, out var skipped);
+        if (count == 0 && otherwise is not null) return otherwise.Execute(state);
         var width = columns is null ? 1 : Math.Max(1, Width(state));
 
         var outer = state.For;
@@ -17,12 +18,15 @@ internal sealed class TableRowStatement(FaultPlace place, Assignee variable, Exp
         state.EnterLoop();
         state.Output.WriteUtf8("<tr class=\"row1\">"u8);
         var flow = Flow.Next;
+        var last = Value.Null;
         for (var i = 0; i < count; i++)
         {
             state.CountIteration(place);
             if (i > 0 && i % width == 0) Tag(state, "</tr>\n<tr class=\"row", (i / width) + 1);
-            state.For = new LoopState { Index = i, Length = count, IsChanged = true };
-            variable.Step(state, list[range.ItemIndex(i, skipped, all)]);
+            var item = list[range.ItemIndex(i, skipped, all)];
+            state.For = new LoopState { Index = i, Length = count, IsChanged = i == 0 || !ValueOrder.AreEqual(last, item) };
+            last = item;
+            variable.Step(state, item);
             Tag(state, "<td class=\"col", (i % width) + 1);
             flow = body.Execute(state);
             state.Output.WriteUtf8("</td>"u8);

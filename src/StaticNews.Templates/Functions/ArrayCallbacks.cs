@@ -56,14 +56,14 @@ internal static class ArrayCallbacks
         var isHtml = SafeText.IsHtml(call, a[1]);
         for (var i = 0; i < list.Count && !isHtml; i++)
             isHtml = SafeText.IsHtml(call, list[i]);
-        return SafeText.Of(Joined(call, list, SafeText.Part(a[1], isHtml), isHtml), isHtml);
+        return SafeText.Of(Joined(call, list, SafeText.Part(call, a[1], isHtml), isHtml), isHtml);
     }
 
     private static TemplateList Transformed(RenderState call, TemplateArray list, ITemplateFunction function)
     {
         var results = new TemplateList(list.Count);
         for (var i = 0; i < list.Count; i++)
-            results.Add(call.Invoke(function, [list[i].IsText ? list[i] : Value.Of(ValuePrinter.ToText(list[i]))]));
+            results.Add(call.Invoke(function, [list[i].IsText ? list[i] : Value.Of(ValuePrinter.ToText(list[i], call.DatePattern))]));
         return results;
     }
 
@@ -74,7 +74,7 @@ internal static class ArrayCallbacks
         {
             if (i > 0)
                 text.Append(delimiter);
-            text.Append(SafeText.Part(list[i], isHtml));
+            text.Append(SafeText.Part(call, list[i], isHtml));
             call.CheckLength(text.Length);
         }
 

@@ -8,23 +8,14 @@ namespace StaticNews.Templates;
 internal ref struct DateReader
 {
     private ReadOnlySpan<char> _rest;
-    private int _year;
-    private int _month;
-    private int _day;
-    private int _hour;
-    private int _minute;
-    private int _second;
-    private long _fraction;
-    private TimeSpan _offset;
+    private DateFields _date;
 
     /// <summary>The date with the offset it was written with, or null when it is not one.</summary>
     public static DateTimeOffset? Read(ReadOnlySpan<char> text, EnglishCulture culture)
     {
-        var reader = new DateReader { _rest = text.Trim() };
+        var reader = new DateReader { _rest = text.Trim(), _date = new DateFields() };
         var hasDate = reader.ReadNumeric(culture) || reader.ReadNamed(text.Trim());
-        return hasDate && reader.ReadTime()
-            ? DateParts.Date(reader._year, reader._month, reader._day, reader._hour, reader._minute, reader._second, reader._fraction, reader._offset)
-            : null;
+        return hasDate && reader.ReadTime() ? reader._date.ToDate() : null;
     }
 
     private bool ReadNumeric(EnglishCulture culture)
@@ -38,11 +29,11 @@ internal ref struct DateReader
             return false;
         if (!yearFirst)
             return ReadYearLast(culture.DayFirst ? second : first, culture.DayFirst ? first : second, separator);
-        (_year, _month, _day) = (first, second, 1);
+        (_date.Year, _date.Month, _date.Day) = (first, second, 1);
         if (!_rest.StartsWith(separator))
             return IsDateEnd();
         _rest = _rest[1..];
-        return DateParts.TakeNumber(ref _rest, 2, out _day) > 0 && IsDateEnd();
+        return DateParts.TakeNumber(ref _rest, 2, out _date.Day) > 0 && IsDateEnd();
     }
 
     private bool ReadYearLast(int month, int day, char separator)
@@ -51,7 +42,7 @@ internal ref struct DateReader
             return false;
         _rest = _rest[1..];
         var digits = DateParts.TakeNumber(ref _rest, 4, out var year);
-        (_year, _month, _day) = (digits == 2 ? DateParts.FullYear(year) : year, month, day);
+        (_date.Year, _date.Month, _date.Day) = (digits == 2 ? DateParts.FullYear(year) : year, month, day);
         return digits is 2 or 4 && IsDateEnd();
     }
 
@@ -60,12 +51,12 @@ internal ref struct DateReader
     private bool ReadNamed(ReadOnlySpan<char> text)
     {
         _rest = text;
-        (_year, _month, _day) = (0, 0, 0);
+        (_date.Year, _date.Month, _date.Day) = (0, 0, 0);
         while (ReadName() || ReadDayOrYear())
             _rest = _rest.TrimStart(" \t,-/.");
-        if (_day == 0)
-            _day = 1;
-        return _month > 0 && _year > 0;
+        if (_date.Day == 0)
+            _date.Day = 1;
+        return _date.Month > 0 && _date.Year > 0;
     }
 
     private bool ReadName()
@@ -73,9 +64,9 @@ internal ref struct DateReader
         if (!EnglishCalendar.WeekdayAt(_rest, out var length))
         {
             var month = EnglishCalendar.MonthAt(_rest, out length);
-            if (month == 0 || _month > 0)
+            if (month == 0 || _date.Month > 0)
                 return false;
-            _month = month;
+            _date.Month = month;
         }
 
         _rest = _rest[length..];
@@ -88,12 +79,12 @@ internal ref struct DateReader
         var digits = DateParts.TakeNumber(ref after, 4, out var number);
         if (digits is 0 or 3 || after.StartsWith(':'))
             return false;
-        if (digits == 4 && _year == 0)
-            _year = number;
-        else if (digits < 4 && _day == 0)
-            _day = number;
-        else if (digits == 2 && _year == 0)
-            _year = DateParts.FullYear(number);
+        if (digits == 4 && _date.Year == 0)
+            _date.Year = number;
+        else if (digits < 4 && _date.Day == 0)
+            _date.Day = number;
+        else if (digits == 2 && _date.Year == 0)
+            _date.Year = DateParts.FullYear(number);
         else
             return false;
         _rest = digits < 4 ? WithoutOrdinal(after) : after;
@@ -116,35 +107,31 @@ internal ref struct DateReader
         if (!ReadClock())
             return false;
         _rest = _rest.TrimStart();
-        return (_rest.IsEmpty || DateParts.TakeOffset(ref _rest, out _offset)) && _rest.IsEmpty;
+        return (_rest.IsEmpty || DateParts.TakeOffset(ref _rest, out _date.Offset)) && _rest.IsEmpty;
     }
 
     private bool ReadClock()
     {
-        if (DateParts.TakeNumber(ref _rest, 2, out _hour) == 0)
+        if (DateParts.TakeNumber(ref _rest, 2, out _date.Hour) == 0)
             return false;
         var hasMinutes = TakeColon();
-        if (hasMinutes && DateParts.TakeNumber(ref _rest, 2, out _minute) != 2)
+        if (hasMinutes && DateParts.TakeNumber(ref _rest, 2, out _date.Minute) != 2)
             return false;
-        if (hasMinutes && TakeColon() && DateParts.TakeNumber(ref _rest, 2, out _second) != 2)
+        if (hasMinutes && TakeColon() && DateParts.TakeNumber(ref _rest, 2, out _date.Second) != 2)
             return false;
         if (hasMinutes && _rest.Length > 1 && _rest[0] is '.' or ',')
         {
             _rest = _rest[1..];
-            _fraction = DateParts.TakeFraction(ref _rest, int.MaxValue, out _);
+            _date.Fraction = DateParts.TakeFraction(ref _rest, int.MaxValue, out _);
         }
 
         var beforeHalfDay = _rest;
         _rest = _rest.TrimStart();
-        if (DateParts.TakeHalfDay(ref _rest) is not { } afternoon)
-        {
-            _rest = beforeHalfDay;
-            return hasMinutes;
-        }
-
-        var isHourOfHalfDay = _hour is >= 1 and <= 12;
-        _hour = (_hour % 12) + (afternoon ? 12 : 0);
-        return isHourOfHalfDay;
+        _date.Afternoon = DateParts.TakeHalfDay(ref _rest);
+        if (_date.Afternoon is not null)
+            return true;
+        _rest = beforeHalfDay;
+        return hasMinutes;
     }
 
     private bool TakeColon()

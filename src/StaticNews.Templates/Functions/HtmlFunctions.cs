@@ -37,7 +37,7 @@ internal static class HtmlFunctions
     /// <summary>On pages the text is escaped first, so that the line breaks can be HTML.</summary>
     private static Value NewlineToBr(RenderState call, ReadOnlySpan<Value> a) => a[0].IsNull
         ? Value.Null
-        : SafeText.Of(HtmlLines.NewlineToBr(SafeText.Part(a[0], call.Options.EscapeHtml)), call.Options.EscapeHtml);
+        : SafeText.Of(HtmlLines.NewlineToBr(SafeText.Part(call, a[0], call.Options.EscapeHtml)), call.Options.EscapeHtml);
 
     /// <summary>HTML becomes text, its entities the characters they stand for; in a plain text, as in stock Scriban, entities stay.</summary>
     private static Value Strip(RenderState call, ReadOnlySpan<Value> a)

@@ -14,9 +14,9 @@ internal static class SafeText
     public static bool IsHtml(RenderState call, in Value value) => call.Options.EscapeHtml && value.Kind == ValueKind.Html;
 
     /// <summary>The text of a value as it goes into a result; null is empty.</summary>
-    public static string Part(in Value value, bool intoHtml)
+    public static string Part(RenderState call, in Value value, bool intoHtml)
     {
-        var text = ValuePrinter.ToText(value);
+        var text = ValuePrinter.ToText(value, call.DatePattern);
         return intoHtml && value.Kind != ValueKind.Html ? HtmlEntities.EscapeMarkup(text) : text;
     }
 

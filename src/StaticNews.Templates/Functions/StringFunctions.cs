@@ -92,8 +92,8 @@ internal static class StringFunctions
     private static Value Concat(RenderState call, in Value first, in Value second)
     {
         var isHtml = SafeText.IsHtml(call, first, second);
-        var left = SafeText.Part(first, isHtml);
-        var right = SafeText.Part(second, isHtml);
+        var left = SafeText.Part(call, first, isHtml);
+        var right = SafeText.Part(call, second, isHtml);
         call.CheckLength((long)left.Length + right.Length);
         return SafeText.Of(string.Concat(left, right), isHtml);
     }
@@ -103,9 +103,9 @@ internal static class StringFunctions
         if (a[0].IsNull)
             return Value.Null;
         var isHtml = SafeText.IsHtml(call, a[0], a[2]);
-        var text = SafeText.Part(a[0], isHtml);
-        var match = NotEmpty(SafeText.Part(a[1], isHtml), "match");
-        var replacement = SafeText.Part(a[2], isHtml);
+        var text = SafeText.Part(call, a[0], isHtml);
+        var match = NotEmpty(SafeText.Part(call, a[1], isHtml), "match");
+        var replacement = SafeText.Part(call, a[2], isHtml);
         if (replacement.Length > match.Length)
             call.CheckLength(TextEdit.ReplacedLength(text, match, replacement));
         return SafeText.Of(text.Replace(match, replacement, StringComparison.Ordinal), isHtml);
@@ -116,9 +116,9 @@ internal static class StringFunctions
         if (a[0].IsNull)
             return Value.Null;
         var isHtml = SafeText.IsHtml(call, a[0], a[2]);
-        var text = SafeText.Part(a[0], isHtml);
-        var match = SafeText.Part(a[1], isHtml);
-        var replacement = SafeText.Part(a[2], isHtml);
+        var text = SafeText.Part(call, a[0], isHtml);
+        var match = SafeText.Part(call, a[1], isHtml);
+        var replacement = SafeText.Part(call, a[2], isHtml);
         call.CheckLength((long)text.Length + replacement.Length);
         return SafeText.Of(
             a[3].IsTrue ? TextEdit.ReplaceLast(text, match, replacement) : TextEdit.ReplaceFirst(text, match, replacement),

@@ -9,22 +9,13 @@ namespace StaticNews.Templates;
 internal ref struct Strptime
 {
     private ReadOnlySpan<char> _rest;
-    private int _year;
-    private int _month;
-    private int _day;
-    private int _hour;
-    private int _minute;
-    private int _second;
-    private long _fraction;
-    private int _dayOfYear;
-    private bool? _afternoon;
-    private TimeSpan _offset;
+    private DateFields _date;
     private long? _unixSeconds;
 
     /// <summary>The date, or null when <paramref name="text"/> does not follow <paramref name="pattern"/> to its end.</summary>
     public static DateTimeOffset? Read(ReadOnlySpan<char> text, ReadOnlySpan<char> pattern, EnglishCulture culture)
     {
-        var reader = new Strptime { _rest = text.Trim(), _year = 1, _month = 1, _day = 1 };
+        var reader = new Strptime { _rest = text.Trim(), _date = new DateFields() };
         return reader.Match(pattern.Trim(), culture) && reader._rest.IsEmpty ? reader.ToDate() : null;
     }
 
@@ -46,45 +37,35 @@ internal ref struct Strptime
     private bool MatchLetter(char letter, EnglishCulture culture) => letter switch
     {
         'a' or 'A' => EnglishCalendar.WeekdayAt(_rest, out var length) && Advance(length),
-        'b' or 'B' or 'h' => (_month = EnglishCalendar.MonthAt(_rest, out var length)) > 0 && Advance(length),
+        'b' or 'B' or 'h' => (_date.Month = EnglishCalendar.MonthAt(_rest, out var length)) > 0 && Advance(length),
         'c' => Match("%a %b %e %T %Y", culture),
-        'd' or 'e' => SkipBlanks() && ReadNumber(2, out _day),
+        'd' or 'e' => SkipBlanks() && ReadNumber(2, out _date.Day),
         'D' => Match("%m/%d/%y", culture),
         'F' => Match("%Y-%m-%d", culture),
         'g' => true,
-        'H' or 'I' or 'k' or 'l' => SkipBlanks() && ReadNumber(2, out _hour),
-        'j' => ReadNumber(3, out _dayOfYear) && _dayOfYear > 0,
+        'H' or 'I' or 'k' or 'l' => SkipBlanks() && ReadNumber(2, out _date.Hour),
+        'j' => ReadNumber(3, out _date.DayOfYear) && _date.DayOfYear > 0,
         'L' => ReadFraction(3),
-        'm' => ReadNumber(2, out _month),
-        'M' => ReadNumber(2, out _minute),
+        'm' => ReadNumber(2, out _date.Month),
+        'M' => ReadNumber(2, out _date.Minute),
         'n' or 't' => SkipBlanks(),
         'N' => ReadFraction(9),
         'p' or 'P' => ReadHalfDay(),
         'r' => Match("%I:%M:%S %p", culture),
         'R' => Match("%H:%M", culture),
         's' => ReadUnixSeconds(),
-        'S' => ReadNumber(2, out _second),
+        'S' => ReadNumber(2, out _date.Second),
         'T' or 'X' => Match("%H:%M:%S", culture),
         'v' => Match("%e-%b-%Y", culture),
         'x' => Match(culture.DayFirst ? "%d/%m/%Y" : "%m/%d/%Y", culture),
         'y' => ReadTwoDigitYear(),
-        'Y' => ReadNumber(4, out _year),
+        'Y' => ReadNumber(4, out _date.Year),
         'Z' => ReadOffset(),
         '%' => Skip('%'),
         _ => false,
     };
 
-    private readonly DateTimeOffset? ToDate()
-    {
-        if (_unixSeconds is { } seconds)
-            return DateTimeOffset.FromUnixTimeSeconds(seconds);
-        var hour = _afternoon is { } afternoon && _hour <= 12 ? (_hour % 12) + (afternoon ? 12 : 0) : _hour;
-        var ofYear = _dayOfYear > 0;
-        var date = DateParts.Date(_year, ofYear ? 1 : _month, ofYear ? 1 : _day, hour, _minute, _second, _fraction, _offset);
-        if (!ofYear || date is null)
-            return date;
-        return _dayOfYear <= (DateTime.IsLeapYear(_year) ? 366 : 365) ? date.Value.AddDays(_dayOfYear - 1) : null;
-    }
+    private readonly DateTimeOffset? ToDate() => _unixSeconds is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : _date.ToDate();
 
     private bool Advance(int length)
     {
@@ -105,13 +86,13 @@ internal ref struct Strptime
     private bool ReadTwoDigitYear()
     {
         var digits = DateParts.TakeNumber(ref _rest, 2, out var year);
-        _year = DateParts.FullYear(year);
+        _date.Year = DateParts.FullYear(year);
         return digits == 2;
     }
 
     private bool ReadFraction(int maxDigits)
     {
-        _fraction = DateParts.TakeFraction(ref _rest, maxDigits, out var digits);
+        _date.Fraction = DateParts.TakeFraction(ref _rest, maxDigits, out var digits);
         return digits > 0;
     }
 
@@ -119,7 +100,7 @@ internal ref struct Strptime
     {
         if (DateParts.TakeHalfDay(ref _rest) is not { } afternoon)
             return false;
-        _afternoon = afternoon;
+        _date.Afternoon = afternoon;
         return true;
     }
 
@@ -136,5 +117,5 @@ internal ref struct Strptime
         return Advance(end);
     }
 
-    private bool ReadOffset() => DateParts.TakeOffset(ref _rest, out _offset);
+    private bool ReadOffset() => DateParts.TakeOffset(ref _rest, out _date.Offset);
 }

@@ -5,6 +5,7 @@ internal static class FunctionArguments
 {
     public static Value[] Bind(RenderState state, TemplateFunction function, FunctionParameter[] parameters, ReadOnlySpan<Value> arguments, TemplateMap? named)
     {
+        if (named is not null) arguments = WithUnknown(parameters, arguments, named);
         var values = new Value[parameters.Length];
         var isVariadic = parameters.Length > 0 && parameters[^1].Signature.IsVariadic;
         var plain = isVariadic ? parameters.Length - 1 : parameters.Length;
@@ -20,6 +21,19 @@ internal static class FunctionArguments
         }
         if (isVariadic) values[^1] = Value.Of(AsList(arguments.Length > plain ? arguments[plain..] : [], null));
         return values;
+    }
+
+    // As with built-in functions, an argument by a name that no parameter has follows those by position.
+    private static ReadOnlySpan<Value> WithUnknown(FunctionParameter[] parameters, ReadOnlySpan<Value> arguments, TemplateMap named)
+    {
+        List<Value>? all = null;
+        for (var i = 0; i < named.Count; i++)
+        {
+            var name = named.NameAt(i);
+            if (Array.Exists(parameters, parameter => string.Equals(parameter.Signature.Name, name, StringComparison.Ordinal))) continue;
+            (all ??= [.. arguments]).Add(named.ValueAt(i));
+        }
+        return all is null ? arguments : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all);
     }
 
     /// <summary>The arguments as <c>$</c>; named ones are members of it.</summary>

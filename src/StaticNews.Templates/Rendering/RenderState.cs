@@ -211,8 +211,8 @@ internal sealed class RenderState
             case ValueKind.Null or ValueKind.Function: break;
             case ValueKind.String when Options.EscapeHtml: Output.WriteEscaped(value.AsText()); break;
             case ValueKind.String: Output.Write(value.AsText()); break;
-            case ValueKind.Array or ValueKind.Object when Options.EscapeHtml: Output.WriteEscaped(ValuePrinter.ToText(value)); break;
-            case ValueKind.Date when DatePattern is not null: Write(Value.Of(Strftime.Format(value.AsDate(), DatePattern, EnglishCulture.Invariant))); break;
+            case ValueKind.Array or ValueKind.Object when Options.EscapeHtml: Output.WriteEscaped(ValuePrinter.ToText(value, DatePattern)); break;
+            case ValueKind.Date or ValueKind.Array or ValueKind.Object when DatePattern is not null: Write(Value.Of(ValuePrinter.ToText(value, DatePattern))); break;
             default: ValuePrinter.Write(value, Output); break;
         }
     }
@@ -303,7 +303,7 @@ internal sealed class RenderState
         var values = function.Declared is { } declared ? FunctionArguments.Bind(this, function, declared, arguments, named) : [];
         var outerWrapped = Frame.Wrapped;
         EnterFrame();
-        Frame.Arguments = function.UsesArguments ? FunctionArguments.AsList(arguments, named) : null;
+        Frame.Arguments = function.UsesArguments ? FunctionArguments.AsList(function.Declared is null ? arguments : values, named) : null;
         Frame.Wrapped = wrapped;
         Frame.OuterWrapped = outerWrapped;
         var result = values.Length == 0 && function.Declared is null ? Run(function.Body) : RunScoped(function, values);

@@ -94,7 +94,10 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
         Add(TokenKind.NewLine, start, space);
     }
 
-    /// <summary><c># …</c> ends with its line, <c>## … ##</c> with its second mark; both end at the end of the code block.</summary>
+    /// <summary>
+    /// <c># …</c> ends with its line, <c>## … ##</c> with its second mark; both end at the end of the code block. A backslash in the latter keeps the
+    /// character after it from ending anything.
+    /// </summary>
     private void SkipComment()
     {
         var isBlock = Peek(1) == '#';
@@ -107,7 +110,7 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
                 return;
             }
             if (!isBlock && _text[_at] is '\n' or '\r') return;
-            _at++;
+            _at += isBlock && _text[_at] == '\\' && _at + 1 < _text.Length ? 2 : 1;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ArgumentBinder
         var bound = state.TakeArguments(Math.Max(function.Parameters.Count, Math.Min(arguments.Length, MaxArguments)));
         try
         {
-            return function.Body(state, Bind(function, arguments, bound));
+            return function.Body(state, Bind(function, arguments, bound, state.DatePattern));
         }
         finally
         {
@@ -24,12 +24,12 @@ internal static class ArgumentBinder
 
     /// <summary>Converts and completes arguments in place of <paramref name="bound"/>.</summary>
     /// <returns>The part of <paramref name="bound"/> that the function sees.</returns>
-    public static ReadOnlySpan<Value> Bind(BuiltinFunction function, ReadOnlySpan<Value> arguments, Span<Value> bound)
+    public static ReadOnlySpan<Value> Bind(BuiltinFunction function, ReadOnlySpan<Value> arguments, Span<Value> bound, string? datePattern)
     {
         var parameters = function.Parameters;
         var variadic = parameters.Count > 0 && parameters[^1].IsVariadic;
         if (arguments.Length > (variadic ? MaxArguments : parameters.Count)) throw TemplateErrors.TooManyArguments(function.DisplayName, parameters.Count, arguments.Length);
-        for (var i = 0; i < arguments.Length; i++) bound[i] = Convert(arguments[i], parameters[Math.Min(i, parameters.Count - 1)].Kind, i);
+        for (var i = 0; i < arguments.Length; i++) bound[i] = Convert(arguments[i], parameters[Math.Min(i, parameters.Count - 1)].Kind, i, datePattern);
         var count = arguments.Length;
         for (; count < parameters.Count && !parameters[count].IsVariadic; count++)
         {
@@ -60,10 +60,11 @@ internal static class ArgumentBinder
     /// <param name="value">The argument.</param>
     /// <param name="kind">What the parameter asks for.</param>
     /// <param name="argument">Its index, for the place of an error.</param>
-    public static Value Convert(in Value value, ParameterKind kind, int argument) => kind switch
+    /// <param name="datePattern">How the template wants dates printed; null for the usual way.</param>
+    public static Value Convert(in Value value, ParameterKind kind, int argument, string? datePattern = null) => kind switch
     {
         ParameterKind.Any => value,
-        ParameterKind.Text => value.IsText || value.IsNull ? value : Value.Of(ValuePrinter.ToText(value)),
+        ParameterKind.Text => value.IsText || value.IsNull ? value : Value.Of(ValuePrinter.ToText(value, datePattern)),
         ParameterKind.Int => Value.Of(ToInt(value, argument)),
         ParameterKind.Double => ToDouble(value, argument),
         ParameterKind.Number => value.IsNumber || value.IsNull ? value : throw TemplateErrors.CannotConvert(KindName(value), "a number", argument),

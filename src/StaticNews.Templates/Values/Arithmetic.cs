@@ -4,7 +4,7 @@ namespace StaticNews.Templates;
 
 /// <summary>
 /// The arithmetic of the language. Null with anything is null. Integers widen (32 bits, 64 bits, any size) and never wrap; <c>/</c> gives a double
-/// even for integers; a decimal with any number is a decimal.
+/// even for integers; a float with an integer is a float; a decimal with any number is a decimal.
 /// </summary>
 internal static class Arithmetic
 {
@@ -147,7 +147,8 @@ internal static class Arithmetic
             BinaryOperator.FloorDivide => Math.Round(a / b),
             _ => a % b,
         };
-        return left.Kind == ValueKind.Float && right.Kind == ValueKind.Float ? Value.Of((float)result) : Value.Of(result);
+        var isFloat = left.Kind == ValueKind.Float ? right.Kind != ValueKind.Double : right.Kind == ValueKind.Float && left.Kind != ValueKind.Double;
+        return isFloat ? Value.Of((float)result) : Value.Of(result);
     }
 
     private static Value WithDecimals(BinaryOperator operation, in Value left, in Value right)

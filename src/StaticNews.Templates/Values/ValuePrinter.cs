@@ -11,7 +11,10 @@ internal static class ValuePrinter
 
     private const int MaxChars = 16 << 20;
 
-    public static string ToText(in Value value) => value.Kind switch
+    /// <summary>The value as text.</summary>
+    /// <param name="value">Any value.</param>
+    /// <param name="datePattern">What the template assigned to <c>date.format</c>; null for nothing.</param>
+    public static string ToText(in Value value, string? datePattern = null) => value.Kind switch
     {
         ValueKind.Null => "",
         ValueKind.Bool => value.AsBool() ? "true" : "false",
@@ -21,9 +24,10 @@ internal static class ValuePrinter
         ValueKind.Double => value.AsDouble().ToString(CultureInfo.InvariantCulture),
         ValueKind.Decimal => value.AsDecimal().ToString(CultureInfo.InvariantCulture),
         ValueKind.BigInteger => value.AsBigInteger().ToString(CultureInfo.InvariantCulture),
+        ValueKind.Date when datePattern is not null => Strftime.Format(value.AsDate(), datePattern, EnglishCulture.Invariant),
         ValueKind.Date => value.AsDate().ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
         ValueKind.TimeSpan => value.AsTimeSpan().ToString("c", CultureInfo.InvariantCulture),
-        _ => Compound(value),
+        _ => Compound(value, datePattern),
     };
 
     /// <summary>Writes a value as it prints, without a string where that is possible.</summary>
@@ -41,14 +45,14 @@ internal static class ValuePrinter
         }
     }
 
-    private static string Compound(in Value value)
+    private static string Compound(in Value value, string? datePattern)
     {
         var text = new StringBuilder();
-        Append(text, value, 0);
+        Append(text, value, datePattern, 0);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, in Value value, int depth)
+    private static void Append(StringBuilder text, in Value value, string? datePattern, int depth)
     {
         if (depth > MaxDepth) throw TemplateErrors.PrintedTooDeep(MaxDepth);
         if (text.Length > MaxChars) throw TemplateErrors.StringTooLong(MaxChars);
@@ -56,32 +60,32 @@ internal static class ValuePrinter
         {
             case ValueKind.Null: text.Append("null"); break;
             case ValueKind.String or ValueKind.Html: AppendQuoted(text, value.AsText()!); break;
-            case ValueKind.Array: AppendArray(text, value.AsArray()!, depth); break;
-            case ValueKind.Object: AppendObject(text, value.AsObject()!, depth); break;
+            case ValueKind.Array: AppendArray(text, value.AsArray()!, datePattern, depth); break;
+            case ValueKind.Object: AppendObject(text, value.AsObject()!, datePattern, depth); break;
             case ValueKind.Function: text.Append(value.AsFunction().DisplayName); break;
-            default: text.Append(ToText(value)); break;
+            default: text.Append(ToText(value, datePattern)); break;
         }
     }
 
-    private static void AppendArray(StringBuilder text, TemplateArray array, int depth)
+    private static void AppendArray(StringBuilder text, TemplateArray array, string? datePattern, int depth)
     {
         text.Append('[');
         for (var i = 0; i < array.Count; i++)
         {
             if (i > 0) text.Append(", ");
-            Append(text, array[i], depth + 1);
+            Append(text, array[i], datePattern, depth + 1);
         }
         text.Append(']');
     }
 
-    private static void AppendObject(StringBuilder text, TemplateObject value, int depth)
+    private static void AppendObject(StringBuilder text, TemplateObject value, string? datePattern, int depth)
     {
         text.Append('{');
         for (var i = 0; i < value.Count; i++)
         {
             if (i > 0) text.Append(", ");
             text.Append(value.NameAt(i)).Append(": ");
-            Append(text, value.ValueAt(i), depth + 1);
+            Append(text, value.ValueAt(i), datePattern, depth + 1);
         }
         text.Append('}');
     }
