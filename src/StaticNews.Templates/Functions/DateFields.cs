@@ -40,12 +40,11 @@ internal struct DateFields()
         return DayOfYear <= (DateTime.IsLeapYear(Year) ? 366 : 365) ? date.AddDays(DayOfYear - 1) : null;
     }
 
-    // "17:07 PM" says the same twice; "17:07 AM" and "0:07 PM" say two things.
-    private readonly int? HourOfDay() => (Hour, Afternoon) switch
+    // As .NET reads it: "17:07 PM" says the same twice, "17:07 AM" says two things.
+    private readonly int? HourOfDay() => Afternoon switch
     {
-        (_, null) => Hour,
-        (0, true) or (> 12, false) => null,
-        (> 12, true) => Hour,
-        (_, { } afternoon) => (Hour % 12) + (afternoon ? 12 : 0),
+        null => Hour,
+        true => Hour < 12 ? Hour + 12 : Hour,
+        false => Hour > 12 ? null : Hour % 12,
     };
 }

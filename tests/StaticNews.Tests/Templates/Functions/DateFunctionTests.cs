@@ -77,7 +77,7 @@ public sealed class DateFunctionTests
     [InlineData("10:30")]
     [InlineData("5 March")]
     [InlineData("March 9, 2024 25:00")]
-    [InlineData("2024-03-09 13:00 PM")]
+    [InlineData("2024-03-09 13:00 AM")]
     [InlineData("2024-03-09T15:04:05+25:00")]
     [InlineData("2024-03-09 05:07 tomorrow")]
     [InlineData("20240309")]
