@@ -88,7 +88,7 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
             if (RecordShape.Of(level.Type).TryFind(name, out var member))
             {
                 var target = new WithTargetExpression(place, outward) { StaticType = level.Type };
-                return new RecordMemberExpression(place, target, level.Type, member, place, nullConditional: false, "this") { StaticType = ModelTypes.Known(member.Type) };
+                return new RecordMemberExpression(place, target, member, place, nullConditional: false, "this") { StaticType = ModelTypes.Known(member.Type) };
             }
             outward++;
         }
@@ -132,7 +132,7 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         if (shape.TryFind(member.Name, out var found))
         {
             var place = binding.Place(member.Span);
-            return new RecordMemberExpression(place, target, type, found, binding.Place(member.NameSpan), member.NullConditional, text)
+            return new RecordMemberExpression(place, target, found, binding.Place(member.NameSpan), member.NullConditional, text)
             {
                 StaticType = ModelTypes.Known(found.Type),
             };

@@ -14,15 +14,14 @@ internal sealed class ForStatement(FaultPlace place, Assignee variable, Expressi
 
         var outer = state.For;
         var before = variable.Enter(state);
-        var previous = Value.Null;
         state.EnterLoop();
+        state.For = new LoopState { Length = count };
         var flow = Flow.Next;
         for (var i = 0; i < count; i++)
         {
             state.CountIteration(place);
             var item = list[range.ItemIndex(i, skipped, all)];
-            state.For = new LoopState { Index = i, Length = count, IsChanged = i == 0 || !ValueOrder.AreEqual(previous, item) };
-            previous = item;
+            state.For.Step(i, item);
             variable.Step(state, item);
             flow = body.Execute(state);
             if (flow is Flow.Break or Flow.Return) break;

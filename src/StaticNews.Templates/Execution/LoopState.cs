@@ -12,6 +12,18 @@ internal struct LoopState
     /// <summary>All iterations; -1 when nobody knows.</summary>
     public int Length;
 
-    /// <summary>Whether the item differs from the one before.</summary>
-    public bool IsChanged;
+    public Value Item;
+
+    public Value Previous;
+
+    /// <summary>Whether the item differs from the one before. Found out only for those who ask: comparing records takes time.</summary>
+    public readonly bool IsChanged => Length > 0 && (Index == 0 || !ValueOrder.AreEqual(Previous, Item));
+
+    /// <summary>Goes on to an item.</summary>
+    public void Step(int index, in Value item)
+    {
+        Index = index;
+        Previous = Item;
+        Item = item;
+    }
 }

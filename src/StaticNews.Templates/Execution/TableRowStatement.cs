@@ -16,16 +16,15 @@ internal sealed class TableRowStatement(FaultPlace place, Assignee variable, Exp
         var outer = state.For;
         var before = variable.Enter(state);
         state.EnterLoop();
+        state.For = new LoopState { Length = count };
         state.Output.WriteUtf8("<tr class=\"row1\">"u8);
         var flow = Flow.Next;
-        var last = Value.Null;
         for (var i = 0; i < count; i++)
         {
             state.CountIteration(place);
             if (i > 0 && i % width == 0) Tag(state, "</tr>\n<tr class=\"row", (i / width) + 1);
             var item = list[range.ItemIndex(i, skipped, all)];
-            state.For = new LoopState { Index = i, Length = count, IsChanged = i == 0 || !ValueOrder.AreEqual(last, item) };
-            last = item;
+            state.For.Step(i, item);
             variable.Step(state, item);
             Tag(state, "<td class=\"col", (i % width) + 1);
             flow = body.Execute(state);

@@ -6,4 +6,11 @@ namespace StaticNews.Templates;
 internal sealed class BoxedAccess(PropertyInfo property) : MemberAccess
 {
     public override Value Get(object owner) => ModelViews.ValueOf(property.GetValue(owner));
+
+    public override bool TryGet(object? owner, out Value value)
+    {
+        var isOwner = property.DeclaringType!.IsInstanceOfType(owner);
+        value = isOwner ? Get(owner!) : default;
+        return isOwner;
+    }
 }

@@ -12,4 +12,15 @@ internal sealed class MemberAccess<TOwner, TMember>(MethodInfo getter) : MemberA
     private readonly Func<TMember, Value> _convert = MemberConversion.For<TMember>();
 
     public override Value Get(object owner) => _convert(_get((TOwner)owner));
+
+    public override bool TryGet(object? owner, out Value value)
+    {
+        if (owner is TOwner typed)
+        {
+            value = _convert(_get(typed));
+            return true;
+        }
+        value = default;
+        return false;
+    }
 }
