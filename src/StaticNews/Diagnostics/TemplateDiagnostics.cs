@@ -3,7 +3,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
 
-/// <summary>SN3xxx: the template language has a catalogue of its own (<c>TemplateErrors</c>); its entries become diagnostics here.</summary>
+/// <summary>SN3xxx: the template language has a catalogue of its own (<c>TemplateErrors</c>); its entries become diagnostics here. SN35xx: the files of a theme.</summary>
 internal static class TemplateDiagnostics
 {
     /// <param name="error">As the template language says it.</param>
@@ -21,7 +21,7 @@ internal static class TemplateDiagnostics
     /// <param name="nearest">The file that may be meant, from the site's root, or null.</param>
     public static Diagnostic Unused(string path, string? nearest) =>
         Diagnostic.Warning(
-            "SN3401",
+            "SN3501",
             SourceLocation.File(path),
             "no page uses this template, so it changes nothing",
             nearest is null ? "'staticnews templates list' shows which names are used" : $"Did you mean '{nearest}'?");

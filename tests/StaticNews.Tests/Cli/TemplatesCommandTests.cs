@@ -161,7 +161,7 @@ public sealed class TemplatesCommandTests
 
         var report = site.Build();
 
-        Assert.Equal(["templates/artcle.sbn-html:0:0 SN3401", "templates/old/thing.sbn-html:0:0 SN3401"], TestSite.Codes(report));
+        Assert.Equal(["templates/artcle.sbn-html:0:0 SN3501", "templates/old/thing.sbn-html:0:0 SN3501"], TestSite.Codes(report));
         Assert.Equal("Did you mean 'templates/article.sbn-html'?", report.Diagnostics[0].Hint);
         Assert.Contains("templates list", report.Diagnostics[1].Hint, StringComparison.Ordinal);
     }
