@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Articles;
 using StaticNews.Text;
 
@@ -212,19 +211,12 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
                 _topics[number] = (slug, name);
                 _namedBy[number] = article;
             }
-            else if (source.Kind == TopicKind.Tag && slug.Equals(ownSlug, StringComparison.Ordinal) && !Signs(_topics[number].Name!).SequenceEqual(Signs(name)))
+            else if (source.Kind == TopicKind.Tag && slug.Equals(ownSlug, StringComparison.Ordinal) && NameSigns.Differ(_topics[number].Name!, name))
             {
                 _clashes.Add((number, name, article));
             }
 
             return number;
         }
-
-        /// <summary>
-        /// What tells names apart that a slug makes equal: <c>#</c>, <c>%</c>, signs of arithmetic and of money. Spaces, hyphens, quotes and
-        /// points are ways to spell one name, and so is the sign before a hashtag.
-        /// </summary>
-        private static IEnumerable<char> Signs(string name) => name.TrimStart('#').Where(static unit =>
-            unit is '#' or '%' || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record ArticleSummary
     /// <summary>Identity that outlives URLs, as the front matter gives it, or null.</summary>
     public string? Id { get; init; }
 
-    /// <summary>As written, each once (compared by slug), in order.</summary>
+    /// <summary>As written, each once (compared by slug, and by signs: <c>C#</c> is not <c>C++</c>), in order.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
     public required IReadOnlyList<Byline> Authors { get; init; }

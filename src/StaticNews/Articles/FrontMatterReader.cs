@@ -230,7 +230,7 @@ internal sealed class FrontMatterReader
         return null;
     }
 
-    /// <summary>A list, or one text, in which commas separate; each tag once, compared by slug, as first written.</summary>
+    /// <summary>A list, or one text, in which commas separate; each tag once, compared by slug, as first written; "C#" and "C++" are kept, so that the archive can tell that they clash.</summary>
     private string[] ReadTags(string name)
     {
         _slugs.Clear();
@@ -266,10 +266,24 @@ internal sealed class FrontMatterReader
 
     private void AddTag(string name, YamlToken text, List<string> tags)
     {
-        if (_fields.PlainName(name, text) is { } tag && _slugs.Add(tag.Slug))
+        if (_fields.PlainName(name, text) is { } tag && (_slugs.Add(tag.Slug) || IsAnother(tag, tags)))
         {
             tags.Add(tag.Text);
         }
+    }
+
+    /// <summary>Whether a tag looks like another thing than every one that has its slug.</summary>
+    private bool IsAnother(Name tag, List<string> tags)
+    {
+        foreach (var other in tags)
+        {
+            if (string.Equals(_fields.Names.Of(other).Slug, tag.Slug, StringComparison.Ordinal) && !NameSigns.Differ(other, tag.Text))
+            {
+                return false;
+            }
+        }
+
+        return tag.Slug.Length > 0;
     }
 
     private string[] ReadNames(string name)

@@ -21,6 +21,15 @@ public sealed class WrittenPlacesTests
         Assert.True(site.Has("tags/c/index.html"));
     }
 
+    [Fact]
+    public void Tags_that_clash_in_one_article_are_told_and_shown_once()
+    {
+        using var site = TestSite.Plain().Article("news/a.md", "A", "2020-01-01", "tags: [C++, \"c++\", C#]");
+
+        Assert.Equal(["content/news/a.md:4:8 SN2105"], TestSite.Codes(site.Build()));
+        Assert.Equal(2, site.Read("news/2020/01/a.html").Split("rel=\"tag\"").Length);
+    }
+
     [Theory]
     [InlineData("Cold War", "cold-war")]
     [InlineData("Rock 'n' Roll", "rock n roll")]
