@@ -18,6 +18,8 @@ internal sealed class TemplateFuzz(IReadOnlyList<string> vectors, IReadOnlyList<
 
     private const int ModelsKept = 64;
 
+    private const int MaxAttempts = 3;
+
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(1);
 
     private static readonly TemplateLimits Limits = new(500, 40, 100_000, 10_000, TimeSpan.FromMilliseconds(20));
@@ -65,7 +67,19 @@ internal sealed class TemplateFuzz(IReadOnlyList<string> vectors, IReadOnlyList<
         Write(random, out _text, out _name, out var modelType);
         var options = Options[random.Next(Options.Length)];
         var model = modelType is null ? RandomJson(random) : ModelOf(modelType, random);
+        // A machine that is busy with something else makes any template slow once; one that is slow itself is slow each time.
+        for (var attempt = 1; ; attempt++)
+        {
+            var problem = Measure(modelType, options, model, out var isSlow);
+            if (!isSlow || attempt == MaxAttempts) return problem;
+        }
+    }
+
+    private string? Measure(Type? modelType, TemplateOptions options, object? model, out bool isSlow)
+    {
+        isSlow = false;
         var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var worked = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -76,7 +90,8 @@ internal sealed class TemplateFuzz(IReadOnlyList<string> vectors, IReadOnlyList<
             return exception.ToString();
         }
         var time = Stopwatch.GetElapsedTime(started);
-        if (time > MaxTime) return $"took {time.TotalSeconds:F1} s";
+        isSlow = time > MaxTime && Environment.CpuUsage.TotalTime - worked > MaxTime;
+        if (isSlow) return $"took {time.TotalSeconds:F1} s";
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         return allocated > MaxAllocated ? $"allocated {allocated >> 20} MiB" : null;
     }
