@@ -141,13 +141,13 @@ public sealed class BadArticleTests : IDisposable
     }
 
     [Theory]
-    [InlineData(">", 2_000)]
-    [InlineData("- ", 1_000)]
-    [InlineData("[", 10_000)]
-    [InlineData("*a ", 10_000)]
-    public void Deep_nesting_is_text(string mark, int times)
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("*a ")]
+    public void Deep_nesting_is_text(string mark)
     {
-        _archive.BuildWith($"---\ntitle: A\ndate: 2010-01-02\n---\n\n{string.Concat(Enumerable.Repeat(mark, times))}deep\n", mark == "*a " ? [] : ["6:1 SN1506"]);
+        _archive.BuildWith($"---\ntitle: A\ndate: 2010-01-02\n---\n\n{string.Concat(Enumerable.Repeat(mark, 10_000))}deep\n", "6:1 SN1506");
 
         Assert.Contains("deep", _archive.BadPage, StringComparison.Ordinal);
     }
