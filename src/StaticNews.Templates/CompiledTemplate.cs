@@ -79,6 +79,6 @@ public sealed class CompiledTemplate
             late = _unit.CompileText(text, isCode);
             if (_texts.Count < MaxTexts) _texts.TryAdd((text, isCode), late);
         }
-        return late.Page ?? throw TemplateErrors.IncludeBroken("eval", late.Error!);
+        return late.Page ?? throw CheckErrors.EvalBroken(isCode ? "object.eval" : "object.eval_template", late.Error!);
     }
 }

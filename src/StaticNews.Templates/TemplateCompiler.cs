@@ -16,7 +16,7 @@ public static class TemplateCompiler
     {
         var unit = new CompileUnit(name, loader, modelType, options);
         var page = unit.CompileRoot();
-        var errors = unit.Errors.InOrder();
-        return new CompileResult(unit.Errors.HasErrors ? null : new CompiledTemplate(unit, page), errors);
+        var errors = unit.Errors.InOrder(unit.TemplateNames);
+        return new CompileResult(unit.Errors.HasErrors ? null : new CompiledTemplate(unit, page), errors, unit.TemplateNames);
     }
 }

@@ -45,7 +45,7 @@ internal static class RenderCommand
         var compiled = TemplateCompiler.Compile(template, files, null, options);
         foreach (var error in compiled.Errors)
         {
-            DiagnosticPrinter.Print(TemplateDiagnostics.From(error, files.PathOf(error.TemplateName)), shell.Error);
+            Print(shell, error, files);
         }
 
         return compiled.Template is null ? ExitStatus.ContentErrors : Render(shell, compiled.Template, files, model);
@@ -56,12 +56,21 @@ internal static class RenderCommand
         var bytes = new ArrayBufferWriter<byte>();
         if (template.Render(model, bytes) is { } error)
         {
-            DiagnosticPrinter.Print(TemplateDiagnostics.From(error, files.PathOf(error.TemplateName)), shell.Error);
+            Print(shell, error, files);
             return ExitStatus.ContentErrors;
         }
 
         shell.Output.Write(Encoding.UTF8.GetString(bytes.WrittenSpan));
         return ExitStatus.Done;
+    }
+
+    /// <summary>The place of an include comes first, then the mistake in the included text.</summary>
+    private static void Print(Shell shell, TemplateError error, TemplateFolder files)
+    {
+        foreach (var diagnostic in TemplateDiagnostics.AllOf(error, files.PathOf))
+        {
+            DiagnosticPrinter.Print(diagnostic, shell.Error);
+        }
     }
 
     private static int ReadModel(Shell shell, string? file, out object? model)

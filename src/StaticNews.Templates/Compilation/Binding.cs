@@ -39,7 +39,25 @@ internal sealed class Binding(CompileUnit unit, TemplateSource source, StaticSco
     /// <summary>Whether this is the body of a function: who calls it, and within what, nobody knows.</summary>
     public bool IsInFunction { get; set; }
 
+    /// <summary>Whether this is a block handed over with <c>wrap</c>: it runs where the function says.</summary>
+    public bool IsInWrap { get; set; }
+
     public FaultPlace Place(TextSpan span) => new(source, span);
+
+    /// <summary>A mistake that the types show; with a dynamic model there are none.</summary>
+    public void Report(TextSpan span, RenderFault fault)
+    {
+        if (IsTyped) ReportAlways(span, fault);
+    }
+
+    /// <summary>A mistake that keeps the template from being used, whatever the model.</summary>
+    public void ReportAlways(TextSpan span, RenderFault fault) => unit.Errors.Add(TemplateErrors.Placed(fault, Place(span)));
+
+    /// <summary>Something doubtful; with a dynamic model nobody can know.</summary>
+    public void Warn(TextSpan span, RenderFault fault)
+    {
+        if (IsTyped) unit.Errors.Add(TemplateErrors.PlacedWarning(fault, Place(span)));
+    }
 
     /// <summary>The text of a part of the template, for messages.</summary>
     public string TextOf(SyntaxNode node)
@@ -53,9 +71,8 @@ internal sealed class Binding(CompileUnit unit, TemplateSource source, StaticSco
     /// <summary>A mistake: an error now with a typed model, an error where it is reached with a dynamic one.</summary>
     public Expression Fail(TextSpan span, RenderFault fault)
     {
-        var place = Place(span);
-        if (!IsTyped) return new FaultExpression(place, fault);
-        unit.Errors.Add(TemplateErrors.Placed(fault, place));
+        if (!IsTyped) return new FaultExpression(Place(span), fault);
+        ReportAlways(span, fault);
         return Null(span);
     }
 

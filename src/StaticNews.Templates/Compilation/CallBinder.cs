@@ -6,6 +6,8 @@ namespace StaticNews.Templates;
 internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, NameBinder names)
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");
+    private readonly BuiltinCheck _builtins = new(binding);
+    private readonly OwnCallCheck _own = new(binding);
 
     public Expression BindCall(CallSyntax call) => BindCall(call.Span, call.Target, null, call.Arguments);
 
@@ -41,17 +43,14 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
             if (builtin.Kind == ValueKind.Function) return BindBuiltin(span, target, (BuiltinFunction)builtin.AsFunction(), arguments);
             if (arguments.Length == 0) return new ConstantExpression(binding.Place(span), builtin, binding.Options);
         }
-        else if (binding.IsTyped && UnknownBuiltin(target) is { } unknown) return unknown;
+        else if (binding.IsTyped && names.FindUnknownFunction(target) is { } unknown) return unknown;
         return Dynamic(span, target, arguments);
     }
 
-    /// <summary>The mistake of <c>string.upcas</c>; null when the name is none of the built-in ones.</summary>
-    private Expression? UnknownBuiltin(ExpressionSyntax target)
+    /// <summary>A name that stands alone calls the function behind it without arguments.</summary>
+    public void CheckBare(VariableSyntax variable)
     {
-        if (target is not MemberSyntax { Target: VariableSyntax space } member || names.IsKnown(space.Name)) return null;
-        if (!Builtins.Namespaces.TryGetValue(space.Name, out var builtins)) return null;
-        var candidates = Enumerable.Range(0, builtins.Count).Select(builtins.NameAt);
-        return binding.Fail(member.Span, TemplateErrors.UnknownFunction(binding.TextOf(member), Spelling.Nearest(member.Name, candidates)));
+        if (binding.IsTyped) _own.Call(variable, [], variable.Span);
     }
 
     private CallArgument[] BindArguments(Expression? piped, IReadOnlyList<ArgumentSyntax> syntax)
@@ -66,13 +65,25 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         return [.. arguments];
     }
 
-    private CallExpression Dynamic(TextSpan span, ExpressionSyntax target, CallArgument[] arguments) =>
-        new(binding.Place(span), expressions.BindUncalled(target), binding.TextOf(target), arguments);
+    private CallExpression Dynamic(TextSpan span, ExpressionSyntax target, CallArgument[] arguments, Statement? wrapped = null)
+    {
+        var function = expressions.BindUncalled(target);
+        if (binding.IsTyped)
+        {
+            _own.Call(target, arguments, span);
+            // Built-in functions are constants; whether one can be called this way shows while rendering.
+            if (ModelTypes.KindOf(function.StaticType) is not (StaticKind.Unknown or StaticKind.Function))
+            {
+                binding.Report(target.Span, CheckErrors.NotAFunction(binding.TextOf(target), function.StaticType!));
+            }
+        }
+        return new CallExpression(binding.Place(span), function, binding.TextOf(target), arguments, wrapped);
+    }
 
     public CallExpression BindWrapped(ExpressionSyntax syntax, Statement body)
     {
         var (target, arguments) = syntax is CallSyntax call ? (call.Target, BindArguments(null, call.Arguments)) : (syntax, []);
-        return new CallExpression(binding.Place(syntax.Span), expressions.BindUncalled(target), binding.TextOf(target), arguments, body);
+        return Dynamic(syntax.Span, target, arguments, body);
     }
 
     private Expression BindBuiltin(TextSpan span, ExpressionSyntax target, BuiltinFunction function, CallArgument[] arguments)
@@ -82,10 +93,11 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         var callSpan = target.Span.Start >= span.Start ? new TextSpan(target.Span.Start, span.End) : span;
         var placed = PlaceArguments(function, arguments, out var fault);
         if (fault is not null) return binding.Fail(fault.Argument == RenderFault.AtEndOfCall ? new TextSpan(span.End, span.End) : callSpan, fault);
-        if (binding.IsTyped) CheckTypes(function, placed);
+        _builtins.Use(function, target.Span);
+        var result = binding.IsTyped ? _builtins.Call(function, placed, callSpan) : null;
         var hidden = binding.IsTyped ? null : Dynamic(span, target, arguments);
         var bit = binding.IsTyped ? 0 : NamespaceBits.Of(target is MemberSyntax { Target: VariableSyntax space } ? space.Name : "date");
-        return new BuiltinCallExpression(binding.Place(callSpan), function, placed, WritesSafely(function, placed), bit, hidden);
+        return new BuiltinCallExpression(binding.Place(callSpan), function, placed, WritesSafely(function, placed), bit, hidden) { StaticType = result };
     }
 
     /// <summary>Named arguments go to their parameters, the others fill those that are left, in order.</summary>
@@ -117,32 +129,6 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         return [.. placed];
     }
 
-    private void CheckTypes(BuiltinFunction function, Expression?[] arguments)
-    {
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (arguments[i] is not { StaticType: { } type } argument) continue;
-            var parameter = function.Parameters[Math.Min(i, function.Parameters.Count - 1)];
-            if (Fits(parameter.Kind, type, argument)) continue;
-            binding.Fail(argument.Place.Span, TemplateErrors.WrongArgument(function.DisplayName, parameter, ModelTypes.Describe(type)));
-        }
-    }
-
-    private static bool Fits(ParameterKind kind, Type type, Expression argument) => kind switch
-    {
-        ParameterKind.Int when ModelTypes.IsText(type) => argument is ConstantExpression constant
-            ? int.TryParse(constant.Value.AsText(), System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out _)
-            : true,
-        ParameterKind.Int => ModelTypes.IsNumber(type) || type == typeof(bool),
-        ParameterKind.Double or ParameterKind.Number => ModelTypes.IsNumber(type),
-        ParameterKind.Array => ModelTypes.IsText(type) || ModelTypes.ItemOf(type) is not null || ModelTypes.IsRecord(type),
-        ParameterKind.Object => ModelTypes.IsRecord(type),
-        ParameterKind.Function => false,
-        ParameterKind.Date => type == typeof(DateTimeOffset),
-        ParameterKind.TimeSpan => type == typeof(TimeSpan),
-        _ => true,
-    };
-
     /// <summary>Whether the function may write straight to the page: it writes HTML, or nothing that would need escaping can come out of it.</summary>
     private bool WritesSafely(BuiltinFunction function, Expression?[] arguments)
     {
@@ -169,7 +155,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         var types = new Type?[arguments.Length];
         for (var i = 0; i < arguments.Length; i++) types[i] = arguments[i].Name is null && !arguments[i].IsSpread ? arguments[i].Value.StaticType : null;
         var page = binding.Unit.CompileInclude(included, binding.IsInFunction ? null : binding.Scope, types, markup, out var isTooDeep);
-        if (page is null) return binding.Fail(name.Place.Span, isTooDeep ? TemplateErrors.IncludeTooDeep(included) : TemplateErrors.IncludeMissing(included));
+        if (isTooDeep && binding.Unit.HasIncludeCycle) return binding.Null(span);
+        if (page is null) return binding.Fail(name.Place.Span, isTooDeep ? TemplateErrors.IncludeTooDeep(included) : TemplateErrors.IncludeMissing(included, binding.Unit.NearestTemplate(included)));
         return new IncludeExpression(place, name, page, arguments[1..], markup);
     }
 

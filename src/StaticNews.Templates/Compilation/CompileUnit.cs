@@ -11,10 +11,15 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     /// <summary>Includes within one another; those that meet themselves with the same types are compiled once.</summary>
     private const int MaxIncludeDepth = 64;
 
+    /// <summary>Two includes that include each other with ever other types double at each level; no site has this many partials in one page.</summary>
+    private const int MaxPages = 2000;
+
     private readonly Dictionary<string, ParsedTemplate?> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _assignments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _loopNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _parameterNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FunctionSyntax> _definitions = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private int _includeDepth;
     private bool _hasFunctions;
@@ -40,6 +45,9 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     /// <summary>Whether there are functions of templates, so that an expression may write.</summary>
     public bool MayCallFunctions => _hasFunctions || modelType is null;
 
+    /// <summary>Whether templates include one another without end; that was reported.</summary>
+    public bool HasIncludeCycle { get; private set; }
+
     public IEnumerable<string> AssignedNames => _assignments.Keys;
 
     public bool IsAssigned(string variable) => _assignments.ContainsKey(variable);
@@ -47,7 +55,21 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     public bool IsAssignedOnce(string variable) => _assignments.GetValueOrDefault(variable) == 1;
 
     /// <summary>Whether some loop or parameter has this name: a function or an include may be called within it.</summary>
-    public bool IsBoundSomewhere(string variable) => _loopNames.Contains(variable);
+    public bool IsBoundSomewhere(string variable) => _loopNames.Contains(variable) || _parameterNames.Contains(variable);
+
+    /// <summary>Whether nothing but loops gives this name a value.</summary>
+    public bool IsOnlyOfLoops(string variable) => _loopNames.Contains(variable) && !_parameterNames.Contains(variable) && !IsAssigned(variable) && !HasImports;
+
+    public IEnumerable<string> DefinedNames => _definitions.Keys;
+
+    /// <summary>The names of all templates that were looked for, found or not.</summary>
+    public IReadOnlyCollection<string> TemplateNames => _parsed.Keys;
+
+    /// <summary>The function that the templates define by this name; null when there is none, or the name is assigned more than once.</summary>
+    public FunctionSyntax? DefinitionOf(string variable) => IsAssignedOnce(variable) ? _definitions.GetValueOrDefault(variable) : null;
+
+    /// <summary>A template of this unit that someone may have meant; null for none.</summary>
+    public string? NearestTemplate(string includeName) => Spelling.Nearest(includeName, _parsed.Where(entry => entry.Value is not null).Select(entry => entry.Key));
 
     public Page CompileRoot()
     {
@@ -57,6 +79,11 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
             return new Page(new TemplateSource(name, ""));
         }
         ReadIncludes(root);
+        if (ModelShape is { } shape)
+        {
+            HasIncludeCycle = new IncludeCycleCheck(_parsed, Errors).Report();
+            new VariableCheck(_parsed, shape, Errors).Report();
+        }
         return Bind(root, null, []);
     }
 
@@ -73,7 +100,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         var key = KeyOf(includeName, ref scope, argumentTypes);
         if (markup != MarkupPlace.Text) key = $"{key}\n@{markup}";
         if (_pages.TryGetValue(key, out var known)) return known;
-        isTooDeep = _includeDepth == MaxIncludeDepth;
+        isTooDeep = _includeDepth == MaxIncludeDepth || _pages.Count == MaxPages;
         if (isTooDeep) return null;
         _includeDepth++;
         var page = new Page(parsed.Source) { UsesArguments = true };
@@ -148,7 +175,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         return errors.HasErrors ? Broken(errors) : new LatePage(page, null);
     }
 
-    private static LatePage Broken(ErrorList errors) => new(null, errors.InOrder().First(error => error.Severity == TemplateSeverity.Error));
+    private static LatePage Broken(ErrorList errors) => new(null, errors.InOrder([]).First(error => error.Severity == TemplateSeverity.Error));
 
     private Page Bind(ParsedTemplate parsed, StaticScope? scope, Type?[] argumentTypes, MarkupPlace? markup = null)
     {
@@ -159,7 +186,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
 
     private ParsedTemplate? Parse(string templateName, ErrorList errors)
     {
-        if (_parsed.TryGetValue(templateName, out var known) && known is null or { IsSound: true }) return known;
+        if (_parsed.TryGetValue(templateName, out var known) && (modelType is not null || known is null or { IsSound: true })) return known;
         if (loader.Load(templateName) is not { } text) return _parsed[templateName] = null;
         var source = new TemplateSource(templateName, text);
         var before = errors.Count;
@@ -176,9 +203,9 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         while (open.TryDequeue(out var template))
         {
             CollectNames(template.Root);
-            foreach (var node in SyntaxParts.All(template.Root))
+            foreach (var node in SyntaxParts.All(template.Root).Where(node => SyntaxParts.IncludedName(node) is { Length: > 0 }).OrderBy(node => node.Span.Start))
             {
-                if (SyntaxParts.IncludedName(node) is { Length: > 0 } included && !_parsed.ContainsKey(included) && Parse(included, errors) is { } parsed) open.Enqueue(parsed);
+                if (SyntaxParts.IncludedName(node) is { } included && !_parsed.ContainsKey(included) && Parse(included, errors) is { } parsed) open.Enqueue(parsed);
             }
         }
     }
@@ -189,7 +216,8 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         {
             if (SyntaxParts.AssignedName(node) is { } assigned) _assignments[assigned] = _assignments.GetValueOrDefault(assigned) + 1;
             if (node is ForSyntax { Variable: VariableSyntax variable }) _loopNames.Add(variable.Name);
-            if (node is ParameterSyntax parameter) _loopNames.Add(parameter.Name);
+            if (node is ParameterSyntax parameter) _parameterNames.Add(parameter.Name);
+            if (node is DefineSyntax { Function: { Name: { } defined } function }) _definitions.TryAdd(defined, function);
             _hasFunctions |= node is FunctionSyntax;
             HasImports |= node is ImportSyntax;
         }

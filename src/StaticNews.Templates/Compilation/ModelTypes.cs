@@ -1,40 +1,69 @@
 namespace StaticNews.Templates;
 
-/// <summary>What templates may know of the types of a model.</summary>
+/// <summary>
+/// What templates may know of types: those of a model, and <see cref="TemplateArray"/>, <see cref="TemplateObject"/>, <see cref="ITemplateFunction"/> and
+/// <see cref="SomeNumber"/> for values that a template makes.
+/// </summary>
 internal static class ModelTypes
 {
     public static Type? Unwrap(Type? type) => type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
 
     /// <summary>Whether it has members of its own: a class that is no text, list, dictionary or object.</summary>
     public static bool IsRecord(Type type) =>
-        type.IsClass && type != typeof(string) && type != typeof(HtmlText) && type != typeof(object) && !type.IsArray
-        && !typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(TemplateObject).IsAssignableFrom(type);
+        type.IsClass && type != typeof(string) && type != typeof(HtmlText) && type != typeof(object) && type != typeof(SomeNumber) && !type.IsArray
+        && !typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(TemplateObject).IsAssignableFrom(type)
+        && !typeof(TemplateArray).IsAssignableFrom(type) && !typeof(ITemplateFunction).IsAssignableFrom(type);
 
-    /// <summary>The type of a list's items; null for anything that is no typed list.</summary>
-    public static Type? ItemOf(Type? type)
-    {
-        if (type is null || type == typeof(string)) return null;
-        foreach (var contract in type.GetInterfaces().Prepend(type))
-        {
-            if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Known(contract.GetGenericArguments()[0]);
-        }
-        return null;
-    }
+    /// <summary>The type of a list's items; null for anything that is no typed list, and for a list of anything.</summary>
+    public static Type? ItemOf(Type? type) => ItemTypeOf(type) is { } item ? Known(item) : null;
 
     /// <summary>The type as far as anything follows from it; null for an object of any kind.</summary>
     public static Type? Known(Type type) => type == typeof(object) || typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(type) ? null : Unwrap(type);
 
     public static bool IsText(Type type) => type == typeof(string) || type == typeof(HtmlText) || type.IsEnum;
 
-    public static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(double);
+    public static bool IsNumber(Type type) =>
+        type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(float) || type == typeof(decimal) || type == typeof(SomeNumber);
+
+    /// <summary>A number that is never whole to the operators that want whole ones.</summary>
+    public static bool IsFraction(Type type) => type == typeof(double) || type == typeof(float) || type == typeof(decimal);
+
+    public static bool IsList(Type type) => typeof(TemplateArray).IsAssignableFrom(type) || ItemTypeOf(type) is not null;
+
+    public static StaticKind KindOf(Type? type)
+    {
+        if (type is null) return StaticKind.Unknown;
+        if (IsText(type)) return StaticKind.Text;
+        if (IsNumber(type)) return StaticKind.Number;
+        if (type == typeof(bool)) return StaticKind.Bool;
+        if (type == typeof(DateTimeOffset)) return StaticKind.Date;
+        if (type == typeof(TimeSpan)) return StaticKind.TimeSpan;
+        if (IsList(type)) return StaticKind.List;
+        if (typeof(ITemplateFunction).IsAssignableFrom(type)) return StaticKind.Function;
+        return IsRecord(type) || typeof(TemplateObject).IsAssignableFrom(type) ? StaticKind.Object : StaticKind.Unknown;
+    }
 
     /// <summary>How messages name it.</summary>
-    public static string Describe(Type type)
+    public static string Describe(Type type) => KindOf(type) switch
     {
-        if (IsText(type)) return "a text";
-        if (IsNumber(type)) return "a number";
-        if (type == typeof(bool)) return "true or false";
-        if (type == typeof(DateTimeOffset)) return "a date";
-        return ItemOf(type) is not null ? "a list" : $"'{SnakeCase.Of(type.Name)}'";
+        StaticKind.Text => "a text",
+        StaticKind.Number => "a number",
+        StaticKind.Bool => "true or false",
+        StaticKind.Date => "a date",
+        StaticKind.TimeSpan => "a timespan",
+        StaticKind.List => "a list",
+        StaticKind.Function => "a function",
+        StaticKind.Object when !IsRecord(type) => "an object",
+        _ => $"'{SnakeCase.Of(type.Name)}'",
+    };
+
+    private static Type? ItemTypeOf(Type? type)
+    {
+        if (type is null || type == typeof(string)) return null;
+        foreach (var contract in type.GetInterfaces().Prepend(type))
+        {
+            if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return contract.GetGenericArguments()[0];
+        }
+        return null;
     }
 }

@@ -6,6 +6,11 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     private static readonly string[] TextMembers = ["size", "empty?"];
     private static readonly string[] DateParts = ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"];
 
+    private static readonly string[] TimeSpanParts =
+    [
+        "days", "hours", "minutes", "seconds", "milliseconds", "total_days", "total_hours", "total_minutes", "total_seconds", "total_milliseconds",
+    ];
+
     public Expression BindVariable(VariableSyntax variable)
     {
         var place = binding.Place(variable.Span);
@@ -29,20 +34,56 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
 
     public Expression BindMember(MemberSyntax member)
     {
+        // '@string.upcas': a function that is handed over and not called.
+        if (binding.IsTyped && FindUnknownFunction(member) is { } unknown) return unknown;
+        if (FindBuiltin(member) is { Kind: ValueKind.Function } builtin) new BuiltinCheck(binding).Use((BuiltinFunction)builtin.AsFunction(), member.Span);
         if (member.Target is VariableSyntax { Name: "for" or "while" } loop) return BindLoopMember(member, loop);
         if (IsDatePattern(member)) return new DatePatternExpression(binding.Place(member.Span)) { StaticType = typeof(string) };
         var target = expressions.Bind(member.Target);
         var name = binding.Place(member.NameSpan);
         var place = binding.Place(member.Span);
         var text = binding.TextOf(member.Target);
-        if (!binding.IsTyped || target.StaticType is not { } type) return new MemberExpression(place, target, member.Name, name, member.NullConditional, text);
+        // 'this' has what the template assigned as well.
+        var isOfTemplate = member.Target is VariableSyntax { Name: "this" } && (binding.Unit.IsAssigned(member.Name) || binding.Unit.IsBoundSomewhere(member.Name));
+        if (!binding.IsTyped || isOfTemplate || target.StaticType is not { } type) return new MemberExpression(place, target, member.Name, name, member.NullConditional, text);
         if (ModelTypes.IsRecord(type)) return BindRecordMember(member, target, type);
-        var known = MembersOf(type);
+        if (MembersOf(type) is not { } known) return new MemberExpression(place, target, member.Name, name, member.NullConditional, text);
         if (!known.Contains(member.Name, StringComparer.Ordinal))
         {
             return binding.Fail(member.NameSpan, TemplateErrors.UnknownMember(text, ModelTypes.Describe(type), member.Name, Spelling.Nearest(member.Name, known)));
         }
-        return new MemberExpression(place, target, member.Name, name, member.NullConditional, text);
+        return new MemberExpression(place, target, member.Name, name, member.NullConditional, text) { StaticType = TypeOfPart(type, member.Name) };
+    }
+
+    /// <summary>The mistake of <c>string.upcas</c>, or of a call of a name that nothing has; null when there is none.</summary>
+    public Expression? FindUnknownFunction(ExpressionSyntax target)
+    {
+        if (target is VariableSyntax { IsLocal: false } plain) return IsNamed(plain.Name) ? null : binding.Fail(plain.Span, TemplateErrors.UnknownFunction(plain.Name, NearestFunction(plain.Name)));
+        if (target is not MemberSyntax { Target: VariableSyntax space } member || IsKnown(space.Name) || IsDatePattern(member)) return null;
+        if (!Builtins.Namespaces.TryGetValue(space.Name, out var builtins) || builtins.TryGet(member.Name, out _)) return null;
+        var candidates = Enumerable.Range(0, builtins.Count).Select(builtins.NameAt);
+        return binding.Fail(member.Span, TemplateErrors.UnknownFunction(binding.TextOf(member), Spelling.Nearest(member.Name, candidates)));
+    }
+
+    /// <summary>Whether anything here has this plain name.</summary>
+    private bool IsNamed(string name)
+    {
+        if (IsKnown(name) || binding.Unit.HasImports || Builtins.Namespaces.ContainsKey(name) || name is "this" or "empty" or "include" or "include_join") return true;
+        for (var level = binding.Scope; level is not null; level = level.Outer)
+        {
+            if (level is { Name: null, Type: null } || string.Equals(level.Name, name, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>upcase</c> is short for <c>string.upcase</c> in other languages.</summary>
+    private string? NearestFunction(string name)
+    {
+        foreach (var space in Builtins.Namespaces.Values.OrderBy(space => space.Name, StringComparer.Ordinal))
+        {
+            if (space.TryGet(name, out var value) && value.Kind == ValueKind.Function) return $"{space.Name}.{name}";
+        }
+        return Spelling.Nearest(name, binding.Unit.DefinedNames);
     }
 
     /// <summary>A built-in function or constant by its full name, unless the template or the model gives the first word another meaning.</summary>
@@ -102,6 +143,8 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         if (binding.Unit.IsAssigned(name) || binding.Unit.IsBoundSomewhere(name))
         {
             var type = !inModel && !binding.Unit.IsBoundSomewhere(name) ? binding.Unit.AssignedTypes.GetValueOrDefault(name) : null;
+            // Functions and wrapped blocks may be called within the loop.
+            if (!inModel && !binding.IsInFunction && !binding.IsInWrap && binding.Unit.IsOnlyOfLoops(name)) binding.Warn(variable.Span, TemplateWarnings.OutsideItsLoop(name));
             return new VariableExpression(place, slot, name) { StaticType = type };
         }
         if (inModel) return new ModelMemberExpression(place, member!.Access) { StaticType = ModelTypes.Known(member.Type) };
@@ -152,9 +195,21 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
             : binding.Null(member.Span);
     }
 
-    private static string[] MembersOf(Type type)
+    /// <summary>Null for what may have any member.</summary>
+    private static string[]? MembersOf(Type type) => ModelTypes.KindOf(type) switch
     {
-        if (ModelTypes.IsText(type) || ModelTypes.ItemOf(type) is not null) return TextMembers;
-        return type == typeof(DateTimeOffset) ? DateParts : [];
+        StaticKind.Text => TextMembers,
+        // Members can be given to a list that a template makes.
+        StaticKind.List => typeof(TemplateArray).IsAssignableFrom(type) ? null : TextMembers,
+        StaticKind.Date => DateParts,
+        StaticKind.TimeSpan => TimeSpanParts,
+        StaticKind.Number or StaticKind.Bool => [],
+        _ => null,
+    };
+
+    private static Type? TypeOfPart(Type type, string name)
+    {
+        if (string.Equals(name, "empty?", StringComparison.Ordinal)) return typeof(bool);
+        return type == typeof(TimeSpan) && name.StartsWith("total_", StringComparison.Ordinal) ? typeof(double) : typeof(int);
     }
 }

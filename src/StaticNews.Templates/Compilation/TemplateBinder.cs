@@ -9,12 +9,14 @@ internal sealed class TemplateBinder
     private readonly ExpressionBinder _expressions;
     private readonly CallBinder _calls;
     private readonly MarkupBinder _markup;
+    private readonly OperandCheck _operands;
 
     public TemplateBinder(CompileUnit unit, TemplateSource source, StaticScope? scope, Type?[] argumentTypes)
     {
         _binding = new Binding(unit, source, scope, argumentTypes);
         _expressions = new ExpressionBinder(_binding, this);
         _markup = new MarkupBinder(_binding);
+        _operands = new OperandCheck(_binding);
         _calls = new CallBinder(_binding, _expressions, new NameBinder(_binding, _expressions));
     }
 
@@ -73,6 +75,7 @@ internal sealed class TemplateBinder
     private Statement BindBlock(BlockSyntax block)
     {
         var statements = new List<Statement>(block.Statements.Count);
+        WarnOfUnreached(block);
         for (var i = 0; i < block.Statements.Count; i++)
         {
             var syntax = block.Statements[i];
@@ -82,6 +85,26 @@ internal sealed class TemplateBinder
             statements.Add(_binding.Options.AutoIndent && Writes(syntax) ? new IndentedStatement(statement, Utf8(syntax.Indent)) : statement);
         }
         return statements.Count == 1 ? statements[0] : new BlockStatement([.. statements]);
+    }
+
+    private void WarnOfUnreached(BlockSyntax block)
+    {
+        string? word = null;
+        foreach (var syntax in block.Statements)
+        {
+            var isBlank = syntax is TextSyntax && _binding.TextAt(syntax.Span).IsWhiteSpace();
+            if (word is not null && !isBlank)
+            {
+                _binding.Warn(syntax.Span, TemplateWarnings.NeverReached(word));
+                return;
+            }
+            word ??= syntax switch
+            {
+                ReturnSyntax => "ret",
+                JumpSyntax jump => jump.IsBreak ? "break" : "continue",
+                _ => null,
+            };
+        }
     }
 
     private static bool Writes(StatementSyntax syntax) => syntax is not (TextSyntax or AssignSyntax or DefineSyntax or ImportSyntax or ReadOnlySyntax or ReturnSyntax or JumpSyntax);
@@ -151,7 +174,7 @@ internal sealed class TemplateBinder
         var value = _expressions.Bind(assign.Value);
         if (assign.Operator is { } operation)
         {
-            value = new ArithmeticExpression(_binding.Place(assign.Span), operation, _binding.Place(assign.OperatorSpan), _expressions.Bind(assign.Target), value);
+            value = _expressions.BindCompound(assign, operation, value);
         }
         else if (assign.Target is VariableSyntax { IsLocal: false } name && value.StaticType is { } type && _binding.Unit.IsAssignedOnce(name.Name))
         {
@@ -184,6 +207,7 @@ internal sealed class TemplateBinder
     {
         var subject = _expressions.Bind(choice.Subject);
         Expression[][] values = [.. choice.Branches.Select(branch => branch.Values.Select(_expressions.Bind).ToArray())];
+        foreach (var value in values.SelectMany(branch => branch)) _operands.Choice(subject, value);
         var fork = new MarkupFork(_binding, "case");
         Statement[] blocks = [.. choice.Branches.Select(branch => BindBranch(branch.Block, fork))];
         return new CaseStatement(subject, values, blocks, BindLastBranch(choice.Otherwise, fork, choice.Span));
@@ -192,6 +216,7 @@ internal sealed class TemplateBinder
     private Statement BindFor(ForSyntax loop)
     {
         var items = _expressions.Bind(loop.Items);
+        _operands.Loop(loop.Items, items.StaticType);
         var isReversed = false;
         var options = new Dictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var option in loop.Options)
@@ -240,6 +265,7 @@ internal sealed class TemplateBinder
     private WithStatement BindWith(WithSyntax with)
     {
         var target = _expressions.Bind(with.Target);
+        _operands.With(with.Target, target.StaticType);
         var scope = _binding.Scope;
         _binding.Scope = new StaticScope(scope, null, target.StaticType is { } type && ModelTypes.IsRecord(type) ? type : null);
         var body = BindBlock(with.Body);
@@ -249,9 +275,10 @@ internal sealed class TemplateBinder
 
     private Statement BindWrap(WrapSyntax wrap)
     {
-        var usesArguments = _binding.UsesArguments;
+        var (usesArguments, isInWrap) = (_binding.UsesArguments, _binding.IsInWrap);
+        _binding.IsInWrap = true;
         var body = _markup.Apart(() => BindBlock(wrap.Body), "wrap", wrap.Body.Span.End);
-        _binding.UsesArguments = usesArguments;
+        (_binding.UsesArguments, _binding.IsInWrap) = (usesArguments, isInWrap);
         return _markup.BindWrap(_calls.BindWrapped(wrap.Target, body));
     }
 

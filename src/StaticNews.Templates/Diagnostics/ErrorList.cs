@@ -6,13 +6,16 @@ internal sealed class ErrorList
     private const int MaxErrors = 200;
 
     private readonly List<TemplateError> _errors = [];
+    private readonly HashSet<(string Template, int Offset, string Code)> _known = [];
 
     public bool HasErrors { get; private set; }
 
     public int Count => _errors.Count;
 
+    /// <summary>Takes it in, unless the same is known of the place: an include is compiled for each page and each set of types anew.</summary>
     public void Add(TemplateError error)
     {
+        if (!_known.Add((error.TemplateName, error.Offset, error.Code))) return;
         HasErrors |= error.Severity == TemplateSeverity.Error;
         if (_errors.Count < MaxErrors) _errors.Add(error);
     }
@@ -22,11 +25,12 @@ internal sealed class ErrorList
         foreach (var error in errors) Add(error);
     }
 
-    /// <summary>By template in the order of their first finding, then by place, each once.</summary>
-    public IReadOnlyList<TemplateError> InOrder()
+    /// <summary>By template, then by place.</summary>
+    /// <param name="templates">The templates in their order; those that are not among them follow in the order of their first finding.</param>
+    public IReadOnlyList<TemplateError> InOrder(IEnumerable<string> templates)
     {
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var error in _errors) ranks.TryAdd(error.TemplateName, ranks.Count);
-        return [.. _errors.Distinct().OrderBy(error => ranks[error.TemplateName]).ThenBy(error => error.Offset).ThenBy(error => error.Code, StringComparer.Ordinal)];
+        foreach (var name in templates.Concat(_errors.Select(error => error.TemplateName))) ranks.TryAdd(name, ranks.Count);
+        return [.. _errors.OrderBy(error => ranks[error.TemplateName]).ThenBy(error => error.Offset).ThenBy(error => error.Code, StringComparer.Ordinal)];
     }
 }

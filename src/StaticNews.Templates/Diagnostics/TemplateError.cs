@@ -11,6 +11,7 @@ namespace StaticNews.Templates;
 /// <param name="Offset">UTF-16 units from the start of the template's text.</param>
 /// <param name="Length">UTF-16 units; 0 at the end of the text.</param>
 /// <param name="SourceLine">The text of the line without its end, for a code frame.</param>
+/// <param name="Inner">The mistake itself, when this is the place of an include whose text has it; null otherwise.</param>
 public sealed record TemplateError(
     string Code,
     TemplateSeverity Severity,
@@ -21,4 +22,12 @@ public sealed record TemplateError(
     int Column,
     int Offset,
     int Length,
-    string SourceLine);
+    string SourceLine,
+    TemplateError? Inner = null)
+{
+    /// <summary>
+    /// Whether it was said of one template with what it includes, and is true of an include only if it is said of all that include it:
+    /// a variable that this page does not use may be used by another.
+    /// </summary>
+    public bool HoldsOnlyOfAllPages => Code is TemplateWarnings.UnusedVariableCode or TemplateWarnings.UnusedFunctionCode;
+}

@@ -1,6 +1,10 @@
 namespace StaticNews.Templates;
 
-/// <summary>Every message about a template is born here. SN30xx: its text; SN31xx: its names and types; SN32xx: functions; SN33xx: rendering; SN34xx: places in HTML.</summary>
+/// <summary>
+/// Every message about a template is born here. SN30xx: its text; SN31xx: its names and types (more of them in <see cref="CheckErrors"/> and
+/// <see cref="TemplateWarnings"/>); SN32xx: functions (more in <see cref="FunctionErrors"/>); SN33xx: rendering;
+/// SN34xx: places in HTML.
+/// </summary>
 internal static class TemplateErrors
 {
     // --- the text: SN30xx ---
@@ -83,14 +87,11 @@ internal static class TemplateErrors
         Fault("SN3104", $"'{function}' has no parameter '{name}'.", $"Its parameters are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}.");
 
     /// <summary>A value whose type is known and that the parameter cannot take.</summary>
-    public static RenderFault WrongArgument(string function, Parameter parameter, string type) =>
-        Fault(
-            "SN3105",
-            $"'{parameter.Name}' of '{function}' cannot be {type}.",
-            parameter.Kind == ParameterKind.Date ? "A text becomes a date with 'date.parse'." : null);
+    public static RenderFault WrongArgument(string function, Parameter parameter, Type type) =>
+        Fault("SN3105", $"'{parameter.Name}' of '{function}' cannot be {ModelTypes.Describe(type)}.", ModelTypes.IsText(type) ? FromText(parameter.Kind) : null);
 
     /// <summary><c>include 'nav'</c> of a template that is not there.</summary>
-    public static RenderFault IncludeMissing(string name) => Fault("SN3106", $"There is no template '{name}' to include.");
+    public static RenderFault IncludeMissing(string name, string? meant = null) => Fault("SN3106", $"There is no template '{name}' to include.", DidYouMean(meant));
 
     /// <summary>An include that includes itself in ever other circumstances.</summary>
     public static RenderFault IncludeTooDeep(string name) => Fault("SN3107", $"The include of '{name}' is nested too deeply.");
@@ -121,11 +122,11 @@ internal static class TemplateErrors
 
     /// <summary>More arguments than parameters: <c>string.upcase 'a' 1</c>.</summary>
     public static RenderFault TooManyArguments(string function, int most, int given) =>
-        Fault("SN3202", $"'{function}' takes at most {most} arguments, not {given}.", "A piped value counts as the first argument.");
+        Fault("SN3202", $"'{function}' takes at most {Arguments(most)}, not {given}.", "A piped value counts as the first argument.");
 
     /// <summary>Fewer arguments than the function needs: <c>string.upcase</c>.</summary>
     public static RenderFault TooFewArguments(string function, int least, int given) =>
-        Fault("SN3203", $"'{function}' needs at least {least} arguments, not {given}.", "A piped value counts as the first argument.", RenderFault.AtEndOfCall);
+        Fault("SN3203", $"'{function}' needs at least {Arguments(least)}, not {given}.", "A piped value counts as the first argument.", RenderFault.AtEndOfCall);
 
     // --- rendering: SN33xx ---
 
@@ -198,7 +199,7 @@ internal static class TemplateErrors
 
     /// <summary>A mistake in an included template, with a dynamic model.</summary>
     public static RenderFault IncludeBroken(string name, TemplateError error) =>
-        Fault("SN3320", $"The template '{name}' has a mistake in line {error.Line}, column {error.Column}: {error.Message}", error.Hint);
+        new("SN3320", $"The template '{name}' has a mistake in line {error.Line}, column {error.Column}: {error.Message}", error.Hint, -1, error);
 
     // --- places in HTML: SN34xx ---
 
@@ -259,11 +260,15 @@ internal static class TemplateErrors
 
     /// <summary>A mistake found while rendering, or one with a place that shows only then.</summary>
     public static TemplateError Placed(RenderFault fault, FaultPlace place) =>
-        Located(fault.Code, TemplateSeverity.Error, place.Source, place.Span, fault.Message, fault.Hint);
+        Located(fault.Code, TemplateSeverity.Error, place.Source, place.Span, fault.Message, fault.Hint) with { Inner = fault.Inner };
 
-    private static string? DidYouMean(string? meant) => meant is null ? null : $"Did you mean '{meant}'?";
+    /// <summary>Something doubtful that keeps no template from being used.</summary>
+    public static TemplateError PlacedWarning(RenderFault fault, FaultPlace place) =>
+        Located(fault.Code, TemplateSeverity.Warning, place.Source, place.Span, fault.Message, fault.Hint);
 
-    private static string OperatorText(BinaryOperator operation) => operation switch
+    public static string? DidYouMean(string? meant) => meant is null ? null : $"Did you mean '{meant}'?";
+
+    public static string OperatorText(BinaryOperator operation) => operation switch
     {
         BinaryOperator.Coalesce => "??",
         BinaryOperator.NotNull => "?!",
@@ -296,6 +301,17 @@ internal static class TemplateErrors
         var (line, column) = source.Locate(start);
         return new TemplateError(code, severity, message, hint, source.Name, line, column, start, Math.Clamp(at.Length, 0, source.Text.Length - start), source.LineAt(start));
     }
+
+    private static string? FromText(ParameterKind wanted) => wanted switch
+    {
+        ParameterKind.Date => "A text becomes a date with 'date.parse'.",
+        ParameterKind.TimeSpan => "A text becomes a timespan with 'timespan.parse'.",
+        ParameterKind.Double or ParameterKind.Number => "A text becomes a number with 'string.to_int' or 'string.to_double'.",
+        ParameterKind.Function => "A function is handed over with '@' before its name.",
+        _ => null,
+    };
+
+    private static string Arguments(int count) => count == 1 ? "1 argument" : FormattableString.Invariant($"{count} arguments");
 
     private static RenderFault Fault(string code, string message, string? hint = null, int argument = -1) => new(code, message, hint, argument);
 }

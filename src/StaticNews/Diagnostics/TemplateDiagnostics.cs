@@ -6,6 +6,17 @@ namespace StaticNews.Diagnostics;
 /// <summary>SN3xxx: the template language has a catalogue of its own (<c>TemplateErrors</c>); its entries become diagnostics here. SN35xx: the files of a theme.</summary>
 internal static class TemplateDiagnostics
 {
+    /// <summary>The mistake, and the one in an included text behind it.</summary>
+    /// <param name="error">As the template language says it.</param>
+    /// <param name="pathOf">The file of a template, as an editor finds it.</param>
+    public static IEnumerable<Diagnostic> AllOf(TemplateError error, Func<string, string> pathOf)
+    {
+        for (var each = error; each is not null; each = each.Inner)
+        {
+            yield return From(each, pathOf(each.TemplateName));
+        }
+    }
+
     /// <param name="error">As the template language says it.</param>
     /// <param name="path">The template's file, as an editor finds it.</param>
     public static Diagnostic From(TemplateError error, string path)

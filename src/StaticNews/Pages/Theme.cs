@@ -31,18 +31,15 @@ internal sealed class Theme
     {
         var options = TemplateOptions.Html with { BuildInstant = buildInstant };
         var templates = new CompiledTemplate?[PageKinds.All.Count];
-        var diagnostics = new List<Diagnostic>();
+        var findings = new ThemeFindings();
         foreach (var kind in PageKinds.All)
         {
             var result = TemplateCompiler.Compile(PageKinds.TemplateOf(kind), loader, PageKinds.ModelOf(kind), options);
             templates[(int)kind] = result.Template;
-            foreach (var error in result.Errors)
-            {
-                diagnostics.Add(TemplateDiagnostics.From(error, pathOf(error.TemplateName)));
-            }
+            findings.Add(result);
         }
 
-        return new Theme(templates, pathOf, [.. diagnostics.Distinct()]);
+        return new Theme(templates, pathOf, findings.ToDiagnostics(pathOf));
     }
 
     public ContentHash Fingerprint(PageKind kind) => new(_templates[(int)kind]!.Fingerprint);

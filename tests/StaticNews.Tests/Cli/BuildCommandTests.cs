@@ -246,6 +246,48 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public void One_build_names_all_mistakes_of_all_templates_each_once()
+    {
+        using var site = TestSite.Plain().Article("a.md", "A", "2024-01-01")
+            .Write("templates/article.sbn-html", "{{ include 'partials/own' }}\n{{ article.titel }}\n{{ include 'partials/gone' }}")
+            .Write("templates/front.sbn-html", "{{ include 'partials/own' }}{{ page.titel }}")
+            .Write("templates/tag.sbn-html", "{{ include 'partials/own' }}\n{{ for }}x{{ end }}")
+            .Write("templates/section.sbn-html", "{{ words = 1 }}{{ include 'partials/own' }}{{ 'x' | date.to_string '%F' }}")
+            .Write("templates/partials/own.sbn-html", "{{ kept = 1 }}\n{{ 'a' | math.round }}");
+
+        var error = CommandRun.Of("build", site.Root).Error;
+
+        string[] expected =
+        [
+            "templates/article.sbn-html:2:12: error SN3101: ", "templates/article.sbn-html:3:12: error SN3106: ", "templates/front.sbn-html:1:37: error SN3101: ",
+            "templates/partials/own.sbn-html:2:4: error SN3105: ", "templates/section.sbn-html:1:47: error SN3105: ", "templates/tag.sbn-html:2:8: error SN3001: ",
+            "templates/section.sbn-html:1:4: warning SN3140: ",
+        ];
+        Assert.Equal(expected, error.Split('\n').Where(line => line.Contains(" SN3", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf(" SN3", StringComparison.Ordinal) + 9)]));
+    }
+
+    [Fact]
+    public void A_variable_of_an_include_is_unused_only_if_no_page_uses_it()
+    {
+        using var site = TestSite.Plain()
+            .Write("templates/article.sbn-html", "{{ include 'partials/own' }}{{ kept }}")
+            .Write("templates/front.sbn-html", "{{ include 'partials/own' }}")
+            .Write("templates/partials/own.sbn-html", "{{ kept = 1 }}{{ lost = 1 }}");
+
+        var error = CommandRun.Of("build", site.Root).Error;
+
+        Assert.Contains("templates/partials/own.sbn-html:1:18: warning SN3140:", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("'kept'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_theme_compiles_without_a_word()
+    {
+        var files = new ThemeFiles([]);
+        Assert.Empty(StaticNews.Pages.Theme.Compile(files, files.PathOf, TestSite.Now).Diagnostics);
+    }
+
+    [Fact]
     public void A_mistake_in_a_shipped_template_is_named_as_shipped()
     {
         var files = new ThemeFiles([new StaticNews.Text.SourceText("templates/article.sbn-html", "x")]);

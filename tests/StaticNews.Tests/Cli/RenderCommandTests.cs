@@ -53,6 +53,28 @@ public sealed class RenderCommandTests : IDisposable
         Assert.StartsWith($"{included}:2:8: error SN3103:", CommandRun.Of("render", template).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_mistake_in_the_text_of_an_included_template_is_shown_with_its_include_and_itself()
+    {
+        var template = _folder.Write("a.sbn-html", "x {{ include 'head' }}");
+        var included = _folder.Write("head.sbn-html", "x\n{{ 1 + }}");
+
+        var error = CommandRun.Of("render", template).Error;
+
+        Assert.StartsWith($"{template}:1:6: error SN3320:", error, StringComparison.Ordinal);
+        Assert.Contains($"\n{included}:2:8: error SN3001:", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_mistakes_of_a_template_are_shown()
+    {
+        var template = _folder.Write("a.sbn-html", "{{ 1 + }}\n{{ for x xs }}{{ end }}\n{{ math.uuid }}");
+
+        var error = CommandRun.Of("render", template).Error;
+
+        Assert.All([":1:8: error SN3001:", ":2:4: error SN3008:", ":3:4: error SN3231:"], place => Assert.Contains(template + place, error, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("[1]", "A model is a JSON object.")]
     [InlineData("{\n \"a\":", "line 2, column 6: ")]

@@ -83,7 +83,7 @@ public sealed class TypedModelTests
     [InlineData("a\n {{ article.titel }}", "page:2:13 SN3101 [Did you mean 'title'?]")]
     [InlineData("{{ artcle.title }}", "page:1:4 SN3102 [Did you mean 'article'?]")]
     [InlineData("{{ for a in article.authors }}{{ a.nmae }}{{ end }}", "page:1:36 SN3101 [Did you mean 'name'?]")]
-    [InlineData("{{ for a in article.authors }}{{ end }}{{ a.name }}", "")]
+    [InlineData("{{ for a in article.authors }}{{ end }}{{ a.name }}", "page:1:43 SN3143")]
     [InlineData("{{ article.date.yaer }}", "page:1:17 SN3101 [Did you mean 'year'?]")]
     [InlineData("{{ article.title.length }}", "page:1:18 SN3101")]
     [InlineData("{{ article.word_count.size }}", "page:1:23 SN3101")]

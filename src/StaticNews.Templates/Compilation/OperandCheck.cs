@@ -1,0 +1,76 @@
+namespace StaticNews.Templates;
+
+/// <summary>Looks, with a typed model, whether operators, loops and conditions can mean anything with the types at hand.</summary>
+internal sealed class OperandCheck(Binding binding)
+{
+    /// <summary>An operator that computes.</summary>
+    /// <returns>The type of the result; null when it is unknown.</returns>
+    public Type? Compute(BinaryOperator operation, TextSpan at, Type? left, Type? right)
+    {
+        if (!OperatorTypes.HasMeaning(operation, left, right, out var result)) binding.Report(at, CheckErrors.NoMeaning(operation, left!, right!));
+        return result;
+    }
+
+    /// <summary><c>-x</c> and <c>+x</c>.</summary>
+    /// <returns>The type of the result; null when it is unknown.</returns>
+    public Type? Sign(SyntaxNode operand, Type? type)
+    {
+        if (type == typeof(TimeSpan)) return type;
+        Increment(operand, type);
+        return ModelTypes.KindOf(type) is StaticKind.Number or StaticKind.Bool ? typeof(SomeNumber) : null;
+    }
+
+    /// <summary><c>x++</c> and its siblings.</summary>
+    public void Increment(SyntaxNode operand, Type? type)
+    {
+        if (ModelTypes.KindOf(type) is StaticKind.Unknown or StaticKind.Number or StaticKind.Bool) return;
+        binding.Report(operand.Span, CheckErrors.NotANumber(binding.TextOf(operand), type!));
+    }
+
+    public void Loop(SyntaxNode items, Type? type)
+    {
+        if (ModelTypes.KindOf(type) is StaticKind.Unknown or StaticKind.List or StaticKind.Object or StaticKind.Text) return;
+        binding.Report(items.Span, CheckErrors.NothingToLoop(binding.TextOf(items), type!));
+    }
+
+    public void With(SyntaxNode target, Type? type)
+    {
+        if (ModelTypes.KindOf(type) is StaticKind.Unknown or StaticKind.Object) return;
+        binding.Report(target.Span, CheckErrors.WithoutMembers(binding.TextOf(target), type!));
+    }
+
+    /// <summary>A comparison: a warning where its outcome is known, or the text of a date is looked at.</summary>
+    public void Compare(BinaryOperator operation, TextSpan at, Expression left, Expression right)
+    {
+        if (left.StaticType is not { } a || right.StaticType is not { } b) return;
+        if (operation is BinaryOperator.Equal or BinaryOperator.NotEqual)
+        {
+            Choice(left, right);
+            Choice(right, left);
+        }
+        var (kind, other) = (ModelTypes.KindOf(a), ModelTypes.KindOf(b));
+        if (kind == StaticKind.Unknown || other == StaticKind.Unknown || OfKind(kind) == OfKind(other)) return;
+        if (kind == StaticKind.Text || other == StaticKind.Text)
+        {
+            if (kind == StaticKind.Date || other == StaticKind.Date) binding.Warn(at, TemplateWarnings.DateAsText(operation));
+            return;
+        }
+        // Two values that are both null are equal, so one must be known to be there.
+        if (operation is (BinaryOperator.Equal or BinaryOperator.NotEqual) && left is not ConstantExpression && right is not ConstantExpression) return;
+        binding.Warn(at, TemplateWarnings.AlwaysSame(operation, a, b, operation == BinaryOperator.NotEqual));
+    }
+
+    /// <summary>A choice of a few words compared with a constant that is none of them.</summary>
+    public void Choice(Expression subject, Expression candidate)
+    {
+        if (subject.StaticType is not { IsEnum: true } type || candidate is not ConstantExpression { Value.Kind: ValueKind.String } constant) return;
+        var choices = Enum.GetNames(type).Select(SnakeCase.Of).ToArray();
+        var value = constant.Value.AsText()!;
+        if (choices.Contains(value, StringComparer.Ordinal)) return;
+        var text = binding.TextAt(subject.Place.Span).ToString();
+        binding.Warn(candidate.Place.Span, TemplateWarnings.NoSuchChoice(text, value, choices, Spelling.Nearest(value, choices)));
+    }
+
+    // True and false are equal to 1 and 0.
+    private static StaticKind OfKind(StaticKind kind) => kind == StaticKind.Bool ? StaticKind.Number : kind;
+}
