@@ -1,10 +1,18 @@
+using Markdig;
+using StaticNews.Templates;
+
 namespace StaticNews.Pages;
 
-/// <summary>Raised whenever the same model and templates would give other bytes than the release before; part of every page's key.</summary>
+/// <summary>
+/// Which program renders: the same model and templates may give other bytes with another one, so a log of another one is worth nothing. Taken from what the
+/// compiler stamps on each assembly (its module version: equal for equal code), so that no one has to remember to raise a number.
+/// </summary>
 internal static class RendererVersion
 {
-    public const long Current = 1;
+    public static string Name { get; } = string.Concat(
+        VersionOf(typeof(RendererVersion)),
+        VersionOf(typeof(TemplateCompiler)),
+        VersionOf(typeof(Markdown)));
 
-    /// <summary>The same for the build log's header.</summary>
-    public const string Name = "1";
+    private static string VersionOf(Type type) => type.Module.ModuleVersionId.ToString("N");
 }

@@ -74,7 +74,6 @@ internal sealed class SitePlan
     {
         key.Open(KeyPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
-        key.Add("renderer", RendererVersion.Current);
         key.Open(KeyPart.Site);
         key.Add("site", SiteHash);
     }
@@ -83,7 +82,6 @@ internal sealed class SitePlan
     public void DescribeFrame(IKeySink key)
     {
         key.Open(KeyPart.Template);
-        key.Add("renderer", RendererVersion.Current);
         key.Open(KeyPart.Site);
         key.Add("site", SiteHash);
     }

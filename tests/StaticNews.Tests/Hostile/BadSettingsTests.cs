@@ -66,7 +66,8 @@ public sealed class BadSettingsTests : IDisposable
 
     [Theory]
     [InlineData("<p>\n{{ func again; again; end; again }}", "SN3316")]
-    [InlineData("<p>\n{{ include 'article' }}", "SN3316")]
+    [InlineData("<p>\n{{ include 'article' }}", "SN3118")]
+    [InlineData("<p>\n{{ if site.title; include 'article'; end }}", "SN3316")]
     [InlineData("<p>\n{{ while true; end }}", "SN3315")]
     [InlineData("<p>\n{{ for a in 1..2000000; end }}", "SN3314")]
     public void A_template_without_end_ends_with_an_error_and_the_article_keeps_its_page(string text, string code)
