@@ -97,7 +97,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         var result = binding.IsTyped ? _builtins.Call(function, placed, callSpan) : null;
         var hidden = binding.IsTyped ? null : Dynamic(span, target, arguments);
         var bit = binding.IsTyped ? 0 : NamespaceBits.Of(target is MemberSyntax { Target: VariableSyntax space } ? space.Name : "date");
-        return new BuiltinCallExpression(binding.Place(callSpan), function, placed, WritesSafely(function, placed), bit, hidden) { StaticType = result };
+        var call = new BuiltinCallExpression(binding.Place(callSpan), function, placed, WritesSafely(function, placed), bit, hidden) { StaticType = result };
+        return function == HtmlFunctions.Escape && placed is [{ } text] ? new EscapeExpression(call, text, bit) { StaticType = result } : call;
     }
 
     /// <summary>Named arguments go to their parameters, the others fill those that are left, in order.</summary>

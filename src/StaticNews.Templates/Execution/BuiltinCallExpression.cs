@@ -52,6 +52,19 @@ internal sealed class BuiltinCallExpression(
         }
     }
 
+    /// <summary>As <see cref="Write(RenderState)"/>, for a function of one argument that was evaluated already.</summary>
+    public void Write(RenderState state, in Value argument)
+    {
+        try
+        {
+            function.Writer!(state, [ArgumentBinder.Convert(argument, function.Parameters[0].Kind, 0, state.DatePattern)], state.Output);
+        }
+        catch (RenderFault fault) when (fault.Place is null)
+        {
+            throw fault.At(PlaceOf(fault.Argument));
+        }
+    }
+
     private void Fill(RenderState state, Span<Value> values)
     {
         var parameters = function.Parameters;

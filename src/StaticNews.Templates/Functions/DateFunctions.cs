@@ -64,10 +64,7 @@ internal static class DateFunctions
     {
         if (a[0].IsNull)
             return;
-        var text = new TextBuffer(stackalloc char[128]);
-        Strftime.Append(ref text, a[0].AsDate(), Pattern(call, a[1]), EnglishCulture.Required(a[2].AsText(), 2));
-        output.Write(text.Written);
-        text.Release();
+        Strftime.Write(output, a[0].AsDate(), Pattern(call, a[1]), EnglishCulture.Required(a[2].AsText(), 2));
     }
 
     /// <summary>A left-out pattern is <c>date.format</c>; so is <c>%g</c> alone, which asks for the invariant culture and leaves a blank, as in Scriban.</summary>

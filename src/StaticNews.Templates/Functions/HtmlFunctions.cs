@@ -6,9 +6,11 @@ namespace StaticNews.Templates;
 /// <summary>The <c>html</c> object.</summary>
 internal static class HtmlFunctions
 {
+    public static BuiltinFunction Escape { get; } = new("html.escape", [Required("text", Kind.Text)], Escaped, WriteEscaped, IsHtml: true);
+
     public static BuiltinNamespace Namespace { get; } = Builtins.Namespace("html",
     [
-        new("html.escape", [Required("text", Kind.Text)], Escape, WriteEscaped, IsHtml: true),
+        Escape,
         new("html.newline_to_br", [Required("text", Kind.Text)], NewlineToBr),
         new("html.strip", [Required("text", Kind.Text)], Strip),
         new("html.url_encode", [Required("text", Kind.Text)], (_, a) => a[0].IsNull ? Value.Null : Value.Of(UrlText.EncodePart(a[0].AsText()!))),
@@ -16,7 +18,7 @@ internal static class HtmlFunctions
     ]);
 
     /// <summary>On pages the engine's escape, and HTML stays as it is; elsewhere what stock Scriban does, to everything.</summary>
-    private static Value Escape(RenderState call, ReadOnlySpan<Value> a)
+    private static Value Escaped(RenderState call, ReadOnlySpan<Value> a)
     {
         if (a[0].IsNull || SafeText.IsHtml(call, a[0]))
             return a[0];

@@ -20,6 +20,22 @@ internal static class Strftime
         return text.Take();
     }
 
+    /// <summary>Writes the date to a page; patterns of the common parts are put together as bytes, without a text in between.</summary>
+    public static void Write(Utf8Output output, DateTimeOffset date, ReadOnlySpan<char> pattern, EnglishCulture culture)
+    {
+        Span<byte> line = stackalloc byte[128];
+        if (DateLine.TryWrite(line, date, pattern, out var written))
+        {
+            output.WriteUtf8(line[..written]);
+            return;
+        }
+
+        var text = new TextBuffer(stackalloc char[128]);
+        Append(ref text, date, pattern, culture);
+        output.Write(text.Written);
+        text.Release();
+    }
+
     public static void Append(ref TextBuffer text, DateTimeOffset date, scoped ReadOnlySpan<char> pattern, EnglishCulture culture)
     {
         while (pattern.Length > 0)

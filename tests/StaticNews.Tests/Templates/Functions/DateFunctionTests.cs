@@ -28,6 +28,23 @@ public sealed class DateFunctionTests
     }
 
     [Theory]
+    [InlineData("0001-01-01T00:00:00+00:00")]
+    [InlineData("0987-02-03T04:05:06+05:30")]
+    [InlineData("1999-12-31T23:59:59-11:00")]
+    [InlineData("9999-12-31T12:00:00+00:00")]
+    public void A_page_and_a_text_show_a_date_alike(string date)
+    {
+        var model = new Dictionary<string, object?>(StringComparer.Ordinal) { ["day"] = FunctionCall.Date(date) };
+        string[] patterns = ["%Y-%m-%dT%H:%M:%S", "%d %B %Y, %H:%M", "%b %d", "%B%B%B%B", "%", "%d%", "é %d", "%d %Z", "", "no date", string.Concat(Enumerable.Repeat("%B ", 12))];
+        foreach (var pattern in patterns)
+        {
+            var page = new TemplateRun(("page", $"{{{{ day | date.to_string '{pattern}' }}}}")).Write(model, null);
+            var text = new TemplateRun(("page", $"{{{{ text = day | date.to_string '{pattern}'; text }}}}")).Write(model, null);
+            Assert.Equal(text, page);
+        }
+    }
+
+    [Theory]
     [InlineData("2024-01-01", "%U %V %W", "01 01 01")]
     [InlineData("2023-01-01", "%U %V %W", "01 52 01")]
     [InlineData("2024-12-31", "%U %V %W", "53 01 53")]
