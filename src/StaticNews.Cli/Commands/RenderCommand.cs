@@ -36,9 +36,9 @@ internal static class RenderCommand
             return ExitStatus.WrongUsage;
         }
 
-        if (ReadModel(shell, modelFile, out var model) is var status and not ExitStatus.Done)
+        if (ReadModel(shell, modelFile, out var model) is var refusal and not ExitStatus.Done)
         {
-            return status;
+            return refusal;
         }
 
         var options = (template.EndsWith(".sbn-html", StringComparison.OrdinalIgnoreCase) ? TemplateOptions.Html : TemplateOptions.Text) with { BuildInstant = now };
@@ -48,7 +48,13 @@ internal static class RenderCommand
             Print(shell, error, files);
         }
 
-        return compiled.Template is null ? ExitStatus.ContentErrors : Render(shell, compiled.Template, files, model);
+        var status = compiled.Template is null ? ExitStatus.ContentErrors : Render(shell, compiled.Template, files, model);
+        foreach (var fault in files.NoTexts)
+        {
+            DiagnosticPrinter.Print(fault, shell.Error);
+        }
+
+        return files.NoTexts.Count > 0 ? ExitStatus.ContentErrors : status;
     }
 
     private static int Render(Shell shell, CompiledTemplate template, TemplateFolder files, object? model)
@@ -60,7 +66,11 @@ internal static class RenderCommand
             return ExitStatus.ContentErrors;
         }
 
-        shell.Output.Write(Encoding.UTF8.GetString(bytes.WrittenSpan));
+        if (files.NoTexts.Count == 0)
+        {
+            shell.Output.Write(Encoding.UTF8.GetString(bytes.WrittenSpan));
+        }
+
         return ExitStatus.Done;
     }
 
@@ -79,6 +89,12 @@ internal static class RenderCommand
         if (file is null)
         {
             return ExitStatus.Done;
+        }
+
+        if (Directory.Exists(file))
+        {
+            shell.Error.WriteLine($"staticnews: cannot read '{file}': it is a folder.");
+            return ExitStatus.WrongUsage;
         }
 
         try

@@ -5,7 +5,14 @@ internal sealed class PrintStatement(Expression expression) : Statement
 {
     public override Flow Execute(RenderState state)
     {
-        expression.Write(state);
+        try
+        {
+            expression.Write(state);
+        }
+        catch (RenderFault fault) when (fault.Place is null)
+        {
+            throw fault.At(expression.Place);
+        }
         return Flow.Next;
     }
 }

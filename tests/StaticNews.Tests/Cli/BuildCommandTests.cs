@@ -267,6 +267,19 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public void A_mistake_of_a_page_that_another_page_includes_is_told_once()
+    {
+        using var site = TestSite.Plain().Article("a.md", "A", "2024-01-01")
+            .Write("templates/tags.sbn-html", "{{ lost = 1 }}{{ site.titel }}")
+            .Write("templates/authors.sbn-html", "{{ include 'tags' }}");
+
+        var error = CommandRun.Of("build", site.Root).Error;
+
+        Assert.Equal(2, error.Split("templates/tags.sbn-html:1:23: error SN3101:").Length);
+        Assert.Equal(2, error.Split("templates/tags.sbn-html:1:4: warning SN3140:").Length);
+    }
+
+    [Fact]
     public void A_variable_of_an_include_is_unused_only_if_no_page_uses_it()
     {
         using var site = TestSite.Plain()

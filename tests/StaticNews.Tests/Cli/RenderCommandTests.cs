@@ -45,6 +45,29 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_template_that_is_no_utf8_is_named_with_the_place_and_nothing_is_written()
+    {
+        var template = _folder.Write("a.sbn-html", "a {{ include 'old' }}");
+        var old = _folder.WriteBytes("old.sbn-html", [(byte)'x', (byte)'\n', (byte)'c', 0xE9]);
+
+        var run = CommandRun.Of("render", template);
+
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.StartsWith($"{old}:2:2: error SN5010: the byte 0xE9 is not UTF-8", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_no_model()
+    {
+        var template = _folder.Write("t/a.sbn-html", "a");
+
+        var run = CommandRun.Of("render", template, "--model", Path.GetDirectoryName(template)!);
+
+        Assert.Equal(2, run.Status);
+        Assert.EndsWith("it is a folder.\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mistake_in_an_included_template_names_its_file()
     {
         var template = _folder.Write("a.sbn-html", "{{ include 'head' }}");
