@@ -41,7 +41,7 @@ internal static class RenderCommand
             return refusal;
         }
 
-        var options = (template.EndsWith(".sbn-html", StringComparison.OrdinalIgnoreCase) ? TemplateOptions.Html : TemplateOptions.Text) with { BuildInstant = now };
+        var options = OptionsFor(template) with { BuildInstant = now };
         var compiled = TemplateCompiler.Compile(template, files, null, options);
         foreach (var error in compiled.Errors)
         {
@@ -56,6 +56,14 @@ internal static class RenderCommand
 
         return files.NoTexts.Count > 0 ? ExitStatus.ContentErrors : status;
     }
+
+    /// <summary>Pages are escaped; a plain <c>.sbn</c> is the language as it stands elsewhere, its limits included.</summary>
+    private static TemplateOptions OptionsFor(string template) => Path.GetExtension(template).ToLowerInvariant() switch
+    {
+        ".sbn-html" => TemplateOptions.Html,
+        ".sbn" => TemplateOptions.Stock,
+        _ => TemplateOptions.Text,
+    };
 
     private static int Render(Shell shell, CompiledTemplate template, TemplateFolder files, object? model)
     {

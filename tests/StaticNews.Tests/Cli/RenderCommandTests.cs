@@ -1,4 +1,5 @@
 using StaticNews.Tests.Building;
+using StaticNews.Tests.Templates;
 
 namespace StaticNews.Tests.Cli;
 
@@ -26,6 +27,36 @@ public sealed class RenderCommandTests : IDisposable
 
         Assert.Equal("A & B", CommandRun.Of("render", template, "--model", model).Output);
     }
+
+    [Fact]
+    public void The_conformance_vectors_pass_through_the_command()
+    {
+        var tried = 0;
+        foreach (var vector in ScribanVectorTests.ReadVectors().Where(vector => vector.Category is not ("quirk" or "icu") && CanBeFiles(vector)))
+        {
+            var folder = $"{tried++}";
+            var template = _folder.Write($"{folder}/vector.sbn", vector.Template);
+            var model = _folder.Write($"{folder}/model.json", vector.Model);
+            foreach (var (name, text) in vector.Includes)
+            {
+                _folder.Write($"{folder}/{name}", text);
+            }
+
+            var run = CommandRun.Of("render", template, "--model", model);
+
+            var found = run.Status == 0 ? run.Output : run.Error.Split(": error", 2)[0][template.Length..];
+            var expected = vector.Output ?? FormattableString.Invariant($":{vector.Error.GetProperty("line").GetInt32()}:{vector.Error.GetProperty("column").GetInt32()}");
+            Assert.True(string.Equals(expected, found, StringComparison.Ordinal), $"{vector.Id}: expected {expected}, found {found} {run.Error}");
+        }
+
+        Assert.True(tried > 800, $"only {tried} could be tried");
+    }
+
+    /// <summary>Files hold UTF-8 without NUL, and have names that are names; an error in an include is told where it is.</summary>
+    private static bool CanBeFiles(ScribanVector vector) =>
+        vector.Includes.Keys.All(name => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
+        && vector.Includes.Values.Append(vector.Template).All(text => !text.Contains('\0', StringComparison.Ordinal) && !text.Any(char.IsSurrogate))
+        && (vector.Output is not null || !vector.Error.TryGetProperty("file", out _));
 
     [Theory]
     [InlineData("a\n{{ for }}", ":2:8: error SN3")]
