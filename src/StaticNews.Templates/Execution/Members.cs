@@ -65,6 +65,8 @@ internal static class Members
     private static Value ReadObject(in Value target, string name)
     {
         if (target.Reference is TemplateMap map && map.TryGet(name, out var member)) return member;
+        // The usual open model: without a view of it for every member that is read.
+        if (target.Reference is Dictionary<string, object?> open && open.TryGetValue(name, out var item)) return ModelViews.ValueOf(item);
         var members = target.AsObject()!;
         if (members.TryGet(name, out member)) return member;
         return name is "empty?" ? Value.Of(members.Count == 0) : Value.Null;

@@ -26,6 +26,7 @@ internal static class ModelViews
     {
         null => Value.Null,
         string text => Value.Of(text),
+        Dictionary<string, object?> => Value.OfRecord(value),
         bool flag => Value.Of(flag),
         int number => Value.Of(number),
         long number => Value.Of(number),
