@@ -42,6 +42,9 @@ internal sealed class Binding(CompileUnit unit, TemplateSource source, StaticSco
     /// <summary>Whether this is a block handed over with <c>wrap</c>: it runs where the function says.</summary>
     public bool IsInWrap { get; set; }
 
+    /// <summary>Where the statement at hand that prints something begins.</summary>
+    public int PrintStart { get; set; } = -1;
+
     public FaultPlace Place(TextSpan span) => new(source, span);
 
     /// <summary>A mistake that the types show; with a dynamic model there are none.</summary>
@@ -64,6 +67,17 @@ internal sealed class Binding(CompileUnit unit, TemplateSource source, StaticSco
     {
         var text = source.Text.AsSpan(node.Span.Start, node.Span.Length);
         return text.Length <= MaxTextChars ? text.ToString() : string.Concat(text[..MaxTextChars], "…");
+    }
+
+    /// <summary><c>-15</c> behind a blank at the end of a call, where it is no argument but taken from the result; null for anything else.</summary>
+    public string? NegativeAfter(int end)
+    {
+        var text = source.Text.AsSpan(end);
+        var start = text.IndexOfAnyExcept(' ', '\t');
+        if (start <= 0 || text[start] != '-') return null;
+        var length = start + 1;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] is '_' or '.')) length++;
+        return length == start + 1 || length - start > MaxTextChars ? null : text[start..length].ToString();
     }
 
     public ReadOnlySpan<char> TextAt(TextSpan span) => source.Text.AsSpan(span.Start, span.Length);

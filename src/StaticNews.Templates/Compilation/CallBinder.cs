@@ -60,7 +60,7 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         foreach (var argument in syntax)
         {
             var isSpread = argument.Value is UnarySyntax { Operator: UnaryOperator.Spread };
-            arguments.Add(new CallArgument(expressions.Bind(argument.Value), argument.Name, isSpread));
+            arguments.Add(new CallArgument(expressions.Bind(argument.Value), argument.Name, isSpread, argument.Name is { } name ? new TextSpan(argument.Span.Start, argument.Span.Start + name.Length) : argument.Span));
         }
         return [.. arguments];
     }
@@ -91,8 +91,13 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         // How many arguments an array brings shows while rendering.
         if (Array.Exists(arguments, argument => argument.IsSpread)) return Dynamic(span, target, arguments);
         var callSpan = target.Span.Start >= span.Start ? new TextSpan(target.Span.Start, span.End) : span;
-        var placed = PlaceArguments(function, arguments, out var fault);
-        if (fault is not null) return binding.Fail(fault.Argument == RenderFault.AtEndOfCall ? new TextSpan(span.End, span.End) : callSpan, fault);
+        var placed = PlaceArguments(function, arguments, target.Span.End, out var fault, out var wrong);
+        if (fault is not null)
+        {
+            // Stock Scriban, and so a dynamic model, points at the call.
+            var at = binding.IsTyped && wrong?.At is { } ofArgument ? ofArgument : callSpan;
+            return binding.Fail(fault.Argument == RenderFault.AtEndOfCall ? new TextSpan(span.End, span.End) : at, fault);
+        }
         _builtins.Use(function, target.Span);
         var result = binding.IsTyped ? _builtins.Call(function, placed, callSpan) : null;
         var hidden = binding.IsTyped ? null : Dynamic(span, target, arguments);
@@ -102,33 +107,46 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
     }
 
     /// <summary>Named arguments go to their parameters, the others fill those that are left, in order.</summary>
-    private Expression?[] PlaceArguments(BuiltinFunction function, CallArgument[] arguments, out RenderFault? fault)
+    private Expression?[] PlaceArguments(BuiltinFunction function, CallArgument[] arguments, int targetEnd, out RenderFault? fault, out CallArgument? wrong)
     {
         var parameters = function.Parameters;
         var isVariadic = parameters.Count > 0 && parameters[^1].IsVariadic;
         var placed = new List<Expression?>(parameters.Count);
-        fault = null;
+        (fault, wrong) = (null, null);
+        CallArgument? surplus = null;
         foreach (var argument in arguments)
         {
             var index = argument.Name is null ? -1 : ArgumentBinder.IndexOf(parameters, argument.Name);
-            if (argument.Name is not null && index < 0 && binding.IsTyped) fault ??= TemplateErrors.UnknownParameter(function.DisplayName, argument.Name, parameters);
+            if (argument.Name is not null && index < 0 && binding.IsTyped && fault is null)
+            {
+                (fault, wrong) = (TemplateErrors.UnknownParameter(function.DisplayName, argument.Name, parameters), argument);
+            }
             if (index < 0) index = placed.FindIndex(value => value is null);
             if (index < 0) index = placed.Count;
+            if (index >= parameters.Count) surplus ??= argument;
             while (placed.Count <= index) placed.Add(null);
             placed[index] = argument.Value;
         }
-        if (placed.Count > parameters.Count && !isVariadic) fault ??= TemplateErrors.TooManyArguments(function.DisplayName, parameters.Count, placed.Count);
+        if (placed.Count > parameters.Count && !isVariadic && fault is null)
+        {
+            (fault, wrong) = (TemplateErrors.TooManyArguments(function.DisplayName, parameters.Count, placed.Count), surplus);
+        }
         var fixedCount = isVariadic ? parameters.Count - 1 : parameters.Count;
         while (placed.Count < fixedCount) placed.Add(null);
         for (var i = 0; i < fixedCount; i++)
         {
             if (placed[i] is null && !parameters[i].IsOptional)
             {
-                fault ??= TemplateErrors.TooFewArguments(function.DisplayName, ArgumentBinder.RequiredCount(parameters), arguments.Length);
+                var negative = binding.NegativeAfter(EndOf(targetEnd, arguments));
+                fault ??= TemplateErrors.TooFewArguments(function.DisplayName, ArgumentBinder.RequiredCount(parameters), arguments.Length, negative);
             }
         }
         return [.. placed];
     }
+
+    /// <summary>Where a call without parentheses ends.</summary>
+    public static int EndOf(int targetEnd, CallArgument[] arguments) =>
+        arguments is [.., { At: not null, Value.Place.Span.End: var end }] ? Math.Max(end, targetEnd) : targetEnd;
 
     /// <summary>Whether the function may write straight to the page: it writes HTML, or nothing that would need escaping can come out of it.</summary>
     private bool WritesSafely(BuiltinFunction function, Expression?[] arguments)

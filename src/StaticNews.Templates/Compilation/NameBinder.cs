@@ -58,7 +58,7 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     /// <summary>The mistake of <c>string.upcas</c>, or of a call of a name that nothing has; null when there is none.</summary>
     public Expression? FindUnknownFunction(ExpressionSyntax target)
     {
-        if (target is VariableSyntax { IsLocal: false } plain) return IsNamed(plain.Name) ? null : binding.Fail(plain.Span, TemplateErrors.UnknownFunction(plain.Name, NearestFunction(plain.Name)));
+        if (target is VariableSyntax { IsLocal: false } plain) return IsNamed(plain.Name) ? null : binding.Fail(plain.Span, TemplateErrors.UnknownFunction(plain.Name, NearestKeyword(plain) ?? NearestFunction(plain.Name)));
         if (target is not MemberSyntax { Target: VariableSyntax space } member || IsKnown(space.Name) || IsDatePattern(member)) return null;
         if (!Builtins.Namespaces.TryGetValue(space.Name, out var builtins) || builtins.TryGet(member.Name, out _)) return null;
         var candidates = Enumerable.Range(0, builtins.Count).Select(builtins.NameAt);
@@ -150,8 +150,11 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         if (inModel) return new ModelMemberExpression(place, member!.Access) { StaticType = ModelTypes.Known(member.Type) };
         if (Builtins.Namespaces.TryGetValue(name, out var space)) return new ConstantExpression(place, Value.Of(space), binding.Options);
         if (binding.Unit.HasImports) return new VariableExpression(place, slot, name);
-        return binding.Fail(variable.Span, TemplateErrors.UnknownVariable(name, Spelling.Nearest(name, NamesHere())));
+        return binding.Fail(variable.Span, TemplateErrors.UnknownVariable(name, NearestKeyword(variable) ?? Spelling.Nearest(name, NamesHere())));
     }
+
+    /// <summary><c>{{ esle }}</c>: only the first word of a statement can be one of the language.</summary>
+    private string? NearestKeyword(VariableSyntax variable) => variable.Span.Start == binding.PrintStart ? Keywords.Nearest(variable.Name) : null;
 
     private IEnumerable<string> NamesHere()
     {

@@ -15,20 +15,22 @@ internal sealed class OwnCallCheck(Binding binding)
             if (argument.Name is { } given && !parameters.Any(parameter => string.Equals(parameter.Name, given, StringComparison.Ordinal)) && !ReadsArguments(function))
             {
                 var names = parameters.Select(parameter => parameter.Name).ToArray();
-                binding.Report(argument.Value.Place.Span, CheckErrors.UnknownOwnParameter(name.Name, given, names, Spelling.Nearest(given, names)));
+                binding.Report(argument.At ?? at, CheckErrors.UnknownOwnParameter(name.Name, given, names, Spelling.Nearest(given, names)));
                 return;
             }
         }
-        Count(name.Name, parameters, arguments, at);
+        Count(name, parameters, arguments, at);
     }
 
-    private void Count(string name, IReadOnlyList<ParameterSyntax> parameters, CallArgument[] arguments, TextSpan at)
+    private void Count(VariableSyntax function, IReadOnlyList<ParameterSyntax> parameters, CallArgument[] arguments, TextSpan at)
     {
+        var name = function.Name;
         var plain = parameters.Count(parameter => !parameter.IsVariadic);
         var positional = arguments.Count(argument => argument.Name is null);
         if (positional > plain && plain == parameters.Count)
         {
-            binding.Report(at, TemplateErrors.TooManyArguments(name, plain, positional));
+            var surplus = arguments.Where(argument => argument.Name is null).ElementAt(plain);
+            binding.Report(surplus.At ?? at, TemplateErrors.TooManyArguments(name, plain, positional));
             return;
         }
         for (var i = positional; i < plain; i++)
@@ -36,7 +38,8 @@ internal sealed class OwnCallCheck(Binding binding)
             var parameter = parameters[i];
             if (parameter.Default is not null || Array.Exists(arguments, argument => string.Equals(argument.Name, parameter.Name, StringComparison.Ordinal))) continue;
             var least = parameters.Count(each => each is { Default: null, IsVariadic: false });
-            binding.Report(new TextSpan(at.End, at.End), TemplateErrors.TooFewArguments(name, least, arguments.Length));
+            var negative = binding.NegativeAfter(CallBinder.EndOf(function.Span.End, arguments));
+            binding.Report(new TextSpan(at.End, at.End), TemplateErrors.TooFewArguments(name, least, arguments.Length, negative));
             return;
         }
     }

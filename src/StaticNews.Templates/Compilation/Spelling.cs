@@ -4,10 +4,13 @@ namespace StaticNews.Templates;
 internal static class Spelling
 {
     /// <summary>The candidate nearest to <paramref name="word"/>, ties broken by ordinal order; null when none is near.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    /// <param name="word">What was written.</param>
+    /// <param name="candidates">What there is.</param>
+    /// <param name="most">Slips that are still near; a short word has fewer.</param>
+    public static string? Nearest(string word, IEnumerable<string> candidates, int most = 3)
     {
         string? best = null;
-        var bestDistance = Math.Min(3, (word.Length + 2) / 3) + 1;
+        var bestDistance = Math.Min(most, (word.Length + 2) / 3) + 1;
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;

@@ -135,6 +135,7 @@ internal sealed class TemplateBinder
     {
         var outer = _binding.WrittenInclude;
         _binding.WrittenInclude = MarkupBinder.IncludeOf(print.Expression);
+        _binding.PrintStart = print.Span.Start;
         var expression = _expressions.Bind(print.Expression);
         _binding.WrittenInclude = outer;
         return _markup.BindPrint(print, expression);

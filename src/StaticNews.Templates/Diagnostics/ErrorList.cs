@@ -25,12 +25,16 @@ internal sealed class ErrorList
         foreach (var error in errors) Add(error);
     }
 
-    /// <summary>By template, then by place.</summary>
+    /// <summary>By template, then by place; what is secondary comes behind the rest of its template.</summary>
     /// <param name="templates">The templates in their order; those that are not among them follow in the order of their first finding.</param>
     public IReadOnlyList<TemplateError> InOrder(IEnumerable<string> templates)
     {
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in templates.Concat(_errors.Select(error => error.TemplateName))) ranks.TryAdd(name, ranks.Count);
-        return [.. _errors.OrderBy(error => ranks[error.TemplateName]).ThenBy(error => error.Offset).ThenBy(error => error.Code, StringComparer.Ordinal)];
+        return
+        [
+            .. _errors.OrderBy(error => ranks[error.TemplateName]).ThenBy(error => error.IsSecondary).ThenBy(error => error.Offset)
+                .ThenBy(error => error.Code, StringComparer.Ordinal),
+        ];
     }
 }

@@ -30,4 +30,7 @@ public sealed record TemplateError(
     /// a variable that this page does not use may be used by another.
     /// </summary>
     public bool HoldsOnlyOfAllPages => Code is TemplateWarnings.UnusedVariableCode or TemplateWarnings.UnusedFunctionCode;
+
+    /// <summary>Whether it only goes with the other mistakes of its template, which are what to read first wherever they stand.</summary>
+    internal bool IsSecondary { get; init; }
 }

@@ -10,8 +10,12 @@ internal static class TemplateErrors
     // --- the text: SN30xx ---
 
     /// <summary>Something else stands where this was needed: <c>1 + }}</c>.</summary>
-    public static TemplateError Expected(TemplateSource source, TextSpan at, string expected, string found) =>
-        Error("SN3001", source, at, $"Expected {expected}, found {found}.");
+    public static TemplateError Expected(TemplateSource source, TextSpan at, string expected, string found, string? hint = null) =>
+        Error("SN3001", source, at, $"Expected {expected}, found {found}.", hint);
+
+    /// <summary>The hint for <c>{{ a {{ b }}</c>.</summary>
+    public static string CodeWithinCode(int startLine, int nextLine) =>
+        $"The code that begins in line {startLine} is not closed: '}}}}' is missing before the '{{{{' of line {nextLine}.";
 
     /// <summary>A quote that opens and never closes.</summary>
     public static TemplateError StringNotClosed(TemplateSource source, TextSpan at, int startLine) =>
@@ -56,9 +60,13 @@ internal static class TemplateErrors
     public static TemplateError ParameterAfterOptional(TemplateSource source, TextSpan at, string name) =>
         Error("SN3011", source, at, $"The parameter '{name}' comes after an optional one and needs a default as well.");
 
-    /// <summary>A block without <c>end</c>.</summary>
+    /// <summary>A block without <c>end</c>, the innermost one.</summary>
     public static TemplateError EndMissing(TemplateSource source, TextSpan at, string word, TextSpan start) =>
         Error("SN3012", source, at, $"The '{word}' of line {source.Locate(start.Start).Line} has no 'end'.");
+
+    /// <summary>A block without <c>end</c> around another one without.</summary>
+    public static TemplateError EndMissingAround(TemplateSource source, string word, TextSpan start) =>
+        EndMissing(source, start, word, start) with { IsSecondary = true };
 
     /// <summary><c>end</c>, <c>else</c> or <c>when</c> where no block is open for it.</summary>
     public static TemplateError StrayWord(TemplateSource source, TextSpan at, string word) =>
@@ -83,8 +91,12 @@ internal static class TemplateErrors
         Fault("SN3103", $"There is no function '{name}'.", DidYouMean(meant));
 
     /// <summary><c>string.slice 1 size:2</c> with a typed model.</summary>
-    public static RenderFault UnknownParameter(string function, string name, IReadOnlyList<Parameter> parameters) =>
-        Fault("SN3104", $"'{function}' has no parameter '{name}'.", $"Its parameters are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}.");
+    public static RenderFault UnknownParameter(string function, string name, IReadOnlyList<Parameter> parameters)
+    {
+        var names = parameters.Select(parameter => parameter.Name).ToArray();
+        var all = names.Length == 0 ? "It has none." : $"Its parameters are: {string.Join(", ", names)}.";
+        return Fault("SN3104", $"'{function}' has no parameter '{name}'.", DidYouMean(Spelling.Nearest(name, names)) ?? all);
+    }
 
     /// <summary>A value whose type is known and that the parameter cannot take.</summary>
     public static RenderFault WrongArgument(string function, Parameter parameter, Type type) =>
@@ -125,8 +137,16 @@ internal static class TemplateErrors
         Fault("SN3202", $"'{function}' takes at most {Arguments(most)}, not {given}.", "A piped value counts as the first argument.");
 
     /// <summary>Fewer arguments than the function needs: <c>string.upcase</c>.</summary>
-    public static RenderFault TooFewArguments(string function, int least, int given) =>
-        Fault("SN3203", $"'{function}' needs at least {Arguments(least)}, not {given}.", "A piped value counts as the first argument.", RenderFault.AtEndOfCall);
+    /// <param name="function">Its name.</param>
+    /// <param name="least">How many it needs.</param>
+    /// <param name="given">How many there are.</param>
+    /// <param name="negative"><c>-15</c> that follows the call, or null.</param>
+    public static RenderFault TooFewArguments(string function, int least, int given, string? negative = null) =>
+        Fault(
+            "SN3203",
+            $"'{function}' needs at least {Arguments(least)}, not {given}.",
+            negative is null ? "A piped value counts as the first argument." : $"Write ({negative}): a minus behind a call is taken from its result.",
+            RenderFault.AtEndOfCall);
 
     // --- rendering: SN33xx ---
 

@@ -52,6 +52,12 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
                 case '$' when Peek(1) is '"' or '\'': ScanInterpolated(space); break;
                 case '$': ScanLocal(space); break;
                 case '_': ScanIdentifier(space); break;
+                // Nothing that is right has '{{' here: the end of the code before it is missing, and what closes this one closes that.
+                case '{' when !inHole && Peek(1) == '{':
+                    braces = 0;
+                    AddBrace(space);
+                    AddBrace(space: false);
+                    break;
                 case '{' or '}':
                     braces += c == '{' ? 1 : braces > 0 ? -1 : 0;
                     _at++;
@@ -86,6 +92,12 @@ internal sealed class CodeLexer(TemplateSource source, ErrorList errors, List<To
 
     private void Add(TokenKind kind, int start, bool space, string? text = null) =>
         tokens.Add(new Token(kind, new TextSpan(start, _at), space, text));
+
+    private void AddBrace(bool space)
+    {
+        _at++;
+        Add(TokenKind.OpenBrace, _at - 1, space);
+    }
 
     private void AddNewLine(bool space)
     {

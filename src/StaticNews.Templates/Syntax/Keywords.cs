@@ -3,6 +3,14 @@ namespace StaticNews.Templates;
 /// <summary>The words of the language that cannot name a variable.</summary>
 internal static class Keywords
 {
+    private static readonly string[] First =
+    [
+        "break", "capture", "case", "continue", "else", "end", "for", "func", "if", "import", "include", "readonly", "ret", "tablerow", "when", "while", "with", "wrap",
+    ];
+
+    /// <summary>The first word of a statement that someone may have meant, one slip away; null for none.</summary>
+    public static string? Nearest(string word) => word.Length < 3 || First.Contains(word, StringComparer.Ordinal) ? null : Spelling.Nearest(word, First, most: 1);
+
     /// <summary>Words that begin or end a statement and are no value. <c>for</c> and <c>while</c> are not among them: <c>for.index</c> is a value.</summary>
     public static bool AreStatements(ReadOnlySpan<char> word) => word switch
     {

@@ -5,13 +5,16 @@ internal sealed class StatementParser
 {
     private readonly TokenCursor _cursor;
     private readonly ExpressionParser _expressions;
-    private bool _endReported;
+    private bool _isAtEnd;
 
     public StatementParser(TokenCursor cursor)
     {
         _cursor = cursor;
         _expressions = new ExpressionParser(cursor, this);
     }
+
+    /// <summary>Whether blocks lack their <c>end</c>, and nothing was wrong before.</summary>
+    public bool LacksEnds { get; private set; }
 
     /// <summary>All of the template.</summary>
     public BlockSyntax ParsePage()
@@ -75,16 +78,21 @@ internal sealed class StatementParser
         }
         var indent = _cursor.Indent;
         var statement = ParseCodeStatement(token) with { Indent = indent };
-        FinishStatement();
+        FinishStatement(token);
         return statement;
     }
 
     private bool AtTerminator() => _cursor.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfText;
 
-    private void FinishStatement()
+    /// <param name="first">Where the statement began, unless that is known to be a word of the language.</param>
+    private void FinishStatement(Token? first = null)
     {
         if (!_cursor.IsBroken && AtTerminator()) return;
-        if (!_cursor.IsBroken) _cursor.ReportExpected("the end of the statement");
+        if (!_cursor.IsBroken)
+        {
+            var meant = first is { Kind: TokenKind.Identifier } token ? Keywords.Nearest(_cursor.TextOf(token).ToString()) : null;
+            _cursor.ReportExpected("the end of the statement", TemplateErrors.DidYouMean(meant));
+        }
         _cursor.Recover();
     }
 
@@ -404,11 +412,9 @@ internal sealed class StatementParser
             _cursor.Take();
             return;
         }
-        // One missing 'end' would be reported again by every block around it.
         if (_cursor.Kind == TokenKind.EndOfText)
         {
-            if (!_endReported && !_cursor.Errors.HasErrors) _cursor.Report(TemplateErrors.EndMissing(_cursor.Source, _cursor.Previous.Span, word, start.Span));
-            _endReported = true;
+            ReportEndMissing(word, start);
             return;
         }
         var stray = _cursor.Take();
@@ -416,5 +422,19 @@ internal sealed class StatementParser
         _cursor.Recover();
         ParseBlock();
         ParseEnd(word, start);
+    }
+
+    /// <summary>The innermost block is missed where the text ends, as stock Scriban does it, and those around it where they begin.</summary>
+    private void ReportEndMissing(string word, Token start)
+    {
+        if (_isAtEnd)
+        {
+            if (LacksEnds) _cursor.Report(TemplateErrors.EndMissingAround(_cursor.Source, word, start.Span));
+            return;
+        }
+        _isAtEnd = true;
+        // Another mistake may have taken an 'end' with it.
+        LacksEnds = !_cursor.HasErrors;
+        if (LacksEnds) _cursor.Report(TemplateErrors.EndMissing(_cursor.Source, _cursor.Previous.Span, word, start.Span));
     }
 }

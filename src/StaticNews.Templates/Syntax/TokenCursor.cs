@@ -1,8 +1,16 @@
 namespace StaticNews.Templates;
 
 /// <summary>A place in the tokens of a template, and the bounds of nesting.</summary>
-internal sealed class TokenCursor(TemplateSource source, List<Token> tokens, ErrorList errors)
+/// <param name="source">The text.</param>
+/// <param name="tokens">Its tokens.</param>
+/// <param name="errors">Where mistakes go.</param>
+/// <param name="known">How many mistakes other texts had before this one.</param>
+internal sealed class TokenCursor(TemplateSource source, List<Token> tokens, ErrorList errors, int known)
 {
+    /// <summary>How far ahead a '{{' within the code is looked for: a missing '}}' is mostly close.</summary>
+    private const int MaxAhead = 64;
+
+
     /// <summary>Parts within parts. Everything that walks a template does so recursively, a few hundred bytes of stack a level.</summary>
     private const int MaxHeight = 250;
 
@@ -11,10 +19,12 @@ internal sealed class TokenCursor(TemplateSource source, List<Token> tokens, Err
 
     private int _at;
     private int _depth;
+    private int _codeStart;
 
     public TemplateSource Source => source;
 
-    public ErrorList Errors => errors;
+    /// <summary>Whether this text has a mistake.</summary>
+    public bool HasErrors => errors.Count > known;
 
     public Token Current => tokens[_at];
 
@@ -37,7 +47,7 @@ internal sealed class TokenCursor(TemplateSource source, List<Token> tokens, Err
     public Token Take()
     {
         var token = tokens[_at];
-        if (token.Kind == TokenKind.CodeEnter) Indent = token.Text;
+        if (token.Kind == TokenKind.CodeEnter) (Indent, _codeStart) = (token.Text, token.Span.Start);
         if (_at < tokens.Count - 1) _at++;
         return token;
     }
@@ -64,11 +74,25 @@ internal sealed class TokenCursor(TemplateSource source, List<Token> tokens, Err
     }
 
     /// <summary>Reports that something else was expected here.</summary>
-    public void ReportExpected(string expected)
+    /// <param name="expected">What was.</param>
+    /// <param name="hint">What to do about it, or null.</param>
+    public void ReportExpected(string expected, string? hint = null)
     {
         // A broken token was reported where it was scanned.
         if (Kind == TokenKind.Broken) IsBroken = true;
-        else Report(TemplateErrors.Expected(source, Current.Span, expected, Describe(Current)));
+        else Report(TemplateErrors.Expected(source, Current.Span, expected, Describe(Current), CodeWithinCode() ?? hint));
+    }
+
+    /// <summary>What to say of a mistake that a missing <c>}}</c> may have made; null when no <c>{{</c> stands in the code from here on.</summary>
+    private string? CodeWithinCode()
+    {
+        for (var i = Math.Max(_at - 1, 0); i < Math.Min(_at + MaxAhead, tokens.Count - 1); i++)
+        {
+            if (i >= _at && tokens[i].Kind == TokenKind.CodeExit) return null;
+            if (tokens[i].Kind != TokenKind.OpenBrace || tokens[i + 1] is not { Kind: TokenKind.OpenBrace, SpaceBefore: false }) continue;
+            return TemplateErrors.CodeWithinCode(source.Locate(_codeStart).Line, source.Locate(tokens[i].Span.Start).Line);
+        }
+        return null;
     }
 
     /// <summary>Goes on after a mistake: to the end of the statement.</summary>
