@@ -25,6 +25,7 @@ internal sealed class BuiltinCheck(Binding binding)
         }
         if (isFitting && name is ("array.map" or "array.sort")) MemberOfItems(name, arguments);
         Constants(function, arguments);
+        if (name is "date.to_string" or "date.parse_to_string") DatePattern(arguments);
         if (name is ("object.eval" or "object.eval_template") && arguments[0] is { } text) Text(name, text);
         var types = Array.ConvertAll(arguments, argument => argument?.StaticType);
         if (BuiltinResults.OperatorOf(name) is { } operation && types.Length == 2 && !OperatorTypes.HasMeaning(operation, types[0], types[1], out _))
@@ -55,7 +56,7 @@ internal sealed class BuiltinCheck(Binding binding)
         _ => false,
     };
 
-    private static bool IsWholeNumber(string? text) =>
+    public static bool IsWholeNumber(string? text) =>
         int.TryParse(text, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     /// <summary><c>stories | array.sort 'section.title'</c>: each name of the path must be a member.</summary>
@@ -67,6 +68,11 @@ internal sealed class BuiltinCheck(Binding binding)
         var names = function is "array.sort" ? path.Value.AsText()!.Split('.') : [path.Value.AsText()!];
         foreach (var name in names)
         {
+            if (name.Length > 0 && ModelTypes.KindOf(type) is StaticKind.Text or StaticKind.Number or StaticKind.Bool)
+            {
+                binding.Report(path.Place.Span, CheckErrors.ItemWithoutMembers(function, name, type!));
+                return;
+            }
             if (name.Length == 0 || type is null || !ModelTypes.IsRecord(type)) return;
             if (!RecordShape.Of(type).TryFind(name, out var member))
             {
@@ -98,6 +104,12 @@ internal sealed class BuiltinCheck(Binding binding)
                 binding.Report(arguments[i]!.Place.Span, fault);
             }
         }
+    }
+
+    /// <summary>A letter that means nothing is no mistake to stock Scriban: it stays in the text.</summary>
+    private void DatePattern(Expression?[] arguments)
+    {
+        if (ConstantText(arguments, 1) is { } text && Strftime.UnknownPart(text) is { } part) binding.Warn(arguments[1]!.Place.Span, TemplateWarnings.UnknownDateLetter(part));
     }
 
     private static string? ConstantText(Expression?[] arguments, int index) =>

@@ -48,6 +48,9 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     /// <summary>Whether templates include one another without end; that was reported.</summary>
     public bool HasIncludeCycle { get; private set; }
 
+    /// <summary>Whether what is compiled now is included by another template.</summary>
+    public bool IsInInclude => _includeDepth > 0;
+
     public IEnumerable<string> AssignedNames => _assignments.Keys;
 
     public bool IsAssigned(string variable) => _assignments.ContainsKey(variable);

@@ -111,7 +111,9 @@ internal sealed class ExpressionBinder
     private IndexExpression BindIndex(IndexSyntax index, FaultPlace place)
     {
         var target = Bind(index.Target);
-        return new IndexExpression(place, target, Bind(index.Index), _binding.TextOf(index.Target)) { StaticType = ModelTypes.ItemOf(target.StaticType) };
+        var at = Bind(index.Index);
+        _operands.Index(index.Target, target.StaticType, at);
+        return new IndexExpression(place, target, at, _binding.TextOf(index.Target)) { StaticType = ModelTypes.ItemOf(target.StaticType) };
     }
 
     private Expression BindUnary(UnarySyntax unary, FaultPlace place)

@@ -191,6 +191,8 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     {
         if (LoopExpression.TryFind(member.Name, out var known))
         {
+            // An include, a function or a wrapped block may be within the loop of another.
+            if (binding is { LoopDepth: 0, IsInFunction: false, IsInWrap: false } && !binding.Unit.IsInInclude) binding.Warn(member.Span, TemplateWarnings.OutsideAnyLoop(binding.TextOf(member)));
             return new LoopExpression(binding.Place(member.Span), string.Equals(loop.Name, "while", StringComparison.Ordinal), known);
         }
         return binding.IsTyped

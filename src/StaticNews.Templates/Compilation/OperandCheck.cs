@@ -33,6 +33,24 @@ internal sealed class OperandCheck(Binding binding)
         binding.Report(items.Span, CheckErrors.NothingToLoop(binding.TextOf(items), type!));
     }
 
+    /// <summary><c>limit:</c>, <c>offset:</c> and <c>cols:</c>.</summary>
+    public void LoopOption(string name, Expression value)
+    {
+        if (ModelTypes.KindOf(value.StaticType) is StaticKind.Unknown or StaticKind.Number or StaticKind.Bool) return;
+        if (value is not ConstantExpression { Value.IsText: true } && ModelTypes.KindOf(value.StaticType) == StaticKind.Text) return;
+        if (value is ConstantExpression { Value: { IsText: true } text } && BuiltinCheck.IsWholeNumber(text.AsText())) return;
+        binding.Report(value.Place.Span, CheckErrors.LoopOptionNotANumber(name, value.StaticType!));
+    }
+
+    /// <summary><c>target[index]</c>: the items of a list of the model have no names. Those of a list that a template makes may.</summary>
+    public void Index(SyntaxNode target, Type? type, Expression index)
+    {
+        if (ModelTypes.KindOf(type) != StaticKind.List || typeof(TemplateArray).IsAssignableFrom(type)) return;
+        if (index is not ConstantExpression { Value: { IsText: true } constant } || constant.AsText() is not { } name) return;
+        if (name is "size" or "empty?" || BuiltinCheck.IsWholeNumber(name)) return;
+        binding.Report(index.Place.Span, CheckErrors.ListByName(binding.TextOf(target), name));
+    }
+
     public void With(SyntaxNode target, Type? type)
     {
         if (ModelTypes.KindOf(type) is StaticKind.Unknown or StaticKind.Object) return;

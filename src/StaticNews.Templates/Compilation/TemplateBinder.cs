@@ -223,7 +223,11 @@ internal sealed class TemplateBinder
         foreach (var option in loop.Options)
         {
             if (option.Name is null) isReversed = true;
-            else if (option.Name is "limit" or "offset" || (option.Name is "cols" && loop.IsTable)) options[option.Name] = _expressions.Bind(option.Value);
+            else if (option.Name is "limit" or "offset" || (option.Name is "cols" && loop.IsTable))
+            {
+                options[option.Name] = _expressions.Bind(option.Value);
+                _operands.LoopOption(option.Name, options[option.Name]);
+            }
             else return new PrintStatement(_binding.Fail(option.Span, TemplateErrors.UnknownLoopOption(option.Name)));
         }
         if (loop.IsTable) _markup.RequireText(loop.Span);
@@ -259,7 +263,10 @@ internal sealed class TemplateBinder
     private WhileStatement BindWhile(WhileSyntax loop)
     {
         _binding.Markup = _binding.Markup.Loosened();
+        // 'while.index' has a value in the condition already.
+        _binding.LoopDepth++;
         var condition = _expressions.Bind(loop.Condition);
+        _binding.LoopDepth--;
         return new WhileStatement(_binding.Place(loop.Span), condition, BindLoopBody(loop.Body, new MarkupFork(_binding, "while")));
     }
 

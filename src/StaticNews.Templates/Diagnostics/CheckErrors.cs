@@ -48,6 +48,18 @@ internal static class CheckErrors
             TemplateErrors.DidYouMean(meant) ?? (parameters.Count == 0 ? "It has none." : $"Its parameters are: {string.Join(", ", parameters)}."),
             -1);
 
+    /// <summary><c>article.tags['a']</c>.</summary>
+    public static RenderFault ListByName(string text, string name) =>
+        new("SN3122", $"'{text}' is a list: its items have numbers, and none is called '{name}'.", $"The first one is {text}[0].", -1);
+
+    /// <summary><c>tablerow x in xs cols:'x'</c>.</summary>
+    public static RenderFault LoopOptionNotANumber(string option, Type type) =>
+        new("SN3123", $"'{option}' of a loop must be a whole number; this is {ModelTypes.Describe(type)}.", null, -1);
+
+    /// <summary><c>article.tags | array.map 'x'</c>.</summary>
+    public static RenderFault ItemWithoutMembers(string function, string name, Type item) =>
+        new("SN3124", $"'{function}' looks for '{name}' in each item, but each item is {ModelTypes.Describe(item)}.", "To call a function for each item, use 'array.each'.", -1);
+
     private const string TextToNumber = "A text becomes a number with 'string.to_int' or 'string.to_double'.";
 
     private static string? OperatorHint(BinaryOperator operation, Type left, Type right)

@@ -46,5 +46,13 @@ internal static class TemplateWarnings
     public static RenderFault DateAsText(BinaryOperator operation) =>
         Warning("SN3149", $"'{TemplateErrors.OperatorText(operation)}' between a date and a text compares letters: '9 Mar' comes after '10 Apr'.", "A text becomes a date with 'date.parse'.");
 
+    /// <summary><c>article.date | date.to_string '%Q'</c>.</summary>
+    public static RenderFault UnknownDateLetter(string part) =>
+        Warning("SN3150", $"'{part}' means nothing in the pattern of a date and is written as it is.", part is "%" ? "A percent sign is '%%'." : "The letters are those of 'strftime': %d %B %Y is 9 March 2024.");
+
+    /// <summary><c>for.index</c> in no loop.</summary>
+    public static RenderFault OutsideAnyLoop(string text) =>
+        Warning("SN3151", $"'{text}' has a value only within a loop: it is always null here.", null);
+
     private static RenderFault Warning(string code, string message, string? hint) => new(code, message, hint, -1);
 }

@@ -55,6 +55,27 @@ internal static class Strftime
         }
     }
 
+    /// <summary>The first part of a pattern that means nothing, such as <c>%Q</c> or a <c>%</c> at its end; null for none.</summary>
+    public static string? UnknownPart(string pattern)
+    {
+        for (var at = pattern.IndexOf('%', StringComparison.Ordinal); at >= 0; at = at + 2 < pattern.Length ? pattern.IndexOf('%', at + 2) : -1)
+        {
+            if (at == pattern.Length - 1) return "%";
+            if (!IsKnown(pattern[at + 1])) return pattern.Substring(at, 2);
+        }
+
+        return null;
+    }
+
+    private static bool IsKnown(char letter)
+    {
+        var text = new TextBuffer(stackalloc char[64]);
+        var culture = EnglishCulture.Required(null, 0);
+        var isKnown = AppendDatePart(ref text, DateTimeOffset.UnixEpoch, letter, culture) || AppendTimePart(ref text, DateTimeOffset.UnixEpoch, letter, culture);
+        text.Release();
+        return isKnown;
+    }
+
     private static bool AppendDatePart(ref TextBuffer text, DateTimeOffset date, char letter, EnglishCulture culture)
     {
         switch (letter)
