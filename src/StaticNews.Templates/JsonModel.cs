@@ -26,7 +26,7 @@ public static class JsonModel
         }
         catch (JsonException exception)
         {
-            error = Located(exception);
+            error = JsonSlip.Describe(json, exception, MaxDepth);
         }
         catch (InvalidOperationException)
         {
@@ -34,14 +34,6 @@ public static class JsonModel
             error = "A string holds half a character: a \\u escape of a surrogate without the other one.";
         }
         return null;
-    }
-
-    /// <summary>The framework counts from 0 and says so behind its sentence; people count from 1.</summary>
-    private static string Located(JsonException exception)
-    {
-        var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return FormattableString.Invariant(
-            $"line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}: {(end < 0 ? exception.Message : exception.Message[..end])}");
     }
 
     /// <summary>Any JSON value, as <c>object.from_json</c> reads it.</summary>

@@ -48,8 +48,16 @@ internal sealed class ThemeMap
     /// <summary>The name that is meant by one that does not exist: the same without its ending or folder, else one that is spelt alike. Null for none.</summary>
     public static string? Nearest(string name, IReadOnlyList<string> known) =>
         known.FirstOrDefault(other => Same(Stem(other), Stem(name)))
-        ?? known.FirstOrDefault(other => Same(Stem(other[(other.LastIndexOf('/') + 1)..]), Stem(name[(name.LastIndexOf('/') + 1)..])))
-        ?? (Spelling.Nearest(Stem(name), known.Select(Stem)) is { } stem ? known.First(other => Same(Stem(other), stem)) : Spelling.Nearest(name, known));
+        ?? known.FirstOrDefault(other => Same(Stem(FileName(other)), Stem(FileName(name))))
+        ?? (Spelling.Nearest(Stem(name), known.Select(Stem)) is { } stem ? known.First(other => Same(Stem(other), stem)) : NearestFile(name, known) ?? Spelling.Nearest(name, known));
+
+    /// <summary><c>crad</c>: a slip in a name that stands without its folder.</summary>
+    private static string? NearestFile(string name, IReadOnlyList<string> known) =>
+        !name.Contains('/', StringComparison.Ordinal) && Spelling.Nearest(Stem(name), known.Select(other => Stem(FileName(other)))) is { } file
+            ? known.First(other => Same(Stem(FileName(other)), file))
+            : null;
+
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string[] IncludesOf(ThemeFiles theme, string name) =>
         IsNote(name) ? [] : [.. TemplateIncludes.In(name, theme.Load(name)!).Select(theme.FileOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -5,6 +5,7 @@ using StaticNews.Cli.Reporting;
 using StaticNews.Diagnostics;
 using StaticNews.Storage;
 using StaticNews.Templates;
+using StaticNews.Text;
 
 namespace StaticNews.Cli.Commands;
 
@@ -107,6 +108,12 @@ internal static class RenderCommand
 
         try
         {
+            if (SourceDecoder.Decode(file, File.ReadAllBytes(file)).Fault is { Kind: DecodeFaultKind.InvalidUtf8 } noText)
+            {
+                DiagnosticPrinter.Print(StorageDiagnostics.NoText(noText), shell.Error);
+                return ExitStatus.ContentErrors;
+            }
+
             model = JsonModel.Parse(File.ReadAllText(file), out var error);
             if (error is null)
             {

@@ -58,7 +58,7 @@ internal static class CheckErrors
 
     /// <summary><c>article.tags | array.map 'x'</c>.</summary>
     public static RenderFault ItemWithoutMembers(string function, string name, Type item) =>
-        new("SN3124", $"'{function}' looks for '{name}' in each item, but each item is {ModelTypes.Describe(item)}.", "To call a function for each item, use 'array.each'.", -1);
+        new("SN3124", $"'{function}' looks for a member '{name}' in {ModelTypes.Describe(item)}, which has none.", function is "array.map" ? "To call a function for each item, use 'array.each'." : null, -1);
 
     private const string TextToNumber = "A text becomes a number with 'string.to_int' or 'string.to_double'.";
 

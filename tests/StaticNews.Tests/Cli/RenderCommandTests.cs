@@ -132,7 +132,16 @@ public sealed class RenderCommandTests : IDisposable
     [Theory]
     [InlineData("[1]", "A model is a JSON object.")]
     [InlineData("{\n \"a\":", "line 2, column 6: ")]
-    [InlineData("", "line 1, column 1: ")]
+    [InlineData("", "line 1, column 1: The file is empty")]
+    [InlineData("{\n \"a\": 1,\n}", "line 3, column 1: There is a comma before this '}'")]
+    [InlineData("{ \"a\": [1, ] }", "line 1, column 12: There is a comma before this ']'")]
+    [InlineData("{ 'a': 1 }", "line 1, column 3: Names and texts need double quotes, not single ones.")]
+    [InlineData("{ \"é\": 'a' }", "line 1, column 8: Names and texts need double quotes, not single ones.")]
+    [InlineData("{\n // a\n}", "line 2, column 2: JSON has no comments")]
+    [InlineData("{ \"a\": [1, 2", "The text ends too early")]
+    [InlineData("{ \"a\": \"b }", "The text ends too early")]
+    [InlineData("{ a: 1 }", "line 1, column 3: Names and texts need double quotes; only")]
+    [InlineData("{ \"a\": 1 \"b\": 2 }", "line 1, column 10: Before this a ',' or a ':' is missing.")]
     [InlineData("""{ "a": "\ud800" }""", "half a character")]
     public void A_file_that_is_no_model_is_an_error(string json, string message)
     {
@@ -142,6 +151,18 @@ public sealed class RenderCommandTests : IDisposable
 
         Assert.Equal((1, ""), (run.Status, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_that_is_no_utf8_is_named_with_the_place()
+    {
+        var template = _folder.Write("a.sbn-html", "{{ a }}");
+        var model = _folder.WriteBytes("m.json", [.. "{\n\"a\": \"caf"u8, 0xE9, .. "\"}"u8]);
+
+        var run = CommandRun.Of("render", template, "--model", model);
+
+        Assert.Equal((1, ""), (run.Status, run.Output));
+        Assert.StartsWith($"{model}:2:10: error SN5010: the byte 0xE9 is not UTF-8", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,6 +95,7 @@ public sealed class TemplatesCommandTests
     [Theory]
     [InlineData("artcle", "'artcle' is no built-in template; did you mean 'article.sbn-html'?")]
     [InlineData("card", "'card' is no built-in template; did you mean 'partials/card.sbn-html'?")]
+    [InlineData("crad", "'crad' is no built-in template; did you mean 'partials/card.sbn-html'?")]
     [InlineData("article.html", "did you mean 'article.sbn-html'?")]
     [InlineData("../site.yml", "'../site.yml' is no built-in template; 'staticnews templates list' names them all.")]
     [InlineData("/etc/passwd", "is no built-in template")]
