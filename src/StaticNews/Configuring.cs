@@ -35,6 +35,7 @@ internal static class Configuring
         if (theme.IsComplete)
         {
             diagnostics.AddRange(ThemeMap.Draw(files).Unused());
+            diagnostics.AddRange(ThemeMap.EmptyPages(files));
         }
 
         return theme;

@@ -45,6 +45,18 @@ internal sealed class ThemeMap
         .Where(file => file is { IsOwn: true, IsUsed: false })
         .Select(file => TemplateDiagnostics.Unused(SiteFolder + file.Name, file.Nearest is { } near ? SiteFolder + near : null));
 
+    /// <summary>A warning for each template of the site that makes empty pages.</summary>
+    public static IEnumerable<Diagnostic> EmptyPages(ThemeFiles theme)
+    {
+        foreach (var name in theme.Names)
+        {
+            if (theme.IsOwn(name) && PageOf(name) is { } kind && string.IsNullOrWhiteSpace(theme.Load(name)))
+            {
+                yield return TemplateDiagnostics.EmptyPage(SiteFolder + name, kind);
+            }
+        }
+    }
+
     /// <summary>The name that is meant by one that does not exist: the same without its ending or folder, else one that is spelt alike. Null for none.</summary>
     public static string? Nearest(string name, IReadOnlyList<string> known) =>
         known.FirstOrDefault(other => Same(Stem(other), Stem(name)))

@@ -36,4 +36,14 @@ internal static class TemplateDiagnostics
             SourceLocation.File(path),
             "no page uses this template, so it changes nothing",
             nearest is null ? "'staticnews templates list' shows which names are used" : $"Did you mean '{nearest}'?");
+
+    /// <summary>A template of the site for pages that holds white space only.</summary>
+    /// <param name="path">From the site's root.</param>
+    /// <param name="kind">The pages that it is for, as <c>page.kind</c> names them.</param>
+    public static Diagnostic EmptyPage(string path, string kind) =>
+        Diagnostic.Warning(
+            "SN3502",
+            SourceLocation.File(path),
+            $"this template is empty, and so is every page of the kind '{kind}'",
+            "Delete the file to have the built-in template again.");
 }

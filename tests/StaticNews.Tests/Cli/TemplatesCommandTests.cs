@@ -167,6 +167,19 @@ public sealed class TemplatesCommandTests
         Assert.Contains("templates list", report.Diagnostics[1].Hint, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_empty_template_of_a_page_is_a_warning()
+    {
+        using var site = News()
+            .Write("templates/article.sbn-html", " \n\n")
+            .Write("templates/partials/foot.sbn-html", "");
+
+        var report = site.Build();
+
+        Assert.Equal(["templates/article.sbn-html:0:0 SN3502"], TestSite.Codes(report));
+        Assert.Contains("'article'", report.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
     private static string Squeezed(string text) => string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
     private static IEnumerable<string?> Texts(JsonElement file, string name) => file.GetProperty(name).EnumerateArray().Select(text => text.GetString());
