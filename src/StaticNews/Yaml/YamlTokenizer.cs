@@ -15,7 +15,11 @@ internal sealed class YamlTokenizer(int maxTokens)
     public const int MaxDepth = 24;
 
     /// <summary>Fills <paramref name="tokens"/> with the part's one document, without stream and document marks; null: all is well.</summary>
-    public YamlFault? Read(SourceText source, TextSpan part, List<YamlToken> tokens)
+    public YamlFault? Read(SourceText source, TextSpan part, List<YamlToken> tokens) =>
+        PlainYaml.TryRead(source.Text, part, tokens) && tokens.Count <= maxTokens ? null : Parse(source, part, tokens);
+
+    /// <summary>The same, by the library from the first character on.</summary>
+    internal YamlFault? Parse(SourceText source, TextSpan part, List<YamlToken> tokens)
     {
         tokens.Clear();
         var nul = source.Text.AsSpan(part.Start, part.Length).IndexOf('\0');
