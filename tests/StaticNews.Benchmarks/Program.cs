@@ -1,23 +1,16 @@
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using System.CommandLine;
+using StaticNews.Benchmarks.Commands;
 
 namespace StaticNews.Benchmarks;
 
-/// <summary>Runs the benchmarks that the arguments name: <c>--filter '*Page*'</c>, or a choice at the prompt.</summary>
+/// <summary>What StaticNews is measured with; README.md tells how.</summary>
 internal static class Program
 {
-    private static int Main(string[] arguments)
+    private static int Main(string[] arguments) => new RootCommand("Measures StaticNews.")
     {
-        // In this process: what runs is what 'dotnet run -c Release' built, and nothing is restored on the way.
-        var config = DefaultConfig.Instance
-            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
-            .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
-            .AddDiagnoser(MemoryDiagnoser.Default);
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments, config);
-        return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;
-    }
+        MicroCommand.Create(),
+        CorpusCommand.Create(),
+        BuildsCommand.Create(),
+        FloorCommand.Create(),
+    }.Parse(arguments).Invoke();
 }

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 using StaticNews.Benchmarks.Pages;
 using StaticNews.Templates;
 
-namespace StaticNews.Benchmarks;
+namespace StaticNews.Benchmarks.Micro;
 
 /// <summary>One article page of 8.7 kB: from a record, as the site builder renders; from a dictionary, as a model without types; and the compiling of its template.</summary>
 public class TemplateBenchmarks

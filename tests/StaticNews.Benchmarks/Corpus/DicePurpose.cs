@@ -1,0 +1,11 @@
+namespace StaticNews.Benchmarks.Corpus;
+
+/// <summary>What is rolled for: what one purpose uses up never shifts another.</summary>
+internal enum DicePurpose
+{
+    World,
+    Frame,
+    Details,
+    Body,
+    Links,
+}
