@@ -6,7 +6,8 @@ using StaticNews.Storage;
 namespace StaticNews;
 
 /// <summary>Stage 3: every source becomes a summary or a profile. Each result has its slot, so the order of work decides nothing.</summary>
-internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> progress, SiteConfig config, SourceTree tree)
+/// <param name="log">Null: nothing is remembered, and every source is read.</param>
+internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> progress, SiteConfig config, SourceTree tree, BuildLog? log)
 {
     public LoadedSources Load(CancellationToken stop)
     {
@@ -21,8 +22,8 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             diagnostics[i] = [];
             if (files[i].Kind == SourceKind.Article)
             {
-                var loaded = reader.ReadArticle(files[i]);
-                (articles[i], diagnostics[i]) = (loaded.Article?.Summary, loaded.Diagnostics);
+                var loaded = reader.ReadSummary(files[i]);
+                (articles[i], diagnostics[i]) = (loaded.Summary, loaded.Diagnostics);
             }
             else if (IsProfile(files[i].Kind))
             {
@@ -33,6 +34,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             progress.Report(new BuildProgress(BuildStage.Load, Interlocked.Increment(ref done), files.Count));
             return reader;
         }, _ => { });
+        log?.ForgetVanishedSources();
         return new LoadedSources(
             [.. articles.OfType<ArticleSummary>()],
             [.. profiles.OfType<Profile>()],
@@ -40,7 +42,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
     }
 
-    private SourceReader NewReader() => new(config, tree, options.Drafts ? Drafts.Build : Drafts.Skip);
+    private SourceReader NewReader() => new(options, config, tree, log);
 
     private static bool IsProfile(SourceKind kind) => kind is SourceKind.SectionText or SourceKind.Page or SourceKind.Author or SourceKind.Tag;
 }

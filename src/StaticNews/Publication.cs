@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using StaticNews.Archive;
-using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
@@ -14,6 +13,7 @@ internal sealed class Publication(
     IProgress<BuildProgress> progress,
     SiteSurvey survey,
     SitePlan plan,
+    BuildLog log,
     long startTicks)
 {
     private readonly ConcurrentBag<Diagnostic> _problems = [.. survey.Diagnostics];
@@ -25,7 +25,6 @@ internal sealed class Publication(
 
     public BuildReport Run(CancellationToken stop)
     {
-        using var log = BuildLog.Open(options.Site, options.OutputFolder, RendererVersion.Name, startTicks);
         var (tree, problem) = OutputTree.Open(options.Site, options.OutputFolder, NameOf(plan.Config), log, startTicks);
         if (tree is null)
         {
@@ -57,7 +56,7 @@ internal sealed class Publication(
         Parallel.ForEach(
             plan.Jobs(),
             parallel,
-            () => (Worker: new PageWorker(plan, new SourceReader(plan.Config, survey.Sources!, options.Drafts ? Drafts.Build : Drafts.Skip)), Hasher: new KeyHasher()),
+            () => (Worker: new PageWorker(plan, new SourceReader(options, plan.Config, survey.Sources!)), Hasher: new KeyHasher()),
             (job, loop, tools) =>
             {
                 if (tree.IsHalted)

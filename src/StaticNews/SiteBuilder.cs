@@ -40,14 +40,15 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
                 return new BuildReport { Diagnostics = diagnostics };
             }
 
-            var survey = Survey(config, diagnostics, stop);
+            using var log = BuildLog.Open(options.Site, options.OutputFolder, RendererVersion.Name, gate.ClockTicks);
+            var survey = Survey(config, diagnostics, log, stop);
             if (survey.Catalog is null || survey.Theme is not { IsComplete: true } theme)
             {
                 return new BuildReport { Diagnostics = survey.Diagnostics };
             }
 
             var plan = new SitePlan(survey.Catalog, theme, survey.Sources!.SizeOf);
-            return new Publication(options, progress, survey, plan, gate.ClockTicks).Run(stop);
+            return new Publication(options, progress, survey, plan, log, gate.ClockTicks).Run(stop);
         }
     }
 
@@ -55,10 +56,10 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
     public SiteSurvey Survey(CancellationToken stop)
     {
         var diagnostics = new List<Diagnostic>();
-        return Survey(Configuring.ReadConfig(options, diagnostics), diagnostics, stop);
+        return Survey(Configuring.ReadConfig(options, diagnostics), diagnostics, log: null, stop);
     }
 
-    private SiteSurvey Survey(SiteConfig? config, List<Diagnostic> diagnostics, CancellationToken stop)
+    private SiteSurvey Survey(SiteConfig? config, List<Diagnostic> diagnostics, BuildLog? log, CancellationToken stop)
     {
         var theme = Configuring.CompileTheme(options, diagnostics);
         if (config is null)
@@ -68,7 +69,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
         var tree = SourceTree.Discover(options.Site, stop);
         diagnostics.AddRange(tree.Diagnostics);
-        var loaded = new Loading(options, progress, config, tree).Load(stop);
+        var loaded = new Loading(options, progress, config, tree, log).Load(stop);
         diagnostics.AddRange(loaded.Diagnostics);
         var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future);
         diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));

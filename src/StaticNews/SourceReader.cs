@@ -3,34 +3,62 @@ using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
+using StaticNews.Text;
 
 namespace StaticNews;
 
 /// <summary>Joins the disk to the readers that know nothing of it. One a worker: the readers reuse their buffers.</summary>
-internal sealed class SourceReader(SiteConfig config, SourceTree tree, Drafts drafts) : IArticleSource
+internal sealed class SourceReader : IArticleSource
 {
-    private readonly ArticleReader _articles = new(config, drafts);
-    private readonly ProfileReader _profiles = new(config);
+    private readonly SourceTree _tree;
+    private readonly ArticleReader _articles;
+    private readonly ProfileReader _profiles;
+    private readonly KnownSources? _known;
+
+    /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
+    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null)
+    {
+        var names = new NamePool();
+        var drafts = options.Drafts ? Drafts.Build : Drafts.Skip;
+        _tree = tree;
+        _articles = new ArticleReader(config, drafts, names);
+        _profiles = new ProfileReader(config);
+        _known = log is null ? null : new KnownSources(log, !options.Clean, config, drafts, names);
+    }
 
     public IReadOnlyList<Diagnostic> CheckDefaults() => _articles.CheckDefaults();
 
-    public LoadedArticle ReadArticle(SourceFile file)
+    /// <summary>What the archive has to know of an article; its file is read only where an earlier build cannot tell.</summary>
+    public LoadedSummary ReadSummary(SourceFile file)
     {
-        using var bytes = tree.Read(file);
-        return bytes.Problem is { } problem ? new LoadedArticle(null, [problem]) : _articles.Read(file.Path, bytes.Span);
+        if (_known?.Find(file) is { } known)
+        {
+            return known;
+        }
+
+        using var bytes = _tree.Read(file);
+        if (bytes.Problem is { } problem)
+        {
+            return new LoadedSummary(null, [problem]);
+        }
+
+        var read = _articles.Read(file.Path, bytes.Span);
+        var loaded = new LoadedSummary(read.Article?.Summary, read.Diagnostics);
+        _known?.Add(file, loaded.Summary?.Content ?? ContentHash.Of(bytes.Span), loaded);
+        return loaded;
     }
 
     public LoadedProfile ReadProfile(SourceFile file)
     {
-        using var bytes = tree.Read(file);
+        using var bytes = _tree.Read(file);
         return bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);
     }
 
     /// <summary>Reads an article again for its page. One that was saved since the build began would not fit what its neighbours show.</summary>
     public Article? Load(ArticleSummary summary, List<Diagnostic> problems)
     {
-        var file = tree.Find(summary.Path);
-        using var bytes = tree.Read(file);
+        var file = _tree.Find(summary.Path);
+        using var bytes = _tree.Read(file);
         if (bytes.Problem is { } problem)
         {
             problems.Add(problem);

@@ -28,16 +28,17 @@ internal sealed class ArticleReader
 
     private readonly SiteConfig _config;
     private readonly Drafts _drafts;
-    private readonly NamePool _names = new();
+    private readonly NamePool _names;
     private readonly FingerprintBuilder _fingerprint = new();
     private readonly YamlTokenizer _tokenizer = new(MaxTokens);
     private readonly List<YamlToken> _tokens = [];
     private readonly List<Diagnostic> _unheard = [];
     private readonly FrontMatterReader _frontMatter;
 
-    public ArticleReader(SiteConfig config, Drafts drafts = Drafts.Skip)
+    /// <param name="names">Shared with whoever else makes summaries for the same worker; null for a pool of its own.</param>
+    public ArticleReader(SiteConfig config, Drafts drafts = Drafts.Skip, NamePool? names = null)
     {
-        (_config, _drafts) = (config, drafts);
+        (_config, _drafts, _names) = (config, drafts, names ?? new NamePool());
         _frontMatter = new FrontMatterReader(config, _names);
     }
 

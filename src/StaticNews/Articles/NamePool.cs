@@ -15,6 +15,9 @@ internal sealed class NamePool
     private const int MaxChars = 80;
 
     private readonly Dictionary<string, Name> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Name>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    public NamePool() => _bySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The name as people read it, and its slug; both are the pool's own strings where it has room.</summary>
     public Name Of(string written)
@@ -33,6 +36,10 @@ internal sealed class NamePool
 
         return name;
     }
+
+    /// <summary>The pool's copy of a text that it has, without a string being made; a new string where it has no room.</summary>
+    public string Share(ReadOnlySpan<char> text) =>
+        _bySpan.TryGetValue(text, out var known) && text.SequenceEqual(known.Text) ? known.Text : Share(text.ToString());
 
     /// <summary>The pool's copy of a text that is not changed.</summary>
     public string Share(string text)

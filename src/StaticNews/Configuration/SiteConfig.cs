@@ -1,4 +1,5 @@
 using NodaTime;
+using StaticNews.Text;
 
 namespace StaticNews.Configuration;
 
@@ -6,6 +7,12 @@ namespace StaticNews.Configuration;
 internal sealed record SiteConfig
 {
     public required string Title { get; init; }
+
+    /// <summary>
+    /// Of all in site.yml that could change how a source is read: its whole text, for what is wrong with an article may be located there, and what replaces
+    /// single settings of it. Equal: the same bytes give the same article and the same diagnostics.
+    /// </summary>
+    public ContentHash Reading { get; init; }
 
     /// <summary>One sentence for the front page's description and the site's feed; null when site.yml has none.</summary>
     public string? Description { get; init; }

@@ -30,8 +30,24 @@ internal sealed class SiteConfigReader
         var isRead = reader.ReadFile(siteYml);
         reader.ReadOverrides(overrides);
         var config = isRead ? reader._draft.Finish(siteYml.WholeFile, reader._collections) : null;
+        config = config is null ? null : config with { Reading = ReadingOf(siteYml, overrides) };
         reader._found.Sort(Diagnostic.Compare);
         return (config, reader._found);
+    }
+
+    /// <summary>Another base URL, as for a preview of the same sources, changes no article.</summary>
+    private static ContentHash ReadingOf(SourceText siteYml, IReadOnlyList<SettingOverride> overrides)
+    {
+        var fingerprint = new FingerprintBuilder().Add(siteYml.Text);
+        foreach (var setting in overrides)
+        {
+            if (!string.Equals(setting.Key, "base_url", StringComparison.Ordinal))
+            {
+                fingerprint.Add(setting.Key).Add(setting.Value);
+            }
+        }
+
+        return fingerprint.Finish();
     }
 
     private bool ReadFile(SourceText source)

@@ -52,6 +52,7 @@ internal sealed class BuildLog : IDisposable
     private readonly ArrayBufferWriter<byte> _pending = new(FlushBytes * 2);
     private SafeFileHandle? _file;
     private long _length;
+    private bool _hasLooked;
 
     private BuildLog(string path, string outputId, byte[] header, long startTicks)
     {
@@ -110,6 +111,7 @@ internal sealed class BuildLog : IDisposable
         lock (_gate)
         {
             EnterOurFolder();
+            _hasLooked = true;
             _index.Set(path, key, content, stamp);
             LogRecord.AppendOutput(_pending, path, key, content, stamp);
             Appended();
@@ -147,23 +149,24 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>The payload that <see cref="AddFacts"/> was given in an earlier build; null where the disk no longer gives it.</summary>
-    public SourceBytes? ReadPayload(SourceFacts facts)
+    /// <summary>The payload that <see cref="AddFacts"/> was given in an earlier build; false where the disk no longer gives it.</summary>
+    /// <param name="window">The caller's; the payload is a piece of it.</param>
+    public bool TryReadPayload(in SourceFacts facts, LogWindow window, out ReadOnlySpan<byte> payload)
     {
-        var buffer = SourceBytes.Rent(facts.PayloadLength);
         try
         {
-            if (_file is { } file && DiskFile.ReadFully(file, buffer.AsSpan(0, facts.PayloadLength), facts.PayloadOffset) == facts.PayloadLength)
+            if (_file is { } file)
             {
-                return SourceBytes.Of(buffer, facts.PayloadLength);
+                return window.TryRead(file, facts.PayloadOffset, facts.PayloadLength, out payload);
             }
         }
-        catch (Exception exception) when (DiskFault.IsFault(exception))
+        catch (Exception exception) when (DiskFault.IsFault(exception) || exception is ObjectDisposedException)
         {
-            // The facts are lost; the source itself is still there to be read.
+            // The facts are lost, perhaps because another worker has given the log up; the source itself is still there to be read.
         }
 
-        return null;
+        payload = [];
+        return false;
     }
 
     /// <param name="path">Of the source, below content/.</param>
@@ -348,6 +351,12 @@ internal sealed class BuildLog : IDisposable
         }
 
         Flush();
+        if (!_hasLooked)
+        {
+            // A build that wrote no output has looked at none, and cannot vouch for any.
+            return;
+        }
+
         var now = File.GetLastWriteTimeUtc(file).Ticks;
         EnterOurFolder();
         LogRecord.AppendClock(_pending, now);
@@ -378,6 +387,7 @@ internal sealed class BuildLog : IDisposable
     private void WriteLiving(SafeFileHandle fresh)
     {
         var copy = new ArrayBufferWriter<byte>(FlushBytes * 2);
+        var window = new LogWindow();
         copy.Write(_header);
         var end = 0L;
         LogRecord.AppendPath(copy, LogRecordKind.Folder, _outputId);
@@ -401,10 +411,9 @@ internal sealed class BuildLog : IDisposable
         foreach (var (path, source) in _index.Sources)
         {
             var facts = source.Facts;
-            using var payload = ReadPayload(facts);
-            if (payload is not null)
+            if (TryReadPayload(facts, window, out var payload))
             {
-                LogRecord.AppendFacts(copy, path, facts.Stamp, facts.Content, payload.Span);
+                LogRecord.AppendFacts(copy, path, facts.Stamp, facts.Content, payload);
                 end = Spill(copy, fresh, end, FlushBytes);
             }
         }

@@ -38,8 +38,8 @@ public sealed class BuildLogTests : IDisposable
         Assert.False(next.TryFindOutput("gone.html", out _));
         Assert.True(next.TryFindFacts("world/наводнение.md", out var facts));
         Assert.Equal((Old, Hash("src")), (facts.Stamp, facts.Content));
-        using var payload = next.ReadPayload(facts);
-        Assert.Equal("summary", Encoding.UTF8.GetString(payload!.Span));
+        Assert.True(next.TryReadPayload(facts, new LogWindow(), out var payload));
+        Assert.Equal("summary", Encoding.UTF8.GetString(payload));
     }
 
     [Fact]
@@ -214,8 +214,8 @@ public sealed class BuildLogTests : IDisposable
         Assert.True(next.TryFindOutput("unsettled.html", out record));
         Assert.False(record.IsSettled);
         Assert.True(next.TryFindFacts("keep.md", out var facts));
-        using var payload = next.ReadPayload(facts);
-        Assert.Equal(5000, payload!.Span.Length);
+        Assert.True(next.TryReadPayload(facts, new LogWindow(), out var payload));
+        Assert.Equal(5000, payload.Length);
     }
 
     [Fact]
@@ -271,8 +271,8 @@ public sealed class BuildLogTests : IDisposable
             Assert.True(next.TryFindOutput(path, out var record));
             Assert.Equal([(ulong)i, 7], record.Key.ToArray());
             Assert.True(next.TryFindFacts(path, out var facts));
-            using var payload = next.ReadPayload(facts);
-            Assert.Equal(path, Encoding.UTF8.GetString(payload!.Span));
+            Assert.True(next.TryReadPayload(facts, new LogWindow(), out var payload));
+            Assert.Equal(path, Encoding.UTF8.GetString(payload));
         }
     }
 
