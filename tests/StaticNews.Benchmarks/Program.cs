@@ -12,5 +12,6 @@ internal static class Program
         CorpusCommand.Create(),
         BuildsCommand.Create(),
         FloorCommand.Create(),
+        PeerCommand.Create(),
     }.Parse(arguments).Invoke();
 }

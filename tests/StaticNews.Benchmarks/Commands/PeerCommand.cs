@@ -1,0 +1,38 @@
+using System.CommandLine;
+using StaticNews.Benchmarks.Builds;
+using StaticNews.Benchmarks.Peer;
+
+namespace StaticNews.Benchmarks.Commands;
+
+/// <summary><c>peer</c>: the same archive, the same pages, by us and by Hugo.</summary>
+internal static class PeerCommand
+{
+    public static Command Create()
+    {
+        var corpus = new Option<string>("--corpus") { Description = "A content folder with the sections of the comparison.", HelpName = "DIR", Required = true };
+        var path = CommonOptions.Command();
+        var hugo = new Option<string?>("--hugo-site") { Description = "A site for Hugo, without content. Default: Hugo is left out.", HelpName = "DIR" };
+        var configurations = new Option<string>("--hugo-config")
+        {
+            Description = "Its configuration files, later ones over earlier ones.",
+            HelpName = "FILES",
+            DefaultValueFactory = _ => "config.toml,latest.toml",
+        };
+        var threads = CommonOptions.Threads();
+        var runs = CommonOptions.Runs();
+        var scratch = CommonOptions.Scratch();
+        var command = new Command("peer", "Build one archive with templates of equal work, with the shipped theme and with Hugo, and compare.")
+        {
+            corpus, path, hugo, configurations, threads, runs, scratch,
+        };
+        command.SetAction(parsed =>
+        {
+            var jobs = parsed.GetValue(threads);
+            var comparison = new PeerComparison(new StaticNewsCommand(parsed.GetValue(path)!, jobs), parsed.GetValue(corpus)!, jobs, parsed.GetValue(scratch)!);
+            var (medians, floor) = comparison.Run(parsed.GetValue(runs), parsed.GetValue(hugo) is { } site ? (site, parsed.GetValue(configurations)!) : null);
+            PeerTable.Write(medians, floor, parsed.InvocationConfiguration.Output);
+            return 0;
+        });
+        return command;
+    }
+}
