@@ -11,17 +11,22 @@ internal static class PeerCommand
     {
         var corpus = new Option<string>("--corpus") { Description = "A content folder with the sections of the comparison.", HelpName = "DIR", Required = true };
         var path = CommonOptions.Command();
-        var hugo = new Option<string?>("--hugo-site") { Description = "A site for Hugo, without content. Default: Hugo is left out.", HelpName = "DIR" };
+        var hugo = new Option<string>("--hugo-site")
+        {
+            Description = "A site for Hugo, without content. Default: the one of equal work beside this command.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => PeerFolder.HugoSite,
+        };
         var configurations = new Option<string>("--hugo-config")
         {
             Description = "Its configuration files, later ones over earlier ones.",
             HelpName = "FILES",
-            DefaultValueFactory = _ => "config.toml,latest.toml",
+            DefaultValueFactory = _ => "config.toml",
         };
         var threads = CommonOptions.Threads();
         var runs = CommonOptions.Runs();
         var scratch = CommonOptions.Scratch();
-        var command = new Command("peer", "Build one archive with templates of equal work, with the shipped theme and with Hugo, and compare.")
+        var command = new Command("peer", "Build one archive with templates of equal work, with the shipped theme and, where it is installed, with Hugo.")
         {
             corpus, path, hugo, configurations, threads, runs, scratch,
         };
@@ -29,7 +34,12 @@ internal static class PeerCommand
         {
             var jobs = parsed.GetValue(threads);
             var comparison = new PeerComparison(new StaticNewsCommand(parsed.GetValue(path)!, jobs), parsed.GetValue(corpus)!, jobs, parsed.GetValue(scratch)!);
-            var (medians, floor) = comparison.Run(parsed.GetValue(runs), parsed.GetValue(hugo) is { } site ? (site, parsed.GetValue(configurations)!) : null);
+            var (medians, floor) = comparison.Run(parsed.GetValue(runs), parsed.GetValue(hugo)!, parsed.GetValue(configurations)!);
+            if (!PeerFolder.HasHugo())
+            {
+                parsed.InvocationConfiguration.Error.WriteLine("Hugo is not installed, so it is left out.");
+            }
+
             PeerTable.Write(medians, floor, parsed.InvocationConfiguration.Output);
             return 0;
         });

@@ -6,8 +6,9 @@ namespace StaticNews.Benchmarks.Peer;
 /// <summary>Builds the same archive with each generator in turn, as often as wanted, so that what disturbs the machine disturbs them alike.</summary>
 internal sealed class PeerComparison(StaticNewsCommand command, string corpus, int threads, string scratch)
 {
-    /// <param name="hugo">Hugo's site and its configuration files; null leaves Hugo out.</param>
-    public (IReadOnlyList<PeerRun> Runs, FloorResult Floor) Run(int times, (string Site, string Configurations)? hugo)
+    /// <param name="hugoSite">A site for Hugo without content.</param>
+    /// <param name="hugoConfigurations">Its configuration files, as <c>--config</c> takes them.</param>
+    public (IReadOnlyList<PeerRun> Runs, FloorResult Floor) Run(int times, string hugoSite, string hugoConfigurations)
     {
         var folder = Directory.CreateDirectory(Path.Combine(scratch, $"staticnews-peer-{Environment.ProcessId}")).FullName;
         try
@@ -17,7 +18,7 @@ internal sealed class PeerComparison(StaticNewsCommand command, string corpus, i
             [
                 sites.LayOutEqual(command),
                 sites.LayOutShipped(command),
-                .. hugo is { } peer ? new[] { sites.LayOutHugo(peer.Site, peer.Configurations) } : [],
+                .. PeerFolder.HasHugo() ? new[] { sites.LayOutHugo(hugoSite, hugoConfigurations) } : [],
             ];
             var runs = Enumerable.Range(0, times).SelectMany(_ => entries.Select(entry => entry.RunFirstBuild())).ToList();
             var medians = entries.Select(entry => PeerRun.Median(runs.FindAll(run => string.Equals(run.Name, entry.Name, StringComparison.Ordinal)))).ToList();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using StaticNews.Benchmarks.Builds;
 
 namespace StaticNews.Benchmarks.Peer;
@@ -6,6 +7,22 @@ namespace StaticNews.Benchmarks.Peer;
 internal sealed class PeerFolder(string corpus, string folder)
 {
     private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "Peer", "site");
+
+    /// <summary>A site for Hugo of equal work.</summary>
+    public static string HugoSite { get; } = Path.Combine(AppContext.BaseDirectory, "Peer", "hugo");
+
+    public static bool HasHugo()
+    {
+        try
+        {
+            MeasuredProcess.Run("hugo", "version");
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Templates of equal work.</summary>
     public PeerEntry LayOutEqual(StaticNewsCommand command)
