@@ -17,7 +17,7 @@ namespace StaticNews.Storage;
 /// log    = header record*
 /// header = "StaticNews log" LF, format version (4 bytes), length (2) and UTF-8 of the renderer version, CRC-32C of all this (4)
 /// record = length of body (4), CRC-32C of body (4), body
-/// body   = kind (1), length of path (2), path in UTF-8, what the kind says (<see cref="LogRecordKind"/>)
+/// body   = kind (1), hash of the path (16), what the kind says (<see cref="LogRecordKind"/>)
 /// </code>
 ///
 /// All numbers are little-endian. Records are only ever appended, and a later one about the same path replaces an earlier one.
@@ -34,7 +34,7 @@ internal sealed class BuildLog : IDisposable
     private const string Shown = $"{StateFolder.Name}/build.log";
 
     /// <summary>Raised with every change of the layout above.</summary>
-    private const uint FormatVersion = 1;
+    private const uint FormatVersion = 2;
 
     private const int FlushBytes = 1 << 16;
 
@@ -45,7 +45,7 @@ internal sealed class BuildLog : IDisposable
 
     private readonly Lock _gate = new();
     private readonly string _path;
-    private readonly string _outputId;
+    private readonly TextHash _outputId;
     private readonly byte[] _header;
     private readonly long _startTicks;
     private readonly LogIndex _index;
@@ -57,10 +57,10 @@ internal sealed class BuildLog : IDisposable
     private BuildLog(string path, string outputId, byte[] header, long startTicks)
     {
         _path = path;
-        _outputId = outputId;
+        _outputId = TextHash.Of(outputId);
         _header = header;
         _startTicks = startTicks;
-        _index = new LogIndex(outputId);
+        _index = new LogIndex(_outputId);
     }
 
     /// <summary>Whether nothing is known of earlier builds.</summary>
@@ -94,7 +94,7 @@ internal sealed class BuildLog : IDisposable
     {
         lock (_gate)
         {
-            if (_index.Outputs.TryGetValue(path, out var found))
+            if (_index.Outputs.TryGetValue(TextHash.Of(path), out var found))
             {
                 record = new OutputRecord(found.Key, found.Content, found.Stamp, _index.IsSettled(found));
                 return true;
@@ -112,8 +112,9 @@ internal sealed class BuildLog : IDisposable
         {
             EnterOurFolder();
             _hasLooked = true;
-            _index.Set(path, key, content, stamp);
-            LogRecord.AppendOutput(_pending, path, key, content, stamp);
+            var name = TextHash.Of(path);
+            _index.Set(name, key, content, stamp);
+            LogRecord.AppendOutput(_pending, name, key, content, stamp);
             Appended();
         }
     }
@@ -122,10 +123,10 @@ internal sealed class BuildLog : IDisposable
     {
         lock (_gate)
         {
-            if (_index.Outputs.Remove(path))
+            if (_index.Outputs.Remove(TextHash.Of(path)))
             {
                 EnterOurFolder();
-                LogRecord.AppendPath(_pending, LogRecordKind.OutputGone, path);
+                LogRecord.AppendPath(_pending, LogRecordKind.OutputGone, TextHash.Of(path));
                 Appended();
             }
         }
@@ -136,7 +137,7 @@ internal sealed class BuildLog : IDisposable
     {
         lock (_gate)
         {
-            ref var source = ref CollectionsMarshal.GetValueRefOrNullRef(_index.Sources, path);
+            ref var source = ref CollectionsMarshal.GetValueRefOrNullRef(_index.Sources, TextHash.Of(path));
             if (Unsafe.IsNullRef(ref source))
             {
                 facts = default;
@@ -178,8 +179,9 @@ internal sealed class BuildLog : IDisposable
         var stored = stamp.Settled(_startTicks);
         lock (_gate)
         {
-            var offset = LogRecord.AppendFacts(_pending, path, stored, content, payload);
-            _index.Sources[path] = new LogIndex.Source(new SourceFacts(stored, content, FileOffset(offset), payload.Length), IsMet: true);
+            var name = TextHash.Of(path);
+            var offset = LogRecord.AppendFacts(_pending, name, stored, content, payload);
+            _index.Sources[name] = new LogIndex.Source(new SourceFacts(stored, content, FileOffset(offset), payload.Length), IsMet: true);
             Appended();
         }
     }

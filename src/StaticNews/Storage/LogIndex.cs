@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
-using System.Text;
 using StaticNews.Text;
 
 namespace StaticNews.Storage;
 
-/// <summary>What is alive in a build log, built by one pass over its records. Keys share large arrays: a million outputs are not a million objects.</summary>
-internal sealed class LogIndex(string outputId)
+/// <summary>What is alive in a build log, built by one pass over its records. Paths are hashes, and keys share large arrays: a million outputs are not a million objects.</summary>
+internal sealed class LogIndex(TextHash outputId)
 {
     private const int KeyChunk = 1 << 14;
 
@@ -15,9 +14,9 @@ internal sealed class LogIndex(string outputId)
     private bool _isOurFolder;
 
     /// <summary>Of our output folder only.</summary>
-    public Dictionary<string, Output> Outputs { get; } = new(StringComparer.Ordinal);
+    public Dictionary<TextHash, Output> Outputs { get; } = [];
 
-    public Dictionary<string, Source> Sources { get; } = new(StringComparer.Ordinal);
+    public Dictionary<TextHash, Source> Sources { get; } = [];
 
     /// <summary>Records in the file, dead ones among them.</summary>
     public int Records { get; private set; }
@@ -39,8 +38,7 @@ internal sealed class LogIndex(string outputId)
     /// <summary>Takes in a sound record that begins at <paramref name="offset"/> of the log. False: of no known kind or too short for its kind.</summary>
     public bool Take(ReadOnlySpan<byte> record, long offset)
     {
-        var kind = LogRecord.Split(record, out var pathBytes, out var rest);
-        var path = Encoding.UTF8.GetString(pathBytes);
+        var kind = LogRecord.Split(record, out var path, out var rest);
         Records++;
         switch (kind)
         {
@@ -67,7 +65,7 @@ internal sealed class LogIndex(string outputId)
         }
     }
 
-    public void EnterFolder(string id) => _isOurFolder = string.Equals(id, outputId, StringComparison.Ordinal);
+    public void EnterFolder(TextHash id) => _isOurFolder = id == outputId;
 
     /// <summary>Another folder's clock says nothing of ours: nobody looked at our files then.</summary>
     public void AddClock(long ticks)
@@ -78,7 +76,7 @@ internal sealed class LogIndex(string outputId)
         }
     }
 
-    public void Set(string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
+    public void Set(TextHash path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
     {
         var kept = Outputs.TryGetValue(path, out var before) && before.Key.Span.SequenceEqual(key) ? before.Key : Keep(key);
         Outputs[path] = new Output(kept, content, stamp, _clocks.Count);
@@ -86,7 +84,7 @@ internal sealed class LogIndex(string outputId)
 
     public void Count() => Records++;
 
-    private bool TakeOutput(string path, ReadOnlySpan<byte> rest)
+    private bool TakeOutput(TextHash path, ReadOnlySpan<byte> rest)
     {
         Span<ulong> key = stackalloc ulong[byte.MaxValue];
         key = key[..rest[0]];

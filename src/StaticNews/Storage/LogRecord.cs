@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Text;
 using StaticNews.Text;
 
 namespace StaticNews.Storage;
@@ -11,14 +10,17 @@ internal static class LogRecord
     /// <summary>Length and checksum.</summary>
     public const int FrameBytes = 8;
 
-    /// <summary>A longer one is damage: no path is longer than 64 kB, and no facts are longer than what was read.</summary>
+    /// <summary>Kind and hash of the path.</summary>
+    public const int HeadBytes = 1 + 16;
+
+    /// <summary>A longer one is damage: no facts are longer than what was read.</summary>
     public const int BodyMaxBytes = SourceTree.TextMaxBytes;
 
     public const int OutputFixedBytes = 1 + 16 + 16;
 
     public const int FactsFixedBytes = 16 + 16;
 
-    public static void AppendPath(ArrayBufferWriter<byte> log, LogRecordKind kind, string path)
+    public static void AppendPath(ArrayBufferWriter<byte> log, LogRecordKind kind, TextHash path)
     {
         var record = Begin(log, kind, path, 0, out _);
         End(log, record);
@@ -26,12 +28,12 @@ internal static class LogRecord
 
     public static void AppendClock(ArrayBufferWriter<byte> log, long ticks)
     {
-        var record = Begin(log, LogRecordKind.Clock, string.Empty, sizeof(long), out var rest);
+        var record = Begin(log, LogRecordKind.Clock, default, sizeof(long), out var rest);
         BinaryPrimitives.WriteInt64LittleEndian(rest, ticks);
         End(log, record);
     }
 
-    public static void AppendOutput(ArrayBufferWriter<byte> log, string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
+    public static void AppendOutput(ArrayBufferWriter<byte> log, TextHash path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
     {
         var record = Begin(log, LogRecordKind.Output, path, OutputFixedBytes + (key.Length * sizeof(ulong)), out var rest);
         rest[0] = checked((byte)key.Length);
@@ -48,7 +50,7 @@ internal static class LogRecord
     }
 
     /// <summary>Returns where in <paramref name="log"/> the payload begins.</summary>
-    public static int AppendFacts(ArrayBufferWriter<byte> log, string path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
+    public static int AppendFacts(ArrayBufferWriter<byte> log, TextHash path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
     {
         var record = Begin(log, LogRecordKind.Facts, path, FactsFixedBytes + payload.Length, out var rest);
         WriteStamp(rest, stamp);
@@ -72,37 +74,30 @@ internal static class LogRecord
         }
 
         var length = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-        return length is < 3 or > BodyMaxBytes ? -1 : FrameBytes + (int)length;
+        return length is < HeadBytes or > BodyMaxBytes ? -1 : FrameBytes + (int)length;
     }
 
-    /// <summary>Whether a whole record is undamaged, its path field included.</summary>
-    public static bool IsSound(ReadOnlySpan<byte> record)
-    {
-        var body = record[FrameBytes..];
-        return BinaryPrimitives.ReadUInt32LittleEndian(record[4..]) == Crc32C.Of(body)
-            && BinaryPrimitives.ReadUInt16LittleEndian(body[1..]) <= body.Length - 3;
-    }
+    /// <summary>Whether a whole record is undamaged.</summary>
+    public static bool IsSound(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadUInt32LittleEndian(record[4..]) == Crc32C.Of(record[FrameBytes..]);
 
     /// <summary>Takes a sound record apart.</summary>
-    public static LogRecordKind Split(ReadOnlySpan<byte> record, out ReadOnlySpan<byte> path, out ReadOnlySpan<byte> rest)
+    public static LogRecordKind Split(ReadOnlySpan<byte> record, out TextHash path, out ReadOnlySpan<byte> rest)
     {
         var body = record[FrameBytes..];
-        var length = BinaryPrimitives.ReadUInt16LittleEndian(body[1..]);
-        path = body.Slice(3, length);
-        rest = body[(3 + length)..];
+        path = new TextHash(BinaryPrimitives.ReadUInt64LittleEndian(body[1..]), BinaryPrimitives.ReadUInt64LittleEndian(body[9..]));
+        rest = body[HeadBytes..];
         return (LogRecordKind)body[0];
     }
 
-    private static Span<byte> Begin(ArrayBufferWriter<byte> log, LogRecordKind kind, string path, int restBytes, out Span<byte> rest)
+    private static Span<byte> Begin(ArrayBufferWriter<byte> log, LogRecordKind kind, TextHash path, int restBytes, out Span<byte> rest)
     {
-        var pathBytes = Encoding.UTF8.GetByteCount(path);
-        var length = 3 + pathBytes + restBytes;
+        var length = HeadBytes + restBytes;
         var record = log.GetSpan(FrameBytes + length)[..(FrameBytes + length)];
         BinaryPrimitives.WriteUInt32LittleEndian(record, (uint)length);
         record[FrameBytes] = (byte)kind;
-        BinaryPrimitives.WriteUInt16LittleEndian(record[(FrameBytes + 1)..], checked((ushort)pathBytes));
-        Encoding.UTF8.GetBytes(path, record[(FrameBytes + 3)..]);
-        rest = record[(FrameBytes + 3 + pathBytes)..];
+        BinaryPrimitives.WriteUInt64LittleEndian(record[(FrameBytes + 1)..], path.High);
+        BinaryPrimitives.WriteUInt64LittleEndian(record[(FrameBytes + 9)..], path.Low);
+        rest = record[(FrameBytes + HeadBytes)..];
         return record;
     }
 

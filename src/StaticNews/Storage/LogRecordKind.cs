@@ -3,21 +3,21 @@ namespace StaticNews.Storage;
 /// <summary>First byte of a record's body in the build log; the numbers are part of the format.</summary>
 internal enum LogRecordKind : byte
 {
-    /// <summary>Path field: the id of the output folder that the output records after it are about.</summary>
+    /// <summary>Hash of the id of the output folder that the output records after it are about.</summary>
     Folder = 1,
 
-    /// <summary>Path; count of key parts (1 byte); the parts (8 each); content hash (16); size (8); modified ticks (8).</summary>
+    /// <summary>Hash of the path; count of key parts (1 byte); the parts (8 each); content hash (16); size (8); modified ticks (8).</summary>
     Output = 2,
 
-    /// <summary>Path: the output was removed.</summary>
+    /// <summary>Hash of the path: the output was removed.</summary>
     OutputGone = 3,
 
-    /// <summary>Path; size (8); modified ticks (8); content hash (16); payload (the rest).</summary>
+    /// <summary>Hash of the path; size (8); modified ticks (8); content hash (16); payload (the rest).</summary>
     Facts = 4,
 
-    /// <summary>Path: the source is gone.</summary>
+    /// <summary>Hash of the path: the source is gone.</summary>
     FactsGone = 5,
 
-    /// <summary>Empty path; the disk's clock in ticks (8) when all records before it were in place.</summary>
+    /// <summary>Zeros in the place of a hash; the disk's clock in ticks (8) when all records before it were in place.</summary>
     Clock = 6,
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
+using StaticNews.Text;
 
 namespace StaticNews.Storage;
 
@@ -33,9 +35,13 @@ internal sealed class OutputLedger : IDisposable
 
     private const int CompactMinLines = 64;
 
+    // Eight digits, a space, the sign, a space.
+    private const int LineHead = 11;
+
     private readonly Lock _gate = new();
     private readonly string _path;
-    private Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    private Dictionary<TextHash, Claim> _claims = [];
+    private bool _foldsCase;
     private SafeFileHandle? _file;
     private bool _hasBegun;
     private long _length;
@@ -124,17 +130,21 @@ internal sealed class OutputLedger : IDisposable
     }
 
     /// <summary>Compares names without case from here on, as the folder's disk does.</summary>
+    /// <exception cref="IOException">The ledger could not be read again.</exception>
     public void FoldCase()
     {
         lock (_gate)
         {
-            var claims = new Dictionary<string, Claim>(StringComparer.OrdinalIgnoreCase);
-            foreach (var (path, claim) in _claims)
+            var exact = _claims;
+            _foldsCase = true;
+            _claims = [];
+            foreach (var path in PathsOnDisk())
             {
-                claims[path] = claim;
+                if (exact.TryGetValue(TextHash.Of(path), out var claim))
+                {
+                    _claims[NameOf(path)] = claim;
+                }
             }
-
-            _claims = claims;
         }
     }
 
@@ -155,7 +165,7 @@ internal sealed class OutputLedger : IDisposable
     {
         lock (_gate)
         {
-            return _claims.TryGetValue(path, out var claim) && (claim & Claim.Ours) != Claim.None;
+            return _claims.TryGetValue(NameOf(path), out var claim) && (claim & Claim.Ours) != Claim.None;
         }
     }
 
@@ -163,7 +173,7 @@ internal sealed class OutputLedger : IDisposable
     {
         lock (_gate)
         {
-            return _claims.TryGetValue(path, out var claim) && (claim & Claim.Produced) != Claim.None;
+            return _claims.TryGetValue(NameOf(path), out var claim) && (claim & Claim.Produced) != Claim.None;
         }
     }
 
@@ -172,9 +182,10 @@ internal sealed class OutputLedger : IDisposable
     {
         lock (_gate)
         {
-            var claim = _claims.GetValueOrDefault(path);
-            _claims[path] = claim | Claim.Produced;
-            return (claim & Claim.Produced) == Claim.None;
+            ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _);
+            var before = claim;
+            claim |= Claim.Produced;
+            return (before & Claim.Produced) == Claim.None;
         }
     }
 
@@ -184,11 +195,11 @@ internal sealed class OutputLedger : IDisposable
     {
         lock (_gate)
         {
-            var claim = _claims.GetValueOrDefault(path);
+            ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _);
             if ((claim & Claim.Ours) == Claim.None)
             {
                 Append('+', path);
-                _claims[path] = claim | Claim.Ours;
+                claim |= Claim.Ours;
             }
         }
     }
@@ -200,26 +211,17 @@ internal sealed class OutputLedger : IDisposable
         lock (_gate)
         {
             Append('-', path);
-            _claims.Remove(path);
+            _claims.Remove(NameOf(path));
         }
     }
 
     /// <summary>What earlier builds wrote and this one does not want, ordinal.</summary>
+    /// <exception cref="IOException">The ledger could not be read again.</exception>
     public List<string> Leftovers()
     {
         lock (_gate)
         {
-            var leftovers = new List<string>();
-            foreach (var (path, claim) in _claims)
-            {
-                if (claim == Claim.Ours)
-                {
-                    leftovers.Add(path);
-                }
-            }
-
-            leftovers.Sort(StringComparer.Ordinal);
-            return leftovers;
+            return PathsWhere(static claim => claim == Claim.Ours);
         }
     }
 
@@ -280,8 +282,8 @@ internal sealed class OutputLedger : IDisposable
 
     private bool TakeLine(ReadOnlySpan<byte> line)
     {
-        const int frame = 9;
-        if (line.Length < frame + 2
+        const int frame = LineHead - 2;
+        if (line.Length < LineHead
             || !uint.TryParse(line[..8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc)
             || crc != Crc32C.Of(line[frame..]))
         {
@@ -289,14 +291,14 @@ internal sealed class OutputLedger : IDisposable
         }
 
         _lines++;
-        var text = Encoding.UTF8.GetString(line[(frame + 2)..]);
+        var text = Encoding.UTF8.GetString(line[LineHead..]);
         switch ((char)line[frame])
         {
             case '+':
-                _claims[text] = Claim.Ours;
+                _claims[NameOf(text)] = Claim.Ours;
                 return true;
             case '-':
-                _claims.Remove(text);
+                _claims.Remove(NameOf(text));
                 return true;
             case '>':
                 KilledSince ??= long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? ticks : 0;
@@ -318,6 +320,52 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
+    /// <summary>On a disk without case, names that it takes for one have one hash.</summary>
+    private TextHash NameOf(string path) => TextHash.Of(_foldsCase ? path.ToUpperInvariant() : path);
+
+    /// <summary>The paths that have such a claim, ordinal, each once. Only their hashes are in memory, so where there are any the file is read again.</summary>
+    private List<string> PathsWhere(Predicate<Claim> isWanted)
+    {
+        var wanted = new HashSet<TextHash>();
+        foreach (var (name, claim) in _claims)
+        {
+            if (isWanted(claim))
+            {
+                wanted.Add(name);
+            }
+        }
+
+        var paths = new List<string>(wanted.Count);
+        foreach (var path in wanted.Count == 0 ? [] : PathsOnDisk())
+        {
+            if (wanted.Remove(NameOf(path)))
+            {
+                paths.Add(path);
+            }
+        }
+
+        paths.Sort(StringComparer.Ordinal);
+        return paths;
+    }
+
+    /// <summary>Every path that was ever written down as ours; the lines were found sound when they were taken in, or are our own.</summary>
+    private IEnumerable<string> PathsOnDisk()
+    {
+        var bytes = new byte[_length];
+        var length = DiskFile.ReadFully(_file!, bytes, 0);
+        for (var start = FirstLine.Length; start < length;)
+        {
+            var end = Array.IndexOf(bytes, (byte)'\n', start, length - start);
+            end = end < 0 ? length : end;
+            if (end - start > LineHead && bytes[start + LineHead - 2] == '+')
+            {
+                yield return Encoding.UTF8.GetString(bytes, start + LineHead, end - start - LineHead);
+            }
+
+            start = end + 1;
+        }
+    }
+
     private static string Line(char sign, string text)
     {
         var rest = $"{sign} {text}";
@@ -335,16 +383,7 @@ internal sealed class OutputLedger : IDisposable
 
     private void Compact()
     {
-        var paths = new List<string>();
-        foreach (var (path, claim) in _claims)
-        {
-            if ((claim & Claim.Ours) != Claim.None)
-            {
-                paths.Add(path);
-            }
-        }
-
-        paths.Sort(StringComparer.Ordinal);
+        var paths = PathsWhere(static claim => (claim & Claim.Ours) != Claim.None);
         var fresh = $"{_path}.new";
         using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
         using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))

@@ -42,7 +42,7 @@ internal sealed class OutputSweep(string root, OutputFolders folders, OutputLedg
     public void RemoveLeftovers()
     {
         var emptied = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var path in ledger.Leftovers())
+        foreach (var path in Leftovers())
         {
             var folder = OutputFolders.FolderOf(path).ToString();
             try
@@ -119,6 +119,19 @@ internal sealed class OutputSweep(string root, OutputFolders folders, OutputLedg
 
             folders.Forget(path);
             return true;
+        }
+    }
+
+    private List<string> Leftovers()
+    {
+        try
+        {
+            return ledger.Leftovers();
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            problems.Add(StorageDiagnostics.CannotRemove(problems.Folder, DiskFault.Reason(exception)));
+            return [];
         }
     }
 
