@@ -35,7 +35,7 @@ internal sealed class KeyHasher : IKeySink
     {
         if (_open is { } part)
         {
-            _parts[(int)part] = (ulong)_values.Finish().Value;
+            _parts[(int)part] = _values.FinishQuickly();
         }
     }
 }

@@ -47,4 +47,12 @@ internal sealed class FingerprintBuilder
         _values.ResetWrittenCount();
         return hash;
     }
+
+    /// <summary>The same in 64 bits and a fraction of the time, to tell what changed from what did not.</summary>
+    public ulong FinishQuickly()
+    {
+        var hash = WordHash.Of(_values.WrittenSpan);
+        _values.ResetWrittenCount();
+        return hash;
+    }
 }

@@ -29,6 +29,11 @@ internal static class LinkScanner
         }
 
         var scan = new LinkScan(source, body.Start, articlePath, diagnostics);
+        if (!Nesting.MayBeTooDeep(text) && TryPlain(text, scan))
+        {
+            return scan.InOrder();
+        }
+
         var read = markdown.Shortcodes ? ShortcodeText.Read(text.ToString()) : ShortcodeText.Plain(text.ToString());
         foreach (var shortcode in read.Shortcodes)
         {
@@ -46,6 +51,26 @@ internal static class LinkScanner
 
         return scan.InOrder();
     }
+
+    private static bool TryPlain(ReadOnlySpan<char> text, LinkScan scan)
+    {
+        var targets = new List<TextSpan>();
+        if (!PlainLinks.TryFind(text, targets))
+        {
+            return false;
+        }
+
+        foreach (var target in targets)
+        {
+            scan.Add(text.Slice(target.Start, target.Length).ToString(), target);
+        }
+
+        return true;
+    }
+
+    /// <summary>The links of a text as Markdig reads it.</summary>
+    internal static IEnumerable<(string Url, TextSpan Span)> LinksIn(MarkdownDocument document) =>
+        document.Descendants<LinkInline>().Where(link => link.Url is not null).Select(link => (link.Url!, SpanOf(link)));
 
     private static void AddLinks(MarkdownDocument document, string text, LinkScan scan)
     {
