@@ -14,15 +14,38 @@ namespace StaticNews;
 /// </summary>
 internal sealed class WrittenPlaces(SourceTree tree, SiteConfig config)
 {
+    /// <summary>Warnings whose line is fetched. Some fifty are printed; an archive that lacks all its pictures has one an article.</summary>
+    private const int QuotedWarnings = 1_000;
+
     private static readonly SearchValues<char> AroundValues = SearchValues.Create(" \t\r\n[],\"'");
+
+    private SourceText? _quotedFrom;
+    private int _quoted;
 
     /// <summary>The catalogue's diagnostics, those about a URL that is taken with their line, and those about tags.</summary>
     public IEnumerable<Diagnostic> Diagnostics(Catalog catalog) => catalog.Diagnostics.Select(Located).Concat(catalog.TagClashes.Select(Told));
 
-    private Diagnostic Located(Diagnostic diagnostic) =>
-        diagnostic is { Code: ArchiveDiagnostics.PathClaimedTwiceCode, At.Line: 0 } && SourcePath.IsMarkdown(diagnostic.At.Path)
-            ? diagnostic with { At = OfSlug(SiteSurvey.BelowContent(diagnostic.At.Path)) }
-            : diagnostic;
+    private Diagnostic Located(Diagnostic diagnostic) => diagnostic switch
+    {
+        { Code: ArchiveDiagnostics.PathClaimedTwiceCode, At.Line: 0 } when SourcePath.IsMarkdown(diagnostic.At.Path) =>
+            diagnostic with { At = OfSlug(SiteSurvey.BelowContent(diagnostic.At.Path)) },
+        { At: { Line: > 0, LineText: null } } when diagnostic.Severity == Severity.Error || _quoted++ < QuotedWarnings =>
+            diagnostic with { At = Quoted(diagnostic.At) },
+        _ => diagnostic,
+    };
+
+    /// <summary>The place with its line, if the file still has it there.</summary>
+    private SourceLocation Quoted(SourceLocation at)
+    {
+        if (!string.Equals(at.Path, _quotedFrom?.Path, StringComparison.Ordinal))
+        {
+            _quotedFrom = string.Equals(at.Path, SourcePath.SiteYml, StringComparison.Ordinal)
+                ? config.Defaults.Count == 0 ? null : config.Defaults[0].Source
+                : Read(SiteSurvey.BelowContent(at.Path));
+        }
+
+        return _quotedFrom?.LocationOf(new TextSpan(at.Offset, at.Length)) is { } now && now.Line == at.Line ? now : at;
+    }
 
     private Diagnostic Told(TagClash clash) => ArchiveDiagnostics.TagsAreOne(
         OfTag(clash.OtherPath, clash.OtherName), clash.OtherName, clash.FirstName, OfTag(clash.FirstPath, clash.FirstName), clash.Slug);

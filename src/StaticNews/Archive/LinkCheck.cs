@@ -48,7 +48,7 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         {
             if (urls.Find(link.Target) is null)
             {
-                Report(link);
+                Report(link, SourcePath.Shown(path));
             }
         }
 
@@ -64,26 +64,27 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         var isReported = links.Any(link => link.Target.Equals(target.Key, StringComparison.Ordinal));
         if (target.IsInSite && !isReported && urls.Find(target.Key) is null && !LeadsElsewhere(target.Key))
         {
-            diagnostics.Add(ArchiveDiagnostics.FileMissing(image.At, image.Src));
+            diagnostics.Add(ArchiveDiagnostics.FileMissing(image.At.In(SourcePath.Shown(path)), image.Src));
         }
     }
 
-    private void Report(LinkReference link)
+    private void Report(LinkReference link, string ownPath)
     {
+        var at = link.At.In(ownPath);
         if (link.IsShortcode && SourcePath.IsMarkdown(link.Target) && !_future.Contains(link.Target))
         {
-            diagnostics.Add(ArchiveDiagnostics.ReferenceNotFound(link.At, link.Target[(link.Target.LastIndexOf('/') + 1)..]));
+            diagnostics.Add(ArchiveDiagnostics.ReferenceNotFound(at, link.Target[(link.Target.LastIndexOf('/') + 1)..]));
         }
         else if (SourcePath.IsMarkdown(link.Target))
         {
             diagnostics.Add(_future.Contains(link.Target)
-                ? ArchiveDiagnostics.LinkNotYetPublished(link.At, link.Target)
-                : ArchiveDiagnostics.LinkNotFound(link.At, link.Target, names.Elsewhere(link.Target)));
+                ? ArchiveDiagnostics.LinkNotYetPublished(at, link.Target)
+                : ArchiveDiagnostics.LinkNotFound(at, link.Target, names.Elsewhere(link.Target)));
         }
         else if (!LeadsElsewhere(link.Target))
         {
             var isPage = link.Target.StartsWith('/') && !IsPicture(link.Target);
-            diagnostics.Add(isPage ? ArchiveDiagnostics.LinkUnknown(link.At, link.Target) : ArchiveDiagnostics.FileMissing(link.At, link.Target));
+            diagnostics.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, link.Target));
         }
     }
 

@@ -1,5 +1,6 @@
 using StaticNews.Articles;
 using StaticNews.Diagnostics;
+using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
@@ -34,11 +35,11 @@ internal sealed class PinnedArticles(Timeline timeline, UrlMap urls, SourceNames
             var target = Locate(article, pin, diagnostics);
             if (target == article)
             {
-                diagnostics.Add(ArchiveDiagnostics.PinnedItself(pin.At, pin.Target));
+                diagnostics.Add(ArchiveDiagnostics.PinnedItself(PlaceOf(article, pin), pin.Target));
             }
             else if (target >= 0 && !listed[target])
             {
-                diagnostics.Add(ArchiveDiagnostics.PinnedNotListed(pin.At, pin.Target));
+                diagnostics.Add(ArchiveDiagnostics.PinnedNotListed(PlaceOf(article, pin), pin.Target));
             }
             else if (target >= 0 && !found.Contains(target))
             {
@@ -65,26 +66,28 @@ internal sealed class PinnedArticles(Timeline timeline, UrlMap urls, SourceNames
             }
         }
 
-        return urls.ArticleWithUrl(pin.Target) is var byUrl and >= 0 ? byUrl : LocateByName(pin, diagnostics);
+        return urls.ArticleWithUrl(pin.Target) is var byUrl and >= 0 ? byUrl : LocateByName(article, pin, diagnostics);
     }
 
-    private int LocateByName(LinkReference pin, List<Diagnostic> diagnostics)
+    private int LocateByName(int article, LinkReference pin, List<Diagnostic> diagnostics)
     {
         var candidates = pin.Target.Contains('/') ? [] : names.Find(SourcePath.Name(pin.Target));
         switch (candidates.Count)
         {
             case 0:
-                diagnostics.Add(ArchiveDiagnostics.PinnedNotFound(pin.At, pin.Target, names.Elsewhere(pin.Target)));
+                diagnostics.Add(ArchiveDiagnostics.PinnedNotFound(PlaceOf(article, pin), pin.Target, names.Elsewhere(pin.Target)));
                 return -1;
             case 1:
                 return urls.ArticleAt(candidates[0].Path);
             default:
                 var shown = string.Join(", ", candidates.Take(CandidatesShown).Select(candidate => $"'{candidate.Path}'"));
                 var more = candidates.Count > CandidatesShown ? ", …" : "";
-                diagnostics.Add(ArchiveDiagnostics.PinnedAmbiguous(pin.At, pin.Target, shown + more));
+                diagnostics.Add(ArchiveDiagnostics.PinnedAmbiguous(PlaceOf(article, pin), pin.Target, shown + more));
                 return -1;
         }
     }
+
+    private SourceLocation PlaceOf(int article, LinkReference pin) => pin.At.In(SourcePath.Shown(timeline.Articles[article].Path));
 
     private static IEnumerable<string> Paths(string from, string target)
     {

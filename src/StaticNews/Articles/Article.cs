@@ -16,6 +16,9 @@ internal sealed record Article
     /// <summary>The lede that the source writes; null where the summary's lede is the first paragraph, which must not be shown twice.</summary>
     public string? Standfirst { get; init; }
 
+    /// <summary>The summary's, with caption and credit.</summary>
+    public ArticleImage? Image { get; init; }
+
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>Where it was written from: "PARIS"; null for none.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using StaticNews.Text;
 
 namespace StaticNews.Articles;
@@ -8,6 +9,8 @@ namespace StaticNews.Articles;
 /// </summary>
 internal sealed record ArticleSummary
 {
+    private readonly byte[] _lede = [];
+
     /// <summary>Below content/, with '/': <c>world/2014/flood.md</c>. Its identity among sources.</summary>
     public required string Path { get; init; }
 
@@ -36,14 +39,22 @@ internal sealed record ArticleSummary
 
     public string? Kicker { get; init; }
 
-    /// <summary>The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all.</summary>
-    public required string Lede { get; init; }
+    /// <summary>
+    /// The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all. The longest text here by far, so it is kept in
+    /// UTF-8, and a string only while a list shows it.
+    /// </summary>
+    public required string Lede
+    {
+        get => Encoding.UTF8.GetString(_lede);
+        init => _lede = Encoding.UTF8.GetBytes(value);
+    }
 
     public ArticleType Type { get; init; }
 
     /// <summary>BCP 47; the site's where the article names none.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Without caption and credit: these stand on the article's own page only (<see cref="Article.Image"/>).</summary>
     public ArticleImage? Image { get; init; }
 
     public ArticleStatus Status { get; init; }

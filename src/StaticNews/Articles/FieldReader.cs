@@ -126,6 +126,13 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
         return texts;
     }
 
+    /// <summary>What is given by <c>defaults</c> stands in site.yml, all else in the source itself.</summary>
+    public SourceSpot SpotOf(TextSpan span)
+    {
+        var at = Yaml.At(span);
+        return SourceSpot.Of(at, at.Path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal) ? at.Path : string.Empty);
+    }
+
     /// <summary>Old URLs from the site's root, percent-decoded.</summary>
     public LinkReference[] Aliases(string key)
     {
@@ -134,7 +141,7 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
         {
             if (AliasOf(text.Value) is { } alias)
             {
-                aliases.Add(new LinkReference(alias, Yaml.At(text.Span)));
+                aliases.Add(new LinkReference(alias, SpotOf(text.Span)));
             }
             else
             {

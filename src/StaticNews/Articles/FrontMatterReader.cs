@@ -160,7 +160,7 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Aliases: into.Aliases = _fields.Aliases(name); break;
             case FrontMatterKey.Section: into.Section = ReadSection(name); break;
             case FrontMatterKey.Tags: into.Tags = ReadTags(name); break;
-            case FrontMatterKey.Authors: into.Authors = _bylines.Read(name); break;
+            case FrontMatterKey.Authors: into.Authors = _fields.Names.Share(_bylines.Read(name)); break;
             case FrontMatterKey.Dateline: into.Dateline = _fields.SharedPlain(name); break;
             case FrontMatterKey.Desk: into.Desk = _fields.SharedPlain(name); break;
             case FrontMatterKey.Agencies: into.Agencies = ReadNames(name); break;
@@ -330,7 +330,7 @@ internal sealed class FrontMatterReader
             var end = target.IndexOfAny('?', '#');
             target = end < 0 ? target : target[..end];
             var text = target.Contains('%') ? Uri.UnescapeDataString(target) : target.ToString();
-            related[i] = new LinkReference(text, _yaml.At(texts[i].Span));
+            related[i] = new LinkReference(text, _fields.SpotOf(texts[i].Span));
         }
 
         return related;

@@ -17,6 +17,8 @@ internal sealed class NamePool
     private readonly Dictionary<string, Name> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Name>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
+    private readonly Dictionary<string, Byline[]> _alone = new(StringComparer.Ordinal);
+
     public NamePool() => _bySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The name as people read it, and its slug; both are the pool's own strings where it has room.</summary>
@@ -40,6 +42,27 @@ internal sealed class NamePool
     /// <summary>The pool's copy of a text that it has, without a string being made; a new string where it has no room.</summary>
     public string Share(ReadOnlySpan<char> text) =>
         _bySpan.TryGetValue(text, out var known) && text.SequenceEqual(known.Text) ? known.Text : Share(text.ToString());
+
+    /// <summary>One array for the many articles that one author wrote alone, without a role or a page elsewhere.</summary>
+    public Byline[] Share(Byline[] authors)
+    {
+        if (authors is not [{ Url: null, Role: null } only])
+        {
+            return authors;
+        }
+
+        if (_alone.TryGetValue(only.Name, out var known))
+        {
+            return known;
+        }
+
+        if (_alone.Count < MaxNames)
+        {
+            _alone.Add(only.Name, authors);
+        }
+
+        return authors;
+    }
 
     /// <summary>The pool's copy of a text that is not changed.</summary>
     public string Share(string text)

@@ -72,7 +72,7 @@ internal static class Newsroom
     {
         var text = $"one\ntwo\nsee {target}\n";
         var at = new SourceText($"content/{path}", text).LocationOf(new TextSpan(12, target.Length));
-        return new LinkReference(target, at);
+        return new LinkReference(target, SourceSpot.Of(at, at.Path));
     }
 
     public static Catalog Build(params ArticleSummary[] articles) => Build(Config, articles);

@@ -116,7 +116,7 @@ public sealed class FactsTests
 
         Assert.Same(first.Tags[0], second.Tags[0]);
         Assert.Same(first.Section, second.Section);
-        Assert.Same(first.Authors[0].Name, second.Authors[0].Name);
+        Assert.Same(first.Authors, second.Authors);
     }
 
     private LoadedSummary? AfterStorage(LoadedSummary loaded, string path = "a.md")

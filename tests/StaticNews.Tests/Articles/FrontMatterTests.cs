@@ -142,7 +142,7 @@ public sealed class FrontMatterTests
     {
         var alias = Reading.Good("aliases:\n  - /old/").Summary.Aliases[0];
 
-        Assert.Equal(("content/world/flood.md", 5, 5, "  - /old/"), (alias.At.Path, alias.At.Line, alias.At.Column, alias.At.LineText));
+        Assert.Equal((null, 5, 5), (alias.At.Elsewhere, alias.At.Line, alias.At.Column));
     }
 
     [Theory]
@@ -218,10 +218,19 @@ public sealed class FrontMatterTests
     [Fact]
     public void An_image_is_a_group()
     {
-        var image = Reading.Good("image:\n  alt: ''\n  src: https://a.example/f.jpg\n  caption: A &quot;river&quot;\n  credit: AP\n  width: 800\n  height: 600").Summary.Image!;
+        var image = Reading.Good("image:\n  alt: ''\n  src: https://a.example/f.jpg\n  caption: A &quot;river&quot;\n  credit: AP\n  width: 800\n  height: 600").Image!;
 
         Assert.Equal(("https://a.example/f.jpg", "", "A \"river\"", "AP", 800, 600), (image.Src, image.Alt, image.Caption, image.Credit, image.Width, image.Height));
         Assert.Equal((6, 8), (image.At.Line, image.At.Column));
+    }
+
+    [Fact]
+    public void Caption_and_credit_are_for_the_articles_own_page()
+    {
+        var article = Reading.Good("image: { src: f.jpg, alt: A river, caption: The Severn, credit: AP }");
+
+        Assert.Equal(("A river", null, null), (article.Summary.Image!.Alt, article.Summary.Image.Caption, article.Summary.Image.Credit));
+        Assert.Equal(("A river", "The Severn", "AP"), (article.Image!.Alt, article.Image.Caption, article.Image.Credit));
     }
 
     [Fact]

@@ -67,4 +67,36 @@ public sealed class WrittenPlacesTests
         Assert.Equal(["content/news/flood.md:1:1 SN2001", "content/news/the-flood.md:4:1 SN2001", "content/news/third.md:5:1 SN2001"], TestSite.Codes(report).Where(code => code.EndsWith("SN2001", StringComparison.Ordinal)));
         Assert.Equal("slug: Flood  # as ever", report.Diagnostics.First(diagnostic => diagnostic.At.Line == 4).At.LineText);
     }
+
+    [Fact]
+    public void What_the_archive_lacks_is_shown_with_its_line_in_the_article_or_in_site_yml()
+    {
+        using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\ndefaults:\n  - { match: sport/**, image: none.png }\n")
+            .Article("news/a.md", "A", "2020-01-01", "image: gone.png\nrelated: [nobody]\naliases: [/news/]", "See [this](lost.md).")
+            .Article("sport/b.md", "B", "2020-01-01");
+
+        for (var build = 0; build < 2; build++)
+        {
+            var report = site.Build();
+
+            Assert.Equal(
+                ["image: gone.png", "related: [nobody]", "aliases: [/news/]", "See [this](lost.md).", "  - { match: sport/**, image: none.png }"],
+                report.Diagnostics.Select(diagnostic => diagnostic.At.LineText));
+            Assert.Equal([4, 5, 6, 9, 4], report.Diagnostics.Select(diagnostic => diagnostic.At.Line));
+        }
+    }
+
+    [Fact]
+    public void Lines_are_fetched_for_what_can_be_shown_and_not_for_thousands_of_warnings()
+    {
+        using var site = TestSite.Plain();
+        var links = string.Join(' ', Enumerable.Range(0, 1_100).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[x](/gone-{i}.png)\n")));
+        site.Article("news/a.md", "A", "2020-01-01", body: links);
+
+        var report = site.Build();
+
+        Assert.Equal(1_100, report.Diagnostics.Count);
+        Assert.Equal(1_000, report.Diagnostics.Count(diagnostic => diagnostic.At.LineText is not null));
+        Assert.All(report.Diagnostics, diagnostic => Assert.True(diagnostic.At.Line > 4));
+    }
 }

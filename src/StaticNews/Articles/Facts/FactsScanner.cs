@@ -12,6 +12,9 @@ internal ref struct FactsScanner(ReadOnlySpan<byte> bytes, string ownPath, NameP
 
     private ReadOnlySpan<byte> _rest = bytes;
 
+    /// <summary>The worker's.</summary>
+    public readonly NamePool Names => names;
+
     public bool IsTorn { get; private set; }
 
     /// <summary>Whether all bytes were read and each value was sound.</summary>
@@ -82,6 +85,8 @@ internal ref struct FactsScanner(ReadOnlySpan<byte> bytes, string ownPath, NameP
     }
 
     public string Name() => NameOrNull() ?? Missing();
+
+    public SourceSpot Spot() => new(NameOrNull(), UpTo(int.MaxValue), UpTo(int.MaxValue), UpTo(int.MaxValue), UpTo(int.MaxValue));
 
     public SourceLocation Place()
     {

@@ -14,6 +14,7 @@ namespace StaticNews.Articles.Facts;
 /// number   = LEB128: seven bits a byte, the lowest first, the high bit on all but the last
 /// signed   = number, zigzag (0, -1, 1, -2 …)
 /// text     = 0 for null, or number of bytes + 1 and the text in UTF-8
+/// spot     = the file elsewhere as text, offset, length, line, column as numbers
 /// place    = 0 or 1 and the path as text (0: the source itself), offset, length, line, column as numbers, the line as text
 /// </code>
 ///
@@ -74,6 +75,15 @@ internal sealed class FactsWriter
         var isWhole = Utf8.FromUtf16(text, _bytes.GetSpan(count), out _, out _, replaceInvalidSequences: false) == OperationStatus.Done;
         IsFaithful &= isWhole;
         _bytes.Advance(count);
+    }
+
+    public void Spot(SourceSpot at)
+    {
+        Text(at.Elsewhere);
+        Number((ulong)at.Offset);
+        Number((ulong)at.Length);
+        Number((ulong)at.Line);
+        Number((ulong)at.Column);
     }
 
     public void Place(SourceLocation at)

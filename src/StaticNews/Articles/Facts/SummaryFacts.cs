@@ -150,7 +150,7 @@ internal static class SummaryFacts
             authors[i] = new Byline(from.Name(), from.NameOrNull(), from.NameOrNull());
         }
 
-        return authors;
+        return from.Names.Share(authors);
     }
 
     private static void WriteImage(FactsWriter to, ArticleImage? image)
@@ -167,12 +167,12 @@ internal static class SummaryFacts
         to.Text(image.Credit);
         to.Number(image.Width is { } width ? (ulong)width + 1 : 0);
         to.Number(image.Height is { } height ? (ulong)height + 1 : 0);
-        to.Place(image.At);
+        to.Spot(image.At);
     }
 
     private static ArticleImage? ReadImage(ref FactsScanner from) => !from.Flag()
         ? null
-        : new ArticleImage(from.Text(), from.TextOrNull(), from.TextOrNull(), from.NameOrNull(), ReadPixels(ref from), ReadPixels(ref from), from.Place());
+        : new ArticleImage(from.Text(), from.TextOrNull(), from.TextOrNull(), from.NameOrNull(), ReadPixels(ref from), ReadPixels(ref from), from.Spot());
 
     private static int? ReadPixels(ref FactsScanner from)
     {
@@ -191,7 +191,7 @@ internal static class SummaryFacts
         for (var i = 0; i < references.Count; i++)
         {
             to.Text(references[i].Target);
-            to.Place(references[i].At);
+            to.Spot(references[i].At);
             to.Flag(references[i].IsShortcode);
         }
     }
@@ -202,7 +202,7 @@ internal static class SummaryFacts
         var references = count == 0 ? [] : new LinkReference[count];
         for (var i = 0; i < count; i++)
         {
-            references[i] = new LinkReference(from.Text(), from.Place(), from.Flag());
+            references[i] = new LinkReference(from.Text(), from.Spot(), from.Flag());
         }
 
         return references;

@@ -53,7 +53,7 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         }
         else
         {
-            _found.Add((span.Start, new LinkReference(target.Key, at, isShortcode)));
+            _found.Add((span.Start, new LinkReference(target.Key, SourceSpot.Of(at, at.Path), isShortcode)));
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Desk = whole.Desk,
         Authors = Authors(),
         Agencies = whole.Agencies,
-        Image = plan.Cards.Image(Summary),
+        Image = plan.Cards.Image(whole.Image, plan.Cards.ImageUrl(Summary)),
         Lead = new(body.Lead),
         Rest = new(body.Rest),
         Words = body.Words,
