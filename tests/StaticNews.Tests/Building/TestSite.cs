@@ -8,7 +8,9 @@ internal sealed class TestSite : IDisposable
     /// <summary>Long after every article of the tests.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder;
+
+    private TestSite(TemporaryFolder folder) => _folder = folder;
 
     public string Root => _folder.At("site");
 
@@ -16,11 +18,14 @@ internal sealed class TestSite : IDisposable
 
     public static TestSite WithConfig(string siteYml)
     {
-        var site = new TestSite();
+        var site = new TestSite(new TemporaryFolder());
         site.Write("site.yml", siteYml);
         Directory.CreateDirectory(Path.Combine(site.Root, "content"));
         return site;
     }
+
+    /// <summary>Nothing yet, not even a site.yml; see <see cref="TemporaryFolder.InMemory"/>.</summary>
+    public static TestSite InMemory() => new(TemporaryFolder.InMemory());
 
     /// <summary>A site with a title and a base URL, and nothing else.</summary>
     public static TestSite Plain() => WithConfig("""
@@ -32,7 +37,7 @@ internal sealed class TestSite : IDisposable
 
     public static TestSite CopyOf(string folder)
     {
-        var site = new TestSite();
+        var site = new TestSite(new TemporaryFolder());
         foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
         {
             site.WriteBytes(Path.GetRelativePath(folder, file), File.ReadAllBytes(file));

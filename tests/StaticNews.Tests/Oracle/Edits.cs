@@ -1,0 +1,240 @@
+using System.Globalization;
+
+namespace StaticNews.Tests.Oracle;
+
+/// <summary>What people do to a site between two builds. Each edit says what it did.</summary>
+internal sealed class Edits
+{
+    private static readonly string[] Templates =
+        ["article", "section", "front", "month", "tag", "partials/card", "partials/headline", "partials/teaser", "partials/foot", "partials/pager"];
+
+    private readonly Newsroom _news;
+    private readonly (int Weight, Func<string> Make)[] _kinds;
+    private readonly List<Story> _formerVersions = [];
+    private int _edition;
+
+    public Edits(Newsroom news)
+    {
+        _news = news;
+        _kinds =
+        [
+            (6, EditBody), (4, EditTitle), (4, EditTags), (3, EditAuthors), (2, EditSummary), (2, Correct), (2, EditSeries), (2, EditAlias), (2, EditPicture), (2, EditLinks),
+            (5, Add), (3, Rename), (4, Delete), (3, Retract), (5, MoveDate), (3, MoveSection), (2, TurnDraft), (2, Expire), (2, Revert), (2, Touch), (1, DoNothing),
+            (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (4, EditProfile),
+            (4, BreakStory), (1, ClaimTakenUrl), (1, BreakTemplate), (1, BreakSettings),
+        ];
+    }
+
+    /// <summary>One to three edits; what is broken is mended soon, so that most builds have no errors.</summary>
+    public string Next()
+    {
+        var count = _news.OneIn(5) ? 3 : 1;
+        return string.Join(", ", Enumerable.Range(0, count).Select(_ => IsBroken() && _news.OneIn(2) ? Mend() : Any()));
+    }
+
+    /// <summary>Something that changes every page, so that there is much to be interrupted.</summary>
+    public string EditEverything()
+    {
+        Mend();
+        _news.Site = _news.Site with { Title = $"The Oracle {++_edition}" };
+        return $"the title of the site to '{_news.Site.Title}'";
+    }
+
+    private string Any()
+    {
+        var at = _news.Roll(_kinds.Sum(kind => kind.Weight));
+        return _kinds.First(kind => (at -= kind.Weight) < 0).Make();
+    }
+
+    private string EditBody() => Change("body", story => story with { Edition = ++_edition });
+
+    private string EditTitle() => Change("title", story => story with { Title = $"Title {++_edition} about {_news.Word()}" });
+
+    private string EditTags() => Change("tags", story => story with { Tags = _news.SomeTags() });
+
+    private string EditAuthors() => Change("authors", story => story with { Authors = _news.SomeAuthors() });
+
+    private string EditSummary() => Change("summary", story => story with { Summary = story.Summary is null ? $"In short, {_news.Word()}." : null });
+
+    private string Correct() => Change("corrections", story => story with { Corrections = [.. story.Corrections, $"Not {_news.Word()}, as we wrote."] });
+
+    private string EditSeries() => Change("series and event", story => story with
+    {
+        Series = _news.OneIn(2) ? $"Series {_news.Roll(3)}" : null,
+        Event = _news.OneIn(2) ? $"Event {_news.Roll(2)}" : null,
+    });
+
+    private string EditAlias() => Change("alias", story => story with { Alias = story.Alias is null ? $"/old/{story.Number}-{++_edition}.html" : null });
+
+    private string EditPicture() => Change("picture", story => story with { Picture = story.Picture is null ? "photo.svg" : null });
+
+    private string EditLinks() => Change("links", story => story with { LinksTo = _news.AnyStory().Number, Pinned = _news.AnyStory().Number });
+
+    private string Add() => $"add {_news.Add(_news.AnyDate()).Path}";
+
+    private string Rename() => Change("file name", story => story with { Name = $"{Newsroom.Name(story.Number)}-{++_edition}" });
+
+    private string Delete()
+    {
+        var story = _news.AnyStory();
+        _news.Remove(story);
+        return $"delete {story.Path}";
+    }
+
+    private string Retract() => Change("status", story => story with { Status = story.Status == "published" ? _news.AnyOf(["retracted", "withdrawn"]) : "published" });
+
+    private string MoveDate() => Change("date", story => story with { Date = _news.OneIn(2) ? story.Date.AddDays(_news.Roll(5) - 2) : _news.AnyDate() });
+
+    private string MoveSection() => Change("section", story => story with { Folder = _news.AnyFolder() });
+
+    private string TurnDraft() => Change("draft", story => story with { IsDraft = !story.IsDraft });
+
+    private string Expire() => Change("expiry", story => story with { Expires = story.Expires is null ? _news.AnyDate().AddYears(11) : null });
+
+    private string Revert()
+    {
+        if (_formerVersions.Count == 0)
+        {
+            return DoNothing();
+        }
+
+        var former = _news.AnyOf(_formerVersions);
+        _news[former.Number] = former with { Flaw = Flaw.None, Slug = null };
+        return $"{former.Path} back to a former version";
+    }
+
+    private string Touch()
+    {
+        var path = _news.AnyOf(["site.yml", .. _news.Others.Keys, _news.AnyStory().Path, _news.AnyStory().Path]);
+        _news.Touched.Add(path);
+        return $"touch {path}";
+    }
+
+    private static string DoNothing() => "nothing";
+
+    private string MergeTags()
+    {
+        var (from, to) = ($"Topic {_news.Roll(5)}", $"Topic {5 + _news.Roll(5)}");
+        var merged = _news.Site.Synonyms;
+        var parted = merged.Remove(from);
+        _news.Site = _news.Site with { Synonyms = parted.Count < merged.Count ? parted : merged.Add(from, to) };
+        return $"synonym {from} of {to}";
+    }
+
+    private string EditSettings()
+    {
+        var site = _news.Site;
+        _news.Site = _news.Roll(11) switch
+        {
+            0 => site with { PagerSize = 5 + _news.Roll(6) },
+            1 => site with { Title = $"The Oracle {++_edition}" },
+            2 => site with { Related = _news.Roll(6) },
+            3 => site with { Permalink = _news.AnyOf(["/{section}/{year}/{month}/{slug}.html", "/{section}/{slug}/", "/{year}/{month}/{day}/{slug}.html"]) },
+            4 => site with { WorldTitle = $"World {++_edition}" },
+            5 => site with { Html = _news.AnyOf(["sanitize", "allow", "escape"]) },
+            6 => site with { TagMinimum = 1 + _news.Roll(8) },
+            7 => site with { FeedItems = 1 + _news.Roll(6) },
+            8 => site with { FeedContent = site.FeedContent == "full" ? "summary" : "full" },
+            9 => site with { TimeZone = _news.AnyOf(["Etc/UTC", "Asia/Kolkata", "Pacific/Auckland"]) },
+            _ => site with { Path = site.Path.Length == 0 ? "archive/" : "" },
+        };
+        return $"settings: {_news.Site}";
+    }
+
+    private string EditTemplate()
+    {
+        var name = _news.OneIn(8) ? "partials/nobody-includes-me" : _news.AnyOf(Templates);
+        var path = $"templates/{name}.sbn-html";
+        if (_news.Others.Remove(path) && _news.OneIn(2))
+        {
+            return $"remove {path}";
+        }
+
+        var shipped = Repository.Path([.. path.Split('/')]);
+        var text = File.Exists(shipped) ? File.ReadAllText(shipped) : "<p>Alone</p>\n";
+        _news.Others[path] = _news.AnyOf([text, $"{{{{# edition {++_edition} ~}}}}\n{text}", text.Replace("<li", $"<li id=\"e{++_edition}\"", StringComparison.Ordinal)]);
+        return $"write {path}";
+    }
+
+    private string EditStyle()
+    {
+        _news.Others["templates/style.css"] = $"body {{ margin: {++_edition}px }}\n";
+        return "style";
+    }
+
+    private string EditAsset()
+    {
+        var path = _news.AnyOf([$"content/_assets/file-{_news.Roll(4)}.txt", $"content/_assets/deep/er/file-{_news.Roll(2)}.txt", $"content/{_news.AnyFolder()}/table-{_news.Roll(2)}.csv"]);
+        if (_news.OneIn(3) && _news.Others.Remove(path))
+        {
+            return $"remove {path}";
+        }
+
+        _news.Others[path] = $"edition {++_edition}\n";
+        return $"write {path}";
+    }
+
+    private string EditProfile()
+    {
+        var number = _news.Roll(5);
+        var path = _news.AnyOf(
+            [$"content/_authors/author-{number}.md", $"content/_tags/topic-{number}.md", $"content/_pages/page-{number}.md", $"content/{_news.AnyFolder()}/_index.md"]);
+        if (_news.OneIn(2) && _news.Others.Remove(path))
+        {
+            return $"remove {path}";
+        }
+
+        var synonyms = path.StartsWith("content/_tags/", StringComparison.Ordinal) ? $"synonyms: [Topic {5 + _news.Roll(5)}]\n" : "";
+        _news.Others[path] = $"---\ntitle: Profile {++_edition}\n{synonyms}---\n\nAbout {_news.Word()}.\n";
+        return $"write {path}";
+    }
+
+    private string BreakStory()
+    {
+        var flaw = _news.AnyOf(Enum.GetValues<Flaw>());
+        return Change(flaw.ToString(), story => story with { Flaw = flaw });
+    }
+
+    /// <summary>Two articles of one name, folder and month: the later path is in error.</summary>
+    private string ClaimTakenUrl()
+    {
+        var first = _news.AnyStory();
+        return Change("slug of another", story => story with { Folder = first.Folder, Date = first.Date, Slug = first.Slug ?? first.Name });
+    }
+
+    private string BreakTemplate()
+    {
+        _news.Others["templates/partials/turn.sbn-html"] = "{{ article.titel }}\n";
+        return "a template with a slip";
+    }
+
+    private string BreakSettings()
+    {
+        _news.Site = _news.Site with { IsBroken = true };
+        return "a setting that does not exist";
+    }
+
+    private bool IsBroken() => _news.Site.IsBroken || _news.Others.ContainsKey("templates/partials/turn.sbn-html") || _news.Stories.Any(IsFaulty);
+
+    private static bool IsFaulty(Story story) => story.Slug is not null || story.Flaw is not (Flaw.None or Flaw.UnknownKey or Flaw.LostPicture);
+
+    private string Mend()
+    {
+        _news.Site = _news.Site with { IsBroken = false };
+        _news.Others.Remove("templates/partials/turn.sbn-html");
+        foreach (var story in _news.Stories.Where(IsFaulty).ToList())
+        {
+            _news[story.Number] = story with { Flaw = Flaw.None, Slug = null };
+        }
+
+        return "mend what is broken";
+    }
+
+    private string Change(string what, Func<Story, Story> change)
+    {
+        var story = _news.AnyStory();
+        _formerVersions.Add(story);
+        _news[story.Number] = change(story);
+        return string.Create(CultureInfo.InvariantCulture, $"{what} of {story.Path}");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace StaticNews.Tests.Oracle;
+
+/// <summary>The settings that the oracle turns.</summary>
+internal sealed record SiteYml
+{
+    public string Title { get; init; } = "The Oracle";
+
+    public string Path { get; init; } = "";
+
+    public string TimeZone { get; init; } = "Etc/UTC";
+
+    public string Permalink { get; init; } = "/{section}/{year}/{month}/{slug}.html";
+
+    public string WorldTitle { get; init; } = "World";
+
+    public int Related { get; init; } = 4;
+
+    public int PagerSize { get; init; } = 8;
+
+    public int TagMinimum { get; init; } = 2;
+
+    public int FeedItems { get; init; } = 3;
+
+    public string FeedContent { get; init; } = "full";
+
+    public string Html { get; init; } = "sanitize";
+
+    public ImmutableSortedDictionary<string, string> Synonyms { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Holds a setting that does not exist, so that nothing is built.</summary>
+    public bool IsBroken { get; init; }
+
+    public string Text() => $$"""
+        title: {{Title}}
+        base_url: https://oracle.example/{{Path}}
+        language: en
+        time_zone: {{TimeZone}}
+        permalink: {{Permalink}}
+        sections:
+          - { id: world, title: {{WorldTitle}}, sections: [ { id: us-news, title: US News }, { id: asia, title: Asia, sections: [ { id: japan, title: Japan } ] } ] }
+          - { id: science, title: Science }
+        related: { count: {{Related}}, inline: 1, after_paragraph: 2, window: 30, ahead: 3 }
+        pager: { size: {{PagerSize}} }
+        tags: { minimum: {{TagMinimum}}, synonyms: { {{string.Join(", ", Synonyms.Select(pair => $"{pair.Key}: {pair.Value}"))}} } }
+        feeds: { items: {{FeedItems}}, content: {{FeedContent}} }
+        markdown: { html: {{Html}} }
+        {{(IsBroken ? "pagger: { size: 3 }\n" : "")}}
+        """;
+}

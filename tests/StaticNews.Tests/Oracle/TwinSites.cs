@@ -1,0 +1,145 @@
+using StaticNews.Cli.Reporting;
+using StaticNews.Tests.Building;
+
+namespace StaticNews.Tests.Oracle;
+
+/// <summary>One site on disk twice: the first is built again and again over what earlier builds left, the second from nothing each time.</summary>
+internal sealed class TwinSites : IDisposable
+{
+    private readonly TestSite _lasting = TestSite.InMemory();
+    private readonly TestSite _clean = TestSite.InMemory();
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private PublishedTree? _last;
+
+    public string Root => _lasting.Root;
+
+    public string Output => _lasting.Output;
+
+    public string Log => Path.Combine(Root, ".staticnews", "build.log");
+
+    /// <summary>Of all builds that were compared: pages that were taken as they stood, and pages that were made.</summary>
+    public (long Reused, long Rendered) Work { get; private set; }
+
+    /// <summary>Writes what has changed since the last call, and nothing else, as an editor would.</summary>
+    public void Save(Newsroom news)
+    {
+        var wanted = news.Files().ToDictionary(StringComparer.Ordinal);
+        foreach (var gone in _texts.Keys.Where(path => !wanted.ContainsKey(path)).ToList())
+        {
+            _texts.Remove(gone);
+            File.Delete(_lasting.PathOf(gone));
+            File.Delete(_clean.PathOf(gone));
+        }
+
+        foreach (var (path, text) in wanted)
+        {
+            if (!_texts.TryGetValue(path, out var former) || former != text)
+            {
+                _texts[path] = text;
+                _lasting.Write(path, text);
+                _clean.Write(path, text);
+            }
+        }
+
+        foreach (var touched in news.Touched.Where(_texts.ContainsKey))
+        {
+            File.SetLastWriteTimeUtc(_lasting.PathOf(touched), DateTime.UtcNow);
+        }
+
+        news.Touched.Clear();
+    }
+
+    /// <summary>Builds both and compares all that can be seen of them.</summary>
+    /// <returns>What is wrong, a line each; none for nothing.</returns>
+    public IReadOnlyList<string> BuildAndCompare(DateTimeOffset asOf, int jobs)
+    {
+        var before = PublishedTree.Of(Output, _last);
+        var cleanBuild = Task.Run(() => BuildClean(asOf));
+        var report = _lasting.Build(options => options with { AsOf = asOf, Jobs = jobs });
+        var after = PublishedTree.Of(Output);
+        var cleanReport = cleanBuild.GetAwaiter().GetResult();
+        var clean = PublishedTree.Of(_clean.Output);
+        Work = (Work.Reused + report.Reused, Work.Rendered + report.Rendered);
+        List<string> wrong =
+        [
+            .. after.DifferencesFrom(before.After(clean, cleanReport), clean),
+            .. after.RewrittenSince(before),
+            .. report.Errors == 0 ? after.EmptyFolders.Select(folder => $"left empty: {folder}") : [],
+            .. ReportDifferences(report, cleanReport),
+        ];
+        if (wrong.Count == 0)
+        {
+            wrong.AddRange(BuildAgain(asOf, jobs, report, after));
+        }
+
+        _last = after;
+        return wrong;
+    }
+
+    public void Dispose()
+    {
+        _lasting.Dispose();
+        _clean.Dispose();
+    }
+
+    private BuildReport BuildClean(DateTimeOffset asOf)
+    {
+        foreach (var folder in (string[])[_clean.Output, Path.Combine(_clean.Root, ".staticnews")])
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        return _clean.Build(options => options with { AsOf = asOf });
+    }
+
+    /// <summary>A second build has nothing to do, and says what the first one said.</summary>
+    private IEnumerable<string> BuildAgain(DateTimeOffset asOf, int jobs, BuildReport first, PublishedTree after)
+    {
+        var second = _lasting.Build(options => options with { AsOf = asOf, Jobs = jobs });
+        if (second.Written + second.Removed > 0)
+        {
+            yield return $"a second build wrote {second.Written} and removed {second.Removed} files";
+        }
+
+        foreach (var difference in ReportDifferences(second, first))
+        {
+            yield return $"second build: {difference}";
+        }
+
+        foreach (var (path, ticks) in after.Files.Select(file => (file.Key, file.Value.Ticks)))
+        {
+            if (File.GetLastWriteTimeUtc(Path.Combine(Output, path)).Ticks != ticks)
+            {
+                yield return $"a second build wrote {path}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> ReportDifferences(BuildReport here, BuildReport clean)
+    {
+        if ((here.IsBuilt, here.Articles, here.Pages) != (clean.IsBuilt, clean.Articles, clean.Pages))
+        {
+            yield return $"articles and pages: {here.IsBuilt} {here.Articles} {here.Pages}, clean: {clean.IsBuilt} {clean.Articles} {clean.Pages}";
+        }
+
+        var (said, expected) = (Rendered(here), Rendered(clean));
+        if (said != expected)
+        {
+            yield return $"diagnostics:\n{said}\n  clean:\n{expected}";
+        }
+    }
+
+    private static string Rendered(BuildReport report)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        foreach (var diagnostic in report.Diagnostics)
+        {
+            DiagnosticPrinter.Print(diagnostic, text);
+        }
+
+        return text.ToString();
+    }
+}
