@@ -84,12 +84,12 @@ internal static class PageExplanation
     private static IEnumerable<string> Explain(PageJob job, OutputTree tree, bool isClean)
     {
         var hasher = new KeyHasher();
-        job.Describe(hasher);
-        var now = hasher.Finish().Parts;
+        var now = hasher.KeyOf(job).Parts;
         var before = tree.KeyOf(job.Path);
         var changed = Enumerable.Range(0, PageKey.PartCount)
             .Where(part => before.Length == PageKey.PartCount && before.Span[part] != now[part])
             .Select(part => (KeyPart)part)
+            .Where(part => part != KeyPart.Vicinity)
             .ToHashSet();
         yield return $"{job.Path}: {(isClean ? "rendered: --clean trusts no earlier build" : Verdict(before.Length, changed, tree.Stands(job.Path)))}";
         var story = new KeyExplanation();

@@ -74,9 +74,7 @@ internal sealed class Publication(
 
     private void Publish(PageJob job, OutputTree tree, PageWorker worker, KeyHasher hasher)
     {
-        job.Describe(hasher);
-        var key = hasher.Finish();
-        if (!options.Clean && tree.Keep(job.Path, key.Parts))
+        if (KeyUnlessKept(job, tree, hasher) is not { } key)
         {
             return;
         }
@@ -90,6 +88,22 @@ internal sealed class Publication(
         }
 
         AddAll(worker.Problems);
+    }
+
+    /// <summary>
+    /// The page's key; null where the page of an earlier build stays. What a related list is chosen from is quickly known, and mostly as it was; only where it
+    /// changed is the list itself asked for.
+    /// </summary>
+    private PageKey? KeyUnlessKept(PageJob job, OutputTree tree, KeyHasher hasher)
+    {
+        var logged = options.Clean ? default : tree.KeyOf(job.Path).Span;
+        if (!logged.IsEmpty && hasher.KeyWithout(KeyPart.Related, job).Agrees(logged, except: KeyPart.Related) && tree.Keep(job.Path, logged))
+        {
+            return null;
+        }
+
+        var key = hasher.KeyOf(job);
+        return key.Agrees(logged, except: KeyPart.Vicinity) && tree.KeepRenewed(job.Path, logged, key.Parts) ? null : key;
     }
 
     private void CopyAssets(OutputTree tree, CancellationToken stop)

@@ -21,23 +21,23 @@ internal sealed class RelatedIndex
     private readonly Facts[] _facts;
     private readonly ulong[] _copyKeys;
     private readonly long[] _ticks;
+    private readonly RelatedWindows _windows;
     private readonly int[][] _tagSections;
-    private readonly int[] _unsectioned;
     private readonly int[] _sectionEnds;
-    private readonly int _newer;
-    private readonly int _older;
 
     private RelatedIndex(Catalog catalog, Headlines headlines, Facts[] facts, ulong[] copyKeys, long[] ticks)
     {
         (_catalog, _headlines, _facts, _copyKeys, _ticks) = (catalog, headlines, facts, copyKeys, ticks);
+        _windows = new RelatedWindows(catalog);
         _tagSections = SectionsOfTags(catalog);
-        _unsectioned = Array.FindAll(catalog.Listed, i => catalog.SectionOf[i] < 0);
         _sectionEnds = SectionEnds(catalog.Sections);
-        _newer = Math.Min(Config.Ahead, Config.Window / 2);
-        _older = Config.Window - _newer;
     }
 
     private RelatedConfig Config => _catalog.Config.Related;
+
+    /// <summary>A number that stays as it is while all that the lists are chosen from stays as it is.</summary>
+    /// <param name="shown">For each article, a hash of all that a card shows of it.</param>
+    public RelatedVicinity VicinityOf(ReadOnlySpan<ulong> shown) => RelatedVicinity.Of(_catalog, _windows, shown);
 
     public static RelatedIndex Of(Catalog catalog)
     {
@@ -114,9 +114,9 @@ internal sealed class RelatedIndex
         foreach (var tag in tags)
         {
             var articles = _catalog.Tags[tag].Articles;
-            var (start, length) = WindowOf(articles, article);
-            var points = RelatedPoints.SharedTag(CountNear(articles, article), Config.Window);
-            scratch.Collect(articles.AsSpan(start, length), _tagSections[tag].AsSpan(start, length), range, points);
+            var window = _windows.Of(articles, article);
+            var points = RelatedPoints.SharedTag(_windows.CountNear(articles, article), Config.Window);
+            scratch.Collect(articles.AsSpan(window.Start, window.Length), _tagSections[tag].AsSpan(window.Start, window.Length), range, points);
         }
 
         if (SeriesOf(article) is { } series)
@@ -129,7 +129,7 @@ internal sealed class RelatedIndex
             scratch.Collect(Window(named.Articles, article), RelatedPoints.SameEvent);
         }
 
-        scratch.Collect(Window(SectionList(article), article), 0);
+        scratch.Collect(Window(_windows.SectionList(article), article), 0);
     }
 
     /// <summary>
@@ -273,7 +273,7 @@ internal sealed class RelatedIndex
             var topic = _catalog.Tags[tag];
             if (Window(topic.Articles, article).Contains(candidate))
             {
-                var near = CountNear(topic.Articles, article);
+                var near = _windows.CountNear(topic.Articles, article);
                 reasons.Add(RelatedReason.ForTag(topic.Name, near, Config.Window, RelatedPoints.SharedTag(near, Config.Window) / 100.0));
             }
         }
@@ -295,24 +295,8 @@ internal sealed class RelatedIndex
 
     private ReadOnlySpan<int> Window(int[] articles, int article)
     {
-        var (start, length) = WindowOf(articles, article);
-        return articles.AsSpan(start, length);
-    }
-
-    /// <summary>The slice of a list around the article's place in it; the article itself may be in it.</summary>
-    private (int Start, int Length) WindowOf(int[] articles, int article)
-    {
-        var place = DateOrder.PlaceOf(articles, article);
-        var start = Math.Max(0, place - _newer);
-        var isIn = place < articles.Length && articles[place] == article ? 1 : 0;
-        return (start, Math.Min(articles.Length, place + isIn + _older) - start);
-    }
-
-    /// <summary>How many of the <c>window</c> articles of the archive up to this one are in a list: it looks back only, so that what comes later shifts nothing.</summary>
-    private int CountNear(int[] articles, int article)
-    {
-        var place = DateOrder.PlaceOf(articles, article);
-        return DateOrder.PlaceOf(articles.AsSpan(place, Math.Min(Config.Window, articles.Length - place)), article + Config.Window);
+        var window = _windows.Of(articles, article);
+        return articles.AsSpan(window.Start, window.Length);
     }
 
     private int[] Pinned(int article) => _catalog.Pinned.TryGetValue(article, out var pinned) ? pinned : [];
@@ -320,9 +304,6 @@ internal sealed class RelatedIndex
     private Topic? SeriesOf(int article) => _catalog.SeriesOf[article] is var series and >= 0 ? _catalog.Series[series] : null;
 
     private Topic? EventOf(int article) => _catalog.EventOf[article] is var named and >= 0 ? _catalog.Events[named] : null;
-
-    private int[] SectionList(int article) =>
-        _catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Articles : _unsectioned;
 
     /// <summary>The article's section with all inside it; articles without a section are a section of their own.</summary>
     private SectionRange SectionsAround(int article) =>

@@ -7,13 +7,31 @@ using StaticNews.Text;
 namespace StaticNews.Pages;
 
 /// <summary>Articles as lists show them, and what decides how they show.</summary>
-internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
+internal sealed class Cards
 {
-    private readonly SiteConfig _config = catalog.Config;
+    private readonly Catalog _catalog;
+    private readonly SiteConfig _config;
+    private readonly Func<string, long?> _assetBytes;
+    private readonly ulong[] _shown;
+
+    /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
+    public Cards(Catalog catalog, Func<string, long?> assetBytes)
+    {
+        (_catalog, _config, _assetBytes) = (catalog, catalog.Config, assetBytes);
+        _shown = new ulong[catalog.Articles.Count];
+        Parallel.For(0, _shown.Length, () => new FingerprintBuilder(), (article, _, hash) =>
+        {
+            _shown[article] = HashOf(article, hash);
+            return hash;
+        }, _ => { });
+    }
+
+    /// <summary>For each article a hash of all that <see cref="Card"/> shows.</summary>
+    public ReadOnlySpan<ulong> Shown => _shown;
 
     public CardModel Card(int article)
     {
-        var summary = catalog.Articles[article];
+        var summary = _catalog.Articles[article];
         var isForeign = !string.Equals(summary.Language, _config.Language, StringComparison.OrdinalIgnoreCase);
         return new CardModel(
             summary.Title,
@@ -50,14 +68,7 @@ internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
             return;
         }
 
-        key.Add(role, catalog.Urls[article]);
-        key.Add("card", catalog.Articles[article].Card);
-        key.Add("image", ImageUrl(catalog.Articles[article]));
-        key.Add("section", catalog.SectionOf[article] is var section and >= 0 ? catalog.Sections[section].Title : null);
-        foreach (var author in catalog.AuthorsOf[article])
-        {
-            key.Add("author", author < 0 ? null : catalog.Authors[author].Name);
-        }
+        key.Add(role, _catalog.Urls[article], _shown[article]);
     }
 
     public void Describe(IKeySink key, string role, ReadOnlySpan<int> articles)
@@ -69,11 +80,11 @@ internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
         }
     }
 
-    public string Href(int article) => _config.BaseUrl.Href(catalog.Urls[article]);
+    public string Href(int article) => _config.BaseUrl.Href(_catalog.Urls[article]);
 
     public LinkModel? SectionLink(int article) =>
-        catalog.SectionOf[article] is var index and >= 0
-            ? new LinkModel(catalog.Sections[index].Title, _config.BaseUrl.Href(catalog.Sections[index].Url))
+        _catalog.SectionOf[article] is var index and >= 0
+            ? new LinkModel(_catalog.Sections[index].Title, _config.BaseUrl.Href(_catalog.Sections[index].Url))
             : null;
 
     public ImageModel? Image(ArticleSummary summary) => Image(summary.Image, ImageUrl(summary));
@@ -96,25 +107,37 @@ internal sealed class Cards(Catalog catalog, Func<string, long?> assetBytes)
 
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
     public long? ImageBytes(ArticleSummary summary) =>
-        summary.Image is { } image && !IsElsewhere(image.Src) && SourcePath.Resolve(summary.Path, image.Src) is { } path ? assetBytes(path) : null;
+        summary.Image is { } image && !IsElsewhere(image.Src) && SourcePath.Resolve(summary.Path, image.Src) is { } path ? _assetBytes(path) : null;
 
     /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
     public static string? KickerOf(ArticleSummary summary) =>
         summary.Kicker ?? (summary.Type == ArticleType.News ? null : summary.Type.ToString());
 
+    private ulong HashOf(int article, FingerprintBuilder hash)
+    {
+        hash.Add(_catalog.Urls[article]).Add(_catalog.Articles[article].Card).Add(ImageUrl(_catalog.Articles[article]));
+        hash.Add(_catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Title : null);
+        foreach (var author in _catalog.AuthorsOf[article])
+        {
+            hash.Add(author < 0 ? null : _catalog.Authors[author].Name);
+        }
+
+        return hash.FinishQuickly();
+    }
+
     private string? InSite(string from, string src) =>
-        (SourcePath.Resolve(from, src) is { } path ? catalog.UrlMap.Find(path) : null) ?? (src.StartsWith('/') ? catalog.UrlMap.Find(src) : null);
+        (SourcePath.Resolve(from, src) is { } path ? _catalog.UrlMap.Find(path) : null) ?? (src.StartsWith('/') ? _catalog.UrlMap.Find(src) : null);
 
     private static bool IsElsewhere(string src) =>
         src.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || src.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     public string[] AuthorNames(int article)
     {
-        var authors = catalog.AuthorsOf[article];
+        var authors = _catalog.AuthorsOf[article];
         var names = new string[authors.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = authors[i] < 0 ? catalog.Articles[article].Authors[i].Name : catalog.Authors[authors[i]].Name;
+            names[i] = authors[i] < 0 ? _catalog.Articles[article].Authors[i].Name : _catalog.Authors[authors[i]].Name;
         }
 
         return names;

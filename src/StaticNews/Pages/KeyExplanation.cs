@@ -13,9 +13,13 @@ internal sealed class KeyExplanation : IKeySink
 
     public void Open(KeyPart part) => _open = part;
 
+    public bool Wants(KeyPart part) => true;
+
     public void Add(string name, string? value) => _facts.Add(new KeyFact(_open, name, value ?? "none"));
 
     public void Add(string name, long value) => Add(name, value.ToString(CultureInfo.InvariantCulture));
 
     public void Add(string name, ContentHash value) => Add(name, value.ToString());
+
+    public void Add(string name, string shown, ulong hash) => Add(name, string.Create(CultureInfo.InvariantCulture, $"{shown} ({hash:x16})"));
 }

@@ -8,6 +8,7 @@ internal sealed class KeyHasher : IKeySink
     private readonly FingerprintBuilder _values = new();
     private ulong[] _parts = new ulong[PageKey.PartCount];
     private KeyPart? _open;
+    private KeyPart? _passedOver;
 
     public void Open(KeyPart part)
     {
@@ -15,14 +16,32 @@ internal sealed class KeyHasher : IKeySink
         _open = part;
     }
 
+    public bool Wants(KeyPart part) => part != _passedOver;
+
     public void Add(string name, string? value) => _values.Add(value);
 
     public void Add(string name, long value) => _values.Add(value);
 
     public void Add(string name, ContentHash value) => _values.Add(value);
 
-    /// <summary>The key of all since the last call.</summary>
-    public PageKey Finish()
+    public void Add(string name, string shown, ulong hash) => _values.Add((long)hash);
+
+    public PageKey KeyOf(PageJob job)
+    {
+        _passedOver = null;
+        job.Describe(this);
+        return Finish();
+    }
+
+    /// <summary>The key without the part that takes long to work out; that one is 0.</summary>
+    public PageKey KeyWithout(KeyPart part, PageJob job)
+    {
+        _passedOver = part;
+        job.Describe(this);
+        return Finish();
+    }
+
+    private PageKey Finish()
     {
         Close();
         _open = null;

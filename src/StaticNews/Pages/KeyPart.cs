@@ -26,4 +26,7 @@ internal enum KeyPart
 
     /// <summary>The articles that a list, feed or calendar shows.</summary>
     Items,
+
+    /// <summary>All that <see cref="Related"/> is chosen from: while it stands, nobody needs to choose again.</summary>
+    Vicinity,
 }

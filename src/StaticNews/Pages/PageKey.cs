@@ -6,7 +6,16 @@ namespace StaticNews.Pages;
 /// </summary>
 internal readonly record struct PageKey(ulong[] Parts)
 {
-    public const int PartCount = (int)KeyPart.Items + 1;
+    public const int PartCount = (int)KeyPart.Vicinity + 1;
+
+    /// <summary>Whether an earlier key is the same but for one part; false for one of another length.</summary>
+    public bool Agrees(ReadOnlySpan<ulong> earlier, KeyPart except)
+    {
+        var at = (int)except;
+        return earlier.Length == PartCount
+            && earlier[..at].SequenceEqual(Parts.AsSpan(0, at))
+            && earlier[(at + 1)..].SequenceEqual(Parts.AsSpan(at + 1));
+    }
 
     public bool Equals(PageKey other) => Parts.AsSpan().SequenceEqual(other.Parts);
 

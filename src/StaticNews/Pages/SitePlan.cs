@@ -24,6 +24,7 @@ internal sealed class SitePlan
         Related = RelatedIndex.Of(catalog);
         Furniture = Furniture.Of(catalog);
         Cards = new Cards(catalog, assetBytes);
+        Vicinity = Related.VicinityOf(Cards.Shown);
         Heads = new Heads(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
@@ -36,6 +37,9 @@ internal sealed class SitePlan
     public Theme Theme { get; }
 
     public RelatedIndex Related { get; }
+
+    /// <summary>What a related list is chosen from, as a number for each article.</summary>
+    public RelatedVicinity Vicinity { get; }
 
     public Furniture Furniture { get; }
 

@@ -2,14 +2,12 @@ using StaticNews.Archive;
 
 namespace StaticNews.Pages;
 
-/// <summary>What an article's page shows of other articles, as indexes.</summary>
-/// <param name="Related">Best first.</param>
+/// <summary>What an article's page shows of other articles, as indexes, but for the related ones.</summary>
 /// <param name="Older">The next older one of its section, or -1.</param>
 /// <param name="Newer">The next newer one of its section, or -1.</param>
-/// <param name="SameTime">What the paper reported just before, without what <paramref name="Related"/> names already.</param>
+/// <param name="SameTime">What the paper reported just before; a page leaves out what its related list names already.</param>
 /// <param name="Trending">Tags of the weeks before.</param>
 internal sealed record Surroundings(
-    int[] Related,
     int Older,
     int Newer,
     TimelinePlace Series,
@@ -22,14 +20,12 @@ internal sealed record Surroundings(
     public static Surroundings Of(SitePlan plan, int article)
     {
         var catalog = plan.Catalog;
-        var related = plan.RelatedTo(article);
         return new Surroundings(
-            related,
             plan.Furniture.OlderInSection(article),
             plan.Furniture.NewerInSection(article),
             Place(catalog.Series, catalog.SeriesOf[article], article),
             Place(catalog.Events, catalog.EventOf[article], article),
-            [.. plan.Furniture.AroundTheSameTime(article, SameTimeStories).ToArray().Except(related)],
+            plan.Furniture.AroundTheSameTime(article, SameTimeStories).ToArray(),
             plan.Furniture.TrendingTagsOf(article).ToArray());
     }
 

@@ -162,6 +162,22 @@ internal sealed class OutputTree : IDisposable
         return true;
     }
 
+    /// <summary>As <see cref="Keep"/>, with a key that says the same in other words and is logged in the old one's place.</summary>
+    public bool KeepRenewed(string path, ReadOnlySpan<ulong> key, ReadOnlySpan<ulong> renewed)
+    {
+        if (!Keep(path, key))
+        {
+            return false;
+        }
+
+        if (!key.SequenceEqual(renewed) && _log.TryFindOutput(path, out var record))
+        {
+            _log.AddOutput(path, renewed, record.Content, record.Stamp);
+        }
+
+        return true;
+    }
+
     /// <summary>The key that an earlier build logged for a path, for <c>--explain</c>; empty where it logged none.</summary>
     public ReadOnlyMemory<ulong> KeyOf(string path) => _log.TryFindOutput(path, out var record) ? record.Key : default;
 

@@ -31,6 +31,9 @@ internal static class WordHash
         return Fold(Fold(hash ^ rest, Third), First);
     }
 
+    /// <summary>One hash of two, whose order counts.</summary>
+    public static ulong Join(ulong first, ulong second) => Fold(Fold(first ^ First, Second) ^ second, Third);
+
     private static ulong Fold(ulong left, ulong right)
     {
         var high = Math.BigMul(left, right, out var low);

@@ -10,10 +10,13 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 {
     private readonly Catalog _catalog = plan.Catalog;
     private Surroundings? _surroundings;
+    private int[]? _related;
 
     private ArticleSummary Summary => _catalog.Articles[article];
 
     private Surroundings Around => _surroundings ??= Surroundings.Of(plan, article);
+
+    private int[] Related => _related ??= plan.RelatedTo(article);
 
     public override void Describe(IKeySink key)
     {
@@ -23,10 +26,6 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         SitePlan.DescribeLinks(key, _catalog.ResolvedLinks(article));
         key.Open(KeyPart.Placement);
         DescribePlacement(key);
-        key.Open(KeyPart.Related);
-        key.Add("count", plan.Config.Related.Inline);
-        key.Add("paragraph", plan.Config.Related.AfterParagraph);
-        plan.Cards.Describe(key, "related", Around.Related);
         key.Open(KeyPart.Neighbours);
         plan.Cards.Describe(key, "older", Around.Older);
         plan.Cards.Describe(key, "newer", Around.Newer);
@@ -39,6 +38,15 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             key.Add("trending", _catalog.Tags[topic].Name);
             key.Add("url", _catalog.Tags[topic].Url);
         }
+
+        key.Open(KeyPart.Vicinity);
+        key.Add("inline", plan.Config.Related.Inline);
+        key.Add("paragraph", plan.Config.Related.AfterParagraph);
+        key.Add("chosen from", "what is near by tags, section and date", plan.Vicinity[article]);
+        if (key.Wants(KeyPart.Related))
+        {
+            DescribeRelated(key);
+        }
     }
 
     public override bool Render(PageWorker worker)
@@ -49,17 +57,17 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         }
 
         var body = worker.Body(whole, article);
-        var inline = body.Rest.Length == 0 ? 0 : Math.Min(plan.Config.Related.Inline, Around.Related.Length);
+        var inline = body.Rest.Length == 0 ? 0 : Math.Min(plan.Config.Related.Inline, Related.Length);
         return worker.Render(PageKind.Article, new ArticlePage
         {
             Site = plan.Heads.Site,
             Page = Head(),
             Article = Model(whole, body),
-            Inline = plan.Cards.All(Around.Related.AsSpan(0, inline)),
-            Related = plan.Cards.All(Around.Related),
+            Inline = plan.Cards.All(Related.AsSpan(0, inline)),
+            Related = plan.Cards.All(Related),
             Older = plan.Cards.CardOrNone(Around.Older),
             Newer = plan.Cards.CardOrNone(Around.Newer),
-            Around = plan.Cards.All(Around.SameTime),
+            Around = plan.Cards.All(Array.FindAll(Around.SameTime, other => !Related.Contains(other))),
             Trending = [.. Around.Trending.Select(tag => TopicLink(_catalog.Tags[tag]))],
         });
     }
@@ -176,6 +184,14 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             key.Add("author", author < 0 ? null : _catalog.Authors[author].Name);
             key.Add("author url", author < 0 ? null : _catalog.Authors[author].Url);
         }
+    }
+
+    private void DescribeRelated(IKeySink key)
+    {
+        key.Open(KeyPart.Related);
+        key.Add("inline", plan.Config.Related.Inline);
+        key.Add("paragraph", plan.Config.Related.AfterParagraph);
+        plan.Cards.Describe(key, "related", Related);
     }
 
     private void DescribeTimeline(IKeySink key, string role, TimelinePlace place)
