@@ -13,8 +13,7 @@ internal sealed class Publication(
     IProgress<BuildProgress> progress,
     SiteSurvey survey,
     SitePlan plan,
-    BuildLog log,
-    long startTicks)
+    BuildLog log)
 {
     private readonly ConcurrentBag<Diagnostic> _problems = [.. survey.Diagnostics];
     private int _done;
@@ -23,9 +22,10 @@ internal sealed class Publication(
     /// <summary>What tells this site from others in the marker of an output folder.</summary>
     public static string NameOf(SiteConfig config) => $"{config.Title} {config.BaseUrl.Absolute("/")}";
 
-    public BuildReport Run(CancellationToken stop)
+    /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
+    public BuildReport Run(OutputEntrance entrance, long startTicks, CancellationToken stop)
     {
-        var (tree, problem) = OutputTree.Open(options.Site, options.OutputFolder, NameOf(plan.Config), log, startTicks);
+        var (tree, problem) = OutputTree.Open(entrance, log, startTicks);
         if (tree is null)
         {
             _problems.Add(problem!);
@@ -34,7 +34,7 @@ internal sealed class Publication(
 
         using (tree)
         {
-            var pages = plan.Jobs().Count();
+            var pages = plan.JobCount;
             var explanation = PageExplanation.For(options, plan, survey, tree);
             PublishPages(tree, pages, stop);
             CopyAssets(tree, stop);

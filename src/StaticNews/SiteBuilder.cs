@@ -33,23 +33,33 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             var config = Configuring.ReadConfig(options, diagnostics);
 
             // A folder that may not be written is known at once, and not after a million articles.
-            if (config is not null && OutputTree.Refusal(options.Site, options.OutputFolder, Publication.NameOf(config)) is { } refusal)
+            var (entrance, refusal) = config is null ? default : OutputEntrance.Find(options.Site, options.OutputFolder, Publication.NameOf(config));
+            if (refusal is not null)
             {
                 diagnostics.Add(refusal);
                 diagnostics.Sort(Diagnostic.Compare);
                 return new BuildReport { Diagnostics = diagnostics };
             }
 
-            using var log = BuildLog.Open(options.Site, options.OutputFolder, RendererVersion.Name, gate.ClockTicks);
-            var survey = Survey(config, diagnostics, log, stop);
-            if (survey.Catalog is null || survey.Theme is not { IsComplete: true } theme)
+            using (entrance)
             {
-                return new BuildReport { Diagnostics = survey.Diagnostics };
+                return Publish(config, diagnostics, entrance, gate.ClockTicks, stop);
             }
-
-            var plan = new SitePlan(survey.Catalog, theme, survey.Sources!.SizeOf);
-            return new Publication(options, progress, survey, plan, log, gate.ClockTicks).Run(stop);
         }
+    }
+
+    /// <param name="entrance">Null where there is no config.</param>
+    private BuildReport Publish(SiteConfig? config, List<Diagnostic> diagnostics, OutputEntrance? entrance, long startTicks, CancellationToken stop)
+    {
+        using var log = BuildLog.Open(options.Site, options.OutputFolder, RendererVersion.Name, startTicks);
+        var survey = Survey(config, diagnostics, log, stop);
+        if (survey.Catalog is null || survey.Theme is not { IsComplete: true } theme || entrance is null)
+        {
+            return new BuildReport { Diagnostics = survey.Diagnostics };
+        }
+
+        var plan = new SitePlan(survey.Catalog, theme, survey.Sources!.SizeOf);
+        return new Publication(options, progress, survey, plan, log).Run(entrance, startTicks, stop);
     }
 
     /// <summary>All that the sources say, without a file being written.</summary>

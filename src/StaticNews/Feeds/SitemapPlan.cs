@@ -36,43 +36,37 @@ internal static class SitemapPlan
         var parts = new List<SitemapPart>();
         for (var start = 0; start < urls.Count;)
         {
-            var end = EndOfPart(urls, start, maxUrls, maxBytes);
-            parts.Add(Part(name, parts.Count + 1, urls, start, end));
+            var (end, lastModified) = EndOfPart(urls, start, maxUrls, maxBytes);
+            var own = start == 0 && end == urls.Count ? urls : [.. urls.Skip(start).Take(end - start)];
+            parts.Add(new SitemapPart(PathOf(name, parts.Count + 1), own, lastModified));
             start = end;
         }
 
         return parts;
     }
 
-    private static int EndOfPart(IReadOnlyList<SitemapUrl> urls, int start, int maxUrls, long maxBytes)
+    private static (int End, ArticleDate? LastModified) EndOfPart(IReadOnlyList<SitemapUrl> urls, int start, int maxUrls, long maxBytes)
     {
         var bytes = (long)DocumentBytes;
         var end = start;
+        ArticleDate? last = null;
         while (end < urls.Count && end - start < maxUrls)
         {
-            bytes += EntryBytes + Encoding.UTF8.GetByteCount(PlainText.AsHtml(WebUrl.Encode(urls[end].Location)));
+            var url = urls[end];
+            bytes += EntryBytes + Encoding.UTF8.GetByteCount(PlainText.AsHtml(WebUrl.Encode(url.Location)));
             if (bytes > maxBytes && end > start)
             {
                 break;
             }
 
+            last = FeedDate.Later(last, url.LastModified);
             end++;
         }
 
-        return end;
+        return (end, last);
     }
 
-    private static SitemapPart Part(string name, int number, IReadOnlyList<SitemapUrl> urls, int start, int end)
-    {
-        var own = new SitemapUrl[end - start];
-        ArticleDate? last = null;
-        for (var i = start; i < end; i++)
-        {
-            own[i - start] = urls[i];
-            last = FeedDate.Later(last, urls[i].LastModified);
-        }
-
-        var path = number == 1 ? $"/sitemaps/{name}.xml" : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{name}-{number}.xml");
-        return new SitemapPart(path, own, last);
-    }
+    private static string PathOf(string name, int number) => number == 1
+        ? $"/sitemaps/{name}.xml"
+        : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{name}-{number}.xml");
 }

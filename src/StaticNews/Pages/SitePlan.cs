@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using StaticNews.Archive;
 using StaticNews.Articles.Prose;
 using StaticNews.Configuration;
+using StaticNews.Feeds;
 using StaticNews.Pages.Jobs;
 using StaticNews.Text;
 
@@ -16,6 +17,8 @@ internal sealed class SitePlan
     /// <summary>One a worker at most: as many as ask at once.</summary>
     private readonly ConcurrentBag<RelatedScratch> _scratches = [];
 
+    private readonly Lazy<IReadOnlyList<SitemapPart>> _sitemap;
+
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
     public SitePlan(Catalog catalog, Theme theme, Func<string, long?> assetBytes)
     {
@@ -26,8 +29,10 @@ internal sealed class SitePlan
         Cards = new Cards(catalog, assetBytes);
         Vicinity = Related.VicinityOf(Cards.Shown);
         Heads = new Heads(catalog);
+        Places = new PlaceHashes(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
+        _sitemap = new Lazy<IReadOnlyList<SitemapPart>>(() => SitemapParts.All(this));
     }
 
     public Catalog Catalog { get; }
@@ -50,6 +55,14 @@ internal sealed class SitePlan
     public BodyRenderer Bodies { get; }
 
     public FeedBodies FeedBodies { get; } = new();
+
+    /// <summary>The parts of the sitemap, in the order of its index.</summary>
+    public IReadOnlyList<SitemapPart> Sitemap => _sitemap.Value;
+
+    /// <summary>How many <see cref="Jobs"/> there are.</summary>
+    public int JobCount => Catalog.Articles.Count + OtherJobs().Count();
+
+    public PlaceHashes Places { get; }
 
     /// <summary>Of what every page shows of the site.</summary>
     public ContentHash SiteHash { get; }
@@ -108,11 +121,13 @@ internal sealed class SitePlan
             yield return new ArticleJob(this, article);
         }
 
-        foreach (var job in Lists().Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps()))
+        foreach (var job in OtherJobs())
         {
             yield return job;
         }
     }
+
+    private IEnumerable<PageJob> OtherJobs() => Lists().Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps());
 
     private IEnumerable<PageJob> Lists()
     {
@@ -177,7 +192,7 @@ internal sealed class SitePlan
             yield return new FeedJob(this, subject);
         }
 
-        foreach (var part in SitemapParts.All(this))
+        foreach (var part in Sitemap)
         {
             yield return new SitemapJob(this, part);
         }

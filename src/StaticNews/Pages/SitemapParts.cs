@@ -11,8 +11,8 @@ namespace StaticNews.Pages;
 internal static class SitemapParts
 {
     /// <summary>Oldest first, as URLs stand within a part; a year's own part before its months, since a year sorts as its first day; other pages last.</summary>
-    public static IEnumerable<SitemapPart> All(SitePlan plan) =>
-        plan.Catalog.Years.Reverse().SelectMany(year => OfYear(plan, year)).Concat(SitemapPlan.Split(SitemapPlan.Pages, [.. Pages(plan)]));
+    public static IReadOnlyList<SitemapPart> All(SitePlan plan) =>
+        [.. plan.Catalog.Years.Reverse().SelectMany(year => OfYear(plan, year)), .. SitemapPlan.Split(SitemapPlan.Pages, [.. Pages(plan)])];
 
     private static IEnumerable<SitemapPart> OfYear(SitePlan plan, ArchiveYear year)
     {
@@ -30,18 +30,7 @@ internal static class SitemapParts
         }
     }
 
-    private static SitemapUrl[] Articles(SitePlan plan, int[] newestFirst)
-    {
-        var urls = new SitemapUrl[newestFirst.Length];
-        for (var i = 0; i < urls.Length; i++)
-        {
-            var article = newestFirst[^(i + 1)];
-            var summary = plan.Catalog.Articles[article];
-            urls[i] = new SitemapUrl(plan.Config.BaseUrl.Absolute(plan.Catalog.Urls[article]), summary.Updated ?? summary.Date);
-        }
-
-        return urls;
-    }
+    private static SitemapArticles Articles(SitePlan plan, int[] newestFirst) => new(plan.Catalog, newestFirst);
 
     /// <summary>Pages that have no date of their own: when they changed is not said rather than guessed.</summary>
     private static IEnumerable<SitemapUrl> Pages(SitePlan plan)

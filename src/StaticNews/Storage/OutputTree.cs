@@ -38,15 +38,15 @@ internal sealed class OutputTree : IDisposable
     private int _reused;
     private int _isHalted;
 
-    private OutputTree(string root, string shown, BuildLog log, OutputLedger ledger, long startTicks)
+    private OutputTree(OutputEntrance entrance, BuildLog log, long startTicks)
     {
-        _root = root;
+        _root = entrance.Root;
         _log = log;
-        _ledger = ledger;
-        _folders = new OutputFolders(root);
+        _ledger = entrance.Ledger;
+        _folders = new OutputFolders(_root);
         _startTicks = startTicks;
-        _problems = new OutputProblems(shown);
-        _sweep = new OutputSweep(root, _folders, ledger, log, _problems);
+        _problems = new OutputProblems(entrance.Shown);
+        _sweep = new OutputSweep(_root, _folders, _ledger, log, _problems);
     }
 
     /// <summary>The disk is full: every further call fails without a diagnostic of its own, and nothing is removed. Ask between pages.</summary>
@@ -66,69 +66,27 @@ internal sealed class OutputTree : IDisposable
     /// <summary>What went wrong so far, in no order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _problems.All;
 
-    /// <param name="siteRoot">The folder with site.yml.</param>
-    /// <param name="outputFolder">Made if it is missing. A link is followed.</param>
-    /// <param name="siteName">What tells the site from others: its title and base URL. Published as the marker's first line.</param>
+    /// <param name="entrance">Its ledger is this tree's from now on.</param>
     /// <param name="log">Open, for the same two folders; closed by the caller after this tree.</param>
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
     /// <returns>The tree, or why nothing may be written there.</returns>
-    public static (OutputTree? Tree, Diagnostic? Problem) Open(string siteRoot, string outputFolder, string siteName, BuildLog log, long startTicks)
+    public static (OutputTree? Tree, Diagnostic? Problem) Open(OutputEntrance entrance, BuildLog log, long startTicks)
     {
-        var shown = Shown(siteRoot, outputFolder);
-        if (OutputPlace.Check(siteRoot, outputFolder, shown) is { } misplaced)
-        {
-            return (null, misplaced);
-        }
-
-        var (ledger, problem) = OutputLedger.Load(siteRoot, StateFolder.OutputId(siteRoot, outputFolder));
-        if (ledger is null)
-        {
-            return (null, problem);
-        }
-
         try
         {
-            var tree = new OutputTree(RealPath.Of(outputFolder)!, shown, log, ledger, startTicks);
-            problem = tree.Enter(siteName.ReplaceLineEndings(" "));
-            if (problem is null)
+            // A reader of long archives takes minutes: someone may have put another folder here since it was first looked at.
+            if (entrance.Refusal() is { } refusal)
             {
-                return (tree, null);
+                return (null, refusal);
             }
+
+            var tree = new OutputTree(entrance, log, startTicks);
+            tree.Enter(entrance.SiteName);
+            return (tree, null);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            problem = StorageDiagnostics.CannotWrite(shown, DiskFault.Reason(exception));
-        }
-
-        ledger.Dispose();
-        return (null, problem);
-    }
-
-    /// <summary>Why <see cref="Open"/> would refuse, found without a file of the folder being touched; null where it would not.</summary>
-    public static Diagnostic? Refusal(string siteRoot, string outputFolder, string siteName)
-    {
-        var shown = Shown(siteRoot, outputFolder);
-        if (OutputPlace.Check(siteRoot, outputFolder, shown) is { } misplaced)
-        {
-            return misplaced;
-        }
-
-        var (ledger, problem) = OutputLedger.Load(siteRoot, StateFolder.OutputId(siteRoot, outputFolder));
-        if (ledger is null)
-        {
-            return problem;
-        }
-
-        using (ledger)
-        {
-            try
-            {
-                return Refusal(RealPath.Of(outputFolder)!, shown, siteName.ReplaceLineEndings(" "), ledger.SiteName);
-            }
-            catch (Exception exception) when (DiskFault.IsFault(exception))
-            {
-                return StorageDiagnostics.CannotWrite(shown, DiskFault.Reason(exception));
-            }
+            return (null, StorageDiagnostics.CannotWrite(entrance.Shown, DiskFault.Reason(exception)));
         }
     }
 
@@ -284,37 +242,8 @@ internal sealed class OutputTree : IDisposable
     /// <summary>Ends a build that was given up; what it has published stays, and so does all the rest.</summary>
     public void Dispose() => _ledger.Dispose();
 
-    private static string Shown(string siteRoot, string outputFolder)
+    private void Enter(string siteName)
     {
-        var relative = Path.GetRelativePath(Path.GetFullPath(siteRoot), Path.GetFullPath(outputFolder)).Replace('\\', '/');
-        return relative.StartsWith("..", StringComparison.Ordinal) ? outputFolder : relative;
-    }
-
-    /// <param name="lastName">What the site was called when it last wrote here, or null.</param>
-    private static Diagnostic? Refusal(string root, string shown, string siteName, string? lastName)
-    {
-        if (Standing.At(root).Kind == StandingKind.File)
-        {
-            return StorageDiagnostics.WrongKindInTheWay(shown, shown);
-        }
-
-        if (!Directory.Exists(root))
-        {
-            return null;
-        }
-
-        var marked = OutputMarker.SiteOf(root);
-        var isOurs = marked is not null && (string.Equals(marked, siteName, StringComparison.Ordinal) || string.Equals(marked, lastName, StringComparison.Ordinal));
-        return !isOurs && OutputPlace.HasVisibleEntries(root) ? StorageDiagnostics.OutputIsForeign(shown, OutputPath.Marker) : null;
-    }
-
-    private Diagnostic? Enter(string siteName)
-    {
-        if (Refusal(_root, _problems.Folder, siteName, _ledger.SiteName) is { } refusal)
-        {
-            return refusal;
-        }
-
         Directory.CreateDirectory(_root);
         var marked = OutputMarker.SiteOf(_root);
 
@@ -335,8 +264,6 @@ internal sealed class OutputTree : IDisposable
         {
             _sweep.Survey();
         }
-
-        return null;
     }
 
     private void EndAdoption()

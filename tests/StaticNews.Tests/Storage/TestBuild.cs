@@ -8,13 +8,15 @@ namespace StaticNews.Tests.Storage;
 internal sealed class TestBuild : IDisposable
 {
     private readonly BuildLock _lock;
+    private readonly OutputEntrance? _entrance;
 
     public TestBuild(StorageFolder site, string siteName = "The Meridian, https://meridian.example/", string version = "1", string? output = null)
     {
         var (taken, problem) = BuildLock.Take(site.Root);
         _lock = taken ?? throw new InvalidOperationException(problem!.Message);
         Log = BuildLog.Open(site.Root, output ?? site.Output, version, _lock.ClockTicks);
-        (var tree, Refusal) = OutputTree.Open(site.Root, output ?? site.Output, siteName, Log, _lock.ClockTicks);
+        (_entrance, Refusal) = OutputEntrance.Find(site.Root, output ?? site.Output, siteName);
+        (var tree, Refusal) = _entrance is null ? (null, Refusal) : OutputTree.Open(_entrance, Log, _lock.ClockTicks);
         Tree = tree!;
     }
 
@@ -36,6 +38,7 @@ internal sealed class TestBuild : IDisposable
     public void Dispose()
     {
         Tree?.Dispose();
+        _entrance?.Dispose();
         Log.Dispose();
         _lock.Dispose();
     }

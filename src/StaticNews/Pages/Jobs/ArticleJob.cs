@@ -23,7 +23,12 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         plan.DescribeFrame(key, PageKind.Article);
         key.Open(KeyPart.Source);
         key.Add("source", Summary.Content);
-        SitePlan.DescribeLinks(key, _catalog.ResolvedLinks(article));
+        foreach (var link in Summary.Links)
+        {
+            key.Add("link", link.Target);
+            key.Add("leads to", _catalog.UrlMap.Find(link.Target));
+        }
+
         key.Open(KeyPart.Placement);
         DescribePlacement(key);
         key.Open(KeyPart.Neighbours);
@@ -35,8 +40,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         plan.Cards.Describe(key, "around", Around.SameTime);
         foreach (var topic in Around.Trending)
         {
-            key.Add("trending", _catalog.Tags[topic].Name);
-            key.Add("url", _catalog.Tags[topic].Url);
+            key.Add("trending", _catalog.Tags[topic].Name, plan.Places.OfTag(topic));
         }
 
         key.Open(KeyPart.Vicinity);
@@ -165,24 +169,23 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private void DescribePlacement(IKeySink key)
     {
-        key.Add("url", _catalog.Urls[article]);
-        key.Add("image", plan.Cards.ImageUrl(Summary));
+        plan.Cards.Describe(key, "url, picture, date", article);
         for (var at = _catalog.SectionOf[article]; at >= 0; at = _catalog.Sections[at].Parent)
         {
-            key.Add("section", _catalog.Sections[at].Title);
-            key.Add("section url", _catalog.Sections[at].Url);
+            key.Add("section", _catalog.Sections[at].Title, plan.Places.OfSection(at));
         }
 
         foreach (var tag in _catalog.TagsOf[article])
         {
-            key.Add("tag", _catalog.Tags[tag].Name);
-            key.Add("tag url", _catalog.Tags[tag].Url);
+            key.Add("tag", _catalog.Tags[tag].Name, plan.Places.OfTag(tag));
         }
 
         foreach (var author in _catalog.AuthorsOf[article])
         {
-            key.Add("author", author < 0 ? null : _catalog.Authors[author].Name);
-            key.Add("author url", author < 0 ? null : _catalog.Authors[author].Url);
+            if (author >= 0)
+            {
+                key.Add("author", _catalog.Authors[author].Name, plan.Places.OfAuthor(author));
+            }
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         key.Add("id", summary.Id);
         foreach (var tag in _catalog.TagsOf[article])
         {
-            key.Add("tag", _catalog.Tags[tag].Name);
+            key.Add("tag", _catalog.Tags[tag].Name, plan.Places.OfTag(tag));
         }
 
         key.Add("enclosure", plan.Cards.ImageBytes(summary) ?? 0);

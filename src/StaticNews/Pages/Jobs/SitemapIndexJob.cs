@@ -10,7 +10,7 @@ internal sealed class SitemapIndexJob(SitePlan plan) : PageJob(OutputFile.Of(Sit
     {
         plan.DescribeFrame(key);
         key.Open(KeyPart.Items);
-        foreach (var part in SitemapParts.All(plan))
+        foreach (var part in plan.Sitemap)
         {
             key.Add("part", part.Path);
             key.Add("changed", part.LastModified is { } changed ? Dates.Iso(changed) : null);
@@ -19,7 +19,7 @@ internal sealed class SitemapIndexJob(SitePlan plan) : PageJob(OutputFile.Of(Sit
 
     public override bool Render(PageWorker worker)
     {
-        worker.Write(SitemapWriter.WriteIndex([.. SitemapParts.All(plan)], plan.Config.BaseUrl));
+        worker.Write(SitemapWriter.WriteIndex(plan.Sitemap, plan.Config.BaseUrl));
         return true;
     }
 }

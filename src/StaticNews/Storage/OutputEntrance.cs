@@ -1,0 +1,89 @@
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Storage;
+
+/// <summary>An output folder that this site may write, looked at before a long archive is read; nothing in it is touched yet. Disposes of the ledger, whoever uses it.</summary>
+internal sealed class OutputEntrance : IDisposable
+{
+    private OutputEntrance(string root, string shown, string siteName, OutputLedger ledger)
+    {
+        (Root, Shown, SiteName, Ledger) = (root, shown, siteName, ledger);
+    }
+
+    /// <summary>The folder itself: links are followed.</summary>
+    public string Root { get; }
+
+    /// <summary>What diagnostics call it.</summary>
+    public string Shown { get; }
+
+    /// <summary>What the marker will say, in one line.</summary>
+    public string SiteName { get; }
+
+    public OutputLedger Ledger { get; }
+
+    /// <param name="siteRoot">The folder with site.yml.</param>
+    /// <param name="outputFolder">Need not be there yet. A link is followed.</param>
+    /// <param name="siteName">What tells the site from others: its title and base URL. Published as the marker's first line.</param>
+    /// <returns>The way in, or why nothing may be written there.</returns>
+    public static (OutputEntrance? Entrance, Diagnostic? Problem) Find(string siteRoot, string outputFolder, string siteName)
+    {
+        var shown = ShownAs(siteRoot, outputFolder);
+        if (OutputPlace.Check(siteRoot, outputFolder, shown) is { } misplaced)
+        {
+            return (null, misplaced);
+        }
+
+        var (ledger, problem) = OutputLedger.Load(siteRoot, StateFolder.OutputId(siteRoot, outputFolder));
+        if (ledger is null)
+        {
+            return (null, problem);
+        }
+
+        try
+        {
+            var entrance = new OutputEntrance(RealPath.Of(outputFolder)!, shown, siteName.ReplaceLineEndings(" "), ledger);
+            problem = entrance.Refusal();
+            if (problem is null)
+            {
+                return (entrance, null);
+            }
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            problem = StorageDiagnostics.CannotWrite(shown, DiskFault.Reason(exception));
+        }
+
+        ledger.Dispose();
+        return (null, problem);
+    }
+
+    /// <summary>Why the folder as it stands now is not this site's to write; null where it is.</summary>
+    /// <exception cref="IOException">The folder cannot be looked at.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be looked at.</exception>
+    public Diagnostic? Refusal()
+    {
+        if (Standing.At(Root).Kind == StandingKind.File)
+        {
+            return StorageDiagnostics.WrongKindInTheWay(Shown, Shown);
+        }
+
+        if (!Directory.Exists(Root))
+        {
+            return null;
+        }
+
+        var marked = OutputMarker.SiteOf(Root);
+        var isOurs = marked is not null && (IsNamed(marked, SiteName) || IsNamed(marked, Ledger.SiteName));
+        return !isOurs && OutputPlace.HasVisibleEntries(Root) ? StorageDiagnostics.OutputIsForeign(Shown, OutputPath.Marker) : null;
+    }
+
+    public void Dispose() => Ledger.Dispose();
+
+    private static bool IsNamed(string marked, string? name) => string.Equals(marked, name, StringComparison.Ordinal);
+
+    private static string ShownAs(string siteRoot, string outputFolder)
+    {
+        var relative = Path.GetRelativePath(Path.GetFullPath(siteRoot), Path.GetFullPath(outputFolder)).Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) ? outputFolder : relative;
+    }
+}
