@@ -33,4 +33,7 @@ internal sealed record BuildOptions
 
     /// <summary>An output path, a site URL or a source path whose page is to be explained, or null.</summary>
     public string? Explain { get; init; }
+
+    /// <summary>Whether the report says which files were written and removed, and why.</summary>
+    public bool ExplainChange { get; init; }
 }

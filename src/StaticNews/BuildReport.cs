@@ -33,6 +33,9 @@ internal sealed record BuildReport
     /// <summary>Lines that answer <see cref="BuildOptions.Explain"/>; empty when nothing was asked.</summary>
     public IReadOnlyList<string> Explanation { get; init; } = [];
 
+    /// <summary>What was written and removed, by reason; empty unless <see cref="BuildOptions.ExplainChange"/>.</summary>
+    public IReadOnlyList<ChangeGroup> Change { get; init; } = [];
+
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
     public int Warnings => Diagnostics.Count - Errors;

@@ -16,6 +16,7 @@ internal sealed class Publication(
     BuildLog log)
 {
     private readonly ConcurrentBag<Diagnostic> _problems = [.. survey.Diagnostics];
+    private readonly ChangeList? _change = options.ExplainChange ? new ChangeList(log) : null;
     private int _done;
     private int _rendered;
 
@@ -25,7 +26,7 @@ internal sealed class Publication(
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
     public BuildReport Run(OutputEntrance entrance, long startTicks, CancellationToken stop)
     {
-        var (tree, problem) = OutputTree.Open(entrance, log, startTicks);
+        var (tree, problem) = OutputTree.Open(entrance, log, startTicks, _change is { } change ? change.AddRemoved : null);
         if (tree is null)
         {
             _problems.Add(problem!);
@@ -46,7 +47,7 @@ internal sealed class Publication(
                 _problems.Add(unkept);
             }
 
-            return Report(tree, pages) with { Explanation = explanation };
+            return Report(tree, pages) with { Explanation = explanation, Change = _change?.Groups() ?? [] };
         }
     }
 
@@ -84,7 +85,12 @@ internal sealed class Publication(
         if (job.Render(worker))
         {
             // A page with something to say is rendered again by the next build, so that it says it again.
-            tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : []);
+            var reason = _change?.ReasonOf(job, key);
+            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : []);
+            if (outcome == PublishOutcome.Written && reason is { } why)
+            {
+                _change!.Add(why, job.Path);
+            }
         }
 
         AddAll(worker.Problems);
@@ -112,7 +118,11 @@ internal sealed class Publication(
         {
             stop.ThrowIfCancellationRequested();
             var file = survey.Sources!.Find(asset);
-            tree.Copy(SiteUrls.Asset(asset)[1..], survey.Sources, file, stop);
+            var path = SiteUrls.Asset(asset)[1..];
+            if (tree.Copy(path, survey.Sources, file, stop) == PublishOutcome.Written)
+            {
+                _change?.AddAsset(path);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ internal static class BuildCommand
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts." };
         var future = new Option<bool>("--future") { Description = "Build articles dated in the future." };
         var explain = new Option<string?>("--explain") { Description = "Tell why one page was rendered or reused: its path, URL or source.", HelpName = "PATH", Validators = { SiteOptions.RefuseEmpty } };
+        var explainChange = new Option<bool>("--explain-change") { Description = "Tell which files were written and removed, grouped by reason." };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Workers, at most 256. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         jobs.Validators.Add(result =>
         {
@@ -31,7 +32,7 @@ internal static class BuildCommand
 
         var command = new Command("build", "Build the site: read the articles, write what changed.")
         {
-            site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, format,
+            site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, explainChange, format,
         };
         SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed => Run(
@@ -47,6 +48,7 @@ internal static class BuildCommand
                 AsOf = SiteOptions.Now(shell, parsed.GetValue(asOf)),
                 Jobs = parsed.GetValue(jobs),
                 Explain = parsed.GetValue(explain),
+                ExplainChange = parsed.GetValue(explainChange),
             },
             isStrict: parsed.GetValue(strict),
             isJson: SiteOptions.IsJson(parsed.GetValue(format))));

@@ -38,6 +38,13 @@ internal static class BuildJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("change");
+            foreach (var group in report.Change)
+            {
+                Write(group, json);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -55,6 +62,21 @@ internal static class BuildJson
         json.WriteNumber("column", diagnostic.At.Column);
         json.WriteNumber("length", diagnostic.At.Length);
         json.WriteString("hint", diagnostic.Hint);
+        json.WriteEndObject();
+    }
+
+    private static void Write(ChangeGroup group, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("reason", group.Reason);
+        json.WriteNumber("count", group.Count);
+        json.WriteStartArray("files");
+        foreach (var file in group.Files)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

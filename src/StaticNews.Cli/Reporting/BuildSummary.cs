@@ -21,6 +21,7 @@ internal static class BuildSummary
             return;
         }
 
+        ChangeSummary.Write(report, shell.Output);
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
         shell.Output.WriteLine(Invariant(

@@ -66,6 +66,9 @@ internal sealed class BuildLog : IDisposable
     /// <summary>Whether nothing is known of earlier builds.</summary>
     public bool IsEmpty => _index.Outputs.Count == 0 && _index.Sources.Count == 0;
 
+    /// <summary>Whether an earlier build wrote this output folder, or this one has begun to.</summary>
+    public bool KnowsOutputs => _index.Outputs.Count > 0;
+
     /// <summary>Set when the log can no longer be written; the build goes on, and the next one knows less.</summary>
     public Diagnostic? Problem { get; private set; }
 

@@ -3,7 +3,9 @@ using StaticNews.Diagnostics;
 namespace StaticNews.Storage;
 
 /// <summary>Takes away what earlier builds left in the output folder: pages nobody wants any more, files a killed build had under construction.</summary>
-internal sealed class OutputSweep(string root, OutputFolders folders, OutputLedger ledger, BuildLog log, OutputProblems problems)
+/// <param name="removed">As for <see cref="OutputTree.Open"/>.</param>
+internal sealed class OutputSweep(
+    string root, OutputFolders folders, OutputLedger ledger, BuildLog log, OutputProblems problems, Action<string>? removed)
 {
     private readonly Lock _gate = new();
     private readonly List<string> _unknown = [];
@@ -144,6 +146,7 @@ internal sealed class OutputSweep(string root, OutputFolders folders, OutputLedg
         {
             File.Delete(FullPath(path));
             Interlocked.Increment(ref _removed);
+            removed?.Invoke(path);
         }
 
         ledger.MarkRemoved(path);

@@ -38,7 +38,7 @@ internal sealed class OutputTree : IDisposable
     private int _reused;
     private int _isHalted;
 
-    private OutputTree(OutputEntrance entrance, BuildLog log, long startTicks)
+    private OutputTree(OutputEntrance entrance, BuildLog log, long startTicks, Action<string>? removed)
     {
         _root = entrance.Root;
         _log = log;
@@ -46,7 +46,7 @@ internal sealed class OutputTree : IDisposable
         _folders = new OutputFolders(_root);
         _startTicks = startTicks;
         _problems = new OutputProblems(entrance.Shown);
-        _sweep = new OutputSweep(_root, _folders, _ledger, log, _problems);
+        _sweep = new OutputSweep(_root, _folders, _ledger, log, _problems, removed);
     }
 
     /// <summary>The disk is full: every further call fails without a diagnostic of its own, and nothing is removed. Ask between pages.</summary>
@@ -69,8 +69,9 @@ internal sealed class OutputTree : IDisposable
     /// <param name="entrance">Its ledger is this tree's from now on.</param>
     /// <param name="log">Open, for the same two folders; closed by the caller after this tree.</param>
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
+    /// <param name="removed">Told the path of each file that is removed, by any thread; null: nobody asks.</param>
     /// <returns>The tree, or why nothing may be written there.</returns>
-    public static (OutputTree? Tree, Diagnostic? Problem) Open(OutputEntrance entrance, BuildLog log, long startTicks)
+    public static (OutputTree? Tree, Diagnostic? Problem) Open(OutputEntrance entrance, BuildLog log, long startTicks, Action<string>? removed = null)
     {
         try
         {
@@ -80,7 +81,7 @@ internal sealed class OutputTree : IDisposable
                 return (null, refusal);
             }
 
-            var tree = new OutputTree(entrance, log, startTicks);
+            var tree = new OutputTree(entrance, log, startTicks, removed);
             tree.Enter(entrance.SiteName);
             return (tree, null);
         }

@@ -96,6 +96,26 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public void Changes_are_told_by_reason_in_words_and_in_json()
+    {
+        using var site = News();
+        Assert.Matches(@"^first build, .+ \((\d+)\)\n(  \S+\n){10}  … and \d+ more\n1 article", CommandRun.Of("build", site.Root, "--explain-change").Output);
+        Assert.StartsWith("1 article, ", CommandRun.Of("build", site.Root, "--explain-change").Output, StringComparison.Ordinal);
+
+        site.Article("news/b.md", "Another", "2020-02-02");
+        using var json = JsonDocument.Parse(CommandRun.Of("build", site.Root, "--explain-change", "--format", "json").Output);
+        var group = json.RootElement.GetProperty("change")[0];
+        Assert.Equal(("new articles", 1), (group.GetProperty("reason").GetString(), group.GetProperty("count").GetInt32()));
+        Assert.Equal("news/2020/02/b.html", Assert.Single(group.GetProperty("files").EnumerateArray()).GetString());
+        Assert.Equal(
+            json.RootElement.GetProperty("written").GetInt32() + json.RootElement.GetProperty("removed").GetInt32(),
+            json.RootElement.GetProperty("change").EnumerateArray().Sum(each => each.GetProperty("count").GetInt32()));
+
+        using var unasked = JsonDocument.Parse(CommandRun.Of("build", site.Root, "--format", "json").Output);
+        Assert.Empty(unasked.RootElement.GetProperty("change").EnumerateArray());
+    }
+
+    [Fact]
     public void Json_is_one_object_with_the_counts_and_the_diagnostics()
     {
         using var site = News().Article("news/b.md", "Another", "yesterday");

@@ -18,6 +18,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private int[] Related => _related ??= plan.RelatedTo(article);
 
+    public override ChangeReason Subject => ChangeReason.EditedArticle;
+
     public override void Describe(IKeySink key)
     {
         plan.DescribeFrame(key, PageKind.Article);
@@ -169,7 +171,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private void DescribePlacement(IKeySink key)
     {
-        plan.Cards.Describe(key, "url, picture, date", article);
+        key.Add("url", _catalog.Urls[article]);
+        key.Add("picture", plan.Cards.ImageUrl(Summary));
         for (var at = _catalog.SectionOf[article]; at >= 0; at = _catalog.Sections[at].Parent)
         {
             key.Add("section", _catalog.Sections[at].Title, plan.Places.OfSection(at));

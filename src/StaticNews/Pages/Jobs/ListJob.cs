@@ -10,6 +10,14 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 {
     private const int Newest = 0;
 
+    public override ChangeReason Subject => subject.Kind switch
+    {
+        PageKind.Section => ChangeReason.SectionList,
+        PageKind.Tag => ChangeReason.TagList,
+        PageKind.Author => ChangeReason.AuthorList,
+        _ => ChangeReason.StoryList,
+    };
+
     private ReadOnlySpan<int> Articles => subject.Articles.AsSpan()[number == Newest ? paging.Index : paging.Page(number)];
 
     /// <summary>The list's newest page, its closed pages, and the stub that holds the place of the next one to close.</summary>
