@@ -2,12 +2,13 @@ using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Storage;
+using StaticNews.Timing;
 
 namespace StaticNews;
 
 /// <summary>Stage 3: every source becomes a summary or a profile. Each result has its slot, so the order of work decides nothing.</summary>
 /// <param name="log">Null: nothing is remembered, and every source is read.</param>
-internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> progress, SiteConfig config, SourceTree tree, BuildLog? log)
+internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> progress, SiteConfig config, SourceTree tree, BuildLog? log, BuildTimer? timer)
 {
     public LoadedSources Load(CancellationToken stop)
     {
@@ -19,6 +20,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = stop };
         Parallel.For(0, files.Count, parallel, NewReader, (i, _, reader) =>
         {
+            reader.Timer?.Begin();
             diagnostics[i] = [];
             if (files[i].Kind == SourceKind.Article)
             {
@@ -33,7 +35,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
 
             progress.Report(new BuildProgress(BuildStage.Load, Interlocked.Increment(ref done), files.Count));
             return reader;
-        }, _ => { });
+        }, reader => timer?.Add(reader.Timer!));
         log?.ForgetVanishedSources();
         return new LoadedSources(
             [.. articles.OfType<ArticleSummary>()],
@@ -42,7 +44,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
     }
 
-    private SourceReader NewReader() => new(options, config, tree, log);
+    private SourceReader NewReader() => new(options, config, tree, log, timer is null ? null : new WorkTimer());
 
     private static bool IsProfile(SourceKind kind) => kind is SourceKind.SectionText or SourceKind.Page or SourceKind.Author or SourceKind.Tag;
 }

@@ -4,6 +4,7 @@ using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
+using StaticNews.Timing;
 
 namespace StaticNews;
 
@@ -13,7 +14,8 @@ internal sealed class Publication(
     IProgress<BuildProgress> progress,
     SiteSurvey survey,
     SitePlan plan,
-    BuildLog log)
+    BuildLog log,
+    BuildTimer? timer)
 {
     private readonly ConcurrentBag<Diagnostic> _problems = [.. survey.Diagnostics];
     private readonly ChangeList? _change = options.ExplainChange ? new ChangeList(log) : null;
@@ -35,12 +37,17 @@ internal sealed class Publication(
 
         using (tree)
         {
+            timer?.Lap("open output");
             var pages = plan.JobCount;
             var explanation = PageExplanation.For(options, plan, survey, tree);
+            timer?.Lap("count pages");
             PublishPages(tree, pages, stop);
+            timer?.Lap("publish");
             CopyAssets(tree, stop);
+            timer?.Lap("copy assets");
             AddAll(tree.Diagnostics);
             tree.Finish(HasErrors() ? Leftovers.Keep : Leftovers.Remove);
+            timer?.Lap("remove leftovers");
             AddAll(tree.Diagnostics);
             if (log.Problem is { } unkept)
             {
@@ -57,7 +64,7 @@ internal sealed class Publication(
         Parallel.ForEach(
             plan.Jobs(),
             parallel,
-            () => (Worker: new PageWorker(plan, new SourceReader(options, plan.Config, survey.Sources!)), Hasher: new KeyHasher()),
+            NewTools,
             (job, loop, tools) =>
             {
                 if (tree.IsHalted)
@@ -66,16 +73,26 @@ internal sealed class Publication(
                     return tools;
                 }
 
-                Publish(job, tree, tools.Worker, tools.Hasher);
+                Publish(job, tree, tools);
                 progress.Report(new BuildProgress(BuildStage.Publish, Interlocked.Increment(ref _done), pages));
                 return tools;
             },
-            _ => { });
+            tools => timer?.Add(tools.Timer!));
     }
 
-    private void Publish(PageJob job, OutputTree tree, PageWorker worker, KeyHasher hasher)
+    private (PageWorker Worker, KeyHasher Hasher, WorkTimer? Timer) NewTools()
     {
-        if (KeyUnlessKept(job, tree, hasher) is not { } key)
+        var times = timer is null ? null : new WorkTimer();
+        return (new PageWorker(plan, new SourceReader(options, plan.Config, survey.Sources!, timer: times), times), new KeyHasher(), times);
+    }
+
+    private void Publish(PageJob job, OutputTree tree, (PageWorker Worker, KeyHasher Hasher, WorkTimer? Timer) tools)
+    {
+        var (worker, hasher, times) = tools;
+        times?.Begin();
+        var unlessKept = KeyUnlessKept(job, tree, hasher);
+        times?.Lap(Work.Keys);
+        if (unlessKept is not { } key)
         {
             return;
         }
@@ -87,12 +104,14 @@ internal sealed class Publication(
             // A page with something to say is rendered again by the next build, so that it says it again.
             var reason = _change?.ReasonOf(job, key);
             var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : []);
+            times?.Lap(Work.Write);
             if (outcome == PublishOutcome.Written && reason is { } why)
             {
                 _change!.Add(why, job.Path);
             }
         }
 
+        times?.Finish(job.Path, job.Source);
         AddAll(worker.Problems);
     }
 

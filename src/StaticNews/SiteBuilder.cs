@@ -3,6 +3,7 @@ using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
+using StaticNews.Timing;
 
 namespace StaticNews;
 
@@ -10,7 +11,8 @@ namespace StaticNews;
 /// The pipeline. <see cref="Survey(CancellationToken)"/> turns sources into knowledge (configure, discover, load, catalogue); <see cref="Build"/> goes on
 /// to plan, render and publish. The first build, an incremental one and the dev server's all come through here.
 /// </summary>
-internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress> progress)
+/// <param name="timer">Is told when a stage ends; null where nobody wants to know.</param>
+internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress> progress, BuildTimer? timer = null)
 {
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>; what was published until then stays.</exception>
     public BuildReport Build(CancellationToken stop)
@@ -41,6 +43,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
                 return new BuildReport { Diagnostics = diagnostics };
             }
 
+            timer?.Lap("configure");
             using (entrance)
             {
                 return Publish(config, diagnostics, entrance, gate.ClockTicks, stop);
@@ -52,6 +55,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
     private BuildReport Publish(SiteConfig? config, List<Diagnostic> diagnostics, OutputEntrance? entrance, long startTicks, CancellationToken stop)
     {
         using var log = BuildLog.Open(options.Site, options.OutputFolder, RendererVersion.Name, startTicks);
+        timer?.Lap("open log");
         var survey = Survey(config, diagnostics, log, stop);
         if (survey.Catalog is null || survey.Theme is not { IsComplete: true } theme || entrance is null)
         {
@@ -59,7 +63,8 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         }
 
         var plan = new SitePlan(survey.Catalog, theme, survey.Sources!.SizeOf);
-        return new Publication(options, progress, survey, plan, log).Run(entrance, startTicks, stop);
+        timer?.Lap("plan");
+        return new Publication(options, progress, survey, plan, log, timer).Run(entrance, startTicks, stop);
     }
 
     /// <summary>All that the sources say, without a file being written.</summary>
@@ -72,6 +77,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
     private SiteSurvey Survey(SiteConfig? config, List<Diagnostic> diagnostics, BuildLog? log, CancellationToken stop)
     {
         var theme = Configuring.CompileTheme(options, diagnostics);
+        timer?.Lap("compile templates");
         if (config is null)
         {
             return SiteSurvey.Failed(diagnostics);
@@ -79,11 +85,14 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
         var tree = SourceTree.Discover(options.Site, stop);
         diagnostics.AddRange(tree.Diagnostics);
-        var loaded = new Loading(options, progress, config, tree, log).Load(stop);
+        timer?.Lap("discover");
+        var loaded = new Loading(options, progress, config, tree, log, timer).Load(stop);
         diagnostics.AddRange(loaded.Diagnostics);
+        timer?.Lap("load");
         var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future);
         diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));
         diagnostics.Sort(Diagnostic.Compare);
+        timer?.Lap("catalogue");
         return new SiteSurvey(theme, tree, catalog, diagnostics);
     }
 }

@@ -4,6 +4,7 @@ using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
 using StaticNews.Text;
+using StaticNews.Timing;
 
 namespace StaticNews;
 
@@ -16,56 +17,65 @@ internal sealed class SourceReader : IArticleSource
     private readonly KnownSources? _known;
 
     /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
-    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null)
+    /// <param name="timer">The worker's; null: nobody wants to know.</param>
+    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null, WorkTimer? timer = null)
     {
         var names = new NamePool();
         var drafts = options.Drafts ? Drafts.Build : Drafts.Skip;
         _tree = tree;
         _articles = new ArticleReader(config, drafts, names);
         _profiles = new ProfileReader(config);
+        Timer = timer;
         _known = log is null ? null : new KnownSources(log, !options.Clean, config, drafts, names);
     }
+
+    public WorkTimer? Timer { get; }
 
     public IReadOnlyList<Diagnostic> CheckDefaults() => _articles.CheckDefaults();
 
     /// <summary>What the archive has to know of an article; its file is read only where an earlier build cannot tell.</summary>
     public LoadedSummary ReadSummary(SourceFile file)
     {
-        if (_known?.Find(file) is { } known)
+        var known = _known?.Find(file);
+        Timer?.Lap(Work.LookUp);
+        if (known is not null)
         {
             return known;
         }
 
-        using var bytes = _tree.Read(file);
+        using var bytes = Read(file);
         if (bytes.Problem is { } problem)
         {
             return new LoadedSummary(null, [problem]);
         }
 
-        var read = _articles.Read(file.Path, bytes.Span);
+        var read = Parse(file, bytes);
         var loaded = new LoadedSummary(read.Article?.Summary, read.Diagnostics);
         _known?.Add(file, loaded.Summary?.Content ?? ContentHash.Of(bytes.Span), loaded);
+        Timer?.Lap(Work.Remember);
         return loaded;
     }
 
     public LoadedProfile ReadProfile(SourceFile file)
     {
-        using var bytes = _tree.Read(file);
-        return bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);
+        using var bytes = Read(file);
+        var loaded = bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);
+        Timer?.Lap(Work.Parse);
+        return loaded;
     }
 
     /// <summary>Reads an article again for its page. One that was saved since the build began would not fit what its neighbours show.</summary>
     public Article? Load(ArticleSummary summary, List<Diagnostic> problems)
     {
         var file = _tree.Find(summary.Path);
-        using var bytes = _tree.Read(file);
+        using var bytes = Read(file);
         if (bytes.Problem is { } problem)
         {
             problems.Add(problem);
             return null;
         }
 
-        var loaded = _articles.Read(file.Path, bytes.Span);
+        var loaded = Parse(file, bytes);
         if (loaded.Article is { } article && article.Summary.Content == summary.Content)
         {
             return article;
@@ -73,5 +83,19 @@ internal sealed class SourceReader : IArticleSource
 
         problems.Add(StorageDiagnostics.ChangedDuringBuild(ArticleReader.ContentFolder + summary.Path));
         return null;
+    }
+
+    private SourceBytes Read(SourceFile file)
+    {
+        var bytes = _tree.Read(file);
+        Timer?.Lap(Work.Read);
+        return bytes;
+    }
+
+    private LoadedArticle Parse(SourceFile file, SourceBytes bytes)
+    {
+        var loaded = _articles.Read(file.Path, bytes.Span);
+        Timer?.Lap(Work.Parse);
+        return loaded;
     }
 }

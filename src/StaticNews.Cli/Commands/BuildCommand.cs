@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using StaticNews.Cli.Reporting;
+using StaticNews.Timing;
 
 namespace StaticNews.Cli.Commands;
 
@@ -28,11 +29,12 @@ internal static class BuildCommand
                 result.AddError("--jobs takes a whole number from 1 to 256.");
             }
         });
+        var timings = new Option<bool>("--timings") { Description = "Tell where the time went: by stage, the slowest articles, every template." };
         var format = SiteOptions.Format("What standard output gets: a summary in words, or one JSON object.");
 
         var command = new Command("build", "Build the site: read the articles, write what changed.")
         {
-            site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, explainChange, format,
+            site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, explainChange, timings, format,
         };
         SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed => Run(
@@ -50,12 +52,13 @@ internal static class BuildCommand
                 Explain = parsed.GetValue(explain),
                 ExplainChange = parsed.GetValue(explainChange),
             },
+            timer: parsed.GetValue(timings) ? new BuildTimer() : null,
             isStrict: parsed.GetValue(strict),
             isJson: SiteOptions.IsJson(parsed.GetValue(format))));
         return command;
     }
 
-    private static int Run(Shell shell, BuildOptions options, bool isStrict, bool isJson)
+    private static int Run(Shell shell, BuildOptions options, BuildTimer? timer, bool isStrict, bool isJson)
     {
         if (!SiteOptions.IsFolder(options.Site, shell))
         {
@@ -66,10 +69,12 @@ internal static class BuildCommand
         BuildReport report;
         using (var progress = ProgressLine.Create(shell))
         {
-            report = new SiteBuilder(options, progress).Build(shell.Stop);
+            report = new SiteBuilder(options, progress, timer).Build(shell.Stop);
         }
 
-        var cost = new BuildCost(watch.Elapsed, Process.GetCurrentProcess().PeakWorkingSet64);
+        timer?.Lap("close");
+        var timings = report.IsBuilt ? timer?.Timings() : null;
+        var cost = new BuildCost(watch.Elapsed, Process.GetCurrentProcess().PeakWorkingSet64, timings);
         if (isJson)
         {
             BuildJson.Write(report, cost, shell.Output);

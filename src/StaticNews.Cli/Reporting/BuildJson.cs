@@ -45,6 +45,11 @@ internal static class BuildJson
             }
 
             json.WriteEndArray();
+            if (cost.Timings is { } timings)
+            {
+                TimingJson.Write(timings, json);
+            }
+
             json.WriteEndObject();
         }
 

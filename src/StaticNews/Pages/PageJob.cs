@@ -12,6 +12,9 @@ internal abstract class PageJob(string path)
     /// <summary>The reason that stands for a change of the file unless its key tells a better one (see <see cref="ChangeReasons"/>).</summary>
     public abstract ChangeReason Subject { get; }
 
+    /// <summary>The article whose own page this is, below content/; null for every other file.</summary>
+    public virtual string? Source => null;
+
     /// <summary>Names everything that decides the file, from the plan alone: no source is read.</summary>
     public abstract void Describe(IKeySink key);
 

@@ -3,12 +3,14 @@ using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Articles.Prose;
 using StaticNews.Diagnostics;
+using StaticNews.Timing;
 using HtmlText = StaticNews.Templates.HtmlText;
 
 namespace StaticNews.Pages;
 
 /// <summary>What one worker renders with: a buffer that is used again, and the way to the sources.</summary>
-internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
+/// <param name="timer">The worker's, which <paramref name="sources"/> tells its part; null: nobody wants to know.</param>
+internal sealed class PageWorker(SitePlan plan, IArticleSource sources, WorkTimer? timer = null)
 {
     private readonly List<Diagnostic> _problems = [];
 
@@ -26,14 +28,17 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
 
     public void Report(Diagnostic problem) => _problems.Add(problem);
 
-    public Article? Load(int article) => sources.Load(plan.Catalog.Articles[article], _problems);
+    public Article? Load(int article)
+    {
+        timer?.Lap(Work.Models);
+        return sources.Load(plan.Catalog.Articles[article], _problems);
+    }
 
-    public RenderedBody Body(Article article, int index) =>
-        plan.Bodies.RenderPage(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))));
+    public RenderedBody Body(Article article, int index) => RenderBody(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))));
 
     /// <summary>The whole body with absolute links, as feeds need it; null where its source is gone.</summary>
     public string? FeedBody(int article) => plan.FeedBodies.Get(article, index => Load(index) is { } whole
-        ? plan.Bodies.RenderFeed(BodySource.Of(whole, Links(plan.Catalog.ResolvedLinks(index))), plan.Catalog.Urls[index])
+        ? RenderFeedBody(BodySource.Of(whole, Links(plan.Catalog.ResolvedLinks(index))), plan.Catalog.Urls[index])
         : null);
 
     /// <summary>The text of a profile; null where there is none to show.</summary>
@@ -44,16 +49,22 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
             return null;
         }
 
-        var body = plan.Bodies.RenderPage(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile.Links))));
+        var body = RenderBody(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile.Links))));
         return body.Lead.Length + body.Rest.Length == 0 ? null : new HtmlText(body.Lead + body.Rest);
     }
 
     /// <summary>A file that no template makes.</summary>
-    public void Write(ReadOnlySpan<byte> bytes) => Output.Write(bytes);
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        Output.Write(bytes);
+        timer?.Lap(Work.Feeds);
+    }
 
     public bool Render(PageKind kind, object model)
     {
+        timer?.Lap(Work.Models);
         var problem = plan.Theme.Render(kind, model, Output);
+        timer?.LapTemplate(PageKinds.TemplateOf(kind));
         if (problem is null)
         {
             return true;
@@ -61,6 +72,22 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources)
 
         _problems.Add(problem);
         return false;
+    }
+
+    private RenderedBody RenderBody(BodySource source)
+    {
+        timer?.Lap(Work.Models);
+        var body = plan.Bodies.RenderPage(source);
+        timer?.Lap(Work.Bodies);
+        return body;
+    }
+
+    private string RenderFeedBody(BodySource source, string url)
+    {
+        timer?.Lap(Work.Models);
+        var body = plan.Bodies.RenderFeed(source, url);
+        timer?.Lap(Work.Bodies);
+        return body;
     }
 
     private static Dictionary<string, string> Links(IReadOnlyList<ResolvedLink> resolved)

@@ -12,7 +12,7 @@ public sealed class ProcessTests
     public async Task Ctrl_c_stops_the_build_and_the_next_one_goes_on()
     {
         using var site = TestSite.Plain();
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 1200; i++)
         {
             site.Article($"news/a{i}.md", $"Story {i}", "2020-01-01", "tags: [One, Two]");
         }
@@ -23,16 +23,16 @@ public sealed class ProcessTests
             await Task.Delay(5);
         }
 
-        Shell.Run("kill", "-INT", $"{process.Id}");
+        // On a fast machine the build may be over before the signal comes.
+        Shell.Run("sh", "-c", $"kill -INT {process.Id} || true");
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
-        // On a fast machine the build may have been over before the signal came.
         Assert.True(process.ExitCode is 130 or 0, $"{process.ExitCode}: {error}");
         Assert.Equal(process.ExitCode == 130, error.StartsWith("Stopped.", StringComparison.Ordinal));
         var stopped = site.Build();
         Assert.Empty(stopped.Diagnostics);
-        Assert.Equal(400, stopped.Articles);
+        Assert.Equal(1200, stopped.Articles);
         Assert.Equal(0, site.Build().Written);
         Assert.Empty(Directory.GetFiles(site.Output, "*.tmp", SearchOption.AllDirectories));
     }

@@ -5,7 +5,7 @@ namespace StaticNews.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("build", "--output", "--base-url", "--clean", "--strict", "--drafts", "--future", "--as-of", "--jobs", "--explain", "--format")]
+    [InlineData("build", "--output", "--base-url", "--clean", "--strict", "--drafts", "--future", "--as-of", "--jobs", "--explain", "--timings", "--format")]
     [InlineData("render", "TEMPLATE", "--model")]
     [InlineData("related", "FILE", "--site")]
     [InlineData("new", "site", "article")]

@@ -12,6 +12,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private Surroundings? _surroundings;
     private int[]? _related;
 
+    public override string? Source => Summary.Path;
+
     private ArticleSummary Summary => _catalog.Articles[article];
 
     private Surroundings Around => _surroundings ??= Surroundings.Of(plan, article);

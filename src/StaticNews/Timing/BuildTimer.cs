@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace StaticNews.Timing;
+
+/// <summary>
+/// The stages of one build by the clock: what passed since the last lap is put down to the stage named. The command makes one for <c>--timings</c> and
+/// asks it when the build is over; the build itself only tells it.
+/// </summary>
+internal sealed class BuildTimer
+{
+    private readonly Lock _gate = new();
+    private readonly List<StageTime> _stages = [];
+    private readonly GarbageCost _garbageBefore = GarbageCost.SoFar();
+    private WorkTimer _stageWork = new();
+    private readonly WorkTimer _pages = new();
+    private TimeSpan _processor = Environment.CpuUsage.TotalTime;
+    private long _last = Stopwatch.GetTimestamp();
+
+    /// <summary>Ends a stage; its workers have given their times before.</summary>
+    public void Lap(string stage)
+    {
+        var (now, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        _stages.Add(new StageTime(stage, Stopwatch.GetElapsedTime(_last, now), processor - _processor, _stageWork.WorkTimes()));
+        _pages.AddAll(_stageWork);
+        _stageWork = new WorkTimer();
+        (_last, _processor) = (now, processor);
+    }
+
+    /// <summary>Takes a worker's times when it ends. The pool ends and starts workers as it likes; called by many threads.</summary>
+    public void Add(WorkTimer worker)
+    {
+        lock (_gate)
+        {
+            _stageWork.AddAll(worker);
+        }
+    }
+
+    public BuildTimings Timings() => new([.. _stages], _pages.SlowestArticles(), _pages.Templates(), GarbageCost.SoFar().Since(_garbageBefore));
+}
