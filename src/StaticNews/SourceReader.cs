@@ -49,7 +49,8 @@ internal sealed class SourceReader : IArticleSource
             return new LoadedSummary(null, [problem]);
         }
 
-        var read = Parse(file, bytes);
+        var read = _articles.Read(file.Path, bytes.Span);
+        Timer?.Lap(Work.Parse);
         var loaded = new LoadedSummary(read.Article?.Summary, read.Diagnostics);
         _known?.Add(file, loaded.Summary?.Content ?? ContentHash.Of(bytes.Span), loaded);
         Timer?.Lap(Work.Remember);
@@ -75,8 +76,9 @@ internal sealed class SourceReader : IArticleSource
             return null;
         }
 
-        var loaded = Parse(file, bytes);
-        if (loaded.Article is { } article && article.Summary.Content == summary.Content)
+        var article = _articles.ReadAgain(summary, bytes.Span);
+        Timer?.Lap(Work.Parse);
+        if (article is not null)
         {
             return article;
         }
@@ -90,12 +92,5 @@ internal sealed class SourceReader : IArticleSource
         var bytes = _tree.Read(file);
         Timer?.Lap(Work.Read);
         return bytes;
-    }
-
-    private LoadedArticle Parse(SourceFile file, SourceBytes bytes)
-    {
-        var loaded = _articles.Read(file.Path, bytes.Span);
-        Timer?.Lap(Work.Parse);
-        return loaded;
     }
 }

@@ -84,6 +84,28 @@ internal sealed class ArticleReader
         return new LoadedArticle(article, found);
     }
 
+    /// <summary>
+    /// A known article again, for its page: what its summary says is not worked out a second time. Null where the source is no longer the one that
+    /// the summary was made from.
+    /// </summary>
+    /// <param name="bytes">The whole file.</param>
+    public Article? ReadAgain(ArticleSummary summary, ReadOnlySpan<byte> bytes)
+    {
+        if (ContentHash.Of(bytes) != summary.Content || SourceDecoder.Decode(ContentFolder + summary.Path, bytes).Source is not { } source)
+        {
+            return null;
+        }
+
+        var fence = FrontMatterFence.Find(source.Text);
+        if (FaultOf(source, fence) is not null)
+        {
+            return null;
+        }
+
+        _unheard.Clear();
+        return ArticleOf(summary, source, fence.Body, ReadFields(summary.Path, source, _unheard));
+    }
+
     /// <summary>Leaves the front matter's tokens in <see cref="_tokens"/> where all is well.</summary>
     private Diagnostic? FaultOf(SourceText source, FrontMatterFence fence)
     {

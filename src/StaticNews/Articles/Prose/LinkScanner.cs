@@ -23,13 +23,14 @@ internal static class LinkScanner
         SourceText source, TextSpan body, string articlePath, MarkdownConfig markdown, ICollection<Diagnostic> diagnostics)
     {
         var text = source.Text.AsSpan(body.Start, body.Length);
-        if (!MayNameTarget(text, markdown.Shortcodes) && !Nesting.MayBeTooDeep(text))
+        var mayBeTooDeep = Nesting.MayBeTooDeep(text);
+        if (!mayBeTooDeep && !MayNameTarget(text, markdown.Shortcodes))
         {
             return [];
         }
 
         var scan = new LinkScan(source, body.Start, articlePath, diagnostics);
-        if (!Nesting.MayBeTooDeep(text) && TryPlain(text, scan))
+        if (!mayBeTooDeep && TryPlain(text, scan))
         {
             return scan.InOrder();
         }

@@ -10,9 +10,8 @@ namespace StaticNews.Articles.Prose;
 /// </summary>
 internal static class PlainLinks
 {
-    /// <summary>What may hide a link, or make one in another way; four blanks may begin code.</summary>
-    private static readonly SearchValues<string> Others =
-        SearchValues.Create(["`", "<", "\\", "]:", "][", "|", "\t", "    ", "~~~", "{{", "\0", "\uFDD0", "\uFDD1"], StringComparison.Ordinal);
+    /// <summary>What may hide a link, or make one in another way.</summary>
+    private static readonly SearchValues<char> Others = SearchValues.Create("`<\\|\t\0");
 
     /// <summary>What a plain target cannot hold.</summary>
     private static readonly SearchValues<char> OddInTarget =
@@ -22,7 +21,7 @@ internal static class PlainLinks
     public static bool TryFind(ReadOnlySpan<char> body, List<TextSpan> targets)
     {
         targets.Clear();
-        if (body.ContainsAny(Others))
+        if (MayHoldOthers(body))
         {
             return false;
         }
@@ -43,6 +42,14 @@ internal static class PlainLinks
         return true;
     }
 
+    /// <summary>One quick search after the other: a set of texts is searched for character by character, a set of characters is not. Four blanks may begin code.</summary>
+    private static bool MayHoldOthers(ReadOnlySpan<char> body) =>
+        body.ContainsAny(Others)
+        || body.ContainsAny('\uFDD0', '\uFDD1')
+        || body.Contains("    ", StringComparison.Ordinal)
+        || body.Contains("{{", StringComparison.Ordinal)
+        || body.Contains("~~~", StringComparison.Ordinal);
+
     private static bool TryLine(ReadOnlySpan<char> line, int offset, List<TextSpan> targets)
     {
         var isOpen = false;
@@ -58,6 +65,10 @@ internal static class PlainLinks
                 }
 
                 isOpen = true;
+            }
+            else if (next is ':' or '[')
+            {
+                return false;
             }
             else if (isOpen)
             {
