@@ -1,6 +1,7 @@
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
+using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
@@ -9,7 +10,7 @@ namespace StaticNews.Archive;
 /// <param name="Urls">By article.</param>
 /// <param name="SectionOf">By article: an index in the section tree, or -1.</param>
 /// <param name="Assets">Ordinal.</param>
-internal sealed record Settlement(Timeline Timeline, string[] Urls, int[] SectionOf, ProfileShelf Profiles, IReadOnlyList<string> Assets)
+internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls, int[] SectionOf, ProfileShelf Profiles, IReadOnlyList<string> Assets)
 {
     public static Settlement Reach(
         SiteConfig config,
@@ -37,7 +38,7 @@ internal sealed record Settlement(Timeline Timeline, string[] Urls, int[] Sectio
         var kept = Kept(timeline.Articles, urls, leftOut);
         return new Settlement(
             timeline with { Articles = Array.ConvertAll(kept, i => timeline.Articles[i]) },
-            Array.ConvertAll(kept, i => urls[i]!),
+            new PackedTexts(Array.ConvertAll(kept, i => urls[i]!)),
             Array.ConvertAll(kept, i => tree.SectionOf[i]),
             profiles.Without(leftOut),
             [.. assets.Where(asset => !leftOut.Contains(asset)).Order(StringComparer.Ordinal)]);

@@ -10,7 +10,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
     public static UrlChart Draw(Catalog catalog, ProfileShelf profiles, List<Diagnostic> diagnostics)
     {
         var articles = (ArticleSummary[])catalog.Articles;
-        var drawing = new UrlMap.Drawing(catalog.Config.BaseUrl.Prefix, articles, (string[])catalog.Urls);
+        var drawing = new UrlMap.Drawing(catalog.Config.BaseUrl.Prefix, articles, catalog.Urls);
         var profileUrls = ProfileUrls(catalog, profiles);
         AddSources(drawing, catalog, profileUrls);
         AddLists(drawing, catalog);

@@ -102,7 +102,7 @@ internal sealed class UrlMap
 
         /// <param name="prefix">Path of the base URL, with '/' at both ends.</param>
         /// <param name="articleUrls">By the article's index.</param>
-        public Drawing(string prefix, ArticleSummary[] articles, string[] articleUrls)
+        public Drawing(string prefix, ArticleSummary[] articles, IReadOnlyList<string> articleUrls)
         {
             _map = new UrlMap(prefix, articleUrls);
             _articles = articles;

@@ -10,4 +10,13 @@ namespace StaticNews.Articles;
 /// <param name="Width">CSS pixels; null where unknown.</param>
 /// <param name="Height">CSS pixels; null where unknown.</param>
 /// <param name="At">Where <paramref name="Src"/> is written.</param>
-internal sealed record ArticleImage(string Src, string? Alt, string? Caption, string? Credit, int? Width, int? Height, SourceSpot At);
+internal sealed record ArticleImage(string Src, string? Alt, string? Caption, string? Credit, int? Width, int? Height, SourceSpot At)
+{
+    private readonly Utf8Text _src = new(Src);
+
+    public string Src
+    {
+        get => _src.ToString();
+        init => _src = new Utf8Text(value);
+    }
+}

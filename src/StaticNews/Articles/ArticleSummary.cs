@@ -1,4 +1,3 @@
-using System.Text;
 using StaticNews.Text;
 
 namespace StaticNews.Articles;
@@ -9,7 +8,14 @@ namespace StaticNews.Articles;
 /// </summary>
 internal sealed record ArticleSummary
 {
-    private readonly byte[] _lede = [];
+    private readonly Utf8Text _title;
+    private readonly Utf8Text _lede;
+
+    /// <summary>Null where the source's name is the slug, as it mostly is.</summary>
+    private readonly string? _slug;
+
+    /// <summary>Null where the article has none of it.</summary>
+    private readonly RareFacts? _rare;
 
     /// <summary>Below content/, with '/': <c>world/2014/flood.md</c>. Its identity among sources.</summary>
     public required string Path { get; init; }
@@ -17,20 +23,36 @@ internal sealed record ArticleSummary
     /// <summary>Of the source's bytes.</summary>
     public required ContentHash Content { get; init; }
 
-    public required string Title { get; init; }
+    public required string Title
+    {
+        get => _title.ToString();
+        init => _title = new Utf8Text(value);
+    }
 
     public required ArticleDate Date { get; init; }
 
-    public ArticleDate? Updated { get; init; }
+    public ArticleDate? Updated
+    {
+        get => Rare.Updated;
+        init => _rare = value is null && _rare is null ? null : Rare with { Updated = value };
+    }
 
     /// <summary>Id path (<c>world/us-news</c>); empty for an article directly below content/ that names none.</summary>
     public required string Section { get; init; }
 
     /// <summary>Last part of the URL, checked: lower-case letters, digits, hyphens of any script; never a device name.</summary>
-    public required string Slug { get; init; }
+    public required string Slug
+    {
+        get => _slug ?? SourceName.StemOf(Path).ToString();
+        init => _slug = Path is { } path && SourceName.StemOf(path).SequenceEqual(value) ? null : value;
+    }
 
     /// <summary>Identity that outlives URLs, as the front matter gives it, or null.</summary>
-    public string? Id { get; init; }
+    public string? Id
+    {
+        get => Rare.Id;
+        init => _rare = value is null && _rare is null ? null : Rare with { Id = value };
+    }
 
     /// <summary>As written, each once (compared by slug, and by signs: <c>C#</c> is not <c>C++</c>), in order.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
@@ -39,14 +61,11 @@ internal sealed record ArticleSummary
 
     public string? Kicker { get; init; }
 
-    /// <summary>
-    /// The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all. The longest text here by far, so it is kept in
-    /// UTF-8, and a string only while a list shows it.
-    /// </summary>
+    /// <summary>The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all.</summary>
     public required string Lede
     {
-        get => Encoding.UTF8.GetString(_lede);
-        init => _lede = Encoding.UTF8.GetBytes(value);
+        get => _lede.ToString();
+        init => _lede = new Utf8Text(value);
     }
 
     public ArticleType Type { get; init; }
@@ -60,24 +79,50 @@ internal sealed record ArticleSummary
     public ArticleStatus Status { get; init; }
 
     /// <summary>No longer listed from this instant on; its page stays. Null: for ever.</summary>
-    public ArticleDate? Expires { get; init; }
+    public ArticleDate? Expires
+    {
+        get => Rare.Expires;
+        init => _rare = value is null && _rare is null ? null : Rare with { Expires = value };
+    }
 
     /// <summary>Front-page weight; higher first, 0 for most.</summary>
-    public int Priority { get; init; }
+    public int Priority
+    {
+        get => Rare.Priority;
+        init => _rare = value == 0 && _rare is null ? null : Rare with { Priority = value };
+    }
 
-    public string? Series { get; init; }
+    public string? Series
+    {
+        get => Rare.Series;
+        init => _rare = value is null && _rare is null ? null : Rare with { Series = value };
+    }
 
-    public string? Event { get; init; }
+    public string? Event
+    {
+        get => Rare.Event;
+        init => _rare = value is null && _rare is null ? null : Rare with { Event = value };
+    }
 
     /// <summary>Pinned related articles: paths or slugs, as written.</summary>
-    public IReadOnlyList<LinkReference> Related { get; init; } = [];
+    public IReadOnlyList<LinkReference> Related
+    {
+        get => Rare.Related;
+        init => _rare = value.Count == 0 && _rare is null ? null : Rare with { Related = value };
+    }
 
     /// <summary>Old URLs of this article: each starts with '/'.</summary>
-    public IReadOnlyList<LinkReference> Aliases { get; init; } = [];
+    public IReadOnlyList<LinkReference> Aliases
+    {
+        get => Rare.Aliases;
+        init => _rare = value.Count == 0 && _rare is null ? null : Rare with { Aliases = value };
+    }
 
     /// <summary>Targets inside the site that the body names: <c>.md</c> files, pictures, links from the root.</summary>
     public IReadOnlyList<LinkReference> Links { get; init; } = [];
 
     /// <summary>Of every field above that a list on another page shows: equal means that page need not change.</summary>
     public required ContentHash Card { get; init; }
+
+    private RareFacts Rare => _rare ?? RareFacts.None;
 }

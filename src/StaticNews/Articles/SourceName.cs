@@ -11,6 +11,15 @@ internal readonly record struct SourceName(string Folder, string Stem)
         return string.Equals(name.Stem, "index", StringComparison.Ordinal) && name.Folder.Length > 0 ? Split(name.Folder) : name;
     }
 
+    /// <summary><see cref="Stem"/> alone.</summary>
+    public static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> path)
+    {
+        var whole = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        var slash = whole.LastIndexOf('/');
+        var stem = whole[(slash + 1)..];
+        return slash > 0 && stem.SequenceEqual("index") ? whole[..slash][(whole[..slash].LastIndexOf('/') + 1)..] : stem;
+    }
+
     private static SourceName Split(string path)
     {
         var slash = path.LastIndexOf('/');

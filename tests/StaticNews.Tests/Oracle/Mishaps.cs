@@ -22,7 +22,7 @@ internal sealed class Mishaps(Newsroom news, TwinSites sites)
 
     private string CutLog() => ChangeLog("log cut", bytes => bytes[..news.Roll(bytes.Length + 1)]);
 
-    private string AppendToLog() => ChangeLog("log with a torn tail", bytes => [.. bytes, .. bytes[..news.Roll(40)]]);
+    private string AppendToLog() => ChangeLog("log with a torn tail", bytes => [.. bytes, .. bytes[..Math.Min(bytes.Length, news.Roll(40))]]);
 
     private string FlipBitOfLog() => ChangeLog("log with a flipped bit", bytes =>
     {
