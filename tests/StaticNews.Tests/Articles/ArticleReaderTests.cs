@@ -210,4 +210,18 @@ public sealed class ArticleReaderTests
             Assert.NotEmpty(article.Summary.Title);
         }
     }
+
+    [Fact]
+    public void A_known_article_is_read_again_as_it_was_and_not_as_it_is()
+    {
+        var bytes = Encoding.UTF8.GetBytes("---\ntitle: The flood\ndate: 2014-05-17\nsummary: Water.\nlicense: CC0\n---\nSee [this](b.md).\n");
+        var reader = new ArticleReader(Reading.Config);
+        var first = reader.Read(Reading.Path, bytes).Article!;
+
+        var again = reader.ReadAgain(first.Summary, bytes)!;
+
+        Assert.Same(first.Summary, again.Summary);
+        Assert.Equal((first.Body, first.Standfirst, first.License, first.Source.Text), (again.Body, again.Standfirst, again.License, again.Source.Text));
+        Assert.Null(reader.ReadAgain(first.Summary, [.. bytes, (byte)'x']));
+    }
 }
