@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace StaticNews.Cli.Reporting;
 
@@ -21,6 +21,4 @@ internal static class ChangeSummary
             }
         }
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace StaticNews.Archive;
 
@@ -36,6 +36,4 @@ internal readonly record struct RelatedReason(string Text, double Points)
         };
         return new RelatedReason(text, points);
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,22 +7,21 @@ internal readonly record struct SourceName(string Folder, string Stem)
 {
     public static SourceName Of(string path)
     {
-        var name = Split(path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path);
-        return string.Equals(name.Stem, "index", StringComparison.Ordinal) && name.Folder.Length > 0 ? Split(name.Folder) : name;
+        var (start, end) = StemIn(path);
+        return new SourceName(path[..Math.Max(0, start - 1)], path[start..end]);
     }
 
     /// <summary><see cref="Stem"/> alone.</summary>
     public static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> path)
     {
-        var whole = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
-        var slash = whole.LastIndexOf('/');
-        var stem = whole[(slash + 1)..];
-        return slash > 0 && stem.SequenceEqual("index") ? whole[..slash][(whole[..slash].LastIndexOf('/') + 1)..] : stem;
+        var (start, end) = StemIn(path);
+        return path[start..end];
     }
 
-    private static SourceName Split(string path)
+    private static (int Start, int End) StemIn(ReadOnlySpan<char> path)
     {
-        var slash = path.LastIndexOf('/');
-        return slash < 0 ? new SourceName("", path) : new SourceName(path[..slash], path[(slash + 1)..]);
+        var end = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path.Length - 3 : path.Length;
+        var start = path[..end].LastIndexOf('/') + 1;
+        return start > 1 && path[start..end].SequenceEqual("index") ? (path[..(start - 1)].LastIndexOf('/') + 1, start - 1) : (start, end);
     }
 }

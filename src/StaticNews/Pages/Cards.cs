@@ -68,7 +68,7 @@ internal sealed class Cards
             return;
         }
 
-        key.Add(role, _catalog.Urls[article], _shown[article]);
+        key.Add(role, key.ReadsShown ? _catalog.Urls[article] : "", _shown[article]);
     }
 
     public void Describe(IKeySink key, string role, ReadOnlySpan<int> articles)

@@ -11,6 +11,9 @@ internal interface IKeySink
     /// <summary>Whether a part that takes long to work out is asked for; where not, the walk passes it over.</summary>
     bool Wants(KeyPart part);
 
+    /// <summary>Whether anybody reads what a hash stands for; where not, nobody need make a text of it.</summary>
+    bool ReadsShown { get; }
+
     void Add(string name, string? value);
 
     void Add(string name, long value);

@@ -11,6 +11,8 @@ internal sealed class KeyExplanation : IKeySink
 
     public IReadOnlyList<KeyFact> Facts => _facts;
 
+    public bool ReadsShown => true;
+
     public void Open(KeyPart part) => _open = part;
 
     public bool Wants(KeyPart part) => true;

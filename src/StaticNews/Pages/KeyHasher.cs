@@ -16,6 +16,8 @@ internal sealed class KeyHasher : IKeySink
         _open = part;
     }
 
+    public bool ReadsShown => false;
+
     public bool Wants(KeyPart part) => part != _passedOver;
 
     public void Add(string name, string? value) => _values.Add(value);

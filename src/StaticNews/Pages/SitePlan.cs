@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StaticNews.Archive;
+using StaticNews.Articles;
 using StaticNews.Articles.Prose;
 using StaticNews.Configuration;
 using StaticNews.Feeds;
@@ -104,12 +105,12 @@ internal sealed class SitePlan
     }
 
     /// <summary>Where the links of a text lead: the text itself does not say.</summary>
-    public static void DescribeLinks(IKeySink key, IReadOnlyList<ResolvedLink> links)
+    public void DescribeLinks(IKeySink key, IReadOnlyList<LinkReference> links)
     {
         foreach (var link in links)
         {
             key.Add("link", link.Target);
-            key.Add("leads to", link.Url);
+            key.Add("leads to", Catalog.UrlMap.Find(link.Target));
         }
     }
 

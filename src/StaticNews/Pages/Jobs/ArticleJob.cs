@@ -27,12 +27,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         plan.DescribeFrame(key, PageKind.Article);
         key.Open(KeyPart.Source);
         key.Add("source", Summary.Content);
-        foreach (var link in Summary.Links)
-        {
-            key.Add("link", link.Target);
-            key.Add("leads to", _catalog.UrlMap.Find(link.Target));
-        }
-
+        plan.DescribeLinks(key, Summary.Links);
         key.Open(KeyPart.Placement);
         DescribePlacement(key);
         key.Open(KeyPart.Neighbours);

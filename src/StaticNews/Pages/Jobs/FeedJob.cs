@@ -65,7 +65,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         if (plan.Config.Feeds.Content == FeedContent.Full)
         {
             key.Add("source", summary.Content);
-            SitePlan.DescribeLinks(key, _catalog.ResolvedLinks(article));
+            plan.DescribeLinks(key, summary.Links);
         }
     }
 

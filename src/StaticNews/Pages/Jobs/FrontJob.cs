@@ -22,7 +22,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         key.Add("text", plan.Catalog.FrontPage?.Content ?? default);
         if (plan.Catalog.FrontPage is { } profile)
         {
-            SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile.Links));
+            plan.DescribeLinks(key, profile.Links);
         }
 
         key.Open(KeyPart.Items);

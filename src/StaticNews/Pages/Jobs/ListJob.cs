@@ -43,7 +43,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         if (number == Newest && subject.Profile is { } profile)
         {
             key.Add("image", plan.Cards.ImageUrl(profile.Path, profile.Image));
-            SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile.Links));
+            plan.DescribeLinks(key, profile.Links);
         }
 
         key.Open(KeyPart.Placement);

@@ -15,7 +15,7 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
         plan.DescribeFrame(key, PageKind.Page);
         key.Open(KeyPart.Source);
         key.Add("source", profile.Content);
-        SitePlan.DescribeLinks(key, plan.Catalog.ResolvedLinks(profile.Links));
+        plan.DescribeLinks(key, profile.Links);
         key.Open(KeyPart.Placement);
         key.Add("url", SiteUrls.Page(profile.Key));
     }
