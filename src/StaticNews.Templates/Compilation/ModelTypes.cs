@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 namespace StaticNews.Templates;
 
 /// <summary>
@@ -57,6 +58,7 @@ internal static class ModelTypes
         _ => $"'{SnakeCase.Of(type.Name)}'",
     };
 
+    [UnconditionalSuppressMessage("AOT", "IL2070", Justification = "Model types are kept whole by whoever hands them to the compiler.")]
     private static Type? ItemTypeOf(Type? type)
     {
         if (type is null || type == typeof(string)) return null;

@@ -14,10 +14,10 @@ internal abstract class MemberAccess
 
     [UnconditionalSuppressMessage("AOT", "IL2070", Justification = "Model types are kept whole by whoever hands them to the compiler.")]
     [UnconditionalSuppressMessage("AOT", "IL2055", Justification = "Model types are kept whole by whoever hands them to the compiler.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Owners are reference types; members are too, or are scalars that MemberConversion roots.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Owners are reference types; members are too, or are known to ScalarAccess.")]
     public static MemberAccess For(PropertyInfo property)
     {
-        if (property.DeclaringType!.IsValueType) return new BoxedAccess(property);
+        if (property.DeclaringType!.IsValueType || !ScalarAccess.CanBeTyped(property.PropertyType)) return new BoxedAccess(property);
         var type = typeof(MemberAccess<,>).MakeGenericType(property.DeclaringType, property.PropertyType);
         return (MemberAccess)Activator.CreateInstance(type, property.GetMethod)!;
     }

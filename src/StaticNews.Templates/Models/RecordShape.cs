@@ -20,13 +20,13 @@ internal sealed class RecordShape
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
-                .OrderBy(property => property.MetadataToken)
+                .OrderBy(property => property.Name, StringComparer.Ordinal)
                 .Select(property => new RecordMember(SnakeCase.Of(property.Name), property.PropertyType, MemberAccess.For(property))),
         ];
         _byName = Members.ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>In the order in which they are declared.</summary>
+    /// <summary>In the order of their names: natively compiled code does not know the order in which they were declared.</summary>
     public IReadOnlyList<RecordMember> Members { get; }
 
     public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, static type => new RecordShape(type));
