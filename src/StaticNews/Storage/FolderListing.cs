@@ -5,11 +5,12 @@ namespace StaticNews.Storage;
 /// <summary>One folder's entries in the order in which their whole paths sort; a million files cost no FileInfo each.</summary>
 internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
 {
+    private readonly string _folder;
     private readonly string _prefix;
 
     private FolderListing(string folder, string prefix)
         : base(folder, new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false }) =>
-        _prefix = prefix;
+        (_folder, _prefix) = (folder, prefix);
 
     /// <param name="folder">On disk.</param>
     /// <param name="prefix">What the entries' paths begin with: empty, or a path with a final '/'.</param>
@@ -31,7 +32,21 @@ internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
         return entries;
     }
 
+    /// <summary>A link, and what .NET alone can name (a file whose name is not UTF-8), is left to .NET.</summary>
     protected override FolderEntry TransformEntry(ref FileSystemEntry entry)
+    {
+        var standing = Standing.At(_folder, entry.FileName);
+        if (standing.Kind is StandingKind.Nothing or StandingKind.Link)
+        {
+            return TransformLink(ref entry);
+        }
+
+        return standing.Kind == StandingKind.Folder
+            ? new FolderEntry(string.Concat(_prefix, entry.FileName, "/"), IsLink: false, default)
+            : new FolderEntry(string.Concat(_prefix, entry.FileName), IsLink: false, standing.Stamp);
+    }
+
+    private FolderEntry TransformLink(ref FileSystemEntry entry)
     {
         var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None;
         if (entry.IsDirectory)

@@ -89,7 +89,7 @@ internal sealed class OutputFolders
         }
 
         var above = LookLocked(folder[..Math.Max(0, folder.LastIndexOf('/'))]);
-        var kind = above == StandingKind.Folder ? Standing.At(Path.Join(_root, folder)).Kind : above;
+        var kind = above == StandingKind.Folder ? Standing.At(_root, folder).Kind : above;
         _bySpan[folder] = kind;
         return kind;
     }

@@ -175,7 +175,7 @@ internal sealed class OutputTree : IDisposable
         try
         {
             var content = ContentHash.Of(bytes);
-            var standing = Standing.At(FullPath(path));
+            var standing = Standing.At(_root, path);
             if (standing.Stamp.Size == bytes.Length && Holds(path, standing, content))
             {
                 return Confirm(path, key, content, standing.Stamp);
@@ -306,7 +306,7 @@ internal sealed class OutputTree : IDisposable
 
     private bool StandsAs(string path, OutputRecord record)
     {
-        var standing = Standing.At(FullPath(path));
+        var standing = Standing.At(_root, path);
         if (standing.Kind != StandingKind.File || standing.Stamp != record.Stamp)
         {
             return false;
@@ -384,7 +384,7 @@ internal sealed class OutputTree : IDisposable
         try
         {
             var size = file is null ? 0 : RandomAccess.GetLength(file);
-            var standing = Standing.At(FullPath(path));
+            var standing = Standing.At(_root, path);
             if (standing.Kind == StandingKind.File && standing.Stamp.Size == size
                 && DiskFile.HashOf(file, cancel) is var content && Holds(path, standing, content))
             {

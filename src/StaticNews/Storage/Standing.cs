@@ -5,10 +5,28 @@ namespace StaticNews.Storage;
 /// <param name="Stamp">Of a regular file; default otherwise.</param>
 internal readonly record struct Standing(StandingKind Kind, FileStamp Stamp)
 {
+    private const int StackMaxChars = 512;
+
     // What FileSystemInfo.Attributes gives where there is nothing.
     private const FileAttributes Nothing = (FileAttributes)(-1);
 
-    public static Standing At(string path)
+    public static Standing At(string path) => LinuxStat.TryAsk(path, out var standing) ? standing : Ask(path);
+
+    /// <param name="folder">On disk, without a final separator.</param>
+    /// <param name="path">Below it.</param>
+    public static Standing At(ReadOnlySpan<char> folder, ReadOnlySpan<char> path)
+    {
+        var length = folder.Length + 1 + path.Length;
+        if (length > StackMaxChars)
+        {
+            return At(Path.Join(folder, path));
+        }
+
+        Span<char> joined = stackalloc char[length];
+        return Path.TryJoin(folder, path, joined, out var used) && LinuxStat.TryAsk(joined[..used], out var standing) ? standing : Ask(Path.Join(folder, path));
+    }
+
+    private static Standing Ask(string path)
     {
         var info = new FileInfo(path);
         var attributes = info.Attributes;
