@@ -35,6 +35,8 @@ internal static class TimingJson
         json.WriteString("stage", stage.Name);
         json.WriteNumber("wall_seconds", Seconds(stage.Wall));
         json.WriteNumber("processor_seconds", Seconds(stage.Processor));
+        json.WriteNumber("allocated_bytes", stage.AllocatedBytes);
+        json.WriteNumber("peak_memory_bytes", stage.PeakBytes);
         WriteAll("work", stage.Work, Write, json);
     }
 

@@ -12,7 +12,7 @@ internal static class TimingTable
 
     public static void Write(BuildTimings timings, TextWriter output)
     {
-        Write("<>>>", [["stage", "wall s", "processor s", "workers' s"], .. Stages(timings.Stages)], output);
+        Write("<>>>>>", [["stage", "wall s", "processor s", "workers' s", "allocated MB", "peak MB"], .. Stages(timings.Stages)], output);
         Write(">>>><", [["ms", "load", "body", "template", "slowest articles"], .. timings.SlowestArticles.Select(Row)], output);
         Write("<>>><", [["template", "pages", "ms", "slowest", "which page"], .. timings.Templates.Select(Row)], output);
         output.WriteLine();
@@ -38,14 +38,22 @@ internal static class TimingTable
     {
         foreach (var stage in stages)
         {
-            yield return [stage.Name, Seconds(stage.Wall), Seconds(stage.Processor), ""];
+            yield return [stage.Name, Seconds(stage.Wall), Seconds(stage.Processor), "", Megabytes(stage.AllocatedBytes), Megabytes(stage.PeakBytes)];
             foreach (var work in stage.Work)
             {
-                yield return [$"  {NameOf(work.Work)}", "", "", Seconds(work.Worker)];
+                yield return [$"  {NameOf(work.Work)}", "", "", Seconds(work.Worker), "", ""];
             }
         }
 
-        yield return ["all", Seconds(Sum(stages, stage => stage.Wall)), Seconds(Sum(stages, stage => stage.Processor)), ""];
+        yield return
+        [
+            "all",
+            Seconds(Sum(stages, stage => stage.Wall)),
+            Seconds(Sum(stages, stage => stage.Processor)),
+            "",
+            Megabytes(stages.Sum(stage => stage.AllocatedBytes)),
+            Megabytes(stages.Max(stage => stage.PeakBytes)),
+        ];
     }
 
     private static string[] Row(ArticleTime article) =>
@@ -97,6 +105,8 @@ internal static class TimingTable
         stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + time(stage));
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => (bytes / BytesPerMegabyte).ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
 
         if (config.Publisher?.Logo is { } logo && LinkTarget.Read(logo, "") is { IsInSite: true } target && urls.Find(target.Key) is null)
         {
-            diagnostics.Add(ArchiveDiagnostics.FileMissing(at, logo));
+            diagnostics.Add(ArchiveDiagnostics.FileMissing(at, new Utf8Text(logo)));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         {
             if (urls.Find(link.Target) is null)
             {
-                Report(link, SourcePath.Shown(path));
+                Report(link, SourcePath.Place(path));
             }
         }
 
@@ -64,11 +64,11 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         var isReported = links.Any(link => link.Target.Equals(target.Key, StringComparison.Ordinal));
         if (target.IsInSite && !isReported && urls.Find(target.Key) is null && !LeadsElsewhere(target.Key))
         {
-            diagnostics.Add(ArchiveDiagnostics.FileMissing(image.At.In(SourcePath.Shown(path)), image.Src));
+            diagnostics.Add(ArchiveDiagnostics.FileMissing(image.At.In(SourcePath.Place(path)), image.SrcText));
         }
     }
 
-    private void Report(LinkReference link, string ownPath)
+    private void Report(LinkReference link, ShownPath ownPath)
     {
         var at = link.At.In(ownPath);
         if (link.IsShortcode && SourcePath.IsMarkdown(link.Target) && !_future.Contains(link.Target))
@@ -84,7 +84,7 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         else if (!LeadsElsewhere(link.Target))
         {
             var isPage = link.Target.StartsWith('/') && !IsPicture(link.Target);
-            diagnostics.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, link.Target));
+            diagnostics.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, new Utf8Text(link.Target)));
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class PinnedArticles(Timeline timeline, UrlMap urls, SourceNames
         }
     }
 
-    private SourceLocation PlaceOf(int article, LinkReference pin) => pin.At.In(SourcePath.Shown(timeline.Articles[article].Path));
+    private SourceLocation PlaceOf(int article, LinkReference pin) => pin.At.In(SourcePath.Place(timeline.Articles[article].Path));
 
     private static IEnumerable<string> Paths(string from, string target)
     {

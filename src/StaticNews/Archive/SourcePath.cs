@@ -12,6 +12,9 @@ internal static class SourcePath
     /// <summary>As an editor sees it from the site's root.</summary>
     public static string Shown(string path) => Content + path;
 
+    /// <summary>The same without a string of its own.</summary>
+    public static ShownPath Place(string path) => new(Content, path);
+
     public static SourceLocation File(string path) => SourceLocation.File(Shown(path));
 
     /// <summary>

@@ -112,7 +112,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
         {
             if (OutputPath.Fault(OutputPath.Of(alias.Target)) is { } fault)
             {
-                diagnostics.Add(ArchiveDiagnostics.AliasUnsafe(alias.At.In(SourcePath.Shown(source.Path)), alias.Target, fault));
+                diagnostics.Add(ArchiveDiagnostics.AliasUnsafe(alias.At.In(SourcePath.Place(source.Path)), alias.Target, fault));
                 continue;
             }
 
@@ -123,7 +123,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
 
             if (drawing.AddAlias(alias.Target, source.Url, source.Path) is { } owner)
             {
-                diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At.In(SourcePath.Shown(source.Path)), alias.Target, owner));
+                diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At.In(SourcePath.Place(source.Path)), alias.Target, owner));
             }
             else
             {

@@ -14,6 +14,9 @@ internal sealed record ArticleImage(string Src, string? Alt, string? Caption, st
 {
     private readonly Utf8Text _src = new(Src);
 
+    /// <summary><see cref="Src"/> as it is kept.</summary>
+    public Utf8Text SrcText => _src;
+
     public string Src
     {
         get => _src.ToString();

@@ -137,8 +137,8 @@ internal static class ArchiveDiagnostics
             "Link to the article's .md file, give the page that URL as an alias, or set markdown.elsewhere in site.yml");
 
     /// <summary>A picture or another file beside the article that is not there: <c>![](map.png)</c>.</summary>
-    public static Diagnostic FileMissing(SourceLocation at, string target) =>
-        Diagnostic.Warning("SN2213", at, $"there is no file '{target}'", "Paths start at this file, or with '/' at content/; upper and lower case matter");
+    public static Diagnostic FileMissing(SourceLocation at, Utf8Text target) =>
+        Diagnostic.Warning("SN2213", at, new Phrase("there is no file '", target, "'"), "Paths start at this file, or with '/' at content/; upper and lower case matter");
 
     /// <summary>A link to an article whose date has not come yet.</summary>
     public static Diagnostic LinkNotYetPublished(SourceLocation at, string target) =>

@@ -13,5 +13,5 @@ internal readonly record struct SourceSpot(string? Elsewhere, int Offset, int Le
         string.Equals(at.Path, ownPath, StringComparison.Ordinal) ? null : at.Path, at.Offset, at.Length, at.Line, at.Column);
 
     /// <summary>The same place without the line's text.</summary>
-    public SourceLocation In(string ownPath) => new(Elsewhere ?? ownPath, Offset, Length, Line, Column, null);
+    public SourceLocation In(ShownPath ownPath) => new(Elsewhere is null ? ownPath : new ShownPath("", Elsewhere), Offset, Length, Line, Column, null);
 }

@@ -14,16 +14,20 @@ internal sealed class BuildTimer
     private WorkTimer _stageWork = new();
     private readonly WorkTimer _pages = new();
     private TimeSpan _processor = Environment.CpuUsage.TotalTime;
+    private long _allocated = GC.GetTotalAllocatedBytes();
     private long _last = Stopwatch.GetTimestamp();
 
     /// <summary>Ends a stage; its workers have given their times before.</summary>
     public void Lap(string stage)
     {
         var (now, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        _stages.Add(new StageTime(stage, Stopwatch.GetElapsedTime(_last, now), processor - _processor, _stageWork.WorkTimes()));
+        var allocated = GC.GetTotalAllocatedBytes();
+        using var process = Process.GetCurrentProcess();
+        _stages.Add(new StageTime(
+            stage, Stopwatch.GetElapsedTime(_last, now), processor - _processor, allocated - _allocated, process.PeakWorkingSet64, _stageWork.WorkTimes()));
         _pages.AddAll(_stageWork);
         _stageWork = new WorkTimer();
-        (_last, _processor) = (now, processor);
+        (_last, _processor, _allocated) = (now, processor, allocated);
     }
 
     /// <summary>Takes a worker's times when it ends. The pool ends and starts workers as it likes; called by many threads.</summary>

@@ -20,8 +20,8 @@ public sealed class BuildTimingsTests
 
         Assert.Equal(0, run.Status);
         Assert.Empty(run.Error);
-        Assert.Matches(@" MB\n\nstage +wall s  processor s  workers' s\n", run.Output);
-        Assert.All([.. Stages, "all"], stage => Assert.Matches($@"\n{stage} +\d+\.\d\d\d +\d+\.\d\d\d\n", run.Output));
+        Assert.Matches(@" MB\n\nstage +wall s  processor s  workers' s  allocated MB  peak MB\n", run.Output);
+        Assert.All([.. Stages, "all"], stage => Assert.Matches($@"\n{stage} +\d+\.\d\d\d +\d+\.\d\d\d +[\d,]+ +[\d,]+\n", run.Output));
         Assert.All(["read", "parse", "remember", "keys", "models", "bodies", "templates", "feeds and maps", "write"], work => Assert.Matches($@"\n  {work} +\d+\.\d\d\d\n", run.Output));
         Assert.Matches(@"\ncollections: \d+ of generation 0, \d+ of generation 1, \d+ of generation 2; \d+\.\d\d\d s of pauses; [\d,]+ MB allocated\n$", run.Output);
     }
