@@ -17,8 +17,15 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         var profiles = new Profile?[files.Count];
         var diagnostics = new IReadOnlyList<Diagnostic>[files.Count];
         var done = 0;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = stop };
-        Parallel.For(0, files.Count, parallel, NewReader, (i, _, reader) =>
+        Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, NewReader, Read, reader => timer?.Add(reader.Timer!), stop);
+        log?.EndSources();
+        return new LoadedSources(
+            [.. articles.OfType<ArticleSummary>()],
+            [.. profiles.OfType<Profile>()],
+            [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset).Select(file => file.Path)],
+            [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
+
+        bool Read(int i, SourceReader reader)
         {
             reader.Timer?.Begin();
             diagnostics[i] = [];
@@ -34,14 +41,8 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             }
 
             progress.Report(new BuildProgress(BuildStage.Load, Interlocked.Increment(ref done), files.Count));
-            return reader;
-        }, reader => timer?.Add(reader.Timer!));
-        log?.ForgetVanishedSources();
-        return new LoadedSources(
-            [.. articles.OfType<ArticleSummary>()],
-            [.. profiles.OfType<Profile>()],
-            [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset).Select(file => file.Path)],
-            [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
+            return true;
+        }
     }
 
     private SourceReader NewReader() => new(options, config, tree, log, timer is null ? null : new WorkTimer());

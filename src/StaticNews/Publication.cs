@@ -60,24 +60,23 @@ internal sealed class Publication(
 
     private void PublishPages(OutputTree tree, int pages, CancellationToken stop)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = stop };
-        Parallel.ForEach(
+        Workers.Share(
             plan.Jobs(),
-            parallel,
+            options.Jobs,
             NewTools,
-            (job, loop, tools) =>
+            (job, tools) =>
             {
                 if (tree.IsHalted)
                 {
-                    loop.Stop();
-                    return tools;
+                    return false;
                 }
 
                 Publish(job, tree, tools);
                 progress.Report(new BuildProgress(BuildStage.Publish, Interlocked.Increment(ref _done), pages));
-                return tools;
+                return true;
             },
-            tools => timer?.Add(tools.Timer!));
+            tools => timer?.Add(tools.Timer!),
+            stop);
     }
 
     private (PageWorker Worker, KeyHasher Hasher, WorkTimer? Timer) NewTools()

@@ -27,6 +27,7 @@ namespace StaticNews.Storage;
 ///
 /// Output records are about the folder that the last folder record names, so one log serves a site that is built into several folders in turn.
 /// A clock record (the disk's clock, at the end of a build) says how far the stamps before it can be trusted; see <see cref="FileStamp"/>.
+/// What is looked up is what earlier builds wrote: what this one adds goes to the file only, for a first build of a million articles asks for none of it again.
 /// Safe for many threads.
 /// </summary>
 internal sealed class BuildLog : IDisposable
@@ -52,6 +53,11 @@ internal sealed class BuildLog : IDisposable
     private readonly ArrayBufferWriter<byte> _pending = new(FlushBytes * 2);
     private SafeFileHandle? _file;
     private long _length;
+    private int _records;
+
+    /// <summary>Sources in the file that the index does not have: added by this build, or let go of when their stage ended.</summary>
+    private int _otherSources;
+    private int _newOutputs;
     private bool _hasLooked;
 
     private BuildLog(string path, string outputId, byte[] header, long startTicks)
@@ -64,10 +70,10 @@ internal sealed class BuildLog : IDisposable
     }
 
     /// <summary>Whether nothing is known of earlier builds.</summary>
-    public bool IsEmpty => _index.Outputs.Count == 0 && _index.Sources.Count == 0;
+    public bool IsEmpty => !KnowsOutputs && _index.Sources.Count + _otherSources == 0;
 
     /// <summary>Whether an earlier build wrote this output folder, or this one has begun to.</summary>
-    public bool KnowsOutputs => _index.Outputs.Count > 0;
+    public bool KnowsOutputs => _index.Outputs.Count + _newOutputs > 0;
 
     /// <summary>Set when the log can no longer be written; the build goes on, and the next one knows less.</summary>
     public Diagnostic? Problem { get; private set; }
@@ -93,6 +99,7 @@ internal sealed class BuildLog : IDisposable
         return log;
     }
 
+    /// <summary>What an earlier build wrote down of an output, and did not drop since.</summary>
     public bool TryFindOutput(string path, out OutputRecord record)
     {
         lock (_gate)
@@ -116,7 +123,7 @@ internal sealed class BuildLog : IDisposable
             EnterOurFolder();
             _hasLooked = true;
             var name = TextHash.Of(path);
-            _index.Set(name, key, content, stamp);
+            _newOutputs += _index.Outputs.ContainsKey(name) ? 0 : 1;
             LogRecord.AppendOutput(_pending, name, key, content, stamp);
             Appended();
         }
@@ -126,12 +133,11 @@ internal sealed class BuildLog : IDisposable
     {
         lock (_gate)
         {
-            if (_index.Outputs.Remove(TextHash.Of(path)))
-            {
-                EnterOurFolder();
-                LogRecord.AppendPath(_pending, LogRecordKind.OutputGone, TextHash.Of(path));
-                Appended();
-            }
+            var name = TextHash.Of(path);
+            EnterOurFolder();
+            _index.Outputs.Remove(name);
+            LogRecord.AppendPath(_pending, LogRecordKind.OutputGone, name);
+            Appended();
         }
     }
 
@@ -183,26 +189,40 @@ internal sealed class BuildLog : IDisposable
         lock (_gate)
         {
             var name = TextHash.Of(path);
-            var offset = LogRecord.AppendFacts(_pending, name, stored, content, payload);
-            _index.Sources[name] = new LogIndex.Source(new SourceFacts(stored, content, FileOffset(offset), payload.Length), IsMet: true);
+            ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_index.Sources, name);
+            if (Unsafe.IsNullRef(ref known))
+            {
+                _otherSources++;
+            }
+            else
+            {
+                known = known with { IsMet = true };
+            }
+
+            LogRecord.AppendFacts(_pending, name, stored, content, payload);
             Appended();
         }
     }
 
-    /// <summary>Forgets every source that this build neither looked up nor added: after a whole build these are gone.</summary>
-    public void ForgetVanishedSources()
+    /// <summary>Ends the looking up of sources: those that this build neither looked up nor added are gone, and of the others nobody asks any more.</summary>
+    public void EndSources()
     {
         lock (_gate)
         {
             foreach (var (path, source) in _index.Sources)
             {
-                if (!source.IsMet)
+                if (source.IsMet)
                 {
-                    _index.Sources.Remove(path);
+                    _otherSources++;
+                }
+                else
+                {
                     LogRecord.AppendPath(_pending, LogRecordKind.FactsGone, path);
                     Appended();
                 }
             }
+
+            _index.ForgetSources();
         }
     }
 
@@ -214,7 +234,7 @@ internal sealed class BuildLog : IDisposable
             try
             {
                 WriteClock();
-                if (_index.Records > CompactMinRecords && _index.Records > 2 * (_index.Outputs.Count + _index.Sources.Count))
+                if (_records > CompactMinRecords && _records > 2 * (_index.Outputs.Count + _newOutputs + _index.Sources.Count + _otherSources))
                 {
                     Compact();
                 }
@@ -248,7 +268,8 @@ internal sealed class BuildLog : IDisposable
     {
         var found = new byte[_header.Length];
         var isOurs = DiskFile.ReadFully(file, found, 0) == found.Length && found.AsSpan().SequenceEqual(_header);
-        _length = isOurs ? Scan(file, _header.Length) : 0;
+        _length = isOurs ? Scan(file, _index) : 0;
+        _records = _index.Records;
         if (RandomAccess.GetLength(file) != _length)
         {
             RandomAccess.SetLength(file, _length);
@@ -256,15 +277,16 @@ internal sealed class BuildLog : IDisposable
     }
 
     /// <summary>Takes in every record up to the first bad one; returns where that is.</summary>
-    private long Scan(SafeFileHandle file, long offset)
+    private long Scan(SafeFileHandle file, LogIndex index)
     {
+        long offset = _header.Length;
         var buffer = new byte[ScanBytes];
         var filled = 0;
         while (true)
         {
             var read = RandomAccess.Read(file, buffer.AsSpan(filled), offset + filled);
             filled += read;
-            var used = TakeRecords(buffer.AsSpan(0, filled), offset, out var wanted);
+            var used = TakeRecords(buffer.AsSpan(0, filled), offset, index, out var wanted);
             if (wanted < 0 || read == 0)
             {
                 return offset + used;
@@ -281,7 +303,7 @@ internal sealed class BuildLog : IDisposable
 
     /// <param name="wanted">Bytes of the record that is not yet whole; -1 where it is no record.</param>
     /// <returns>Bytes of the records that were taken in.</returns>
-    private int TakeRecords(ReadOnlySpan<byte> bytes, long offset, out int wanted)
+    private static int TakeRecords(ReadOnlySpan<byte> bytes, long offset, LogIndex index, out int wanted)
     {
         var used = 0;
         while (true)
@@ -293,7 +315,7 @@ internal sealed class BuildLog : IDisposable
             }
 
             var record = bytes.Slice(used, wanted);
-            if (!LogRecord.IsSound(record) || !_index.Take(record, offset + used))
+            if (!LogRecord.IsSound(record) || !index.Take(record, offset + used))
             {
                 wanted = -1;
                 return used;
@@ -303,21 +325,19 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    private long FileOffset(int pendingOffset) => (_length == 0 ? _header.Length : _length) + pendingOffset;
-
     private void EnterOurFolder()
     {
         if (!_index.IsOurFolder)
         {
             LogRecord.AppendPath(_pending, LogRecordKind.Folder, _outputId);
             _index.EnterFolder(_outputId);
-            _index.Count();
+            _records++;
         }
     }
 
     private void Appended()
     {
-        _index.Count();
+        _records++;
         if (_pending.WrittenCount >= FlushBytes)
         {
             try
@@ -365,11 +385,11 @@ internal sealed class BuildLog : IDisposable
         var now = File.GetLastWriteTimeUtc(file).Ticks;
         EnterOurFolder();
         LogRecord.AppendClock(_pending, now);
-        _index.AddClock(now);
-        _index.Count();
+        _records++;
         Flush();
     }
 
+    /// <summary>The file itself says what lives: this build has not kept in mind what it added.</summary>
     private void Compact()
     {
         if (_file is not { } old)
@@ -377,10 +397,13 @@ internal sealed class BuildLog : IDisposable
             return;
         }
 
+        var living = new LogIndex(_outputId);
+        Scan(old, living);
+
         var fresh = $"{_path}.new";
         using (var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write))
         {
-            WriteLiving(file);
+            WriteLiving(file, living);
         }
 
         old.Dispose();
@@ -389,7 +412,7 @@ internal sealed class BuildLog : IDisposable
     }
 
     /// <summary>Settled outputs stand before the clock that vouches for them, the others after it, so that nothing gains trust by being copied.</summary>
-    private void WriteLiving(SafeFileHandle fresh)
+    private void WriteLiving(SafeFileHandle fresh, LogIndex living)
     {
         var copy = new ArrayBufferWriter<byte>(FlushBytes * 2);
         var window = new LogWindow();
@@ -398,9 +421,9 @@ internal sealed class BuildLog : IDisposable
         LogRecord.AppendPath(copy, LogRecordKind.Folder, _outputId);
         foreach (var settled in (ReadOnlySpan<bool>)[true, false])
         {
-            foreach (var (path, output) in _index.Outputs)
+            foreach (var (path, output) in living.Outputs)
             {
-                if (_index.IsSettled(output) == settled)
+                if (living.IsSettled(output) == settled)
                 {
                     LogRecord.AppendOutput(copy, path, output.Key.Span, output.Content, output.Stamp);
                     end = Spill(copy, fresh, end, FlushBytes);
@@ -409,11 +432,11 @@ internal sealed class BuildLog : IDisposable
 
             if (settled)
             {
-                LogRecord.AppendClock(copy, _index.LastClock);
+                LogRecord.AppendClock(copy, living.LastClock);
             }
         }
 
-        foreach (var (path, source) in _index.Sources)
+        foreach (var (path, source) in living.Sources)
         {
             var facts = source.Facts;
             if (TryReadPayload(facts, window, out var payload))

@@ -16,9 +16,9 @@ internal sealed class LogIndex(TextHash outputId)
     /// <summary>Of our output folder only.</summary>
     public Dictionary<TextHash, Output> Outputs { get; } = [];
 
-    public Dictionary<TextHash, Source> Sources { get; } = [];
+    public Dictionary<TextHash, Source> Sources { get; private set; } = [];
 
-    /// <summary>Records in the file, dead ones among them.</summary>
+    /// <summary>Records that were taken in, dead ones among them.</summary>
     public int Records { get; private set; }
 
     /// <summary>Whether an output record that is appended now is about our folder.</summary>
@@ -68,7 +68,7 @@ internal sealed class LogIndex(TextHash outputId)
     public void EnterFolder(TextHash id) => _isOurFolder = id == outputId;
 
     /// <summary>Another folder's clock says nothing of ours: nobody looked at our files then.</summary>
-    public void AddClock(long ticks)
+    private void AddClock(long ticks)
     {
         if (_isOurFolder)
         {
@@ -76,13 +76,14 @@ internal sealed class LogIndex(TextHash outputId)
         }
     }
 
-    public void Set(TextHash path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
+    /// <summary>Gives the room back that <see cref="Sources"/> took.</summary>
+    public void ForgetSources() => Sources = [];
+
+    private void Set(TextHash path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
     {
         var kept = Outputs.TryGetValue(path, out var before) && before.Key.Span.SequenceEqual(key) ? before.Key : Keep(key);
         Outputs[path] = new Output(kept, content, stamp, _clocks.Count);
     }
-
-    public void Count() => Records++;
 
     private bool TakeOutput(TextHash path, ReadOnlySpan<byte> rest)
     {

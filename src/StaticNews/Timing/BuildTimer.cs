@@ -30,7 +30,7 @@ internal sealed class BuildTimer
         (_last, _processor, _allocated) = (now, processor, allocated);
     }
 
-    /// <summary>Takes a worker's times when it ends. The pool ends and starts workers as it likes; called by many threads.</summary>
+    /// <summary>Takes a worker's times when it ends; called by many threads.</summary>
     public void Add(WorkTimer worker)
     {
         lock (_gate)

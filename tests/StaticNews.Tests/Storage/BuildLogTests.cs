@@ -195,6 +195,7 @@ public sealed class BuildLogTests : IDisposable
         using (var log = Open())
         {
             log.AddFacts("keep.md", Old, Hash("k"), new byte[5000]);
+            log.AddOutput("a.html", [1], Hash("a"), Old);
             log.AddOutput("unsettled.html", [1], Hash("u"), new FileStamp(1, DateTime.UtcNow.AddMinutes(1).Ticks));
         }
 
@@ -231,7 +232,7 @@ public sealed class BuildLogTests : IDisposable
         {
             log.TryFindFacts("a.md", out _);
             log.AddFacts("c.md", Old, Hash("c"), []);
-            log.ForgetVanishedSources();
+            log.EndSources();
         }
 
         using var next = Open();
@@ -248,7 +249,7 @@ public sealed class BuildLogTests : IDisposable
         log.Close();
 
         Assert.Equal(("SN5112", ".staticnews/build.log"), (log.Problem!.Code, log.Problem.At.Path));
-        Assert.True(log.TryFindOutput("a.html", out _));
+        Assert.True(log.KnowsOutputs);
     }
 
     [Fact]
