@@ -38,7 +38,7 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
 
         if (config.Publisher?.Logo is { } logo && LinkTarget.Read(logo, "") is { IsInSite: true } target && urls.Find(target.Key) is null)
         {
-            diagnostics.Add(ArchiveDiagnostics.FileMissing(at, new Utf8Text(logo)));
+            diagnostics.Add(ArchiveDiagnostics.FileMissing(at, logo));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         else if (!LeadsElsewhere(link.Target))
         {
             var isPage = link.Target.StartsWith('/') && !IsPicture(link.Target);
-            diagnostics.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, new Utf8Text(link.Target)));
+            diagnostics.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, link.Target));
         }
     }
 

@@ -38,26 +38,22 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
         var kept = Kept(timeline.Articles, urls, leftOut);
         return new Settlement(
             timeline with { Articles = Array.ConvertAll(kept, i => timeline.Articles[i]) },
-            new PackedTexts(Array.ConvertAll(kept, i => urls[i]!)),
+            kept.Length == urls.Count ? urls : new PackedTexts(kept.Select(i => urls[i]), kept.Length),
             Array.ConvertAll(kept, i => tree.SectionOf[i]),
             profiles.Without(leftOut),
             [.. assets.Where(asset => !leftOut.Contains(asset)).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Null for an article in a section that cannot be: it was reported with the section.</summary>
-    private static string?[] UrlsOf(SiteConfig config, ArticleSummary[] articles, SectionTree tree)
+    /// <summary>Empty for an article in a section that cannot be: it was reported with the section.</summary>
+    private static PackedTexts UrlsOf(SiteConfig config, ArticleSummary[] articles, SectionTree tree)
     {
         var permalinks = new Permalinks(config.Permalink);
-        var urls = new string?[articles.Length];
-        for (var i = 0; i < urls.Length; i++)
+        return new PackedTexts(articles.Select((article, i) => tree.SectionOf[i] switch
         {
-            var section = tree.SectionOf[i];
-            urls[i] = section == SectionTree.Reserved
-                ? null
-                : permalinks.Of(articles[i], section == SectionTree.None ? "" : tree.Nodes[section].Id);
-        }
-
-        return urls;
+            SectionTree.Reserved => "",
+            SectionTree.None => permalinks.Of(article, ""),
+            var section => permalinks.Of(article, tree.Nodes[section].Id),
+        }), articles.Length);
     }
 
     private static void ClaimForSite(UrlClaims claims, SectionTree tree)
@@ -85,13 +81,13 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
         }
     }
 
-    private static int[] Kept(ArticleSummary[] articles, string?[] urls, HashSet<string> leftOut)
+    private static int[] Kept(ArticleSummary[] articles, PackedTexts urls, HashSet<string> leftOut)
     {
         var kept = new int[articles.Length];
         var count = 0;
         for (var i = 0; i < articles.Length; i++)
         {
-            if (urls[i] is not null && (leftOut.Count == 0 || !leftOut.Contains(articles[i].Path)))
+            if (urls.HasText(i) && (leftOut.Count == 0 || !leftOut.Contains(articles[i].Path)))
             {
                 kept[count++] = i;
             }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using StaticNews.Articles;
 using StaticNews.Diagnostics;
+using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
@@ -12,7 +13,7 @@ namespace StaticNews.Archive;
 internal sealed class UrlClaims
 {
     private readonly ArticleSummary[] _articles;
-    private readonly string?[] _articleUrls;
+    private readonly PackedTexts _articleUrls;
     private readonly List<Claim> _others = [];
     private readonly Dictionary<PathKey, int> _files;
     private readonly Dictionary<PathKey, string> _ownedFolders = [];
@@ -25,8 +26,8 @@ internal sealed class UrlClaims
     private readonly List<(int Loser, PathKey File)> _contested = [];
 
     /// <param name="articles">In timeline order.</param>
-    /// <param name="articleUrls">Their URLs; null for those that cannot have one.</param>
-    public UrlClaims(ArticleSummary[] articles, string?[] articleUrls)
+    /// <param name="articleUrls">Their URLs; empty for those that cannot have one.</param>
+    public UrlClaims(ArticleSummary[] articles, PackedTexts articleUrls)
     {
         (_articles, _articleUrls) = (articles, articleUrls);
         _files = new Dictionary<PathKey, int>(articles.Length);
@@ -59,9 +60,9 @@ internal sealed class UrlClaims
     {
         for (var i = 0; i < _articles.Length; i++)
         {
-            if (_articleUrls[i] is { } url)
+            if (_articleUrls.HasText(i))
             {
-                Enter(i, OutputPath.Of(url));
+                Enter(i, OutputPath.Of(_articleUrls[i]));
             }
         }
     }
@@ -240,7 +241,7 @@ internal sealed class UrlClaims
             return _others[claim - _articles.Length].File;
         }
 
-        return _articleUrls[claim] is { } url ? OutputPath.Of(url) : null;
+        return _articleUrls.HasText(claim) ? OutputPath.Of(_articleUrls[claim]) : null;
     }
 
     private string FileOf(int claim) => FileOrNull(claim) ?? "";

@@ -180,7 +180,7 @@ internal sealed class ArticleReader
         {
             Path = path,
             Content = content,
-            Title = fields.Title!,
+            TitleText = fields.Title!,
             Date = published,
             Updated = fields.Updated,
             Section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder)),
@@ -189,7 +189,7 @@ internal sealed class ArticleReader
             Tags = fields.Tags,
             Authors = fields.Authors,
             Kicker = fields.Kicker,
-            Lede = fields.Summary ?? Excerpt.FirstParagraph(source, fence.Body, ExcerptMaxChars),
+            LedeText = fields.Summary ?? Excerpt.FirstParagraph(source, fence.Body, ExcerptMaxChars),
             Type = fields.Type,
             Language = fields.Language ?? _config.Language,
             Image = fields.Image is { } image ? image with { Caption = null, Credit = null } : null,

@@ -8,9 +8,6 @@ namespace StaticNews.Articles;
 /// </summary>
 internal sealed record ArticleSummary
 {
-    private readonly Utf8Text _title;
-    private readonly Utf8Text _lede;
-
     /// <summary>Null where the source's name is the slug, as it mostly is.</summary>
     private readonly string? _slug;
 
@@ -23,11 +20,9 @@ internal sealed record ArticleSummary
     /// <summary>Of the source's bytes.</summary>
     public required ContentHash Content { get; init; }
 
-    public required string Title
-    {
-        get => _title.ToString();
-        init => _title = new Utf8Text(value);
-    }
+    public required Utf8Text TitleText { get; init; }
+
+    public string Title => TitleText.ToString();
 
     public required ArticleDate Date { get; init; }
 
@@ -62,11 +57,9 @@ internal sealed record ArticleSummary
     public string? Kicker { get; init; }
 
     /// <summary>The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all.</summary>
-    public required string Lede
-    {
-        get => _lede.ToString();
-        init => _lede = new Utf8Text(value);
-    }
+    public required Utf8Text LedeText { get; init; }
+
+    public string Lede => LedeText.ToString();
 
     public ArticleType Type { get; init; }
 

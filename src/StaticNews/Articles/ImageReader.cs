@@ -18,7 +18,7 @@ internal sealed class ImageReader(FieldReader fields)
         if (_yaml.Current.Kind == YamlTokenKind.Text)
         {
             return _yaml.TryText(key, out var path) && path.Value.Length > 0 && IsPicture(path) is { } src
-                ? new ArticleImage(src, null, null, null, null, null, fields.SpotOf(path.Span))
+                ? new ArticleImage(src, default, null, null, null, null, fields.SpotOf(path.Span))
                 : null;
         }
 
@@ -28,7 +28,7 @@ internal sealed class ImageReader(FieldReader fields)
 
     private ArticleImage? ReadParts(string owner, TextSpan start)
     {
-        var image = new ArticleImage("", null, null, null, null, null, fields.SpotOf(start));
+        var image = new ArticleImage("", default, null, null, null, null, fields.SpotOf(start));
         var hasSrc = false;
         while (_yaml.NextKey(out var key))
         {
@@ -36,10 +36,10 @@ internal sealed class ImageReader(FieldReader fields)
             {
                 case "src" when _yaml.TryText("image.src", out var path):
                     hasSrc = true;
-                    image = image with { Src = IsPicture(path) ?? "", At = fields.SpotOf(path.Span) };
+                    image = image with { SrcText = IsPicture(path) ?? "", At = fields.SpotOf(path.Span) };
                     break;
                 case "src": break;
-                case "alt": image = image with { Alt = ReadAlt() }; break;
+                case "alt": image = image with { AltText = ReadAlt() }; break;
                 case "caption": image = image with { Caption = fields.Plain("image.caption") }; break;
                 case "credit": image = image with { Credit = fields.SharedPlain("image.credit") }; break;
                 case "width": image = image with { Width = fields.Whole("image.width", 1, 100_000) }; break;

@@ -101,7 +101,7 @@ public sealed class LinkTests
     public void An_articles_picture_is_looked_for(string src, bool isThere)
     {
         var at = new SourceText("content/world/a.md", "image: x\n").LocationOf(new TextSpan(7, 1));
-        var article = Article("world/a.md") with { Image = new ArticleImage(src, null, null, null, null, null, SourceSpot.Of(at, at.Path)) };
+        var article = Article("world/a.md") with { Image = new ArticleImage(src, default, null, null, null, null, SourceSpot.Of(at, at.Path)) };
         var catalog = BuildWithAssets([article], "world/map.png", "world/my map.png", "_assets/logo.svg");
 
         Assert.Equal(isThere ? [] : ["SN2213 1:8"], catalog.Diagnostics.Select(found => $"{found.Code} {found.At.Line}:{found.At.Column}"));

@@ -41,13 +41,13 @@ internal static class Newsroom
         {
             Path = path,
             Content = default,
-            Title = title ?? name,
+            TitleText = title ?? name,
             Date = Date(date),
             Section = path.Contains('/') ? path[..path.LastIndexOf('/')] : "",
             Slug = name,
             Tags = tags,
             Authors = [],
-            Lede = "",
+            LedeText = "",
             Language = "en",
             Card = default,
         };

@@ -11,7 +11,7 @@ public sealed class PackedTextsTests
     {
         string[] whole = [.. texts.Select(text => Whole(text.Get))];
 
-        var packed = new PackedTexts(whole);
+        var packed = new PackedTexts(whole, whole.Length);
 
         Assert.Equal(whole, packed);
         Assert.Equal(whole.Length, packed.Count);

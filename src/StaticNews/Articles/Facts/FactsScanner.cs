@@ -67,6 +67,15 @@ internal ref struct FactsScanner(ReadOnlySpan<byte> bytes, string ownPath, NameP
 
     public string Text() => TextOrNull() ?? Missing();
 
+    /// <summary>As <see cref="TextOrNull"/>, without a string being made.</summary>
+    public Utf8Text Utf8OrNull() => IsText(out var utf8) ? new Utf8Text(utf8) : default;
+
+    public Utf8Text Utf8()
+    {
+        var text = Utf8OrNull();
+        return text.IsNull ? Missing() : text;
+    }
+
     /// <summary>A text that many articles have: one string for all.</summary>
     public string? NameOrNull()
     {

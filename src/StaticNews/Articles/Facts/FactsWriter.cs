@@ -77,6 +77,12 @@ internal sealed class FactsWriter
         _bytes.Advance(count);
     }
 
+    public void Text(Utf8Text text)
+    {
+        Number(text.IsNull ? 0 : (ulong)text.Utf8.Length + 1);
+        _bytes.Write(text.Utf8);
+    }
+
     public void Spot(SourceSpot at)
     {
         Text(at.Elsewhere);

@@ -9,7 +9,7 @@ internal static class SummaryFacts
 
     public static void Write(FactsWriter to, ArticleSummary article)
     {
-        to.Text(article.Title);
+        to.Text(article.TitleText);
         WriteDate(to, article.Date);
         WriteDateOrNull(to, article.Updated);
         to.Text(article.Section);
@@ -18,7 +18,7 @@ internal static class SummaryFacts
         WriteTags(to, article.Tags);
         WriteAuthors(to, article.Authors);
         to.Text(article.Kicker);
-        to.Text(article.Lede);
+        to.Text(article.LedeText);
         to.Number((ulong)article.Type);
         to.Text(article.Language);
         WriteImage(to, article.Image);
@@ -38,7 +38,7 @@ internal static class SummaryFacts
     {
         Path = path,
         Content = content,
-        Title = from.Text(),
+        TitleText = from.Utf8(),
         Date = ReadDate(ref from),
         Updated = ReadDateOrNull(ref from),
         Section = from.Name(),
@@ -47,7 +47,7 @@ internal static class SummaryFacts
         Tags = ReadTags(ref from),
         Authors = ReadAuthors(ref from),
         Kicker = from.NameOrNull(),
-        Lede = from.Text(),
+        LedeText = from.Utf8(),
         Type = (ArticleType)from.UpTo((int)ArticleType.Video),
         Language = from.Name(),
         Image = ReadImage(ref from),
@@ -161,8 +161,8 @@ internal static class SummaryFacts
             return;
         }
 
-        to.Text(image.Src);
-        to.Text(image.Alt);
+        to.Text(image.SrcText);
+        to.Text(image.AltText);
         to.Text(image.Caption);
         to.Text(image.Credit);
         to.Number(image.Width is { } width ? (ulong)width + 1 : 0);
@@ -172,7 +172,7 @@ internal static class SummaryFacts
 
     private static ArticleImage? ReadImage(ref FactsScanner from) => !from.Flag()
         ? null
-        : new ArticleImage(from.Text(), from.TextOrNull(), from.TextOrNull(), from.NameOrNull(), ReadPixels(ref from), ReadPixels(ref from), from.Spot());
+        : new ArticleImage(from.Utf8(), from.Utf8OrNull(), from.TextOrNull(), from.NameOrNull(), ReadPixels(ref from), ReadPixels(ref from), from.Spot());
 
     private static int? ReadPixels(ref FactsScanner from)
     {
