@@ -21,6 +21,7 @@ internal sealed class RandomRecord(int seed)
     {
         null => "null",
         string text => $"\"{text}\"",
+        Utf8Text text => text.IsNull ? "null" : $"\"{text}\"",
         DateTimeOffset date => date.ToString("o", CultureInfo.InvariantCulture),
         ContentHash hash => hash.ToString(),
         Enum or ValueType and IConvertible => Convert.ToString(value, CultureInfo.InvariantCulture)!,
@@ -41,6 +42,8 @@ internal sealed class RandomRecord(int seed)
         return type switch
         {
             _ when type == typeof(string) => Texts[_random.Next(Texts.Length)],
+            _ when type == typeof(Utf8Text) => new Utf8Text(Texts[_random.Next(Texts.Length)]),
+            _ when type == typeof(Phrase) => new Phrase(Texts[_random.Next(Texts.Length)], Texts[_random.Next(Texts.Length)], "'"),
             _ when type == typeof(int) => _random.Next(3) == 0 ? int.MaxValue : _random.Next(1000),
             _ when type == typeof(bool) => _random.Next(2) == 0,
             _ when type == typeof(ContentHash) => new ContentHash(new UInt128((ulong)_random.NextInt64(), (ulong)_random.NextInt64())),
@@ -73,7 +76,7 @@ internal sealed class RandomRecord(int seed)
     {
         var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
         var record = constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
-            MayBeNull(_nullability.Create(parameter)) ? null : Value(parameter.ParameterType))]);
+            MayBeNull(parameter) ? null : Value(parameter.ParameterType))]);
         foreach (var property in Properties(type).Where(property => property.CanWrite))
         {
             property.SetValue(record, MayBeNull(_nullability.Create(property)) ? null : Value(property.PropertyType));
@@ -81,6 +84,10 @@ internal sealed class RandomRecord(int seed)
 
         return record;
     }
+
+    private bool MayBeNull(ParameterInfo parameter) => string.Equals(parameter.Name, nameof(ArticleImage.AltText), StringComparison.Ordinal)
+        ? _random.Next(2) == 0
+        : MayBeNull(_nullability.Create(parameter));
 
     private bool MayBeNull(NullabilityInfo info) => info.ReadState == NullabilityState.Nullable && _random.Next(2) == 0;
 }
