@@ -17,6 +17,9 @@ internal sealed class Publication(
     BuildLog log,
     BuildTimer? timer)
 {
+    /// <summary>From some two hundred thousand articles on: below, the collector's own pace will do.</summary>
+    private const long LargeArchiveBytes = 400_000_000;
+
     private readonly ConcurrentBag<Diagnostic> _problems = [.. survey.Diagnostics];
     private readonly ChangeList? _change = options.ExplainChange ? new ChangeList(log) : null;
     private int _done;
@@ -41,6 +44,7 @@ internal sealed class Publication(
             var pages = plan.JobCount;
             var explanation = PageExplanation.For(options, plan, survey, tree);
             timer?.Lap("count pages");
+            ClearUp();
             PublishPages(tree, pages, stop);
             timer?.Lap("publish");
             CopyAssets(tree, stop);
@@ -55,6 +59,18 @@ internal sealed class Publication(
             }
 
             return Report(tree, pages) with { Explanation = explanation, Change = _change?.Groups() ?? [] };
+        }
+    }
+
+    /// <summary>
+    /// What reading and cataloguing left behind goes before the pages come: a million articles' worth is a tenth of the memory, and the collector would take its time,
+    /// since a page needs little.
+    /// </summary>
+    private static void ClearUp()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > LargeArchiveBytes)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         }
     }
 

@@ -34,10 +34,15 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             var diagnostics = new List<Diagnostic>();
             var config = Configuring.ReadConfig(options, diagnostics);
 
+            // The folders are walked while log and templates are read: neither needs the other.
+            var sources = Discover(config, stop);
+
             // A folder that may not be written is known at once, and not after a million articles.
             var (entrance, refusal) = config is null ? default : OutputEntrance.Find(options.Site, options.OutputFolder, Publication.NameOf(config));
             if (refusal is not null)
             {
+                // Nobody walks on behind a build that is over.
+                Task.WhenAny(sources).Wait(CancellationToken.None);
                 diagnostics.Add(refusal);
                 diagnostics.Sort(Diagnostic.Compare);
                 return new BuildReport { Diagnostics = diagnostics };
@@ -46,17 +51,17 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             timer?.Lap("configure");
             using (entrance)
             {
-                return Publish(config, diagnostics, entrance, gate.ClockTicks, stop);
+                return Publish(config, diagnostics, entrance, sources, gate.ClockTicks, stop);
             }
         }
     }
 
     /// <param name="entrance">Null where there is no config.</param>
-    private BuildReport Publish(SiteConfig? config, List<Diagnostic> diagnostics, OutputEntrance? entrance, long startTicks, CancellationToken stop)
+    private BuildReport Publish(SiteConfig? config, List<Diagnostic> diagnostics, OutputEntrance? entrance, Task<SourceTree> sources, long startTicks, CancellationToken stop)
     {
         using var log = BuildLog.Open(options.Site, options.OutputFolder, RendererVersion.Name, startTicks);
         timer?.Lap("open log");
-        var survey = Survey(config, diagnostics, log, stop);
+        var survey = Survey(config, diagnostics, sources, log, stop);
         if (survey.Catalog is null || survey.Theme is not { IsComplete: true } theme || entrance is null)
         {
             return new BuildReport { Diagnostics = survey.Diagnostics };
@@ -71,10 +76,16 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
     public SiteSurvey Survey(CancellationToken stop)
     {
         var diagnostics = new List<Diagnostic>();
-        return Survey(Configuring.ReadConfig(options, diagnostics), diagnostics, log: null, stop);
+        var config = Configuring.ReadConfig(options, diagnostics);
+        return Survey(config, diagnostics, Discover(config, stop), log: null, stop);
     }
 
-    private SiteSurvey Survey(SiteConfig? config, List<Diagnostic> diagnostics, BuildLog? log, CancellationToken stop)
+    /// <summary>Begins to walk the folders of sources; nothing is wanted of them where there is no config.</summary>
+    private Task<SourceTree> Discover(SiteConfig? config, CancellationToken stop) => config is null
+        ? Task.FromCanceled<SourceTree>(new CancellationToken(canceled: true))
+        : Task.Run(() => SourceTree.Discover(options.Site, stop), stop);
+
+    private SiteSurvey Survey(SiteConfig? config, List<Diagnostic> diagnostics, Task<SourceTree> sources, BuildLog? log, CancellationToken stop)
     {
         var theme = Configuring.CompileTheme(options, diagnostics);
         timer?.Lap("compile templates");
@@ -83,7 +94,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return SiteSurvey.Failed(diagnostics);
         }
 
-        var tree = SourceTree.Discover(options.Site, stop);
+        var tree = sources.GetAwaiter().GetResult();
         diagnostics.AddRange(tree.Diagnostics);
         timer?.Lap("discover");
         var loaded = new Loading(options, progress, config, tree, log, timer).Load(stop);

@@ -9,13 +9,26 @@ namespace StaticNews.Archive;
 /// <summary>Holds every target that sources name against what the site has.</summary>
 internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap urls, SourceNames names, List<Diagnostic> diagnostics)
 {
+    /// <summary>What one worker checks at a time.</summary>
+    private const int PieceArticles = 1024;
+
     private readonly HashSet<string> _future = timeline.Future.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
 
     public void CheckArticles()
     {
-        foreach (var article in timeline.Articles)
+        var articles = timeline.Articles;
+        var found = new List<Diagnostic>[(articles.Length + PieceArticles - 1) / PieceArticles];
+        Parallel.For(0, found.Length, piece =>
         {
-            Check(article.Path, article.Links, article.Image);
+            found[piece] = [];
+            foreach (var article in articles.AsSpan(piece * PieceArticles, Math.Min(PieceArticles, articles.Length - (piece * PieceArticles))))
+            {
+                Check(article.Path, article.Links, article.Image, found[piece]);
+            }
+        });
+        foreach (var piece in found)
+        {
+            diagnostics.AddRange(piece);
         }
     }
 
@@ -23,7 +36,7 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
     {
         foreach (var profile in profiles)
         {
-            Check(profile.Path, profile.Links, profile.Image);
+            Check(profile.Path, profile.Links, profile.Image, diagnostics);
         }
     }
 
@@ -42,49 +55,49 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         }
     }
 
-    private void Check(string path, IReadOnlyList<LinkReference> links, ArticleImage? image)
+    private void Check(string path, IReadOnlyList<LinkReference> links, ArticleImage? image, List<Diagnostic> found)
     {
         foreach (var link in links)
         {
             if (urls.Find(link.Target) is null)
             {
-                Report(link, SourcePath.Place(path));
+                Report(link, SourcePath.Place(path), found);
             }
         }
 
         if (image is not null)
         {
-            CheckImage(path, image, links);
+            CheckImage(path, image, links, found);
         }
     }
 
-    private void CheckImage(string path, ArticleImage image, IReadOnlyList<LinkReference> links)
+    private void CheckImage(string path, ArticleImage image, IReadOnlyList<LinkReference> links, List<Diagnostic> found)
     {
         var target = LinkTarget.Read(image.Src, path);
         var isReported = links.Any(link => link.Target.Equals(target.Key, StringComparison.Ordinal));
         if (target.IsInSite && !isReported && urls.Find(target.Key) is null && !LeadsElsewhere(target.Key))
         {
-            diagnostics.Add(ArchiveDiagnostics.FileMissing(image.At.In(SourcePath.Place(path)), image.SrcText));
+            found.Add(ArchiveDiagnostics.FileMissing(image.At.In(SourcePath.Place(path)), image.SrcText));
         }
     }
 
-    private void Report(LinkReference link, ShownPath ownPath)
+    private void Report(LinkReference link, ShownPath ownPath, List<Diagnostic> found)
     {
         var at = link.At.In(ownPath);
         if (link.IsShortcode && SourcePath.IsMarkdown(link.Target) && !_future.Contains(link.Target))
         {
-            diagnostics.Add(ArchiveDiagnostics.ReferenceNotFound(at, link.Target[(link.Target.LastIndexOf('/') + 1)..]));
+            found.Add(ArchiveDiagnostics.ReferenceNotFound(at, link.Target[(link.Target.LastIndexOf('/') + 1)..]));
         }
         else if (SourcePath.IsMarkdown(link.Target))
         {
-            diagnostics.Add(_future.Contains(link.Target)
+            found.Add(_future.Contains(link.Target)
                 ? ArchiveDiagnostics.LinkNotYetPublished(at, link.Target)
                 : ArchiveDiagnostics.LinkNotFound(at, link.Target, names.Elsewhere(link.Target)));
         }
         else if (!LeadsElsewhere(link.Target))
         {
             var isPage = link.Target.StartsWith('/') && !IsPicture(link.Target);
-            diagnostics.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, link.Target));
+            found.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, link.Target));
         }
     }
 

@@ -106,10 +106,22 @@ internal sealed class UrlMap
         {
             _map = new UrlMap(prefix, articleUrls);
             _articles = articles;
-            for (var i = 0; i < articles.Length; i++)
+            Parallel.Invoke(EnterPaths, EnterFiles);
+
+            void EnterPaths()
             {
-                _map._byPath[articles[i].Path] = i;
-                _map._byFile[PathKey.Of(OutputPath.Of(articleUrls[i]))] = i;
+                for (var i = 0; i < articles.Length; i++)
+                {
+                    _map._byPath[articles[i].Path] = i;
+                }
+            }
+
+            void EnterFiles()
+            {
+                for (var i = 0; i < articles.Length; i++)
+                {
+                    _map._byFile[PathKey.Of(OutputPath.Of(articleUrls[i]))] = i;
+                }
             }
         }
 

@@ -25,9 +25,10 @@ internal sealed class SitePlan
     {
         Catalog = catalog;
         Theme = theme;
-        Related = RelatedIndex.Of(catalog);
+        var related = Task.Run(() => RelatedIndex.Of(catalog));
         Furniture = Furniture.Of(catalog);
         Cards = new Cards(catalog, assetBytes);
+        Related = related.GetAwaiter().GetResult();
         Vicinity = Related.VicinityOf(Cards.Shown);
         Heads = new Heads(catalog);
         Places = new PlaceHashes(catalog);
