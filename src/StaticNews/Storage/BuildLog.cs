@@ -37,6 +37,9 @@ internal sealed class BuildLog : IDisposable
     /// <summary>Raised with every change of the layout above.</summary>
     private const uint FormatVersion = 2;
 
+    /// <summary>An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need not grow twenty times.</summary>
+    private const int UsualArticleBytes = 900;
+
     private const int FlushBytes = 1 << 16;
 
     private const int ScanBytes = 1 << 20;
@@ -279,6 +282,7 @@ internal sealed class BuildLog : IDisposable
     /// <summary>Takes in every record up to the first bad one; returns where that is.</summary>
     private long Scan(SafeFileHandle file, LogIndex index)
     {
+        index.Expect((int)(RandomAccess.GetLength(file) / UsualArticleBytes));
         long offset = _header.Length;
         var buffer = new byte[ScanBytes];
         var filled = 0;

@@ -35,6 +35,13 @@ internal sealed class LogIndex(TextHash outputId)
 
     public long LastClock => _clocks.Count == 0 ? 0 : _clocks[^1];
 
+    /// <summary>Makes room for so many sources and outputs at once.</summary>
+    public void Expect(int articles)
+    {
+        Sources.EnsureCapacity(articles);
+        Outputs.EnsureCapacity(articles);
+    }
+
     /// <summary>Takes in a sound record that begins at <paramref name="offset"/> of the log. False: of no known kind or too short for its kind.</summary>
     public bool Take(ReadOnlySpan<byte> record, long offset)
     {

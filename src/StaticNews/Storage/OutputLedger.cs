@@ -33,6 +33,9 @@ internal sealed class OutputLedger : IDisposable
 
     private const string Shown = $"{StateFolder.Name}/outputs";
 
+    /// <summary>A path of some eighty signs: a guess at how many lines a file has, so that a table of a million claims need not grow twenty times.</summary>
+    private const int UsualLineBytes = 96;
+
     private const int CompactMinLines = 64;
 
     // Eight digits, a space, the sign, a space.
@@ -268,6 +271,7 @@ internal sealed class OutputLedger : IDisposable
         }
 
         IsAdopting = false;
+        _claims.EnsureCapacity(bytes.Length / UsualLineBytes);
         _length = FirstLine.Length;
         rest = rest[FirstLine.Length..];
         while (rest.IndexOf((byte)'\n') is var end and >= 0 && TakeLine(rest[..end]))
