@@ -7,9 +7,15 @@ namespace StaticNews.Benchmarks.Builds;
 /// <param name="jobs">Workers; null leaves it to the command.</param>
 internal sealed class StaticNewsCommand(string path, int? jobs)
 {
-    public Measurement Build(string site, string output) => Run(
+    /// <summary>Its report comes as JSON.</summary>
+    public Measurement Build(string site, string output) => Build(site, output, "--format", "json");
+
+    /// <summary>With a summary for people, as other generators print one: an archive without its pictures would have a report of a warning an article.</summary>
+    public Measurement BuildForPeople(string site, string output) => Build(site, output, []);
+
+    private Measurement Build(string site, string output, params IEnumerable<string> options) => Run(
     [
-        "build", site, "--output", output, "--format", "json",
+        "build", site, "--output", output, .. options,
         .. jobs is { } count ? new[] { "--jobs", count.ToString(CultureInfo.InvariantCulture) } : [],
     ]);
 

@@ -51,7 +51,7 @@ internal sealed class PeerFolder(string corpus, string folder)
     private static PeerEntry Entry(string name, string site, StaticNewsCommand command)
     {
         var output = site + "-public";
-        return new PeerEntry(name, output, Path.Combine(site, ".staticnews"), () => command.Build(site, output));
+        return new PeerEntry(name, output, Path.Combine(site, ".staticnews"), () => command.BuildForPeople(site, output));
     }
 
     private string LayOut(string name, string settings)
