@@ -47,7 +47,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             .GroupBy(article => DayOf(plan.Catalog.Articles[article].Date))
             .OrderBy(group => group.Key.Precision < DatePrecision.Day)
             .ThenByDescending(group => group.Key.Local.Date)
-            .Select(group => new DayGroup(Dates.Model(group.Key), plan.Cards.All([.. group]))),
+            .Select(group => new DayGroup(Dates.Model(group.Key), new CardList(plan.Cards, [.. group]))),
     ];
 
     /// <summary>The date without its time, so that articles of one day are equal in it.</summary>

@@ -31,7 +31,7 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
             plan.Heads.Site,
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel("Archive", plan.Heads.Site.Archive)] },
             entry,
-            plan.Cards.All(_year.Undated),
+            new CardList(plan.Cards, _year.Undated),
             Link(index + 1),
             Link(index - 1)));
     }
