@@ -25,7 +25,8 @@ namespace StaticNews.Storage;
 /// that is short or damaged ends the log: it and what follows are cut off. When more than half of the records are dead, the
 /// living ones are written to a new file that takes the old one's place. A log with another header is emptied.
 ///
-/// Output records are about the folder that the last folder record names, so one log serves a site that is built into several folders in turn.
+/// Output records are about the folder that the last folder record names, so one log serves a site that is built into two folders in turn. To be rewritten costs it what it
+/// knows of all folders but the one that is built: these are then compared byte by byte, and rendered, once.
 /// A clock record (the disk's clock, at the end of a build) says how far the stamps before it can be trusted; see <see cref="FileStamp"/>.
 /// What is looked up is what earlier builds wrote: what this one adds goes to the file only, for a first build of a million articles asks for none of it again.
 /// Safe for many threads.
@@ -39,6 +40,9 @@ internal sealed class BuildLog : IDisposable
 
     /// <summary>An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need not grow twenty times.</summary>
     private const int UsualArticleBytes = 900;
+
+    /// <summary>A file may be longer than what is sound in it, so the guess ends somewhere.</summary>
+    private const int GuessMax = 1_000_000;
 
     private const int FlushBytes = 1 << 16;
 
@@ -271,7 +275,12 @@ internal sealed class BuildLog : IDisposable
     {
         var found = new byte[_header.Length];
         var isOurs = DiskFile.ReadFully(file, found, 0) == found.Length && found.AsSpan().SequenceEqual(_header);
-        _length = isOurs ? Scan(file, _index) : 0;
+        if (isOurs)
+        {
+            _index.Expect((int)Math.Min(RandomAccess.GetLength(file) / UsualArticleBytes, GuessMax));
+            _length = Scan(file, _index);
+        }
+
         _records = _index.Records;
         if (RandomAccess.GetLength(file) != _length)
         {
@@ -282,7 +291,6 @@ internal sealed class BuildLog : IDisposable
     /// <summary>Takes in every record up to the first bad one; returns where that is.</summary>
     private long Scan(SafeFileHandle file, LogIndex index)
     {
-        index.Expect((int)(RandomAccess.GetLength(file) / UsualArticleBytes));
         long offset = _header.Length;
         var buffer = new byte[ScanBytes];
         var filled = 0;
@@ -405,9 +413,15 @@ internal sealed class BuildLog : IDisposable
         Scan(old, living);
 
         var fresh = $"{_path}.new";
-        using (var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write))
+        try
         {
+            using var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write);
             WriteLiving(file, living);
+        }
+        catch
+        {
+            DiskFile.TryDelete(fresh);
+            throw;
         }
 
         old.Dispose();

@@ -43,8 +43,11 @@ internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
 
         return standing.Kind == StandingKind.Folder
             ? new FolderEntry(string.Concat(_prefix, entry.FileName, "/"), IsLink: false, default)
-            : new FolderEntry(string.Concat(_prefix, entry.FileName), IsLink: false, standing.Stamp);
+            : new FolderEntry(string.Concat(_prefix, entry.FileName), IsLink: false, Sized(standing.Stamp));
     }
+
+    /// <summary>What is no file has no bytes.</summary>
+    private static FileStamp Sized(FileStamp stamp) => stamp with { Size = Math.Max(0, stamp.Size) };
 
     private FolderEntry TransformLink(ref FileSystemEntry entry)
     {

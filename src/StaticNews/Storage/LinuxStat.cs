@@ -21,6 +21,10 @@ internal static partial class LinuxStat
     private const int KindMask = 0xF000;
     private const int Folder = 0x4000;
     private const int Link = 0xA000;
+    private const int Regular = 0x8000;
+
+    /// <summary>No file has it: what looks like a pipe or a device in a file's place never matches, and is never opened, for it could keep a build waiting for ever.</summary>
+    private const long IrregularSize = -1;
 
     /// <summary>PATH_MAX, with the byte that ends it: no longer path can be asked for anyhow.</summary>
     private const int PathMaxBytes = 4096;
@@ -84,7 +88,8 @@ internal static partial class LinuxStat
         {
             Folder => new Standing(StandingKind.Folder, default),
             Link => new Standing(StandingKind.Link, default),
-            _ => new Standing(StandingKind.File, new FileStamp(_size, ModifiedTicks)),
+            Regular => new Standing(StandingKind.File, new FileStamp(_size, ModifiedTicks)),
+            _ => new Standing(StandingKind.File, new FileStamp(IrregularSize, ModifiedTicks)),
         };
 
         // As .NET counts: what is finer than 100 ns falls away.

@@ -27,7 +27,7 @@ internal sealed class LogIndex(TextHash outputId)
     /// <param name="Epoch">Clocks that stood before it; the next one says whether its stamp settled.</param>
     public readonly record struct Output(ReadOnlyMemory<ulong> Key, ContentHash Content, FileStamp Stamp, int Epoch);
 
-    /// <param name="IsMet">Whether this build has looked it up or added it.</param>
+    /// <param name="IsMet">Whether this build has looked it up or read it anew.</param>
     public readonly record struct Source(SourceFacts Facts, bool IsMet);
 
     public bool IsSettled(in Output output) =>

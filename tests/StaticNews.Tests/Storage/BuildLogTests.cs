@@ -253,6 +253,25 @@ public sealed class BuildLogTests : IDisposable
     }
 
     [Fact]
+    public void A_tail_of_zeros_of_any_length_is_a_torn_log_and_costs_nothing()
+    {
+        using (var log = Open())
+        {
+            log.AddOutput("a.html", [1], Hash("a"), Old);
+        }
+
+        using (var file = File.OpenWrite(LogFile))
+        {
+            file.SetLength(1L << 41);
+        }
+
+        using var next = Open();
+        Assert.Null(next.Problem);
+        Assert.True(next.TryFindOutput("a.html", out _));
+        Assert.InRange(new FileInfo(LogFile).Length, 1, 1000);
+    }
+
+    [Fact]
     public void Many_threads_may_append_and_nothing_is_lost()
     {
         using (var log = Open())

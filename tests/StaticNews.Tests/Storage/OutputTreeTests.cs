@@ -51,6 +51,18 @@ public sealed class OutputTreeTests : IDisposable
         Assert.Equal([("a.html", "two"), ("b.html", "one")], _site.Published().Select(file => (file.Key, file.Value)));
     }
 
+    [LinuxFact]
+    public void A_pipe_in_the_place_of_an_empty_file_is_replaced_and_never_waited_for()
+    {
+        TestBuild.Run(_site, ("empty.html", ""));
+        File.Delete(Path.Combine(_site.Output, "empty.html"));
+        Shell.Run("mkfifo", Path.Combine(_site.Output, "empty.html"));
+
+        using var build = new TestBuild(_site);
+        Assert.Equal(PublishOutcome.Written, build.Publish("empty.html", "", 1));
+        Assert.Empty(build.End());
+    }
+
     [Fact]
     public void Keep_is_true_only_for_the_same_key_and_a_file_that_stands_as_logged()
     {
