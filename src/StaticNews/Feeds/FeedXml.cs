@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 using StaticNews.Text;
@@ -17,9 +18,10 @@ internal static class FeedXml
         CloseOutput = false,
     };
 
-    public static byte[] Document(Action<XmlWriter> write)
+    /// <param name="to">A worker's buffer: a part of the sitemap has a megabyte, and one of its own each time would be left to the collector's slowest generation.</param>
+    public static void Document(IBufferWriter<byte> to, Action<XmlWriter> write)
     {
-        using var bytes = new MemoryStream();
+        using (var bytes = new BufferStream(to))
         using (var xml = XmlWriter.Create(bytes, Settings))
         {
             xml.WriteStartDocument();
@@ -27,8 +29,7 @@ internal static class FeedXml
             xml.WriteEndDocument();
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        to.Write("\n"u8);
     }
 
     /// <summary>An element with text; characters that XML has no place for are left out.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
 using StaticNews.Articles;
@@ -12,7 +13,7 @@ internal static class RssWriter
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    public static byte[] Write(RssFeed feed) => FeedXml.Document(xml =>
+    public static void Write(RssFeed feed, IBufferWriter<byte> to) => FeedXml.Document(to, xml =>
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using StaticNews.Configuration;
 
@@ -8,7 +9,7 @@ internal static class SitemapWriter
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static byte[] WritePart(SitemapPart part) => FeedXml.Document(xml =>
+    public static void WritePart(SitemapPart part, IBufferWriter<byte> to) => FeedXml.Document(to, xml =>
     {
         xml.WriteStartElement("urlset", Namespace);
         foreach (var url in part.Urls)
@@ -21,7 +22,7 @@ internal static class SitemapWriter
 
     /// <param name="parts">In the order in which they are to stand.</param>
     /// <param name="site">Makes their paths absolute.</param>
-    public static byte[] WriteIndex(IReadOnlyList<SitemapPart> parts, BaseUrl site) => FeedXml.Document(xml =>
+    public static void WriteIndex(IReadOnlyList<SitemapPart> parts, BaseUrl site, IBufferWriter<byte> to) => FeedXml.Document(to, xml =>
     {
         xml.WriteStartElement("sitemapindex", Namespace);
         foreach (var part in parts)

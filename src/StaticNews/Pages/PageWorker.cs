@@ -60,6 +60,13 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, WorkTime
         timer?.Lap(Work.Feeds);
     }
 
+    /// <summary>The same, where the writer takes the buffer.</summary>
+    public void Write(Action<IBufferWriter<byte>> write)
+    {
+        write(Output);
+        timer?.Lap(Work.Feeds);
+    }
+
     public bool Render(PageKind kind, object model)
     {
         timer?.Lap(Work.Models);

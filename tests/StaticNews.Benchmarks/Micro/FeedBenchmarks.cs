@@ -1,3 +1,4 @@
+using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using StaticNews.Articles;
 using StaticNews.Articles.Prose;
@@ -10,6 +11,7 @@ public class FeedBenchmarks
 {
     private const int Items = 20;
 
+    private readonly ArrayBufferWriter<byte> _output = new();
     private RssFeed _full = Feed([]);
     private RssFeed _summaries = Feed([]);
 
@@ -26,10 +28,17 @@ public class FeedBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Items)]
-    public byte[] FullText() => RssWriter.Write(_full);
+    public int FullText() => Written(_full);
 
     [Benchmark(OperationsPerInvoke = Items)]
-    public byte[] Summary() => RssWriter.Write(_summaries);
+    public int Summary() => Written(_summaries);
+
+    private int Written(RssFeed feed)
+    {
+        _output.ResetWrittenCount();
+        RssWriter.Write(feed, _output);
+        return _output.WrittenCount;
+    }
 
     private static RssFeed Feed(IReadOnlyList<RssItem> items) =>
         new("The Generated Times", "https://generated.example/", "https://generated.example/feed.xml", null, "en", items);

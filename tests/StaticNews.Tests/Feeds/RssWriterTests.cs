@@ -57,7 +57,7 @@ public sealed class RssWriterTests
 
             """.ReplaceLineEndings("\n");
 
-        Assert.Equal(expected, Encoding.UTF8.GetString(RssWriter.Write(Feed(item))));
+        Assert.Equal(expected, Encoding.UTF8.GetString(Written.By(to => RssWriter.Write(Feed(item), to))));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class RssWriterTests
 
     private static XDocument Parse(RssFeed feed)
     {
-        using var bytes = new MemoryStream(RssWriter.Write(feed));
+        using var bytes = new MemoryStream(Written.By(to => RssWriter.Write(feed, to)));
         return XDocument.Load(bytes, LoadOptions.PreserveWhitespace);
     }
 }

@@ -33,7 +33,7 @@ public sealed class SitemapTests
             </url>
             </urlset>
 
-            """.ReplaceLineEndings("\n"), Encoding.UTF8.GetString(SitemapWriter.WritePart(part[0])));
+            """.ReplaceLineEndings("\n"), Encoding.UTF8.GetString(Written.By(to => SitemapWriter.WritePart(part[0], to))));
         Assert.Equal(
             """
             <?xml version="1.0" encoding="utf-8"?>
@@ -44,7 +44,7 @@ public sealed class SitemapTests
             </sitemap>
             </sitemapindex>
 
-            """.ReplaceLineEndings("\n"), Encoding.UTF8.GetString(SitemapWriter.WriteIndex(part, new BaseUrl("https://m.example", "/archive/"))));
+            """.ReplaceLineEndings("\n"), Encoding.UTF8.GetString(Written.By(to => SitemapWriter.WriteIndex(part, new BaseUrl("https://m.example", "/archive/"), to))));
     }
 
     [Theory]
@@ -67,9 +67,9 @@ public sealed class SitemapTests
         Assert.Equal(["/sitemaps/2014-05.xml", "/sitemaps/2014-05-2.xml", "/sitemaps/2014-05-3.xml"], parts.Select(part => part.Path));
         Assert.Equal(urls, parts.SelectMany(part => part.Urls));
         Assert.Equal(urls[9].LastModified, parts[0].LastModified);
-        Assert.Equal(SitemapWriter.WritePart(parts[0]), SitemapWriter.WritePart(later[0]));
-        Assert.Equal(SitemapWriter.WritePart(parts[1]), SitemapWriter.WritePart(later[1]));
-        Assert.NotEqual(SitemapWriter.WritePart(parts[2]), SitemapWriter.WritePart(later[2]));
+        Assert.Equal(Written.By(to => SitemapWriter.WritePart(parts[0], to)), Written.By(to => SitemapWriter.WritePart(later[0], to)));
+        Assert.Equal(Written.By(to => SitemapWriter.WritePart(parts[1], to)), Written.By(to => SitemapWriter.WritePart(later[1], to)));
+        Assert.NotEqual(Written.By(to => SitemapWriter.WritePart(parts[2], to)), Written.By(to => SitemapWriter.WritePart(later[2], to)));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class SitemapTests
         var parts = SitemapPlan.Split("pages", urls, SitemapPlan.MaxUrls, maxBytes);
 
         Assert.Equal(urls, parts.SelectMany(part => part.Urls));
-        Assert.All(parts, part => Assert.True(part.Urls.Count == 1 || SitemapWriter.WritePart(part).Length <= maxBytes));
+        Assert.All(parts, part => Assert.True(part.Urls.Count == 1 || Written.By(to => SitemapWriter.WritePart(part, to)).Length <= maxBytes));
         Assert.True(maxBytes < 500 || parts.Count < urls.Length);
     }
 
@@ -93,7 +93,7 @@ public sealed class SitemapTests
         var parts = SitemapPlan.Split("2014-05", Urls(50_001));
 
         Assert.Equal([50_000, 1], parts.Select(part => part.Urls.Count));
-        var bytes = SitemapWriter.WritePart(parts[0]);
+        var bytes = Written.By(to => SitemapWriter.WritePart(parts[0], to));
         Assert.InRange(bytes.Length, 1, SitemapPlan.MaxBytes);
         using var stream = new MemoryStream(bytes);
         Assert.Equal(50_000, XDocument.Load(stream).Root!.Elements(Namespace + "url").Count());

@@ -40,13 +40,14 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         }
 
         var baseUrl = plan.Config.BaseUrl;
-        worker.Write(RssWriter.Write(new RssFeed(
+        var feed = new RssFeed(
             subject.Title,
             baseUrl.Absolute(subject.Url),
             baseUrl.Absolute(SiteUrls.FeedOf(subject.Url)),
             subject.Description,
             plan.Config.Language,
-            items)));
+            items);
+        worker.Write(to => RssWriter.Write(feed, to));
         return true;
     }
 

@@ -21,7 +21,7 @@ internal sealed class SitemapIndexJob(SitePlan plan) : PageJob(OutputFile.Of(Sit
 
     public override bool Render(PageWorker worker)
     {
-        worker.Write(SitemapWriter.WriteIndex(plan.Sitemap, plan.Config.BaseUrl));
+        worker.Write(to => SitemapWriter.WriteIndex(plan.Sitemap, plan.Config.BaseUrl, to));
         return true;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SitemapJob(SitePlan plan, SitemapPart part) : PageJob(Outp
 
     public override bool Render(PageWorker worker)
     {
-        worker.Write(SitemapWriter.WritePart(part));
+        worker.Write(to => SitemapWriter.WritePart(part, to));
         return true;
     }
 }
