@@ -29,14 +29,14 @@ internal static partial class LinuxStat
     /// <summary>PATH_MAX, with the byte that ends it: no longer path can be asked for anyhow.</summary>
     private const int PathMaxBytes = 4096;
 
-    private static volatile bool s_isThere = OperatingSystem.IsLinux();
+    private static volatile bool _isThere = OperatingSystem.IsLinux();
 
     /// <param name="path">Absolute, or from the current folder.</param>
     /// <returns>False where the answer is not known: ask in another way.</returns>
     public static bool TryAsk(ReadOnlySpan<char> path, out Standing standing)
     {
         standing = default;
-        if (!s_isThere || path.Length * 3 >= PathMaxBytes)
+        if (!_isThere || path.Length * 3 >= PathMaxBytes)
         {
             return false;
         }
@@ -56,7 +56,7 @@ internal static partial class LinuxStat
         }
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
         {
-            s_isThere = false;
+            _isThere = false;
             return false;
         }
     }
