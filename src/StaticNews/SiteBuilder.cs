@@ -34,15 +34,10 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             var diagnostics = new List<Diagnostic>();
             var config = Configuring.ReadConfig(options, diagnostics);
 
-            // The folders are walked while log and templates are read: neither needs the other.
-            var sources = Discover(config, stop);
-
             // A folder that may not be written is known at once, and not after a million articles.
             var (entrance, refusal) = config is null ? default : OutputEntrance.Find(options.Site, options.OutputFolder, Publication.NameOf(config));
             if (refusal is not null)
             {
-                // Nobody walks on behind a build that is over.
-                Task.WhenAny(sources).Wait(CancellationToken.None);
                 diagnostics.Add(refusal);
                 diagnostics.Sort(Diagnostic.Compare);
                 return new BuildReport { Diagnostics = diagnostics };
@@ -51,6 +46,8 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             timer?.Lap("configure");
             using (entrance)
             {
+                // The folders are walked while log and templates are read: neither needs the other.
+                var sources = Discover(config, stop);
                 return Publish(config, diagnostics, entrance, sources, gate.ClockTicks, stop);
             }
         }

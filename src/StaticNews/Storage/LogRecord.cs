@@ -49,15 +49,13 @@ internal static class LogRecord
         End(log, record);
     }
 
-    /// <summary>Returns where in <paramref name="log"/> the payload begins.</summary>
-    public static int AppendFacts(ArrayBufferWriter<byte> log, TextHash path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
+    public static void AppendFacts(ArrayBufferWriter<byte> log, TextHash path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
     {
         var record = Begin(log, LogRecordKind.Facts, path, FactsFixedBytes + payload.Length, out var rest);
         WriteStamp(rest, stamp);
         BinaryPrimitives.WriteUInt128LittleEndian(rest[16..], content.Value);
         payload.CopyTo(rest[FactsFixedBytes..]);
         End(log, record);
-        return log.WrittenCount - payload.Length;
     }
 
     public static FileStamp ReadStamp(ReadOnlySpan<byte> bytes) =>

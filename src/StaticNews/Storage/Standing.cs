@@ -2,7 +2,7 @@ namespace StaticNews.Storage;
 
 /// <summary>What stands at an output's path, by one question to the disk.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Stamp">Of a regular file; default otherwise.</param>
+/// <param name="Stamp">Of a file; its size is -1 where it is known to be a pipe or a device. Default for all else.</param>
 internal readonly record struct Standing(StandingKind Kind, FileStamp Stamp)
 {
     private const int StackMaxChars = 512;
