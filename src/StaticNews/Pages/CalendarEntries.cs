@@ -28,6 +28,8 @@ internal static class CalendarEntries
             months);
     }
 
+    public static LinkModel Link(BaseUrl baseUrl, int year) => new(year.ToString(CultureInfo.InvariantCulture), baseUrl.Href(SiteUrls.Year(year)));
+
     public static int Count(ArchiveYear year) => year.Undated.Length + year.Months.Sum(month => month.Articles.Length);
 
     public static void Describe(IKeySink key, ArchiveYear year)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Archive;
 using StaticNews.Pages.Models;
 
@@ -8,7 +7,7 @@ namespace StaticNews.Pages.Jobs;
 internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
 {
     private const int TopStories = 5;
-    private const int LatestStories = 10;
+    private const int LatestStories = 8;
     private const int StoriesPerSection = 4;
 
     private readonly FrontPageSelection _selection = FrontPageSelection.Of(plan.Catalog, TopStories, LatestStories, StoriesPerSection);
@@ -54,7 +53,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         Sections = [.. _selection.Sections.Select(Block)],
         Latest = plan.Cards.All(_selection.Latest),
         Trending = [.. _selection.TrendingTags.Select(tag => Link(plan.Catalog.Tags[tag]))],
-        Years = [.. plan.Catalog.Years.Select(YearLink)],
+        Years = [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, year.Year))],
     });
 
     private SectionModel Block(SectionBlock block) => new(
@@ -63,7 +62,4 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         plan.Cards.All(block.Articles));
 
     private LinkModel Link(Topic tag) => new(tag.Name, plan.Config.BaseUrl.Href(tag.Url!));
-
-    private LinkModel YearLink(ArchiveYear year) =>
-        new(year.Year.ToString(CultureInfo.InvariantCulture), plan.Config.BaseUrl.Href(SiteUrls.Year(year.Year)));
 }

@@ -1,0 +1,7 @@
+namespace StaticNews.Pages.Models;
+
+/// <summary>A month on its year's page.</summary>
+/// <param name="Title">"November".</param>
+/// <param name="Count">Listed articles.</param>
+/// <param name="Articles">A few of them: by priority, then the newest.</param>
+internal sealed record MonthBlock(string Title, string Href, int Count, IReadOnlyList<CardModel> Articles);
