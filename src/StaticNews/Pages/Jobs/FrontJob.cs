@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Archive;
 using StaticNews.Pages.Models;
 
@@ -65,5 +64,5 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
     private LinkModel Link(Topic tag) => new(tag.Name, plan.Config.BaseUrl.Href(tag.Url!));
 
     private LinkModel YearLink(ArchiveYear year) =>
-        new(year.Year.ToString(CultureInfo.InvariantCulture), plan.Config.BaseUrl.Href(SiteUrls.Year(year.Year)));
+        new(plan.Edition.Dates.Year(year.Year), plan.Config.BaseUrl.Href(SiteUrls.Year(year.Year)));
 }
