@@ -10,11 +10,13 @@ internal sealed class Heads
 {
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
+    private readonly Edition _edition;
 
-    public Heads(Catalog catalog)
+    public Heads(Catalog catalog, Edition edition)
     {
         _catalog = catalog;
         _config = catalog.Config;
+        _edition = edition;
         Site = SiteOf(catalog);
     }
 
@@ -29,6 +31,7 @@ internal sealed class Heads
         Canonical = _config.BaseUrl.Absolute(url),
         Language = _config.Language,
         Direction = WritingDirection.Of(_config.Language),
+        Words = _edition.Words,
         Image = null,
         Feed = null,
         Section = null,
@@ -69,7 +72,7 @@ internal sealed class Heads
     {
         var values = new FingerprintBuilder();
         values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo).Add(Site.Icon)
-            .Add(Site.Tags).Add(Site.Authors);
+            .Add(Site.Tags).Add(Site.Authors).Add(_edition.Hash);
         foreach (var section in Site.Navigation)
         {
             values.Add(section.Id).Add(section.Title);

@@ -3,15 +3,16 @@ using StaticNews.Pages.Models;
 
 namespace StaticNews.Pages;
 
-/// <summary>A month as a wall calendar shows it, in the Gregorian calendar, weeks from Monday (ISO 8601).</summary>
+/// <summary>A month as a wall calendar shows it, in the Gregorian calendar. Weekdays have the numbers of ISO 8601: 1 is Monday, 7 is Sunday.</summary>
 internal static class MonthWeeks
 {
     private const int DaysPerWeek = 7;
 
+    /// <param name="firstWeekday">What weeks begin with.</param>
     /// <param name="counts">Articles by day; index 0 is the first of the month.</param>
-    public static WeekRow[] Of(int year, int month, ReadOnlySpan<int> counts)
+    public static WeekRow[] Of(int year, int month, int firstWeekday, ReadOnlySpan<int> counts)
     {
-        var blanks = ((int)new DateOnly(year, month, 1).DayOfWeek + DaysPerWeek - 1) % DaysPerWeek;
+        var blanks = ((int)new DateOnly(year, month, 1).DayOfWeek - firstWeekday + (2 * DaysPerWeek)) % DaysPerWeek;
         var weeks = new WeekRow[(blanks + counts.Length + DaysPerWeek - 1) / DaysPerWeek];
         for (var week = 0; week < weeks.Length; week++)
         {

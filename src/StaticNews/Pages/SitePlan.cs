@@ -6,6 +6,7 @@ using StaticNews.Configuration;
 using StaticNews.Feeds;
 using StaticNews.Pages.Jobs;
 using StaticNews.Text;
+using StaticNews.Wording;
 
 namespace StaticNews.Pages;
 
@@ -21,16 +22,17 @@ internal sealed class SitePlan
     private readonly Lazy<IReadOnlyList<SitemapPart>> _sitemap;
 
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
-    public SitePlan(Catalog catalog, Theme theme, Func<string, long?> assetBytes)
+    public SitePlan(Catalog catalog, Theme theme, WordShelf words, Func<string, long?> assetBytes)
     {
         Catalog = catalog;
         Theme = theme;
         var related = Task.Run(() => RelatedIndex.Of(catalog));
         Furniture = Furniture.Of(catalog);
-        Cards = new Cards(catalog, assetBytes);
+        Edition = new Edition(catalog.Config.Language, words.Of(catalog.Config.Language, catalog.Config.Language));
+        Cards = new Cards(catalog, Edition, assetBytes);
         Related = related.GetAwaiter().GetResult();
         Vicinity = Related.VicinityOf(Cards.Shown);
-        Heads = new Heads(catalog);
+        Heads = new Heads(catalog, Edition);
         Places = new PlaceHashes(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
@@ -42,6 +44,9 @@ internal sealed class SitePlan
     public SiteConfig Config => Catalog.Config;
 
     public Theme Theme { get; }
+
+    /// <summary>The words of the site's language.</summary>
+    public Edition Edition { get; }
 
     public RelatedIndex Related { get; }
 
@@ -158,12 +163,12 @@ internal sealed class SitePlan
     {
         if (Heads.Site.Tags is not null)
         {
-            yield return new IndexJob(this, PageKind.Tags, "Topics", "/tags/", Catalog.Tags);
+            yield return new IndexJob(this, PageKind.Tags, Edition.Words.Topics, "/tags/", Catalog.Tags);
         }
 
         if (Heads.Site.Authors is not null)
         {
-            yield return new IndexJob(this, PageKind.Authors, "Authors", "/authors/", Catalog.Authors);
+            yield return new IndexJob(this, PageKind.Authors, Edition.Words.Authors, "/authors/", Catalog.Authors);
         }
 
         foreach (var page in Catalog.Pages)

@@ -93,11 +93,11 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private ArticleModel Model(Article whole, RenderedBody body) => new()
     {
         Title = Summary.Title,
-        Kicker = Cards.KickerOf(Summary),
+        Kicker = plan.Edition.KickerOf(Summary),
         Summary = whole.Standfirst,
         Type = Summary.Type.ToString().ToLowerInvariant(),
-        Date = Dates.Model(Summary.Date),
-        Updated = Dates.Model(Summary.Updated),
+        Date = plan.Edition.Dates.Model(Summary.Date),
+        Updated = plan.Edition.Dates.Model(Summary.Updated),
         Dateline = whole.Dateline,
         Desk = whole.Desk,
         Authors = Authors(),
@@ -110,10 +110,10 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Tags = Tags(),
         Series = Timeline(_catalog.Series, Around.Series),
         Event = Timeline(_catalog.Events, Around.Event),
-        Corrections = [.. whole.Corrections.Select(entry => new CorrectionModel(Dates.Model(entry.Date), entry.Text))],
-        Notice = Summary.Status == ArticleStatus.Published
-            ? null
-            : new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), whole.StatusReason),
+        Corrections = [.. whole.Corrections.Select(entry => new CorrectionModel(plan.Edition.Dates.Model(entry.Date), entry.Text))],
+        Notice = plan.Edition.NoticeOf(Summary.Status) is { } notice
+            ? new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), notice, whole.StatusReason)
+            : null,
         Provenance = Provenance(whole),
         Params = whole.Params,
     };
@@ -155,7 +155,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private LinkModel TopicLink(Topic topic) =>
         new(topic.Name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
 
-    private static ProvenanceModel? Provenance(Article whole)
+    private ProvenanceModel? Provenance(Article whole)
     {
         if (whole.SourceUrl is null && whole.License is null)
         {
@@ -163,7 +163,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         }
 
         var host = Uri.TryCreate(whole.SourceUrl, UriKind.Absolute, out var uri) ? uri.Host : null;
-        return new ProvenanceModel(host, whole.SourceUrl, Dates.Model(whole.Captured), whole.License);
+        return new ProvenanceModel(host, whole.SourceUrl, plan.Edition.Dates.Model(whole.Captured), whole.License);
     }
 
     private void DescribePlacement(IKeySink key)

@@ -53,7 +53,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         Sections = [.. _selection.Sections.Select(Block)],
         Latest = plan.Cards.All(_selection.Latest),
         Trending = [.. _selection.TrendingTags.Select(tag => Link(plan.Catalog.Tags[tag]))],
-        Years = [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, year.Year))],
+        Years = [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))],
     });
 
     private SectionModel Block(SectionBlock block) => new(

@@ -19,11 +19,11 @@ internal sealed class NotFoundJob(SitePlan plan) : PageJob("404.html")
 
     public override bool Render(PageWorker worker)
     {
-        var head = plan.Heads.Page(PageKind.NotFound, "Page not found", "/404.html") with { Indexed = false };
+        var head = plan.Heads.Page(PageKind.NotFound, plan.Edition.Words.PageNotFound, "/404.html") with { Indexed = false };
         return worker.Render(PageKind.NotFound, new NotFoundPage(
             plan.Heads.Site,
             head,
-            "Page not found",
-            [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, year.Year))]));
+            head.Title,
+            [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))]));
     }
 }

@@ -31,11 +31,11 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
 
     public override bool Render(PageWorker worker)
     {
-        var entry = CalendarEntries.Year(plan.Config.BaseUrl, _year);
+        var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition.Dates, _year);
         var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
         return worker.Render(PageKind.Year, new YearPage(
             plan.Heads.Site,
-            head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel("Archive", plan.Heads.Site.Archive)] },
+            head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive)] },
             entry,
             [.. _year.Months.Select(Block)],
             new CardList(plan.Cards, _year.Undated),
@@ -44,7 +44,7 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
     }
 
     private MonthBlock Block(ArchiveMonth month) => new(
-        Dates.MonthName(month.Month),
+        plan.Edition.Dates.MonthName(month.Month),
         plan.Config.BaseUrl.Href(SiteUrls.Month(month.Year, month.Month)),
         month.Articles.Length,
         plan.Cards.All(StoriesOf(month)));
@@ -59,5 +59,5 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
 
     private LinkModel? Link(int other) => other < 0 || other >= plan.Catalog.Years.Count
         ? null
-        : CalendarEntries.Link(plan.Config.BaseUrl, plan.Catalog.Years[other].Year);
+        : CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, plan.Catalog.Years[other].Year);
 }

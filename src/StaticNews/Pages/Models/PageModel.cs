@@ -21,6 +21,9 @@ internal sealed record PageModel
     /// <summary><c>ltr</c> or <c>rtl</c>, as <see cref="Language"/> is written.</summary>
     public required string Direction { get; init; }
 
+    /// <summary>The interface's words.</summary>
+    public required WordsModel Words { get; init; }
+
     /// <summary>Whole URL of the picture for link previews, or null.</summary>
     public required string? Image { get; init; }
 
