@@ -29,7 +29,7 @@ internal sealed record Book
     /// <summary>When its newest article was published or last changed, UTC; never the time of the build.</summary>
     public required DateTimeOffset Modified { get; init; }
 
-    public required BookWords Words { get; init; }
+    public required OfflineWords Words { get; init; }
 
     /// <summary>From the site URL of each article to its file in the book.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }

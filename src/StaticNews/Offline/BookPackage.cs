@@ -52,7 +52,7 @@ internal static class BookPackage
         xml.WriteAttributeString("id", "id");
         xml.WriteString(BookId.Of(site.Absolute(book.Url)));
         xml.WriteEndElement();
-        DublinCore(xml, "title", $"{book.Paper}: {book.Title}");
+        DublinCore(xml, "title", book.Title);
         DublinCore(xml, "language", book.Language);
         foreach (var language in book.Languages)
         {

@@ -227,5 +227,10 @@ internal sealed class SitePlan
         {
             yield return new BookJob(this, volume);
         }
+
+        if (Config.Offline.Worker)
+        {
+            yield return new WorkerJob(this);
+        }
     }
 }

@@ -79,7 +79,7 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
             HomeUrl = volume.Section < 0 ? SiteUrls.Month(volume.Year, volume.Month) : _catalog.Sections[volume.Section].Url,
             Month = string.Create(CultureInfo.InvariantCulture, $"{volume.Year:D4}-{volume.Month:D2}"),
             Modified = modified,
-            Words = BookWords.English,
+            Words = OfflineWords.English,
             Files = files,
         };
     }
