@@ -64,7 +64,7 @@ internal sealed class Bookshelf
     /// </summary>
     public static void Claim(UrlClaims claims, ArticleSummary[] articles, SectionTree tree)
     {
-        var counts = new SortedDictionary<(int Section, int Year, int Month), int>();
+        var counts = new Dictionary<(int Section, int Year, int Month), int>();
         for (var i = 0; i < articles.Length; i++)
         {
             // What lies in no section has its books among the calendar's pages, where no source may write anyway.
@@ -75,7 +75,7 @@ internal sealed class Bookshelf
             }
         }
 
-        foreach (var ((section, year, month), count) in counts)
+        foreach (var ((section, year, month), count) in counts.OrderBy(pair => pair.Key))
         {
             var id = tree.Nodes[section].Id;
             for (var part = 1; (part - 1) * ArticlesMax < count; part++)
@@ -97,7 +97,7 @@ internal sealed class Bookshelf
 
     private static void AddVolumes(Catalog catalog, int section, string folderUrl, int[] newestFirst, List<BookVolume> volumes)
     {
-        var months = new SortedDictionary<(int Year, int Month), List<int>>();
+        var months = new Dictionary<(int Year, int Month), List<int>>();
         for (var i = newestFirst.Length - 1; i >= 0; i--)
         {
             var date = catalog.Articles[newestFirst[i]].Date;
@@ -114,7 +114,7 @@ internal sealed class Bookshelf
             articles.Add(newestFirst[i]);
         }
 
-        foreach (var ((year, month), articles) in months)
+        foreach (var ((year, month), articles) in months.OrderBy(pair => pair.Key))
         {
             var part = 0;
             foreach (var chunk in articles.Chunk(ArticlesMax))

@@ -22,6 +22,9 @@ internal static class SvgPicture
         "script", "metadata", "feImage", "animate", "animateColor", "animateMotion", "animateTransform", "set", "mpath", "discard",
         "audio", "video", "iframe", "canvas", "handler", "listener", "cursor", "font", "font-face");
 
+    private static readonly FrozenSet<string> Shapes = FrozenSet.Create(
+        StringComparer.Ordinal, "circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "symbol", "text", "use");
+
     private static readonly SearchValues<char> NotInStyle = SearchValues.Create("{}<>@\\");
 
     private static readonly XmlReaderSettings Reading = new()
@@ -46,6 +49,7 @@ internal static class SvgPicture
         var elements = root.DescendantsAndSelf().ToList();
         elements.Where(element => element.Name.Namespace != Svg || Dropped.Contains(element.Name.LocalName)).ToList().ForEach(Remove);
         elements = [.. root.DescendantsAndSelf()];
+        elements.Where(element => element.Name == Svg + "a").ToList().ForEach(link => link.Name = Svg + "g");
         var ids = IdsOf(elements);
         elements.ForEach(element => CleanAttributes(element, ids));
         return Save(root);
@@ -76,12 +80,13 @@ internal static class SvgPicture
         }
     }
 
-    private static HashSet<string> IdsOf(List<XElement> elements)
+    /// <summary>What each id names.</summary>
+    private static Dictionary<string, string> IdsOf(List<XElement> elements)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var element in elements)
         {
-            if (element.Attribute("id") is { } id && (!BookText.IsXmlName(id.Value) || !ids.Add(id.Value)))
+            if (element.Attribute("id") is { } id && (!BookText.IsXmlName(id.Value) || !ids.TryAdd(id.Value, element.Name.LocalName)))
             {
                 id.Remove();
             }
@@ -90,18 +95,18 @@ internal static class SvgPicture
         return ids;
     }
 
-    private static void CleanAttributes(XElement element, HashSet<string> ids)
+    private static void CleanAttributes(XElement element, Dictionary<string, string> ids)
     {
         foreach (var attribute in element.Attributes().ToList())
         {
-            if (!IsKept(attribute, ids))
+            if (!IsKept(element, attribute, ids))
             {
                 attribute.Remove();
             }
         }
     }
 
-    private static bool IsKept(XAttribute attribute, HashSet<string> ids)
+    private static bool IsKept(XElement element, XAttribute attribute, Dictionary<string, string> ids)
     {
         if (attribute.IsNamespaceDeclaration)
         {
@@ -111,7 +116,7 @@ internal static class SvgPicture
         var value = attribute.Value;
         if (attribute.Name == XLinkHref || attribute.Name == "href")
         {
-            return value.StartsWith('#') && ids.Contains(value[1..]);
+            return value.StartsWith('#') && ids.TryGetValue(value[1..], out var target) && IsRight(element.Name.LocalName, target);
         }
 
         var name = attribute.Name.LocalName;
@@ -123,6 +128,15 @@ internal static class SvgPicture
             && PointsInside(value)
             && (name is not "style" || !value.AsSpan().ContainsAny(NotInStyle));
     }
+
+    /// <summary>Whether an element may be made of another: a use shows shapes, a gradient continues one.</summary>
+    private static bool IsRight(string name, string target) => name switch
+    {
+        "use" => Shapes.Contains(target),
+        "linearGradient" or "radialGradient" => target is "linearGradient" or "radialGradient",
+        "textPath" => target is "path",
+        _ => target.Equals(name, StringComparison.Ordinal),
+    };
 
     /// <summary>Whether every <c>url(…)</c> names a place in this file.</summary>
     private static bool PointsInside(string value)
