@@ -98,7 +98,8 @@ internal sealed class Publication(
     private (PageWorker Worker, KeyHasher Hasher, WorkTimer? Timer) NewTools()
     {
         var times = timer is null ? null : new WorkTimer();
-        return (new PageWorker(plan, new SourceReader(options, plan.Config, survey.Sources!, timer: times), times), new KeyHasher(), times);
+        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times);
+        return (new PageWorker(plan, sources, sources, times), new KeyHasher(), times);
     }
 
     private void Publish(PageJob job, OutputTree tree, (PageWorker Worker, KeyHasher Hasher, WorkTimer? Timer) tools)

@@ -64,7 +64,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return new BuildReport { Diagnostics = survey.Diagnostics };
         }
 
-        var plan = new SitePlan(survey.Catalog, theme, survey.Words!, survey.Sources!.SizeOf);
+        var plan = new SitePlan(survey.Catalog, theme, survey.Words!, survey.Sources!.SizeOf, path => survey.Sources!.MarkOf(path, startTicks));
         timer?.Lap("plan");
         return new Publication(options, progress, survey, plan, log, timer).Run(entrance, startTicks, stop);
     }

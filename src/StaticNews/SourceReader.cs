@@ -1,6 +1,7 @@
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
+using StaticNews.Offline;
 using StaticNews.Pages;
 using StaticNews.Storage;
 using StaticNews.Text;
@@ -9,7 +10,7 @@ using StaticNews.Timing;
 namespace StaticNews;
 
 /// <summary>Joins the disk to the readers that know nothing of it. One a worker: the readers reuse their buffers.</summary>
-internal sealed class SourceReader : IArticleSource
+internal sealed class SourceReader : IArticleSource, IPictureSource
 {
     private readonly SourceTree _tree;
     private readonly ArticleReader _articles;
@@ -85,6 +86,24 @@ internal sealed class SourceReader : IArticleSource
 
         problems.Add(StorageDiagnostics.ChangedDuringBuild(ArticleReader.ContentFolder + summary.Path));
         return null;
+    }
+
+    public byte[]? ReadPicture(string path, int maxBytes, List<Diagnostic> problems)
+    {
+        var file = _tree.Find(path);
+        if (file.Stamp.Size > maxBytes)
+        {
+            return null;
+        }
+
+        using var bytes = Read(file);
+        if (bytes.Problem is { } problem)
+        {
+            problems.Add(problem);
+            return null;
+        }
+
+        return bytes.Span.Length > maxBytes ? null : bytes.Span.ToArray();
     }
 
     private SourceBytes Read(SourceFile file)

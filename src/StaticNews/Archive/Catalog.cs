@@ -51,6 +51,9 @@ internal sealed record Catalog
     /// <summary>Newest first; listed articles only.</summary>
     public required IReadOnlyList<ArchiveYear> Years { get; init; }
 
+    /// <summary>None where site.yml wants none.</summary>
+    public Bookshelf Books { get; init; } = Bookshelf.Empty;
+
     /// <summary>The texts of <c>_pages/</c>, by path.</summary>
     public required IReadOnlyList<Profile> Pages { get; init; }
 

@@ -26,7 +26,8 @@ internal static class CatalogBuilder
         var settled = Settlement.Reach(config, all, tree, shelf, assets, diagnostics);
         var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
         var catalog = Assemble(config, settled, lists);
-        return Connect(catalog, settled, lists, diagnostics);
+        var books = config.Offline.Books ? Bookshelf.Of(catalog) : Bookshelf.Empty;
+        return Connect(catalog with { Books = books }, settled, lists, diagnostics);
     }
 
     private static Catalog Assemble(SiteConfig config, Settlement settled, ArchiveLists lists) => new()

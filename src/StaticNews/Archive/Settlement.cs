@@ -23,6 +23,7 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
         var urls = UrlsOf(config, timeline.Articles, tree);
         var claims = new UrlClaims(timeline.Articles, urls);
         ClaimForSite(claims, tree);
+        ClaimForOffline(claims, config, timeline.Articles, tree);
         foreach (var page in profiles.Of(ProfileKind.Page))
         {
             claims.ClaimForSource(page.Path, OutputPath.Of(SiteUrls.Page(page.Key)));
@@ -78,6 +79,19 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
             claims.ClaimForSite(OutputPath.Of(url), $"the section '{section.Id}'");
             claims.ClaimForSite(SiteUrls.FeedOf(url), $"the feed of the section '{section.Id}'");
             claims.OwnFolder(url + SiteUrls.PagerFolder, $"older pages of the section '{section.Id}'");
+        }
+    }
+
+    private static void ClaimForOffline(UrlClaims claims, SiteConfig config, ArticleSummary[] articles, SectionTree tree)
+    {
+        if (config.Offline.Books)
+        {
+            Bookshelf.Claim(claims, articles, tree);
+        }
+
+        if (config.Offline.Worker)
+        {
+            claims.ClaimForSite(SiteUrls.Worker, "the site's service worker");
         }
     }
 

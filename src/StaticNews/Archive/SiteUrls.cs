@@ -22,6 +22,9 @@ internal static class SiteUrls
     public const string Sitemaps = "/sitemaps/";
     public const string Assets = "/assets/";
 
+    /// <summary>The service worker: it must lie at the top, for it answers for what is below it.</summary>
+    public const string Worker = "/sw.js";
+
     /// <summary>The text-only edition.</summary>
     public const string Lite = "/lite/";
 
@@ -50,6 +53,14 @@ internal static class SiteUrls
 
     /// <param name="month">1 to 12.</param>
     public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Archive}{year:D4}/{month:D2}.html");
+
+    /// <summary>A month's book beside the pages of a section, or beside the calendar's: <c>/world/2014/11.epub</c>, then <c>/world/2014/11-2.epub</c>.</summary>
+    /// <param name="folderUrl">With '/' at both ends.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="part">From 1.</param>
+    public static string Book(string folderUrl, int year, int month, int part) => part == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{folderUrl}{year:D4}/{month:D2}.epub")
+        : string.Create(CultureInfo.InvariantCulture, $"{folderUrl}{year:D4}/{month:D2}-{part}.epub");
 
     /// <summary>The feed of a list: <paramref name="listUrl"/> ends with '/'.</summary>
     public static string FeedOf(string listUrl) => $"{listUrl}feed.xml";

@@ -87,6 +87,16 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
             drawing.AddFile(null, url);
         }
 
+        foreach (var book in catalog.Books.Volumes)
+        {
+            drawing.AddFile(null, book.Url);
+        }
+
+        if (catalog.Config.Offline.Worker)
+        {
+            drawing.AddFile(null, SiteUrls.Worker);
+        }
+
         AddIfAny(drawing, catalog.Series, SiteUrls.Series);
         AddIfAny(drawing, catalog.Events, SiteUrls.Events);
         foreach (var year in catalog.Years)

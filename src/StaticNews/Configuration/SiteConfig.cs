@@ -46,6 +46,8 @@ internal sealed record SiteConfig
 
     public required MarkdownConfig Markdown { get; init; }
 
+    public OfflineConfig Offline { get; init; } = new();
+
     public required IReadOnlyList<FooterLink> Footer { get; init; }
 
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>

@@ -25,6 +25,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private int _tagsMinimum = 1;
     private FeedsConfig _feeds = new();
     private MarkdownConfig _markdown = new();
+    private OfflineConfig _offline = new();
     private string? _publisherName;
     private string? _publisherLogo;
     private string? _publisherIcon;
@@ -53,6 +54,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "markdown.html": _markdown = _markdown with { Html = (RawHtml?)Choice(path, value, at, HtmlChoices) ?? _markdown.Html }; break;
             case "markdown.elsewhere": _markdown = _markdown with { Elsewhere = Elsewhere(path, value, at) }; break;
             case "markdown.shortcodes": _markdown = _markdown with { Shortcodes = YesNo(path, value, at) ?? _markdown.Shortcodes }; break;
+            case "offline.books": _offline = _offline with { Books = YesNo(path, value, at) ?? _offline.Books }; break;
+            case "offline.worker": _offline = _offline with { Worker = YesNo(path, value, at) ?? _offline.Worker }; break;
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
             case "publisher.icon": _publisherIcon = Url(path, value, at); break;
@@ -139,6 +142,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Tags = new TagsConfig(_tagsMinimum, collections.Synonyms.ToFrozenDictionary(StringComparer.Ordinal)),
         Feeds = _feeds,
         Markdown = _markdown,
+        Offline = _offline,
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
     };

@@ -41,6 +41,9 @@ internal enum ChangeReason
 
     Feed,
 
+    /// <summary>A section's book of a month.</summary>
+    Book,
+
     SitemapPart,
 
     Redirect,

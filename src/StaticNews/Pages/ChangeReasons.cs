@@ -45,6 +45,7 @@ internal static class ChangeReasons
         ChangeReason.TopicIndex => "indexes of topics and authors",
         ChangeReason.StandingPage => "standing pages",
         ChangeReason.Feed => "feeds",
+        ChangeReason.Book => "books of a section and month",
         ChangeReason.SitemapPart => "sitemap parts",
         ChangeReason.Redirect => "redirects",
         ChangeReason.Asset => "assets",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticNews.Articles;
+using StaticNews.Offline;
 using StaticNews.Pages.Models;
 using StaticNews.Text;
 using StaticNews.Wording;
@@ -19,6 +20,7 @@ internal sealed class Edition
         Dates = new Dates(words);
         Hash = words.Hash();
         _numberedPage = words.Text("numbered_page");
+        Offline = new OfflineWords(Words.Contents, Words.Corrections, Words.NotKept);
     }
 
     /// <summary>BCP 47 of the pages. Their words may be in another: <see cref="WordsModel.Language"/>.</summary>
@@ -27,6 +29,9 @@ internal sealed class Edition
     public WordsModel Words { get; }
 
     public Dates Dates { get; }
+
+    /// <summary>What books and the service worker say.</summary>
+    public OfflineWords Offline { get; }
 
     /// <summary>Of every word, for the keys of pages.</summary>
     public ContentHash Hash { get; }

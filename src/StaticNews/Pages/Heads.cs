@@ -1,6 +1,8 @@
 using StaticNews.Archive;
 using StaticNews.Configuration;
+using StaticNews.Offline;
 using StaticNews.Pages.Models;
+using StaticNews.Templates;
 using StaticNews.Text;
 
 namespace StaticNews.Pages;
@@ -72,7 +74,7 @@ internal sealed class Heads
     {
         var values = new FingerprintBuilder();
         values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo).Add(Site.Icon)
-            .Add(Site.Tags).Add(Site.Authors).Add(_edition.Hash);
+            .Add(Site.Tags).Add(Site.Authors).Add(_edition.Hash).Add(Site.WorkerScriptHash);
         foreach (var section in Site.Navigation)
         {
             values.Add(section.Id).Add(section.Title);
@@ -92,6 +94,7 @@ internal sealed class Heads
     {
         var config = catalog.Config;
         var hasTags = catalog.Tags.Any(tag => tag.Url is not null);
+        var worker = config.Offline.Worker ? WorkerScript.Of(config.BaseUrl.Href(SiteUrls.Worker)) : null;
         return new SiteModel
         {
             Title = config.Title,
@@ -111,6 +114,8 @@ internal sealed class Heads
             Tags = hasTags ? config.BaseUrl.Href("/tags/") : null,
             Authors = catalog.Authors.Count > 0 ? config.BaseUrl.Href("/authors/") : null,
             Archive = config.BaseUrl.Href("/archive/"),
+            WorkerScript = worker is null ? null : new HtmlText(worker.Element),
+            WorkerScriptHash = worker?.Hash,
         };
     }
 }

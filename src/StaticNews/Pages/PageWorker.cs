@@ -3,6 +3,7 @@ using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Articles.Prose;
 using StaticNews.Diagnostics;
+using StaticNews.Offline;
 using StaticNews.Timing;
 using HtmlText = StaticNews.Templates.HtmlText;
 
@@ -10,7 +11,7 @@ namespace StaticNews.Pages;
 
 /// <summary>What one worker renders with: a buffer that is used again, and the way to the sources.</summary>
 /// <param name="timer">The worker's, which <paramref name="sources"/> tells its part; null: nobody wants to know.</param>
-internal sealed class PageWorker(SitePlan plan, IArticleSource sources, WorkTimer? timer = null)
+internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPictureSource pictures, WorkTimer? timer = null)
 {
     private readonly List<Diagnostic> _problems = [];
 
@@ -40,6 +41,19 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, WorkTime
     public string? FeedBody(int article) => plan.FeedBodies.Get(article, index => Load(index) is { } whole
         ? RenderFeedBody(BodySource.Of(whole, Links(plan.Catalog.ResolvedLinks(index))), plan.Catalog.Urls[index])
         : null);
+
+    /// <summary>The whole body as books show it.</summary>
+    public string BookBody(Article article, int index)
+    {
+        timer?.Lap(Work.Models);
+        var body = plan.Bodies.RenderBook(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))));
+        timer?.Lap(Work.Bodies);
+        return body;
+    }
+
+    /// <summary>Begins a book in <see cref="Output"/>.</summary>
+    public BookWriter Begin(Book book) =>
+        new(book, plan.Config.BaseUrl, pictures, url => AssetPaths.Find(plan.Catalog.Assets, url), Output, _problems);
 
     /// <summary>The text of a profile; null where there is none to show.</summary>
     public HtmlText? Text(Profile? profile)

@@ -21,11 +21,15 @@ internal sealed class SitePlan
 
     private readonly Lazy<IReadOnlyList<SitemapPart>> _sitemap;
 
+    private readonly Func<string, ulong?> _assetMark;
+
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
-    public SitePlan(Catalog catalog, Theme theme, WordShelf words, Func<string, long?> assetBytes)
+    /// <param name="assetMark">A number that changes with such a file; null where there is none.</param>
+    public SitePlan(Catalog catalog, Theme theme, WordShelf words, Func<string, long?> assetBytes, Func<string, ulong?> assetMark)
     {
         Catalog = catalog;
         Theme = theme;
+        _assetMark = assetMark;
         var related = Task.Run(() => RelatedIndex.Of(catalog));
         Furniture = Furniture.Of(catalog);
         Edition = new Edition(catalog.Config.Language, words.Of(catalog.Config.Language, catalog.Config.Language));
@@ -120,6 +124,15 @@ internal sealed class SitePlan
         }
     }
 
+    /// <summary>The copied file with a site URL, where a page shows what is in it; nothing for a URL of another kind.</summary>
+    public void DescribeFile(IKeySink key, string? url)
+    {
+        if (url is not null && AssetPaths.Find(Catalog.Assets, url) is { } path)
+        {
+            key.Add("file", path, _assetMark(path) ?? 0);
+        }
+    }
+
     /// <summary>Every file of the site but the copied ones, in a fixed order.</summary>
     public IEnumerable<PageJob> Jobs()
     {
@@ -134,7 +147,7 @@ internal sealed class SitePlan
         }
     }
 
-    private IEnumerable<PageJob> OtherJobs() => Lists().Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps());
+    private IEnumerable<PageJob> OtherJobs() => Lists().Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps()).Concat(ToTakeAlong());
 
     private IEnumerable<PageJob> Lists()
     {
@@ -210,6 +223,19 @@ internal sealed class SitePlan
         foreach (var alias in Catalog.Aliases)
         {
             yield return new RedirectJob(this, alias.Url, alias.Target);
+        }
+    }
+
+    private IEnumerable<PageJob> ToTakeAlong()
+    {
+        foreach (var volume in Catalog.Books.Volumes)
+        {
+            yield return new BookJob(this, volume);
+        }
+
+        if (Config.Offline.Worker)
+        {
+            yield return new WorkerJob(this);
         }
     }
 }

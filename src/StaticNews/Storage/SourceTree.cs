@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
+using StaticNews.Text;
 
 namespace StaticNews.Storage;
 
@@ -52,6 +53,22 @@ internal sealed class SourceTree
 
     /// <summary>In bytes; null where there is no such file.</summary>
     public long? SizeOf(string path) => IndexOf(path) is var index and >= 0 ? Files[index].Stamp.Size : null;
+
+    /// <summary>
+    /// A number that changes with the file, without its being read; null where there is no such file. One that was written a moment ago gets another in each build, for
+    /// it could change once more and show the same stamp.
+    /// </summary>
+    /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
+    public ulong? MarkOf(string path, long startTicks)
+    {
+        if (IndexOf(path) is not (var index and >= 0))
+        {
+            return null;
+        }
+
+        var stamp = Files[index].Stamp;
+        return new FingerprintBuilder().Add(stamp.Size).Add(stamp.IsSettledAt(startTicks) ? stamp.ModifiedTicks : -startTicks).FinishQuickly();
+    }
 
     /// <summary>For reading piece by piece. Both are null for a file without bytes, which is not opened, as in <see cref="Read"/>.</summary>
     public (SafeFileHandle? File, Diagnostic? Problem) Open(SourceFile file)

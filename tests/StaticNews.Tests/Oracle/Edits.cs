@@ -124,7 +124,7 @@ internal sealed class Edits
     private string EditSettings()
     {
         var site = _news.Site;
-        _news.Site = _news.Roll(11) switch
+        _news.Site = _news.Roll(12) switch
         {
             0 => site with { PagerSize = 5 + _news.Roll(6) },
             1 => site with { Title = $"The Oracle {++_edition}" },
@@ -136,6 +136,7 @@ internal sealed class Edits
             7 => site with { FeedItems = 1 + _news.Roll(6) },
             8 => site with { FeedContent = site.FeedContent == "full" ? "summary" : "full" },
             9 => site with { TimeZone = _news.AnyOf(["Etc/UTC", "Asia/Kolkata", "Pacific/Auckland"]) },
+            10 => site with { IsOffline = !site.IsOffline },
             _ => site with { Path = site.Path.Length == 0 ? "archive/" : "" },
         };
         return $"settings: {_news.Site}";
@@ -165,12 +166,24 @@ internal sealed class Edits
     private string EditAsset()
     {
         var path = _news.AnyOf([$"content/_assets/file-{_news.Roll(4)}.txt", $"content/_assets/deep/er/file-{_news.Roll(2)}.txt", $"content/{_news.AnyFolder()}/table-{_news.Roll(2)}.csv"]);
+        if (_news.OneIn(3))
+        {
+            return EditPictureFile();
+        }
+
         if (_news.OneIn(3) && _news.Others.Remove(path))
         {
             return $"remove {path}";
         }
 
         _news.Others[path] = $"edition {++_edition}\n";
+        return $"write {path}";
+    }
+
+    private string EditPictureFile()
+    {
+        var path = $"content/{_news.AnyFolder()}/photo.svg";
+        _news.Others[path] = $"<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{++_edition}</title></svg>\n";
         return $"write {path}";
     }
 

@@ -27,6 +27,9 @@ internal sealed record SiteYml
 
     public string Html { get; init; } = "sanitize";
 
+    /// <summary>Whether there are books and a service worker.</summary>
+    public bool IsOffline { get; init; } = true;
+
     public ImmutableSortedDictionary<string, string> Synonyms { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Holds a setting that does not exist, so that nothing is built.</summary>
@@ -46,6 +49,7 @@ internal sealed record SiteYml
         tags: { minimum: {{TagMinimum}}, synonyms: { {{string.Join(", ", Synonyms.Select(pair => $"{pair.Key}: {pair.Value}"))}} } }
         feeds: { items: {{FeedItems}}, content: {{FeedContent}} }
         markdown: { html: {{Html}} }
+        offline: { books: {{(IsOffline ? "yes" : "no")}}, worker: {{(IsOffline ? "yes" : "no")}} }
         {{(IsBroken ? "pagger: { size: 3 }\n" : "")}}
         """;
 }

@@ -215,7 +215,7 @@ public sealed class HostileBodyTests
     [Property(MaxTest = 200, Replay = Seed)]
     public void Any_string_gives_html_without_an_error(string? body) => AssertHarmless(Bodies.Html(body ?? ""));
 
-    private static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         "a", "word ", " ", "\n", "\n\n", "\r\n", "\t", "    ", "# ", "## ", "- ", "1. ", "> ", "*", "**", "_", "`", "```\n", "~~~", "---\n", "===\n", "[", "]", "(", ")",
         "](", "![", "[x](rain.md)", "![x](map.png)", "[x](javascript:y)", "[^1]", "\n\n[^1]: ", "[r]", "\n[r]: rain.md\n", "| a | b |\n|---|---|\n", " | ", "<", ">", "&", "&amp;", "&#1;", "&#xFDD0;",

@@ -19,7 +19,7 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
     public RenderedBody RenderPage(BodySource body)
     {
         var prose = Rent();
-        var written = Write(prose, body, null);
+        var written = Write(prose, body, null, markdown.Html);
         var length = written.Html.Length;
         var place = InlineListPlace.Find(written.Ends, related.AfterParagraph) ?? length;
         var lead = CleanText.Of(written.Html, 0, place);
@@ -33,17 +33,27 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
     public string RenderFeed(BodySource body, string url)
     {
         var prose = Rent();
-        var written = Write(prose, body, url);
+        var written = Write(prose, body, url, markdown.Html);
         var html = CleanText.Of(written.Html, 0, written.Html.Length);
         Return(prose);
         return html;
     }
 
-    private WrittenBody Write(ProseHtml prose, BodySource body, string? absoluteFrom)
+    /// <summary>For a book: links as on the page; of raw HTML only what is safe, for a book has no place for scripts and forms.</summary>
+    public string RenderBook(BodySource body)
+    {
+        var prose = Rent();
+        var written = Write(prose, body, null, markdown.Html == RawHtml.Allow ? RawHtml.Sanitize : markdown.Html);
+        var html = CleanText.Of(written.Html, 0, written.Html.Length);
+        Return(prose);
+        return html;
+    }
+
+    private WrittenBody Write(ProseHtml prose, BodySource body, string? absoluteFrom, RawHtml mode)
     {
         var shortcodes = markdown.Shortcodes ? ShortcodeText.Read(body.Text) : ShortcodeText.Plain(body.Text);
         var links = new BodyLinks(markdown, baseUrl, body, shortcodes, absoluteFrom);
-        if (ProseParser.Parse(shortcodes.Text, markdown.Html) is not { } document)
+        if (ProseParser.Parse(shortcodes.Text, mode) is not { } document)
         {
             return new WrittenBody(UnreadBody.Write(shortcodes.Text), []);
         }
@@ -60,7 +70,7 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
             return new WrittenBody(prose.Html, ends);
         }
 
-        return RawHtmlWriter.Write(prose.Html.ToString(), markdown.Html, links, prose.Finished)
+        return RawHtmlWriter.Write(prose.Html.ToString(), mode, links, prose.Finished)
             ?? new WrittenBody(UnreadBody.Write(shortcodes.Text), []);
     }
 

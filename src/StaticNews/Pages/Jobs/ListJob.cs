@@ -58,6 +58,8 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         key.Open(KeyPart.Neighbours);
         key.Add("older", Older);
         key.Add("newer", Newer);
+        key.Add("book", Book?.Href);
+        key.Add("book", Book?.Title);
         key.Open(KeyPart.Items);
         plan.Cards.Describe(key, "article", Articles);
     }
@@ -76,6 +78,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Number = number == Newest ? null : number,
             Older = Older,
             Newer = Newer,
+            Book = Book,
         }));
     }
 
@@ -119,6 +122,10 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         : null;
 
     private string? Newer => number == Newest ? null : plan.Config.BaseUrl.Href(UrlOf(subject, number + 1));
+
+    private LinkModel? Book => number == Newest && subject.Kind == PageKind.Section && plan.Catalog.Books.NewestOf(subject.Section) is { } volume
+        ? BookTitles.Link(plan.Catalog, plan.Edition.Dates, volume)
+        : null;
 
     private static string UrlOf(ListSubject subject, int number) => number == Newest
         ? subject.Url

@@ -20,6 +20,12 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
         key.Open(KeyPart.Neighbours);
         key.Add("older", Link(Older())?.Href);
         key.Add("newer", Link(Newer())?.Href);
+        foreach (var book in Books())
+        {
+            key.Add("book", book.Title);
+            key.Add("url", book.Href);
+        }
+
         key.Open(KeyPart.Items);
         plan.Cards.Describe(key, "article", _month.Articles);
     }
@@ -39,8 +45,11 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             Weeks(),
             Days(),
             Link(Older()),
-            Link(Newer())));
+            Link(Newer()),
+            Books()));
     }
+
+    private LinkModel[] Books() => [.. plan.Catalog.Books.OfMonth(_month.Year, _month.Month).Select(volume => BookTitles.Link(plan.Catalog, plan.Edition.Dates, volume))];
 
     private DayGroup[] Days() =>
     [

@@ -30,4 +30,7 @@ internal sealed record ListModel
 
     /// <summary>The page with newer articles, or null.</summary>
     public required string? Newer { get; init; }
+
+    /// <summary>The EPUB book of a top-level section's newest month; null on older pages, for all other lists, and where site.yml wants none.</summary>
+    public required LinkModel? Book { get; init; }
 }

@@ -6,6 +6,7 @@ namespace StaticNews.Pages.Models;
 /// <param name="Days">Newest first; articles that know only their month come last.</param>
 /// <param name="Older">The month before this one that has articles, or null.</param>
 /// <param name="Newer">The month after it that has articles, or null.</param>
+/// <param name="Books">The month's EPUB books, by section; empty where site.yml wants none.</param>
 internal sealed record MonthPage(
     SiteModel Site,
     PageModel Page,
@@ -14,4 +15,5 @@ internal sealed record MonthPage(
     IReadOnlyList<WeekRow> Weeks,
     IReadOnlyList<DayGroup> Days,
     LinkModel? Older,
-    LinkModel? Newer);
+    LinkModel? Newer,
+    IReadOnlyList<LinkModel> Books);

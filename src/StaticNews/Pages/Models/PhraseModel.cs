@@ -7,6 +7,8 @@ namespace StaticNews.Pages.Models;
 /// <param name="After">What stands behind the place; may be empty.</param>
 internal sealed record PhraseModel(string Before, string After)
 {
+    public string Filled(string value) => Before + value + After;
+
     /// <param name="text">Has one place.</param>
     public static PhraseModel Of(string text)
     {

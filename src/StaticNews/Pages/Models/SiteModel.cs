@@ -1,3 +1,5 @@
+using StaticNews.Templates;
+
 namespace StaticNews.Pages.Models;
 
 /// <summary>What every page may know of the site. Nothing here changes when an article is added.</summary>
@@ -44,4 +46,10 @@ internal sealed record SiteModel
 
     /// <summary>The calendar archive.</summary>
     public required string Archive { get; init; }
+
+    /// <summary>The element that tells browsers of the service worker; null where site.yml wants none.</summary>
+    public required HtmlText? WorkerScript { get; init; }
+
+    /// <summary>What a Content-Security-Policy names that script by; null where there is none.</summary>
+    public required string? WorkerScriptHash { get; init; }
 }

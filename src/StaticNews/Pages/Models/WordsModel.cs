@@ -171,8 +171,11 @@ internal sealed record WordsModel
     /// <summary>Link from the text edition to the page with everything.</summary>
     public required string FullPage { get; init; }
 
-    /// <summary>Link to a month's e-book.</summary>
-    public required string EbookOfMonth { get; init; }
+    /// <summary>Over a book's list of articles.</summary>
+    public required string Contents { get; init; }
+
+    /// <summary>Without a network, for a page that the browser has not kept.</summary>
+    public required string NotKept { get; init; }
 
     public static WordsModel Of(WordLookup words) => new()
     {
@@ -231,6 +234,7 @@ internal sealed record WordsModel
         PageNotFoundText = words.Text("page_not_found_text"),
         TextEdition = words.Text("text_edition"),
         FullPage = words.Text("full_page"),
-        EbookOfMonth = words.Text("ebook_of_month"),
+        Contents = words.Text("contents"),
+        NotKept = words.Text("not_kept"),
     };
 }

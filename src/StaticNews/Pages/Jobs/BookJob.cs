@@ -1,0 +1,127 @@
+using System.Globalization;
+using StaticNews.Archive;
+using StaticNews.Articles;
+using StaticNews.Offline;
+
+namespace StaticNews.Pages.Jobs;
+
+/// <summary>A section's book of a month.</summary>
+internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(OutputFile.Of(volume.Url))
+{
+    private readonly Catalog _catalog = plan.Catalog;
+
+    public override ChangeReason Subject => ChangeReason.Book;
+
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key);
+
+        // Values that site.yml gives to whole folders stand in no source's bytes.
+        key.Add("defaults", plan.Config.Defaults.Count == 0 ? default : plan.Config.Reading);
+        key.Open(KeyPart.Placement);
+        key.Add("url", volume.Url);
+        key.Add("title", BookTitles.Of(_catalog, plan.Edition.Dates, volume));
+        key.Open(KeyPart.Items);
+        foreach (var article in volume.Articles)
+        {
+            var summary = _catalog.Articles[article];
+            plan.Cards.Describe(key, "article", article);
+            key.Add("source", summary.Content);
+            plan.DescribeFile(key, plan.Cards.ImageUrl(summary));
+            foreach (var link in _catalog.ResolvedLinks(article))
+            {
+                key.Add("link", link.Target);
+                key.Add("leads to", link.Url);
+                plan.DescribeFile(key, link.Url);
+            }
+        }
+    }
+
+    public override bool Render(PageWorker worker)
+    {
+        var book = worker.Begin(Frame());
+        foreach (var article in volume.Articles)
+        {
+            if (worker.Load(article) is not { } whole)
+            {
+                return false;
+            }
+
+            book.Add(Article(article, whole, worker.BookBody(whole, article)));
+        }
+
+        book.Finish();
+        return true;
+    }
+
+    private Book Frame()
+    {
+        var files = new Dictionary<string, string>(volume.Articles.Length, StringComparer.Ordinal);
+        var languages = new SortedSet<string>(StringComparer.Ordinal);
+        var modified = DateTimeOffset.MinValue;
+        foreach (var article in volume.Articles)
+        {
+            var summary = _catalog.Articles[article];
+            files.Add(_catalog.Urls[article], BookWriter.FileOf(files.Count + 1));
+            languages.Add(summary.Language);
+            var changed = summary.Updated is { } updated && updated.UtcTicks > summary.Date.UtcTicks ? updated.Local : summary.Date.Local;
+            modified = changed > modified ? changed : modified;
+        }
+
+        return new Book
+        {
+            Title = BookTitles.Of(_catalog, plan.Edition.Dates, volume),
+            Paper = plan.Config.Title,
+            Publisher = plan.Heads.Site.Publisher,
+            Language = plan.Config.Language,
+            Languages = [.. languages],
+            Url = volume.Url,
+            HomeUrl = volume.Section < 0 ? SiteUrls.Month(volume.Year, volume.Month) : _catalog.Sections[volume.Section].Url,
+            Month = string.Create(CultureInfo.InvariantCulture, $"{volume.Year:D4}-{volume.Month:D2}"),
+            Modified = modified,
+            Words = plan.Edition.Offline,
+            Files = files,
+        };
+    }
+
+    private BookArticle Article(int article, Article whole, string body)
+    {
+        var summary = _catalog.Articles[article];
+        return new BookArticle
+        {
+            Title = summary.Title,
+            Language = summary.Language,
+            Url = _catalog.Urls[article],
+            Kicker = plan.Edition.KickerOf(summary),
+            Standfirst = whole.Standfirst,
+            Byline = Byline(article, whole),
+            Dateline = whole.Dateline,
+            Date = Words(summary.Date),
+            Updated = summary.Updated is { } updated ? plan.Edition.Words.Updated.Filled(Words(updated)) : null,
+            Image = whole.Image,
+            ImageUrl = plan.Cards.ImageUrl(summary) is ['/', ..] and var url ? url : null,
+            Body = body,
+            Corrections = [.. whole.Corrections.Select(entry => entry.Date is { } date ? $"{Words(date)}: {entry.Text}" : entry.Text)],
+        };
+    }
+
+    private List<string> Byline(int article, Article whole)
+    {
+        var names = plan.Cards.AuthorNames(article);
+        var byline = new List<string>(names.Length + 1);
+        for (var i = 0; i < names.Length; i++)
+        {
+            byline.Add(_catalog.Articles[article].Authors[i].Role is { } role ? $"{names[i]} ({role})" : names[i]);
+        }
+
+        if (whole.Desk is { } desk)
+        {
+            byline.Add(desk);
+        }
+
+        byline.AddRange(whole.Agencies);
+        return byline;
+    }
+
+    private string Words(ArticleDate date) => plan.Edition.Dates.Model(date).Full;
+}
