@@ -3,14 +3,14 @@ using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
-/// <summary>Performance, accessibility, best practices and SEO at 100. Ten seconds a page and more, so it is five kinds, and all where <c>STATICNEWS_LIGHTHOUSE=all</c>.</summary>
+/// <summary>Performance, accessibility, best practices and SEO at 100. Ten seconds a page and more, so it is five kinds, and all where <c>BROWSERTESTS_LIGHTHOUSE=all</c>.</summary>
 [Collection(Court.Name)]
 public sealed class LighthouseTests
 {
     private static readonly string[] Main = ["front", "article", "section", "tag", "archive"];
 
     public static TheoryData<string> Kinds() => [.. SampleSite.Shared.Value.GetAwaiter().GetResult().Catalogue.Pages.Select(page => page.Kind)
-        .Where(kind => Main.Contains(kind) || Environment.GetEnvironmentVariable("STATICNEWS_LIGHTHOUSE") == "all")];
+        .Where(kind => Main.Contains(kind) || Environment.GetEnvironmentVariable("BROWSERTESTS_LIGHTHOUSE") == "all")];
 
     [JudgeTheory(Judge.Lighthouse, Judge.Chromium)]
     [MemberData(nameof(Kinds), DisableDiscoveryEnumeration = true)]

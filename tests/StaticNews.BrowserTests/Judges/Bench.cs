@@ -1,7 +1,7 @@
 namespace StaticNews.BrowserTests.Judges;
 
 /// <summary>
-/// Which judges sit on this machine. One that does not is a skipped test with a reason; where <c>STATICNEWS_JUDGES=required</c> (continuous integration) it is a failure.
+/// Which judges sit on this machine. One that does not is a skipped test with a reason; where <c>BROWSERTESTS_JUDGES=required</c> (continuous integration) it is a failure.
 /// </summary>
 internal static class Bench
 {
@@ -9,7 +9,7 @@ internal static class Bench
 
     /// <summary>Why a test that needs these is skipped; null where it is to run.</summary>
     public static string? WhySkipped(IEnumerable<Judge> judges) =>
-        Environment.GetEnvironmentVariable("STATICNEWS_JUDGES") == "required" ? null : judges.Select(Missing).FirstOrDefault(reason => reason is not null);
+        Environment.GetEnvironmentVariable("BROWSERTESTS_JUDGES") == "required" ? null : judges.Select(Missing).FirstOrDefault(reason => reason is not null);
 
     /// <summary>The program or, where it needs another to run it (java, node, a page), its file.</summary>
     /// <exception cref="InvalidOperationException">It is not on this machine.</exception>
