@@ -1,0 +1,41 @@
+using StaticNews.BrowserTests.Browsing;
+using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Site;
+
+namespace StaticNews.BrowserTests;
+
+[Collection(Court.Name)]
+public sealed class LoadTests
+{
+    /// <summary>Leaves a picture of each view for people to look at: TestResults/screenshots.</summary>
+    [JudgeTheory(Judge.Chromium)]
+    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    public async Task A_page_asks_for_nothing_foreign_and_nothing_goes_wrong(string kind)
+    {
+        var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
+
+        var complaints = await Task.WhenAll(View.All.Select(async view =>
+        {
+            await using var open = await Chromium.OpenAsync(page, view);
+            await open.LoadPicturesAsync();
+            await open.Page.ScreenshotAsync(new() { Path = Repository.Result("screenshots", $"{page.Slug}-{view.ToString().Replace(' ', '-')}.png"), FullPage = true });
+            return open.Complaints.Select(complaint => $"{view}: {complaint}");
+        }));
+
+        Verdict.IsClean(complaints.SelectMany(each => each));
+    }
+
+    [JudgeFact(Judge.Chromium)]
+    public async Task An_address_that_leads_nowhere_shows_the_page_that_leads_on()
+    {
+        var site = await SampleSite.Shared.Value;
+        var lost = new Uri(site.Address, "/no/such/page.html");
+        await using var open = await Chromium.OpenAsync(lost, View.Phone);
+        await open.LoadPicturesAsync();
+
+        Assert.Equal(404, open.Status);
+        Verdict.IsClean(open.Complaints.Where(complaint => complaint != $"404: {lost}" && !complaint.StartsWith("console error: Failed to load resource", StringComparison.Ordinal)));
+        await open.Page.Locator("main a[href='/']").First.ClickAsync();
+        Assert.Equal(site.Address.AbsoluteUri, open.Page.Url);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+using StaticNews.BrowserTests.Browsing;
+using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Site;
+
+namespace StaticNews.BrowserTests;
+
+[Collection(Court.Name)]
+public sealed class PrintTests
+{
+    [JudgeTheory(Judge.Chromium)]
+    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    public async Task Paper_has_no_navigation_and_says_where_links_lead(string kind)
+    {
+        var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
+        await using var open = await Chromium.OpenAsync(page, View.Desktop);
+        await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        var findings = await open.Page.EvaluateAsync<string[]>("""
+            () => {
+              const seen = box => box.checkVisibility({ visibilityProperty: true });
+              const name = box => box.outerHTML.slice(0, 120);
+              const navigation = [...document.querySelectorAll('nav, a[href="#main"]')].filter(seen).map(box => `navigation on paper: ${name(box)}`);
+              const silent = [...document.querySelectorAll('main a[href^="http"]')].filter(seen)
+                .filter(link => link.origin !== location.origin && !link.textContent.includes(link.host))
+                .filter(link => !getComputedStyle(link, '::after').content.includes(link.getAttribute('href')))
+                .map(link => `no address on paper: ${name(link)}`);
+              return [...navigation, ...silent];
+            }
+            """);
+        var paper = await open.Page.PdfAsync(new PagePdfOptions { Format = "A4", Path = Repository.Result("print", $"{page.Slug}.pdf") });
+
+        Assert.True(paper.AsSpan().StartsWith("%PDF"u8));
+        Verdict.IsClean(findings);
+    }
+}

@@ -1,0 +1,11 @@
+namespace StaticNews.BrowserTests;
+
+/// <summary>How a test ends that has gathered findings, so that one run names them all.</summary>
+internal static class Verdict
+{
+    public static void IsClean(IEnumerable<string> findings)
+    {
+        var all = findings.Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.True(all.Count == 0, $"{all.Count} found:\n{string.Join('\n', all)}");
+    }
+}
