@@ -67,5 +67,5 @@ public sealed class LayoutTests
         Verdict.IsClean([.. open.Complaints, .. moving, .. unlike, .. await Layout.SidewaysAsync(open.Page), .. await TabWalk.OfAsync(open.Page)]);
     }
 
-    private static IEnumerable<string> Named(string view, params string[][] findings) => findings.SelectMany(each => each).Select(finding => $"{view}: {finding}").ToList();
+    private static List<string> Named(string view, params string[][] findings) => [.. findings.SelectMany(each => each).Select(finding => $"{view}: {finding}")];
 }

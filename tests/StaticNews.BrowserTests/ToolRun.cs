@@ -35,10 +35,10 @@ internal sealed record ToolRun(int Status, string Output, string Error)
             await process.WaitForExitAsync(patience.Token);
             return new ToolRun(process.ExitCode, await output, await error);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{Path.GetFileName(program)} took more than {Patience.TotalMinutes} minutes");
+            throw new TimeoutException($"{Path.GetFileName(program)} took more than {Patience.TotalMinutes} minutes", exception);
         }
     }
 }

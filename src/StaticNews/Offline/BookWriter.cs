@@ -89,7 +89,7 @@ internal sealed class BookWriter
         article.Byline.Count > 0 ? Xhtml.Classed("p", "meta", Xhtml.Words(string.Join(", ", article.Byline))) : null,
         InOwnLanguage(article, Xhtml.Classed("p", "meta", Xhtml.Words(DatesOf(article)))));
 
-    private string DatesOf(BookArticle article)
+    private static string DatesOf(BookArticle article)
     {
         var date = article.Dateline is { } place ? $"{place} · {article.Date}" : article.Date;
         return article.Updated is { } updated ? $"{date} · {updated}" : date;
