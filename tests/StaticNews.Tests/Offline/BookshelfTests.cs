@@ -23,7 +23,7 @@ public sealed class BookshelfTests
 
         Assert.Equal(
             [
-                ("/sport/2020/02.epub", "sport/d.md"), ("/world/2020/01.epub", "world/c.md"), ("/world/2020/02.epub", "world/asia/b.md world/f.md world/a.md"),
+                ("/sport/2020/02.epub", "sport/d.md"), ("/world/2020/01.epub", "world/c.md"), ("/world/2020/02.epub", "world/f.md world/asia/b.md world/a.md"),
                 ("/archive/2020/02.epub", "e.md"),
             ],
             catalog.Books.Volumes.Select(volume => (volume.Url, string.Join(' ', volume.Articles.Select(article => catalog.Articles[article].Path)))));
