@@ -6,7 +6,7 @@ using StaticNews.Wording;
 namespace StaticNews.Pages;
 
 /// <summary>Dates in the words of an edition, never finer than the source knows them and never in the machine's language.</summary>
-internal sealed class Dates(WordLookup words)
+internal sealed class Dates(WordLookup words, Numbers numbers)
 {
     private readonly IReadOnlyList<string> _months = words.List("months");
     private readonly IReadOnlyList<string> _monthsInDates = words.List("months_in_dates");
@@ -38,24 +38,22 @@ internal sealed class Dates(WordLookup words)
     /// <param name="month">1 to 12.</param>
     public string MonthName(int month) => _months[month - 1];
 
-    public string Year(int year) => WordPlaces.Fill(_year, "year", Number(year));
+    public string Year(int year) => WordPlaces.Fill(_year, "year", numbers.Plain(year));
 
-    public string MonthAndYear(int year, int month) => WordPlaces.Fill(WordPlaces.Fill(_month, "year", Number(year)), "month", MonthName(month));
+    public string MonthAndYear(int year, int month) => WordPlaces.Fill(WordPlaces.Fill(_month, "year", numbers.Plain(year)), "month", MonthName(month));
 
     private string Words(ArticleDate date) => date.Precision switch
     {
         DatePrecision.Year => Year(date.Year),
         DatePrecision.Month => MonthAndYear(date.Year, date.Month),
         _ => WordPlaces.Fill(
-            WordPlaces.Fill(WordPlaces.Fill(_day, "year", Number(date.Year)), "month", _monthsInDates[date.Month - 1]), "day", Number(date.Local.Day)),
+            WordPlaces.Fill(WordPlaces.Fill(_day, "year", numbers.Plain(date.Year)), "month", _monthsInDates[date.Month - 1]), "day", numbers.Plain(date.Local.Day)),
     };
 
     private string Time(DateTimeOffset local) => WordPlaces.Fill(
-        WordPlaces.Fill(_time, "hour", local.ToString("HH", CultureInfo.InvariantCulture)), "minute", local.ToString("mm", CultureInfo.InvariantCulture));
+        WordPlaces.Fill(_time, "hour", numbers.InDigits(local.ToString("HH", CultureInfo.InvariantCulture))), "minute", numbers.InDigits(local.ToString("mm", CultureInfo.InvariantCulture)));
 
     private string Full(string text, string? time, string? zone) => time is null
         ? text
         : WordPlaces.Fill(WordPlaces.Fill(WordPlaces.Fill(_dateAndTime, "zone", zone ?? ""), "time", time), "date", text);
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -46,7 +46,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             .GroupBy(article => DayOf(plan.Catalog.Articles[article].Date))
             .OrderBy(group => group.Key.Precision < DatePrecision.Day)
             .ThenByDescending(group => group.Key.Local.Date)
-            .Select(group => new DayGroup(plan.Edition.Dates.Model(group.Key), new CardList(plan.Cards, [.. group]))),
+            .Select(group => new DayGroup(plan.Edition.Dates.Model(group.Key), new CardList(plan.Cards, plan.Edition, [.. group]))),
     ];
 
     /// <summary>The date without its time, so that articles of one day are equal in it.</summary>

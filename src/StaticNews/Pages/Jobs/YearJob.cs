@@ -24,13 +24,13 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
 
     public override bool Render(PageWorker worker)
     {
-        var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition.Dates, _year);
+        var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, _year);
         var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
         return worker.Render(PageKind.Year, new YearPage(
             plan.Heads.Site,
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive)] },
             entry,
-            new CardList(plan.Cards, _year.Undated),
+            new CardList(plan.Cards, plan.Edition, _year.Undated),
             Link(index + 1),
             Link(index - 1)));
     }

@@ -222,10 +222,11 @@ internal sealed record WordsModel
     /// <summary>Link to a month's e-book.</summary>
     public required string EbookOfMonth { get; init; }
 
-    public static WordsModel Of(WordLookup words) => new()
+    /// <param name="edition">The language that the words were looked up for.</param>
+    public static WordsModel Of(WordLookup words, PageLanguage edition) => new()
     {
         Language = words.Language,
-        Direction = WritingDirection.Of(words.Language),
+        Direction = string.Equals(words.Language, edition.Tag, StringComparison.Ordinal) ? edition.Direction : WritingDirection.Of(words.Language),
         Name = words.Text("name"),
         SkipToText = words.Text("skip_to_text"),
         BackToTop = words.Text("back_to_top"),
