@@ -1,9 +1,9 @@
 namespace StaticNews.Archive;
 
-/// <summary>What the front page shows. Top stories stand nowhere else on it; the latest are a river that may repeat what a section's block shows.</summary>
+/// <summary>What the front page shows. No story stands on it twice.</summary>
 /// <param name="Top">Of the newest articles those with the highest priority, then the newest.</param>
 /// <param name="Latest">The newest of the others.</param>
-/// <param name="Sections">A block for each top-level section that has articles, in navigation order.</param>
+/// <param name="Sections">A block for each top-level section that has still others, in navigation order.</param>
 /// <param name="TrendingTags">Indexes of tags with a page that most of the newest articles carry, most first.</param>
 internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList<SectionBlock> Sections, int[] TrendingTags)
 {
@@ -31,7 +31,7 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
         var blocks = new List<SectionBlock>();
         foreach (var section in catalog.Sections.Where(section => section.Parent < 0))
         {
-            if (TakeOthers(section.Articles, perSection, topStories) is { Length: > 0 } stories)
+            if (TakeOthers(section.Articles, perSection, [.. topStories, .. latestStories]) is { Length: > 0 } stories)
             {
                 blocks.Add(new SectionBlock(section.Index, stories));
             }
@@ -40,8 +40,8 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
         return new FrontPageSelection(topStories, latestStories, blocks, Furniture.TopTags(catalog, Trending(catalog), TrendingTagsShown));
     }
 
-    private static int[] TakeOthers(int[] articles, int count, int[] top) =>
-        [.. articles.Where(article => !top.Contains(article)).Take(count)];
+    private static int[] TakeOthers(int[] articles, int count, int[] shown) =>
+        [.. articles.Where(article => !shown.Contains(article)).Take(count)];
 
     private static ReadOnlySpan<int> Trending(Catalog catalog)
     {

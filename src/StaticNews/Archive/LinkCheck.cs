@@ -40,7 +40,7 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         }
     }
 
-    /// <summary>The footer and the logo stand on every page.</summary>
+    /// <summary>The footer, the logo and the icon stand on every page.</summary>
     public void CheckSite()
     {
         var at = SourceLocation.File(SourcePath.SiteYml);
@@ -49,10 +49,8 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
             CheckRoot(link.Url, at);
         }
 
-        if (config.Publisher?.Logo is { } logo && LinkTarget.Read(logo, "") is { IsInSite: true } target && urls.Find(target.Key) is null)
-        {
-            diagnostics.Add(ArchiveDiagnostics.FileMissing(at, logo));
-        }
+        CheckFile(config.Publisher?.Logo, at);
+        CheckFile(config.Publisher?.Icon, at);
     }
 
     private void Check(string path, IReadOnlyList<LinkReference> links, ArticleImage? image, List<Diagnostic> found)
@@ -98,6 +96,14 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         {
             var isPage = link.Target.StartsWith('/') && !IsPicture(link.Target);
             found.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, link.Target));
+        }
+    }
+
+    private void CheckFile(string? url, SourceLocation at)
+    {
+        if (url is not null && LinkTarget.Read(url, "") is { IsInSite: true } target && urls.Find(target.Key) is null)
+        {
+            diagnostics.Add(ArchiveDiagnostics.FileMissing(at, url));
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private MarkdownConfig _markdown = new();
     private string? _publisherName;
     private string? _publisherLogo;
+    private string? _publisherIcon;
 
     /// <summary>Takes one value by its path among <see cref="SiteSettings.SinglePaths"/>; a wrong one is reported and leaves the default.</summary>
     public void Set(string path, string value, SourceLocation at)
@@ -56,6 +57,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "markdown.shortcodes": _markdown = _markdown with { Shortcodes = YesNo(path, value, at) ?? _markdown.Shortcodes }; break;
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
+            case "publisher.icon": _publisherIcon = Url(path, value, at); break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a single setting that nobody reads.");
         }
     }
@@ -112,9 +114,9 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             found.Add(ConfigurationDiagnostics.AheadBeyondWindow(at, _related.Ahead, _related.Window));
         }
 
-        if (_publisherName is null && _publisherLogo is not null)
+        if (_publisherName is null && (_publisherLogo ?? _publisherIcon) is not null)
         {
-            found.Add(ConfigurationDiagnostics.Yaml.PartMissing(_places["publisher.logo"], "publisher", "name"));
+            found.Add(ConfigurationDiagnostics.Yaml.PartMissing(_places[_publisherLogo is null ? "publisher.icon" : "publisher.logo"], "publisher", "name"));
         }
 
         return found.Exists(static diagnostic => diagnostic.Severity == Severity.Error) ? null : Assemble(_title!, _baseUrl!, collections);
@@ -149,7 +151,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Feeds = _feeds,
         Markdown = _markdown,
         Footer = collections.Footer,
-        Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo),
+        Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
     };
 
     private BaseUrl? BaseUrlOf(string path, string value, SourceLocation at)

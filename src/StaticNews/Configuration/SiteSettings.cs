@@ -54,6 +54,7 @@ internal static class SiteSettings
         ["publisher"] = SettingShape.Group,
         ["publisher.name"] = SettingShape.Single,
         ["publisher.logo"] = SettingShape.Single,
+        ["publisher.icon"] = SettingShape.Single,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Paths of the single values that are not items of a list: what the environment and options can replace. Ordinal.</summary>

@@ -29,6 +29,8 @@ internal static class CalendarEntries
             months);
     }
 
+    public static LinkModel Link(BaseUrl baseUrl, Dates dates, int year) => new(dates.Year(year), baseUrl.Href(SiteUrls.Year(year)));
+
     public static int Count(ArchiveYear year) => year.Undated.Length + year.Months.Sum(month => month.Articles.Length);
 
     public static void Describe(IKeySink key, ArchiveYear year)

@@ -16,6 +16,12 @@ internal sealed class Dates(WordLookup words, Numbers numbers)
     private readonly string _time = words.Text("time");
     private readonly string _dateAndTime = words.Text("date_and_time");
 
+    /// <summary>What a calendar's weeks begin with: 1 is Monday, 7 is Sunday (ISO 8601).</summary>
+    public int FirstWeekday { get; } = FirstOf(words);
+
+    /// <summary>Seven, from <see cref="FirstWeekday"/> on.</summary>
+    public IReadOnlyList<WeekdayModel> Weekdays { get; } = WeekdaysOf(words);
+
     public DateModel Model(ArticleDate date)
     {
         var text = Words(date);
@@ -56,4 +62,12 @@ internal sealed class Dates(WordLookup words, Numbers numbers)
     private string Full(string text, string? time, string? zone) => time is null
         ? text
         : WordPlaces.Fill(WordPlaces.Fill(WordPlaces.Fill(_dateAndTime, "zone", zone ?? ""), "time", time), "date", text);
+
+    private static int FirstOf(WordLookup words) => words.Text("first_weekday")[0] - '0';
+
+    private static WeekdayModel[] WeekdaysOf(WordLookup words)
+    {
+        var (names, heads, first) = (words.List("weekdays"), words.List("weekdays_short"), FirstOf(words) - 1);
+        return [.. names.Select((_, column) => (first + column) % names.Count).Select(day => new WeekdayModel(names[day], heads[day]))];
+    }
 }

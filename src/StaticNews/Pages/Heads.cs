@@ -76,7 +76,7 @@ internal sealed class Heads
     public ContentHash Hash()
     {
         var values = new FingerprintBuilder();
-        values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo)
+        values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo).Add(Site.Icon)
             .Add(Site.Tags).Add(Site.Authors).Add(Site.Direction);
         foreach (var section in Site.Navigation)
         {
@@ -107,6 +107,7 @@ internal sealed class Heads
             Home = config.BaseUrl.Href("/"),
             Publisher = config.Publisher?.Name ?? config.Title,
             Logo = config.Publisher?.Logo is { } logo ? config.BaseUrl.Link(logo) : null,
+            Icon = config.Publisher?.Icon is { } icon ? config.BaseUrl.Link(icon) : null,
             Navigation = [.. catalog.Sections
                 .Where(section => section.Parent < 0)
                 .Select(section => new NavigationLink(section.Id, section.Title, config.BaseUrl.Href(section.Url), section.Language.Tag, section.Language.Direction))],

@@ -36,7 +36,8 @@ internal static class PageKinds
         PageKind.Archive => typeof(CalendarPage),
         PageKind.Year => typeof(YearPage),
         PageKind.Month => typeof(MonthPage),
-        PageKind.Page or PageKind.NotFound => typeof(TextPage),
+        PageKind.Page => typeof(TextPage),
+        PageKind.NotFound => typeof(NotFoundPage),
         _ => typeof(ListPage),
     };
 }

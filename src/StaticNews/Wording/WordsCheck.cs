@@ -40,6 +40,7 @@ internal static class WordsCheck
     private static string? WrongExample(string name, string text) => name switch
     {
         "digits" => text.EnumerateRunes().Distinct().Count() == 10 && text.EnumerateRunes().Count() == 10 ? null : "ten digits, from 0 to 9",
+        "first_weekday" => text is [>= '1' and <= '7'] ? null : "a number from 1, Monday, to 7, Sunday",
         "number_1234" => DigitsOf(text) is "1234" && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) ? null : "the number 1234 as the language writes it, in the digits 0 to 9",
         "number_1234567" => DigitsOf(text) is "1234567" && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) ? null : "the number 1234567 as the language writes it, in the digits 0 to 9",
         _ => null,

@@ -76,7 +76,7 @@ public sealed partial class ThemeReadmeTests
         using var folder = new TemporaryFolder();
         var model = folder.Write("card.json", Block("```json"));
 
-        var run = CommandRun.Of("render", Repository.Path("templates", "partials", "card.sbn-html"), "--model", model);
+        var run = CommandRun.Of("render", Repository.Path("templates", "partials", "story.sbn-html"), "--model", model);
 
         Assert.Equal(new CommandRun(0, Block("```html"), ""), run);
     }

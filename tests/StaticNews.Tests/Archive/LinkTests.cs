@@ -113,7 +113,7 @@ public sealed class LinkTests
         var config = Config with
         {
             Footer = [new FooterLink("About", "/about.html"), new FooterLink("Else", "https://x.example/"), new FooterLink("World", "/world/")],
-            Publisher = new PublisherConfig("X", "/assets/logo.svg"),
+            Publisher = new PublisherConfig("X", "/assets/logo.svg", null),
         };
         var catalog = Build(config, [Article("world/a.md")]);
 

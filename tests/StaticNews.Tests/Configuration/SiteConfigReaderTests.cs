@@ -65,7 +65,7 @@ public sealed class SiteConfigReaderTests
         Assert.Equal(new FeedsConfig(30, FeedContent.Summary), config.Feeds);
         Assert.Equal(new MarkdownConfig(RawHtml.Escape, "https://old.example", true), config.Markdown);
         Assert.Equal([new FooterLink("About", "/about.html"), new FooterLink("Elsewhere", "https://else.example/")], config.Footer);
-        Assert.Equal(new PublisherConfig("The Meridian Trust", "/assets/logo.svg"), config.Publisher);
+        Assert.Equal(new PublisherConfig("The Meridian Trust", "/assets/logo.svg", null), config.Publisher);
     }
 
     [Fact]

@@ -92,13 +92,13 @@ public sealed class BodyRendererTests
         Assert.Equal(
             """
             <p>Text<sup id="fnref:1"><a href="#fn:1" role="doc-noteref">1</a></sup>.</p>
-            <section class="footnotes" role="doc-endnotes">
+            <div class="footnotes" role="doc-endnotes">
             <ol>
             <li id="fn:1">
             <p>Small <em>print</em>. <a href="#fnref:1" role="doc-backlink">↩</a></p>
             </li>
             </ol>
-            </section>
+            </div>
             """,
             Bodies.Html("Text[^n].\n\n[^n]: Small *print*."));
 
@@ -176,13 +176,13 @@ public sealed class BodyRendererTests
         Assert.Equal(
             """
             <p><a href="https://meridian.example/archive/world/2014/05/rain.html#end">a</a> <a href="https://meridian.example/archive/world/2014/05/flood.html#here">b</a> <a href="https://meridian.example/archive/world/">c</a> <img src="https://meridian.example/archive/world/2014/map.png" alt="d" loading="lazy" /> <a href="https://a.example/">e</a><sup id="fnref:1"><a href="https://meridian.example/archive/world/2014/05/flood.html#fn:1" role="doc-noteref">1</a></sup></p>
-            <section class="footnotes" role="doc-endnotes">
+            <div class="footnotes" role="doc-endnotes">
             <ol>
             <li id="fn:1">
             <p>f <a href="https://meridian.example/archive/world/2014/05/flood.html#fnref:1" role="doc-backlink">↩</a></p>
             </li>
             </ol>
-            </section>
+            </div>
             """,
             Bodies.Feed("[a](rain.md#end) [b](#here) <a href=\"/world/\">c</a> ![d](map.png) [e](https://a.example/)[^1]\n\n[^1]: f"));
 

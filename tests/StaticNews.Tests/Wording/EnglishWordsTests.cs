@@ -13,8 +13,8 @@ public sealed class EnglishWordsTests
     /// <summary>Words that no template reads by name: the generator puts them together.</summary>
     private static readonly string[] OfTheGenerator =
     [
-        "date_and_time", "date_day", "date_month", "date_year", "digits", "list_between", "list_two", "months", "months_in_dates", "number_1234", "number_1234567",
-        "numbered_page", "time",
+        "date_and_time", "date_day", "date_month", "date_year", "digits", "first_weekday", "list_between", "list_two", "months", "months_in_dates", "number_1234", "number_1234567",
+        "numbered_page", "time", "weekdays", "weekdays_short",
     ];
 
     private static readonly ThemeFiles Files = new([]);

@@ -72,7 +72,7 @@ internal static class HtmlAllowList
         "open" => element is "details",
         "datetime" => element is "time" or "del" or "ins",
         "class" => (element is "code" && value.StartsWith("language-", StringComparison.Ordinal) && !value.Contains(' '))
-            || (element is "section" && value is NotesRenderer.SectionClass),
+            || (element is "div" && value is NotesRenderer.NotesClass),
         "role" => value is "doc-endnotes" or "doc-noteref" or "doc-backlink",
         _ => Texts.Contains(attribute),
     };

@@ -8,7 +8,7 @@ namespace StaticNews.Articles.Prose;
 /// <summary>The footnotes at the end of a body, with the roles of DPUB-ARIA 1.1.</summary>
 internal sealed class NotesRenderer : HtmlObjectRenderer<FootnoteGroup>
 {
-    public const string SectionClass = "footnotes";
+    public const string NotesClass = "footnotes";
 
     /// <summary>A colon never is in a heading's id (<see cref="HeadingIds"/>), so the two cannot collide.</summary>
     public static string IdOf(Footnote note) => string.Create(CultureInfo.InvariantCulture, $"fn:{note.Order}");
@@ -19,7 +19,7 @@ internal sealed class NotesRenderer : HtmlObjectRenderer<FootnoteGroup>
     {
         var html = (ProseHtml)renderer;
         html.EnsureLine();
-        html.WriteLine($"<section class=\"{SectionClass}\" role=\"doc-endnotes\">").WriteLine("<ol>");
+        html.WriteLine($"<div class=\"{NotesClass}\" role=\"doc-endnotes\">").WriteLine("<ol>");
         foreach (var block in notes)
         {
             var note = (Footnote)block;
@@ -31,6 +31,6 @@ internal sealed class NotesRenderer : HtmlObjectRenderer<FootnoteGroup>
             html.WriteLine("</li>");
         }
 
-        html.WriteLine("</ol>").WriteLine("</section>");
+        html.WriteLine("</ol>").WriteLine("</div>");
     }
 }

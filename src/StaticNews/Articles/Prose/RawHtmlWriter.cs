@@ -115,7 +115,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         {
             "p" => BlockKind.Paragraph,
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
-            "section" when element.ClassName is NotesRenderer.SectionClass => BlockKind.Notes,
+            "div" when element.ClassName is NotesRenderer.NotesClass => BlockKind.Notes,
             _ => BlockKind.Other,
         };
 

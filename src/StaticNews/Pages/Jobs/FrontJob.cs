@@ -7,7 +7,7 @@ namespace StaticNews.Pages.Jobs;
 internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
 {
     private const int TopStories = 5;
-    private const int LatestStories = 10;
+    private const int LatestStories = 8;
     private const int StoriesPerSection = 4;
 
     private readonly FrontPageSelection _selection = FrontPageSelection.Of(plan.Catalog, TopStories, LatestStories, StoriesPerSection);
@@ -53,7 +53,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         Sections = [.. _selection.Sections.Select(Block)],
         Latest = plan.Cards.All(_selection.Latest, plan.Edition),
         Trending = [.. _selection.TrendingTags.Select(tag => Link(plan.Catalog.Tags[tag]))],
-        Years = [.. plan.Catalog.Years.Select(YearLink)],
+        Years = [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))],
     });
 
     private SectionModel Block(SectionBlock block) => new(
@@ -62,7 +62,4 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         plan.Cards.All(block.Articles, plan.Edition));
 
     private LinkModel Link(Topic tag) => new(tag.Name, plan.Config.BaseUrl.Href(tag.Url!));
-
-    private LinkModel YearLink(ArchiveYear year) =>
-        new(plan.Edition.Dates.Year(year.Year), plan.Config.BaseUrl.Href(SiteUrls.Year(year.Year)));
 }

@@ -35,6 +35,8 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             plan.Heads.Site,
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive), year] },
             heading,
+            plan.Edition.Dates.Weekdays,
+            Weeks(),
             Days(),
             Link(Older()),
             Link(Newer())));
@@ -46,8 +48,26 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             .GroupBy(article => DayOf(plan.Catalog.Articles[article].Date))
             .OrderBy(group => group.Key.Precision < DatePrecision.Day)
             .ThenByDescending(group => group.Key.Local.Date)
-            .Select(group => new DayGroup(plan.Edition.Dates.Model(group.Key), new CardList(plan.Cards, plan.Edition, [.. group]))),
+            .Select(group => new DayGroup(
+                plan.Edition.Dates.Model(group.Key),
+                group.Key.Precision < DatePrecision.Day ? null : MonthWeeks.IdOf(group.Key.Local.Day),
+                new CardList(plan.Cards, plan.Edition, [.. group]))),
     ];
+
+    private WeekRow[] Weeks()
+    {
+        var counts = new int[DateTime.DaysInMonth(_month.Year, _month.Month)];
+        foreach (var article in _month.Articles)
+        {
+            var date = plan.Catalog.Articles[article].Date;
+            if (date.Precision >= DatePrecision.Day)
+            {
+                counts[date.Local.Day - 1]++;
+            }
+        }
+
+        return MonthWeeks.Of(_month.Year, _month.Month, plan.Edition.Dates.FirstWeekday, plan.Edition.Numbers, counts);
+    }
 
     /// <summary>The date without its time, so that articles of one day are equal in it.</summary>
     private static ArticleDate DayOf(ArticleDate date) => new(

@@ -7,11 +7,23 @@ internal sealed class NotFoundJob(SitePlan plan) : PageJob("404.html")
 {
     public override ChangeReason Subject => ChangeReason.StandingPage;
 
-    public override void Describe(IKeySink key) => plan.DescribeFrame(key, PageKind.NotFound);
+    public override void Describe(IKeySink key)
+    {
+        plan.DescribeFrame(key, PageKind.NotFound);
+        key.Open(KeyPart.Items);
+        foreach (var year in plan.Catalog.Years)
+        {
+            key.Add("year", year.Year);
+        }
+    }
 
     public override bool Render(PageWorker worker)
     {
         var head = plan.Heads.Page(PageKind.NotFound, plan.Edition.Words.PageNotFound, "/404.html") with { Indexed = false };
-        return worker.Render(PageKind.NotFound, new TextPage(plan.Heads.Site, head, head.Title, null));
+        return worker.Render(PageKind.NotFound, new NotFoundPage(
+            plan.Heads.Site,
+            head,
+            head.Title,
+            [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))]));
     }
 }

@@ -26,6 +26,9 @@ internal sealed record SiteModel
     /// <summary>The logo's href, or null.</summary>
     public required string? Logo { get; init; }
 
+    /// <summary>The href of the picture for the tab in a browser, or null.</summary>
+    public required string? Icon { get; init; }
+
     public required IReadOnlyList<NavigationLink> Navigation { get; init; }
 
     public required IReadOnlyList<LinkModel> Footer { get; init; }

@@ -18,12 +18,6 @@ internal sealed record WordsModel
     /// <summary>The link that leads past the header.</summary>
     public required string SkipToText { get; init; }
 
-    /// <summary>The link from the end of a long page to its beginning.</summary>
-    public required string BackToTop { get; init; }
-
-    /// <summary>The link to the navigation on small screens.</summary>
-    public required string Menu { get; init; }
-
     /// <summary>Label of the navigation.</summary>
     public required string Sections { get; init; }
 
@@ -42,6 +36,9 @@ internal sealed record WordsModel
     /// <summary>The page of all authors.</summary>
     public required string Authors { get; init; }
 
+    /// <summary>Heading and label of what leads through names by their first letters.</summary>
+    public required string AToZ { get; init; }
+
     /// <summary>The feed, as a link.</summary>
     public required string Rss { get; init; }
 
@@ -54,17 +51,8 @@ internal sealed record WordsModel
     /// <summary>Heading of the topics of the day.</summary>
     public required string Trending { get; init; }
 
-    /// <summary>The same as a label.</summary>
-    public required string TrendingTopics { get; init; }
-
-    /// <summary>Heading of the newest stories.</summary>
-    public required string Latest { get; init; }
-
     /// <summary>Heading of short stories with their summaries.</summary>
     public required string QuickReads { get; init; }
-
-    /// <summary>Heading of what follows the first stories.</summary>
-    public required string MoreStories { get; init; }
 
     /// <summary>Heading of the years at the end of the front page.</summary>
     public required string FromTheArchive { get; init; }
@@ -111,14 +99,8 @@ internal sealed record WordsModel
     /// <summary>Before the names of the authors.</summary>
     public required PhraseModel Byline { get; init; }
 
-    /// <summary>Before the date of publication, where it needs a word.</summary>
-    public required PhraseModel Published { get; init; }
-
     /// <summary>Before the date of the last change.</summary>
     public required PhraseModel Updated { get; init; }
-
-    /// <summary>How long a text takes to read.</summary>
-    public required PhraseModel MinutesToRead { get; init; }
 
     /// <summary>Label of the box that says why an article is no longer what it was.</summary>
     public required string Notice { get; init; }
@@ -128,9 +110,6 @@ internal sealed record WordsModel
 
     /// <summary>Heading of that box.</summary>
     public required string Withdrawn { get; init; }
-
-    /// <summary>Before the name of who made a picture.</summary>
-    public required PhraseModel Photograph { get; init; }
 
     /// <summary>Heading of related articles.</summary>
     public required PhraseModel MoreFrom { get; init; }
@@ -177,18 +156,6 @@ internal sealed record WordsModel
     /// <summary>Label of the links to the month or year before and after.</summary>
     public required string EarlierAndLater { get; init; }
 
-    /// <summary>The time before.</summary>
-    public required string Earlier { get; init; }
-
-    /// <summary>The time after.</summary>
-    public required string Later { get; init; }
-
-    /// <summary>The one before, of pages or pictures.</summary>
-    public required string Previous { get; init; }
-
-    /// <summary>The one after, of pages or pictures.</summary>
-    public required string Next { get; init; }
-
     /// <summary>Heading of articles of which only the year is known.</summary>
     public required PhraseModel SomeTimeIn { get; init; }
 
@@ -198,26 +165,11 @@ internal sealed record WordsModel
     /// <summary>The sentence below it.</summary>
     public required string PageNotFoundText { get; init; }
 
-    /// <summary>A way on from there.</summary>
-    public required string TheFrontPage { get; init; }
-
-    /// <summary>A way on from there.</summary>
-    public required string ArchiveByMonth { get; init; }
-
-    /// <summary>A way on from there.</summary>
-    public required string AllTopics { get; init; }
-
     /// <summary>Link to the page without pictures.</summary>
     public required string TextEdition { get; init; }
 
     /// <summary>Link from the text edition to the page with everything.</summary>
     public required string FullPage { get; init; }
-
-    /// <summary>The same as a sentence.</summary>
-    public required string WithPictures { get; init; }
-
-    /// <summary>Heading of what can be read without a connection.</summary>
-    public required string OfflineCopy { get; init; }
 
     /// <summary>Link to a month's e-book.</summary>
     public required string EbookOfMonth { get; init; }
@@ -229,22 +181,18 @@ internal sealed record WordsModel
         Direction = string.Equals(words.Language, edition.Tag, StringComparison.Ordinal) ? edition.Direction : WritingDirection.Of(words.Language),
         Name = words.Text("name"),
         SkipToText = words.Text("skip_to_text"),
-        BackToTop = words.Text("back_to_top"),
-        Menu = words.Text("menu"),
         Sections = words.Text("sections"),
         Breadcrumb = words.Text("breadcrumb"),
         FrontPage = words.Text("front_page"),
         Archive = words.Text("archive"),
         Topics = words.Text("topics"),
         Authors = words.Text("authors"),
+        AToZ = words.Text("a_to_z"),
         Rss = words.Text("rss"),
         Comma = words.Text("comma"),
         ListLast = words.Text("list_last"),
         Trending = words.Text("trending"),
-        TrendingTopics = words.Text("trending_topics"),
-        Latest = words.Text("latest"),
         QuickReads = words.Text("quick_reads"),
-        MoreStories = words.Text("more_stories"),
         FromTheArchive = words.Text("from_the_archive"),
         InThisSection = words.Text("in_this_section"),
         Pages = words.Text("pages"),
@@ -260,13 +208,10 @@ internal sealed record WordsModel
         TypePhoto = words.Text("type_photo"),
         TypeVideo = words.Text("type_video"),
         Byline = PhraseModel.Of(words.Text("byline")),
-        Published = PhraseModel.Of(words.Text("published")),
         Updated = PhraseModel.Of(words.Text("updated")),
-        MinutesToRead = PhraseModel.Of(words.Text("minutes_to_read")),
         Notice = words.Text("notice"),
         Retracted = words.Text("retracted"),
         Withdrawn = words.Text("withdrawn"),
-        Photograph = PhraseModel.Of(words.Text("photograph")),
         MoreFrom = PhraseModel.Of(words.Text("more_from")),
         InputsFrom = PhraseModel.Of(words.Text("inputs_from")),
         Corrections = words.Text("corrections"),
@@ -282,20 +227,11 @@ internal sealed record WordsModel
         EarlierPart = PhraseModel.Of(words.Text("earlier_part")),
         LaterPart = PhraseModel.Of(words.Text("later_part")),
         EarlierAndLater = words.Text("earlier_and_later"),
-        Earlier = words.Text("earlier"),
-        Later = words.Text("later"),
-        Previous = words.Text("previous"),
-        Next = words.Text("next"),
         SomeTimeIn = PhraseModel.Of(words.Text("some_time_in")),
         PageNotFound = words.Text("page_not_found"),
         PageNotFoundText = words.Text("page_not_found_text"),
-        TheFrontPage = words.Text("the_front_page"),
-        ArchiveByMonth = words.Text("archive_by_month"),
-        AllTopics = words.Text("all_topics"),
         TextEdition = words.Text("text_edition"),
         FullPage = words.Text("full_page"),
-        WithPictures = words.Text("with_pictures"),
-        OfflineCopy = words.Text("offline_copy"),
         EbookOfMonth = words.Text("ebook_of_month"),
     };
 }
