@@ -91,6 +91,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return SiteSurvey.Failed(diagnostics);
         }
 
+        diagnostics.AddRange(words.Missing(new SectionLanguages(config).All.Select(language => language.Tag).Distinct(StringComparer.Ordinal)));
         var tree = sources.GetAwaiter().GetResult();
         diagnostics.AddRange(tree.Diagnostics);
         timer?.Lap("discover");

@@ -36,7 +36,7 @@ internal sealed record ArchiveLists(
         var authors = TopicGathering.Gather(TopicSource.Authors, articles, isListed, authorNames, minimum: 1);
         var series = TopicGathering.Gather(TopicSource.Series, articles, isListed, Synonyms.None, minimum: 1);
         var events = TopicGathering.Gather(TopicSource.Events, articles, isListed, Synonyms.None, minimum: 1);
-        var sections = SectionLists(tree, settled.SectionOf, listed);
+        var sections = SectionLists(tree, settled.SectionOf, listed, new SectionLanguages(config));
         var years = Calendar.Of(articles, listed);
         return new ArchiveLists(
             isListed,
@@ -70,7 +70,7 @@ internal sealed record ArchiveLists(
     }
 
     /// <summary>An article is in the list of its own section and of all around it.</summary>
-    private static Section[] SectionLists(SectionTree tree, int[] sectionOf, int[] listed)
+    private static Section[] SectionLists(SectionTree tree, int[] sectionOf, int[] listed, SectionLanguages languages)
     {
         var counts = new int[tree.Nodes.Count];
         foreach (var article in listed)
@@ -92,7 +92,7 @@ internal sealed record ArchiveLists(
         }
 
         return [.. tree.Nodes.Select((node, i) => new Section(
-            i, node.Id, node.Title, node.Description, SiteUrls.Section(node.Id), node.Parent, node.Children, lists[i], node.Profile))];
+            i, node.Id, node.Title, node.Description, SiteUrls.Section(node.Id), node.Parent, node.Children, lists[i], node.Profile, languages.Of(node.Id)))];
     }
 
     private static int[] Single(ArticleTopics topics, int articles)

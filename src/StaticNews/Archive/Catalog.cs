@@ -69,6 +69,9 @@ internal sealed record Catalog
     /// <summary>Articles that pin others as related: the indexes of these, in order, listed ones only.</summary>
     public required IReadOnlyDictionary<int, int[]> Pinned { get; init; }
 
+    /// <summary>Articles that are one text in several languages.</summary>
+    public required Translations Translations { get; init; }
+
     /// <summary>What leads where in the site.</summary>
     public required UrlMap UrlMap { get; init; }
 

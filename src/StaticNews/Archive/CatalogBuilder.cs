@@ -52,6 +52,7 @@ internal static class CatalogBuilder
         Assets = settled.Assets,
         Aliases = [],
         Pinned = new Dictionary<int, int[]>(),
+        Translations = Translations.None,
         UrlMap = UrlMap.Empty,
         TagClashes = lists.Tags.Clashes,
         Diagnostics = [],
@@ -67,7 +68,8 @@ internal static class CatalogBuilder
         check.CheckProfiles(settled.Profiles.All);
         check.CheckSite();
         var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, lists.IsListed).Find(diagnostics);
+        var translations = Translations.Gather(catalog.Articles, chart.Map, diagnostics);
         diagnostics.Sort(Diagnostic.Compare);
-        return catalog with { UrlMap = chart.Map, Aliases = chart.Aliases, Pinned = pinned, Diagnostics = diagnostics };
+        return catalog with { UrlMap = chart.Map, Aliases = chart.Aliases, Pinned = pinned, Translations = translations, Diagnostics = diagnostics };
     }
 }

@@ -1,4 +1,5 @@
 using StaticNews.Articles;
+using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
@@ -10,6 +11,7 @@ namespace StaticNews.Archive;
 /// <param name="Children">Indexes of the sections directly inside it, in navigation order.</param>
 /// <param name="Articles">Indexes of the listed articles in it and below it, newest first.</param>
 /// <param name="Profile">Its <c>_index.md</c>, or null.</param>
+/// <param name="Language">Of its pages and its articles' interface.</param>
 internal sealed record Section(
     int Index,
     string Id,
@@ -19,4 +21,5 @@ internal sealed record Section(
     int Parent,
     IReadOnlyList<int> Children,
     int[] Articles,
-    Profile? Profile);
+    Profile? Profile,
+    PageLanguage Language);

@@ -29,6 +29,7 @@ internal sealed class ArticleReader
     private readonly SiteConfig _config;
     private readonly Drafts _drafts;
     private readonly NamePool _names;
+    private readonly SectionLanguages _languages;
     private readonly FingerprintBuilder _fingerprint = new();
     private readonly YamlTokenizer _tokenizer = new(MaxTokens);
     private readonly List<YamlToken> _tokens = [];
@@ -39,6 +40,7 @@ internal sealed class ArticleReader
     public ArticleReader(SiteConfig config, Drafts drafts = Drafts.Skip, NamePool? names = null)
     {
         (_config, _drafts, _names) = (config, drafts, names ?? new NamePool());
+        _languages = new SectionLanguages(config);
         _frontMatter = new FrontMatterReader(config, _names);
     }
 
@@ -176,6 +178,8 @@ internal sealed class ArticleReader
             return null;
         }
 
+        var section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder));
+        var language = _languages.Of(section).Inside(fields.Language ?? LanguageSuffix.Of(path), fields.Direction);
         var summary = new ArticleSummary
         {
             Path = path,
@@ -183,7 +187,7 @@ internal sealed class ArticleReader
             TitleText = fields.Title!,
             Date = published,
             Updated = fields.Updated,
-            Section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder)),
+            Section = section,
             Slug = slug,
             Id = fields.Id,
             Tags = fields.Tags,
@@ -191,7 +195,9 @@ internal sealed class ArticleReader
             Kicker = fields.Kicker,
             LedeText = fields.Summary ?? Excerpt.FirstParagraph(source, fence.Body, ExcerptMaxChars),
             Type = fields.Type,
-            Language = fields.Language ?? _config.Language,
+            Language = language.Tag,
+            Direction = language == PageLanguage.Of(language.Tag) ? null : language.Direction,
+            TranslationKey = fields.TranslationKey ?? LanguageSuffix.Original(path),
             Image = fields.Image is { } image ? image with { Caption = null, Credit = null } : null,
             Status = fields.Status,
             Expires = fields.Expires,

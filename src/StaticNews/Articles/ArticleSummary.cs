@@ -63,8 +63,25 @@ internal sealed record ArticleSummary
 
     public ArticleType Type { get; init; }
 
-    /// <summary>BCP 47; the site's where the article names none.</summary>
+    /// <summary>BCP 47; its section's or the site's where the article names none.</summary>
     public required string Language { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>; null: as the language is written.</summary>
+    public string? Direction
+    {
+        get => Rare.Direction;
+        init => _rare = value is null && _rare is null ? null : Rare with { Direction = value };
+    }
+
+    /// <summary>
+    /// What it has in common with its translations: a text of the writers' own, or the path of the source that its name says it translates. That source
+    /// has no key itself. Null: it names none.
+    /// </summary>
+    public string? TranslationKey
+    {
+        get => Rare.TranslationKey;
+        init => _rare = value is null && _rare is null ? null : Rare with { TranslationKey = value };
+    }
 
     /// <summary>Without caption and credit: these stand on the article's own page only (<see cref="Article.Image"/>).</summary>
     public ArticleImage? Image { get; init; }

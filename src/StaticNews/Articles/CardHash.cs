@@ -11,7 +11,7 @@ internal static class CardHash
     public static ContentHash Of(ArticleSummary article, FingerprintBuilder fingerprint)
     {
         fingerprint.Add(article.Title).Add(article.Section).Add(article.Slug).Add(article.Id);
-        fingerprint.Add(article.Kicker).Add(article.Lede).Add((long)article.Type).Add(article.Language).Add((long)article.Status);
+        fingerprint.Add(article.Kicker).Add(article.Lede).Add((long)article.Type).Add(article.Language).Add(article.Direction).Add((long)article.Status);
         AddDate(article.Date, fingerprint);
         fingerprint.Add(article.Authors.Count);
         for (var i = 0; i < article.Authors.Count; i++)

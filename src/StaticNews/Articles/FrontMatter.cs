@@ -55,6 +55,10 @@ internal sealed class FrontMatter
 
     public string? Language { get; set; }
 
+    public string? Direction { get; set; }
+
+    public string? TranslationKey { get; set; }
+
     public string? SourceUrl { get; set; }
 
     public ArticleDate? Captured { get; set; }

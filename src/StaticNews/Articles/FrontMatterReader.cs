@@ -170,6 +170,8 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Image: into.Image = _images.Read(name); break;
             case FrontMatterKey.Related: into.Related = ReadRelated(name); break;
             case FrontMatterKey.Lang: into.Language = _fields.Language(name); break;
+            case FrontMatterKey.Dir: into.Direction = ReadDirection(name); break;
+            case FrontMatterKey.TranslationKey: into.TranslationKey = _fields.Plain(name); break;
             case FrontMatterKey.SourceUrl: into.SourceUrl = _fields.HttpUrl(name); break;
             case FrontMatterKey.Captured: into.Captured = _dateFields.Read(name); break;
             case FrontMatterKey.License: into.License = ReadLicense(name); break;
@@ -318,6 +320,22 @@ internal sealed class FrontMatterReader
 
         _yaml.Report(ArticleDiagnostics.Yaml.ChoiceRefused(_yaml.At(text.Span), name, text.Value, choices));
         return 0;
+    }
+
+    private string? ReadDirection(string name)
+    {
+        if (!_yaml.TryText(name, out var text))
+        {
+            return null;
+        }
+
+        if (WritingDirection.Choices.Contains(text.Value, StringComparer.Ordinal))
+        {
+            return _fields.Names.Share(text.Value);
+        }
+
+        _yaml.Report(ArticleDiagnostics.Yaml.ChoiceRefused(_yaml.At(text.Span), name, text.Value, WritingDirection.Choices));
+        return null;
     }
 
     private LinkReference[] ReadRelated(string name)

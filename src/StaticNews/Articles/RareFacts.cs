@@ -13,6 +13,10 @@ internal sealed record RareFacts
 
     public int Priority { get; init; }
 
+    public string? Direction { get; init; }
+
+    public string? TranslationKey { get; init; }
+
     public string? Series { get; init; }
 
     public string? Event { get; init; }

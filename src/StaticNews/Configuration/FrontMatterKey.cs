@@ -21,6 +21,8 @@ internal enum FrontMatterKey : byte
     Image,
     Related,
     Lang,
+    Dir,
+    TranslationKey,
     SourceUrl,
     Captured,
     License,

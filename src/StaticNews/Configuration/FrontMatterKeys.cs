@@ -9,7 +9,7 @@ internal static class FrontMatterKeys
     public static readonly IReadOnlyList<string> Names =
     [
         "title", "date", "updated", "corrections", "slug", "aliases", "section", "tags", "authors", "dateline", "desk", "agencies", "kicker",
-        "summary", "type", "image", "related", "lang", "source_url", "captured", "license", "status", "status_reason", "draft", "expires",
+        "summary", "type", "image", "related", "lang", "dir", "translation_key", "source_url", "captured", "license", "status", "status_reason", "draft", "expires",
         "priority", "series", "event", "id", "params",
     ];
 

@@ -4,4 +4,11 @@ namespace StaticNews.Configuration;
 /// <param name="Id">The id path from the top: <c>world/us-news</c>.</param>
 /// <param name="Description">One or two sentences for the section's page, or null.</param>
 /// <param name="Sections">Nested sections, in navigation order.</param>
-internal sealed record SectionConfig(string Id, string Title, string? Description, IReadOnlyList<SectionConfig> Sections);
+internal sealed record SectionConfig(string Id, string Title, string? Description, IReadOnlyList<SectionConfig> Sections)
+{
+    /// <summary>BCP 47; null: that of the section around it, or the site's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>; null: as its own language is written, else that of the section around it.</summary>
+    public string? Direction { get; init; }
+}

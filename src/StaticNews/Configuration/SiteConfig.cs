@@ -22,6 +22,9 @@ internal sealed record SiteConfig
     /// <summary>BCP 47 tag of the interface and of articles that name none.</summary>
     public required string Language { get; init; }
 
+    /// <summary><c>ltr</c> or <c>rtl</c>; null: as the language is written.</summary>
+    public string? Direction { get; init; }
+
     /// <summary>Dates without an offset are read in this zone.</summary>
     public required DateTimeZone TimeZone { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private string? _description;
     private BaseUrl? _baseUrl;
     private string _language = "en";
+    private string? _direction;
     private DateTimeZone _timeZone = DateTimeZone.Utc;
     private PermalinkPattern _permalink = new(PermalinkPattern.Default);
     private RelatedConfig _related = new();
@@ -39,7 +40,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "title": _title = Plain(path, value, at); break;
             case "description": _description = Plain(path, value, at); break;
             case "base_url": _baseUrl = BaseUrlOf(path, value, at); break;
-            case "language": _language = LanguageTag.Normalize(value) ?? Refuse<string>(ConfigurationDiagnostics.LanguageRefused(at, value)) ?? _language; break;
+            case "language": _language = Language(value, at) ?? _language; break;
+            case "direction": _direction = Direction(path, value, at) ?? _direction; break;
             case "time_zone": _timeZone = Zone(value, at) ?? _timeZone; break;
             case "permalink": _permalink = Permalink(value, at) ?? _permalink; break;
             case "related.count": _related = _related with { Count = Whole(path, value, at, 0, 50) ?? _related.Count }; break;
@@ -77,6 +79,14 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     public DateTimeZone? Zone(string value, SourceLocation at) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(value)
         ?? Refuse<DateTimeZone>(ConfigurationDiagnostics.TimeZoneUnknown(at, value, Spelling.Nearest(value, DateTimeZoneProviders.Tzdb.Ids)));
+
+    /// <summary>A language tag, or null (reported).</summary>
+    public string? Language(string value, SourceLocation at) =>
+        LanguageTag.Normalize(value) ?? Refuse<string>(ConfigurationDiagnostics.LanguageRefused(at, value));
+
+    /// <summary><c>ltr</c> or <c>rtl</c>, or null (reported).</summary>
+    public string? Direction(string path, string value, SourceLocation at) =>
+        Choice(path, value, at, WritingDirection.Choices) is { } choice ? WritingDirection.Choices[choice] : null;
 
     /// <summary>A text for people, or null where nothing is left of it.</summary>
     public string? Plain(string path, string value, SourceLocation at)
@@ -129,6 +139,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Description = _description,
         BaseUrl = baseUrl,
         Language = _language,
+        Direction = _direction,
         TimeZone = _timeZone,
         Permalink = _permalink,
         Sections = collections.Sections,

@@ -155,6 +155,8 @@ internal sealed class SiteConfigReader
         string? id = null;
         string? title = null;
         string? description = null;
+        string? language = null;
+        string? direction = null;
         List<SectionConfig> sections = [];
         var hasId = false;
         if (!_yaml.StartMapping("sections[]"))
@@ -172,6 +174,8 @@ internal sealed class SiteConfigReader
                     break;
                 case "title": title = ReadPlain("sections[].title"); break;
                 case "description": description = ReadPlain("sections[].description"); break;
+                case "language": language = ReadLanguage("sections[].language"); break;
+                case "direction": direction = ReadDirection("sections[].direction"); break;
                 case "sections": ReadSections(sections, id is null ? "" : id + "/"); break;
                 default: RefuseKey(key, "sections[]"); break;
             }
@@ -179,7 +183,7 @@ internal sealed class SiteConfigReader
 
         RequirePart(hasId, start, "sections[]", "id");
         RequirePart(title is not null, start, "sections[]", "title");
-        return id is null || title is null ? null : new SectionConfig(id, title, description, sections);
+        return id is null || title is null ? null : new SectionConfig(id, title, description, sections) { Language = language, Direction = direction };
     }
 
     private string? ReadSectionId(string parent)
@@ -377,6 +381,10 @@ internal sealed class SiteConfigReader
     }
 
     private string? ReadPlain(string path) => _yaml.TryText(path, out var text) ? _draft.Plain(path, text.Value, _yaml.At(text.Span)) : null;
+
+    private string? ReadLanguage(string path) => _yaml.TryText(path, out var text) ? _draft.Language(text.Value, _yaml.At(text.Span)) : null;
+
+    private string? ReadDirection(string path) => _yaml.TryText(path, out var text) ? _draft.Direction(path, text.Value, _yaml.At(text.Span)) : null;
 
     private void RefuseKey(YamlToken key, string group)
     {

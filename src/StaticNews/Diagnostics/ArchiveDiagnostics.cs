@@ -2,7 +2,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
 
-/// <summary>What can be wrong between the files of an archive: <c>SN20xx</c> paths, <c>SN21xx</c> names of topics, <c>SN22xx</c> links.</summary>
+/// <summary>What can be wrong between the files of an archive: <c>SN20xx</c> paths, <c>SN21xx</c> names of topics, and translations, <c>SN22xx</c> links.</summary>
 internal static class ArchiveDiagnostics
 {
     /// <summary>Of <see cref="PathClaimedTwice"/>.</summary>
@@ -86,6 +86,16 @@ internal static class ArchiveDiagnostics
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"the tag '{name}' and the tag '{firstName}' ({firstAt.Path}, line {Math.Max(1, firstAt.Line)}) are one, because both are '{slug}' in a URL"),
             $"If they are two, spell one out in the articles, as in 'C Sharp'; if they are one, say so with a file content/_tags/{slug}.md or in tags.synonyms of site.yml");
+
+    /// <summary>Two articles of one translation key are in one language: <c>flood.hi.md</c> beside a <c>flood.md</c> with <c>lang: hi</c>.</summary>
+    /// <param name="language">BCP 47.</param>
+    /// <param name="first">The file that has it already.</param>
+    public static Diagnostic TranslationTwice(SourceLocation at, string key, string language, string first) =>
+        Diagnostic.Warning(
+            "SN2106",
+            at,
+            $"'{first}' is the text '{Shown(key)}' in the language '{language}' already, so this one is no translation of it",
+            "give one of the two another 'translation_key' or 'lang'");
 
     /// <summary>A pinned related article that no source is: <c>related: [floods.md]</c>.</summary>
     /// <param name="elsewhere">A source of that file name in another folder, or null.</param>

@@ -6,6 +6,9 @@ namespace StaticNews.Diagnostics;
 /// <summary>What can be wrong with the files of <c>templates/strings/</c>: <c>SN36xx</c> their YAML, <c>SN37xx</c> their words.</summary>
 internal static class WordingDiagnostics
 {
+    /// <summary>A message is read, a list of eighty words is not.</summary>
+    private const int MostNames = 8;
+
     /// <summary><c>SN36xx</c>.</summary>
     public static readonly YamlDiagnostics Yaml = new("SN36", Severity.Warning);
 
@@ -36,6 +39,30 @@ internal static class WordingDiagnostics
             at,
             places.Contains(place, StringComparer.Ordinal) ? $"'{name}' needs '{{{place}}}' once" : $"'{name}' has no '{{{place}}}' to fill in",
             places.Count == 0 ? "write it without braces" : "each of these once: {" + string.Join("}, {", places) + "}");
+
+    /// <summary><c>language: sw</c>, and no <c>templates/strings/sw.yml</c>.</summary>
+    public static Diagnostic NoWords(string language) =>
+        Diagnostic.Warning(
+            "SN3705",
+            SourceLocation.File("site.yml"),
+            $"there are no interface words in '{language}', so its pages have English ones",
+            $"'staticnews templates eject strings/en.yml' gives a file to translate; save it as templates/strings/{language}.yml");
+
+    /// <summary>A file of a language's words that has not all of them: the site's language or English stands in.</summary>
+    /// <param name="at">The file as a whole.</param>
+    /// <param name="names">At least one, in the order of their names.</param>
+    public static Diagnostic MissingWords(SourceLocation at, string language, IReadOnlyList<string> names) =>
+        Diagnostic.Warning(
+            "SN3706",
+            at,
+            $"words that no file has in '{language}': {string.Join(", ", names.Take(MostNames))}"
+                + (names.Count > MostNames ? $" and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more" : ""),
+            "add them to this file; templates/strings/en.yml in the theme says what each is for");
+
+    /// <summary><c>digits: 01</c>, <c>number_1234: one</c>.</summary>
+    /// <param name="wanted">The end of a sentence: "ten digits, from 0 to 9".</param>
+    public static Diagnostic WrongExample(SourceLocation at, string name, string wanted) =>
+        Diagnostic.Warning("SN3707", at, $"'{name}' must be {wanted}", "until then another language's stands here");
 
     /// <summary><c>templates/strings/english.yml</c>.</summary>
     public static Diagnostic NoLanguage(SourceLocation at, string name) =>

@@ -7,23 +7,25 @@ namespace StaticNews.Pages;
 /// <summary>Years and months as the calendar pages show them.</summary>
 internal static class CalendarEntries
 {
-    public static YearEntry Year(BaseUrl baseUrl, Dates dates, ArchiveYear year)
+    public static YearEntry Year(BaseUrl baseUrl, Edition edition, ArchiveYear year)
     {
         var months = new MonthEntry[12];
         for (var number = 1; number <= months.Length; number++)
         {
             var month = year.Months.FirstOrDefault(candidate => candidate.Month == number);
             months[number - 1] = new MonthEntry(
-                dates.MonthName(number),
+                edition.Dates.MonthName(number),
                 number,
                 month is null ? null : baseUrl.Href(SiteUrls.Month(year.Year, number)),
-                month?.Articles.Length ?? 0);
+                month?.Articles.Length ?? 0,
+                edition.Numbers.Text(month?.Articles.Length ?? 0));
         }
 
         return new YearEntry(
-            dates.Year(year.Year),
+            edition.Dates.Year(year.Year),
             baseUrl.Href(SiteUrls.Year(year.Year)),
             Count(year),
+            edition.Numbers.Text(Count(year)),
             months);
     }
 

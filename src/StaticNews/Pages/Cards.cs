@@ -11,14 +11,13 @@ internal sealed class Cards
 {
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
-    private readonly Edition _edition;
     private readonly Func<string, long?> _assetBytes;
     private readonly ulong[] _shown;
 
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
-    public Cards(Catalog catalog, Edition edition, Func<string, long?> assetBytes)
+    public Cards(Catalog catalog, Func<string, long?> assetBytes)
     {
-        (_catalog, _config, _edition, _assetBytes) = (catalog, catalog.Config, edition, assetBytes);
+        (_catalog, _config, _assetBytes) = (catalog, catalog.Config, assetBytes);
         _shown = new ulong[catalog.Articles.Count];
         Parallel.For(0, _shown.Length, () => new FingerprintBuilder(), (article, _, hash) =>
         {
@@ -30,31 +29,34 @@ internal sealed class Cards
     /// <summary>For each article a hash of all that <see cref="Card"/> shows.</summary>
     public ReadOnlySpan<ulong> Shown => _shown;
 
-    public CardModel Card(int article)
+    /// <param name="edition">Whose words and dates it has: an article in their language need not say its own.</param>
+    public CardModel Card(int article, Edition edition)
     {
         var summary = _catalog.Articles[article];
-        var isForeign = !string.Equals(summary.Language, _config.Language, StringComparison.OrdinalIgnoreCase);
+        var isForeign = !string.Equals(summary.Language, edition.Words.Language, StringComparison.OrdinalIgnoreCase);
         return new CardModel(
             summary.Title,
             Href(article),
-            _edition.KickerOf(summary),
+            edition.KickerOf(summary),
             summary.Lede,
-            _edition.Dates.Model(summary.Date),
+            edition.Dates.Model(summary.Date),
             SectionLink(article),
             AuthorNames(article),
             Image(summary),
             isForeign ? summary.Language : null,
-            isForeign ? WritingDirection.Of(summary.Language) : null);
+            isForeign ? DirectionOf(summary) : null);
     }
 
-    public CardModel? CardOrNone(int article) => article < 0 ? null : Card(article);
+    public CardModel? CardOrNone(int article, Edition edition) => article < 0 ? null : Card(article, edition);
 
-    public CardModel[] All(ReadOnlySpan<int> articles)
+    public static string DirectionOf(ArticleSummary article) => article.Direction ?? WritingDirection.Of(article.Language);
+
+    public CardModel[] All(ReadOnlySpan<int> articles, Edition edition)
     {
         var cards = new CardModel[articles.Length];
         for (var i = 0; i < cards.Length; i++)
         {
-            cards[i] = Card(articles[i]);
+            cards[i] = Card(articles[i], edition);
         }
 
         return cards;

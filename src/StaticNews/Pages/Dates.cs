@@ -6,15 +6,15 @@ using StaticNews.Wording;
 namespace StaticNews.Pages;
 
 /// <summary>Dates in the words of an edition, never finer than the source knows them and never in the machine's language.</summary>
-internal sealed class Dates(WordLookup words)
+internal sealed class Dates(WordLookup words, Numbers numbers)
 {
     private readonly IReadOnlyList<string> _months = words.List("months");
     private readonly IReadOnlyList<string> _monthsInDates = words.List("months_in_dates");
-    private readonly string _day = words.Text("date_day");
-    private readonly string _month = words.Text("date_month");
-    private readonly string _year = words.Text("date_year");
-    private readonly string _time = words.Text("time");
-    private readonly string _dateAndTime = words.Text("date_and_time");
+    private readonly WordPattern _day = new(words.Text("date_day"), "day", "month", "year");
+    private readonly WordPattern _month = new(words.Text("date_month"), "month", "year");
+    private readonly WordPattern _year = new(words.Text("date_year"), "year");
+    private readonly WordPattern _time = new(words.Text("time"), "hour", "minute");
+    private readonly WordPattern _dateAndTime = new(words.Text("date_and_time"), "date", "time", "zone");
 
     /// <summary>What a calendar's weeks begin with: 1 is Monday, 7 is Sunday (ISO 8601).</summary>
     public int FirstWeekday { get; } = FirstOf(words);
@@ -44,33 +44,27 @@ internal sealed class Dates(WordLookup words)
     /// <param name="month">1 to 12.</param>
     public string MonthName(int month) => _months[month - 1];
 
-    public string Year(int year) => WordPlaces.Fill(_year, "year", Number(year));
+    public string Year(int year) => _year.Fill(numbers.Plain(year));
 
-    public string MonthAndYear(int year, int month) => WordPlaces.Fill(WordPlaces.Fill(_month, "year", Number(year)), "month", MonthName(month));
+    public string MonthAndYear(int year, int month) => _month.Fill(MonthName(month), numbers.Plain(year));
 
     private string Words(ArticleDate date) => date.Precision switch
     {
         DatePrecision.Year => Year(date.Year),
         DatePrecision.Month => MonthAndYear(date.Year, date.Month),
-        _ => WordPlaces.Fill(
-            WordPlaces.Fill(WordPlaces.Fill(_day, "year", Number(date.Year)), "month", _monthsInDates[date.Month - 1]), "day", Number(date.Local.Day)),
+        _ => _day.Fill(numbers.Plain(date.Local.Day), _monthsInDates[date.Month - 1], numbers.Plain(date.Year)),
     };
 
-    private string Time(DateTimeOffset local) => WordPlaces.Fill(
-        WordPlaces.Fill(_time, "hour", local.ToString("HH", CultureInfo.InvariantCulture)), "minute", local.ToString("mm", CultureInfo.InvariantCulture));
+    private string Time(DateTimeOffset local) => _time.Fill(
+        numbers.InDigits(local.ToString("HH", CultureInfo.InvariantCulture)), numbers.InDigits(local.ToString("mm", CultureInfo.InvariantCulture)));
 
-    private string Full(string text, string? time, string? zone) => time is null
-        ? text
-        : WordPlaces.Fill(WordPlaces.Fill(WordPlaces.Fill(_dateAndTime, "zone", zone ?? ""), "time", time), "date", text);
+    private string Full(string text, string? time, string? zone) => time is null ? text : _dateAndTime.Fill(text, time, zone ?? "");
 
-    /// <summary>Monday where a strings file says something else than 1 to 7.</summary>
-    private static int FirstOf(WordLookup words) => words.Text("first_weekday") is [>= '1' and <= '7' and var number] ? number - '0' : 1;
+    private static int FirstOf(WordLookup words) => words.Text("first_weekday")[0] - '0';
 
     private static WeekdayModel[] WeekdaysOf(WordLookup words)
     {
         var (names, heads, first) = (words.List("weekdays"), words.List("weekdays_short"), FirstOf(words) - 1);
         return [.. names.Select((_, column) => (first + column) % names.Count).Select(day => new WeekdayModel(names[day], heads[day]))];
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Articles;
 using StaticNews.Offline;
 using StaticNews.Pages.Models;
@@ -12,19 +11,20 @@ internal sealed class Edition
 {
     private readonly string _numberedPage;
 
-    /// <param name="language">BCP 47.</param>
-    public Edition(string language, WordLookup words)
+    public Edition(PageLanguage language, WordLookup words)
     {
         Language = language;
-        Words = WordsModel.Of(words);
-        Dates = new Dates(words);
+        Words = WordsModel.Of(words, language);
+        Numbers = new Numbers(words);
+        Rows = new Rows(words);
+        Dates = new Dates(words, Numbers);
         Hash = words.Hash();
         _numberedPage = words.Text("numbered_page");
         Offline = new OfflineWords(Words.Contents, Words.Corrections, Words.NotKept);
     }
 
-    /// <summary>BCP 47 of the pages. Their words may be in another: <see cref="WordsModel.Language"/>.</summary>
-    public string Language { get; }
+    /// <summary>Of the pages. Their words may be in another: <see cref="WordsModel.Language"/>.</summary>
+    public PageLanguage Language { get; }
 
     public WordsModel Words { get; }
 
@@ -33,12 +33,16 @@ internal sealed class Edition
     /// <summary>What books and the service worker say.</summary>
     public OfflineWords Offline { get; }
 
+    public Numbers Numbers { get; }
+
+    public Rows Rows { get; }
+
     /// <summary>Of every word, for the keys of pages.</summary>
     public ContentHash Hash { get; }
 
     /// <summary>The heading of an older page of a list.</summary>
     public string NumberedPage(string heading, int number) => WordPlaces.Fill(
-        WordPlaces.Fill(_numberedPage, "number", number.ToString(CultureInfo.InvariantCulture)), "heading", heading);
+        WordPlaces.Fill(_numberedPage, "number", Numbers.Plain(number)), "heading", heading);
 
     /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
     public string? KickerOf(ArticleSummary summary) => summary.Kicker ?? NameOf(summary.Type);

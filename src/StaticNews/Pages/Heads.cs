@@ -12,28 +12,33 @@ internal sealed class Heads
 {
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
-    private readonly Edition _edition;
+    private readonly Editions _editions;
 
-    public Heads(Catalog catalog, Edition edition)
+    public Heads(Catalog catalog, Editions editions)
     {
         _catalog = catalog;
         _config = catalog.Config;
-        _edition = edition;
-        Site = SiteOf(catalog);
+        _editions = editions;
+        Site = SiteOf(catalog, editions);
     }
 
     public SiteModel Site { get; }
 
     /// <summary>The head of a page that belongs to the site as a whole.</summary>
-    public PageModel Page(PageKind kind, string title, string url) => new()
+    public PageModel Page(PageKind kind, string title, string url) => Page(kind, title, url, _editions.Site);
+
+    /// <summary>The head of a page of one edition.</summary>
+    public PageModel Page(PageKind kind, string title, string url, Edition edition) => new()
     {
         Kind = PageKinds.NameOf(kind),
         Title = title,
         Description = null,
         Canonical = _config.BaseUrl.Absolute(url),
-        Language = _config.Language,
-        Direction = WritingDirection.Of(_config.Language),
-        Words = _edition.Words,
+        Language = edition.Language.Tag,
+        Direction = edition.Language.Direction,
+        Words = edition.Words,
+        Translations = [],
+        AnyLanguage = null,
         Image = null,
         Feed = null,
         Section = null,
@@ -74,10 +79,10 @@ internal sealed class Heads
     {
         var values = new FingerprintBuilder();
         values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo).Add(Site.Icon)
-            .Add(Site.Tags).Add(Site.Authors).Add(_edition.Hash).Add(Site.WorkerScriptHash);
+            .Add(Site.Tags).Add(Site.Authors).Add(Site.Direction).Add(Site.WorkerScriptHash);
         foreach (var section in Site.Navigation)
         {
-            values.Add(section.Id).Add(section.Title);
+            values.Add(section.Id).Add(section.Title).Add(section.Language).Add(section.Direction);
         }
 
         foreach (var link in Site.Footer)
@@ -90,7 +95,7 @@ internal sealed class Heads
 
     private LinkModel Home => new(_config.Title, _config.BaseUrl.Href("/"));
 
-    private static SiteModel SiteOf(Catalog catalog)
+    private static SiteModel SiteOf(Catalog catalog, Editions editions)
     {
         var config = catalog.Config;
         var hasTags = catalog.Tags.Any(tag => tag.Url is not null);
@@ -99,8 +104,8 @@ internal sealed class Heads
         {
             Title = config.Title,
             Description = config.Description,
-            Language = config.Language,
-            Direction = WritingDirection.Of(config.Language),
+            Language = editions.Site.Language.Tag,
+            Direction = editions.Site.Language.Direction,
             Url = config.BaseUrl.Absolute("/"),
             Home = config.BaseUrl.Href("/"),
             Publisher = config.Publisher?.Name ?? config.Title,
@@ -108,7 +113,7 @@ internal sealed class Heads
             Icon = config.Publisher?.Icon is { } icon ? config.BaseUrl.Link(icon) : null,
             Navigation = [.. catalog.Sections
                 .Where(section => section.Parent < 0)
-                .Select(section => new NavigationLink(section.Id, section.Title, config.BaseUrl.Href(section.Url)))],
+                .Select(section => new NavigationLink(section.Id, section.Title, config.BaseUrl.Href(section.Url), section.Language.Tag, section.Language.Direction))],
             Footer = [.. config.Footer.Select(link => new LinkModel(link.Title, config.BaseUrl.Link(link.Url)))],
             Feed = config.BaseUrl.Href("/feed.xml"),
             Tags = hasTags ? config.BaseUrl.Href("/tags/") : null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticNews.Pages.Models;
+using StaticNews.Wording;
 
 namespace StaticNews.Pages;
 
@@ -10,7 +11,7 @@ internal static class MonthWeeks
 
     /// <param name="firstWeekday">What weeks begin with.</param>
     /// <param name="counts">Articles by day; index 0 is the first of the month.</param>
-    public static WeekRow[] Of(int year, int month, int firstWeekday, ReadOnlySpan<int> counts)
+    public static WeekRow[] Of(int year, int month, int firstWeekday, Numbers numbers, ReadOnlySpan<int> counts)
     {
         var blanks = ((int)new DateOnly(year, month, 1).DayOfWeek - firstWeekday + (2 * DaysPerWeek)) % DaysPerWeek;
         var weeks = new WeekRow[(blanks + counts.Length + DaysPerWeek - 1) / DaysPerWeek];
@@ -19,7 +20,7 @@ internal static class MonthWeeks
             var days = new DayCell[DaysPerWeek];
             for (var i = 0; i < days.Length; i++)
             {
-                days[i] = Cell((week * DaysPerWeek) + i - blanks, counts);
+                days[i] = Cell((week * DaysPerWeek) + i - blanks, numbers, counts);
             }
 
             weeks[week] = new WeekRow(days);
@@ -31,7 +32,7 @@ internal static class MonthWeeks
     /// <summary>The place of a day on its month's page.</summary>
     public static string IdOf(int day) => string.Create(CultureInfo.InvariantCulture, $"d{day}");
 
-    private static DayCell Cell(int index, ReadOnlySpan<int> counts) => index < 0 || index >= counts.Length
-        ? new DayCell(null, null, 0)
-        : new DayCell(index + 1, counts[index] == 0 ? null : "#" + IdOf(index + 1), counts[index]);
+    private static DayCell Cell(int index, Numbers numbers, ReadOnlySpan<int> counts) => index < 0 || index >= counts.Length
+        ? new DayCell(null, null, null, 0)
+        : new DayCell(index + 1, numbers.Plain(index + 1), counts[index] == 0 ? null : "#" + IdOf(index + 1), counts[index]);
 }

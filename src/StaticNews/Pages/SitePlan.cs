@@ -32,14 +32,15 @@ internal sealed class SitePlan
         _assetMark = assetMark;
         var related = Task.Run(() => RelatedIndex.Of(catalog));
         Furniture = Furniture.Of(catalog);
-        Edition = new Edition(catalog.Config.Language, words.Of(catalog.Config.Language, catalog.Config.Language));
-        Cards = new Cards(catalog, Edition, assetBytes);
+        Editions = new Editions(catalog, words);
+        Cards = new Cards(catalog, assetBytes);
         Related = related.GetAwaiter().GetResult();
         Vicinity = Related.VicinityOf(Cards.Shown);
-        Heads = new Heads(catalog, Edition);
+        Heads = new Heads(catalog, Editions);
         Places = new PlaceHashes(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
+        ReadingHash = ReadingRules.Hash(catalog.Config);
         _sitemap = new Lazy<IReadOnlyList<SitemapPart>>(() => SitemapParts.All(this));
     }
 
@@ -49,8 +50,10 @@ internal sealed class SitePlan
 
     public Theme Theme { get; }
 
-    /// <summary>The words of the site's language.</summary>
-    public Edition Edition { get; }
+    public Editions Editions { get; }
+
+    /// <summary>Of every page that belongs to no section.</summary>
+    public Edition Edition => Editions.Site;
 
     public RelatedIndex Related { get; }
 
@@ -78,6 +81,9 @@ internal sealed class SitePlan
     /// <summary>Of what every page shows of the site.</summary>
     public ContentHash SiteHash { get; }
 
+    /// <summary>Of what site.yml says of reading articles: it can give a page values that stand in no source's bytes.</summary>
+    public ContentHash ReadingHash { get; }
+
     /// <summary>"More from …" of one article, best first.</summary>
     public int[] RelatedTo(int article)
     {
@@ -98,12 +104,18 @@ internal sealed class SitePlan
     }
 
     /// <summary>Opens a key with the parts that every HTML page has.</summary>
-    public void DescribeFrame(IKeySink key, PageKind kind)
+    public void DescribeFrame(IKeySink key, PageKind kind) => DescribeFrame(key, kind, Edition);
+
+    /// <summary>The same for a page of one edition.</summary>
+    public void DescribeFrame(IKeySink key, PageKind kind, Edition edition)
     {
         key.Open(KeyPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
         key.Open(KeyPart.Site);
         key.Add("site", SiteHash);
+        key.Add("language", edition.Language.Tag);
+        key.Add("direction", edition.Language.Direction);
+        key.Add("words", edition.Hash);
     }
 
     /// <summary>The same for a file that no template makes.</summary>

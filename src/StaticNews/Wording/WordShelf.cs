@@ -50,6 +50,41 @@ internal sealed class WordShelf
         return new WordLookup(language, [.. nearest, .. FilesOf(siteLanguage), .. FilesOf(English)]);
     }
 
+    /// <summary>What a language calls itself, or its tag.</summary>
+    /// <param name="language">BCP 47.</param>
+    public string NameOf(string language)
+    {
+        foreach (var file in FilesOf(language))
+        {
+            if (file.Entries.TryGetValue("name", out var name))
+            {
+                return name.Texts[0];
+            }
+        }
+
+        return language;
+    }
+
+    /// <summary>Languages without words, and words that a language's files lack.</summary>
+    /// <param name="languages">BCP 47, of the interface of any page; each once.</param>
+    public IEnumerable<Diagnostic> Missing(IEnumerable<string> languages)
+    {
+        var every = FilesOf(English).Last().Entries.Keys.Order(StringComparer.Ordinal).ToList();
+        foreach (var language in languages)
+        {
+            var files = FilesOf(language).ToList();
+            var missing = every.Where(name => !files.Exists(file => file.Entries.ContainsKey(name))).ToList();
+            if (files.Count == 0)
+            {
+                yield return WordingDiagnostics.NoWords(language);
+            }
+            else if (missing.Count > 0)
+            {
+                yield return WordingDiagnostics.MissingWords(files[0].At, language, missing);
+            }
+        }
+    }
+
     /// <summary>For <c>pt-BR</c>: that region's files, then those of <c>pt</c>; the site's own before the built-in one.</summary>
     private IEnumerable<WordsFile> FilesOf(string language)
     {

@@ -23,6 +23,10 @@ internal static class WordsCheck
             {
                 found.Add(WordingDiagnostics.WrongPlace(entry.At, name, wrong, WordPlaces.In(model.Texts[0])));
             }
+            else if (WrongExample(name, entry.Texts[0]) is { } wanted)
+            {
+                found.Add(WordingDiagnostics.WrongExample(entry.At, name, wanted));
+            }
             else
             {
                 usable.Add(name, entry);
@@ -31,6 +35,18 @@ internal static class WordsCheck
 
         return file with { Entries = usable };
     }
+
+    /// <summary>What a word must be that is read and not shown; null where all is well.</summary>
+    private static string? WrongExample(string name, string text) => name switch
+    {
+        "digits" => text.EnumerateRunes().Distinct().Count() == 10 && text.EnumerateRunes().Count() == 10 ? null : "ten digits, from 0 to 9",
+        "first_weekday" => text is [>= '1' and <= '7'] ? null : "a number from 1, Monday, to 7, Sunday",
+        "number_1234" => DigitsOf(text) is "1234" && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) ? null : "the number 1234 as the language writes it, in the digits 0 to 9",
+        "number_1234567" => DigitsOf(text) is "1234567" && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) ? null : "the number 1234567 as the language writes it, in the digits 0 to 9",
+        _ => null,
+    };
+
+    private static string DigitsOf(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     /// <summary>The first place that one of the two has and the other has not, or has twice; null where all is well.</summary>
     private static string? WrongPlace(WordsEntry entry, WordsEntry model)

@@ -20,6 +20,7 @@ public sealed class ArchiveDiagnosticsTests
         [nameof(ArchiveDiagnostics.ProfileTwice)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Two_profiles_about_one_thing_or_about_nothing_are_reported)),
         [nameof(ArchiveDiagnostics.ProfileNameless)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Two_profiles_about_one_thing_or_about_nothing_are_reported)),
         [nameof(ArchiveDiagnostics.TagsAreOne)] = (typeof(Building.WrittenPlacesTests), nameof(Building.WrittenPlacesTests.Tags_that_only_their_signs_tell_apart_are_named_with_their_places)),
+        [nameof(ArchiveDiagnostics.TranslationTwice)] = (typeof(Building.TranslationTests), nameof(Building.TranslationTests.Two_of_one_language_are_told_and_the_first_by_path_stays)),
         [nameof(ArchiveDiagnostics.PinnedNotFound)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),
         [nameof(ArchiveDiagnostics.PinnedAmbiguous)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),
         [nameof(ArchiveDiagnostics.PinnedNotListed)] = (typeof(LinkTests), nameof(LinkTests.A_pin_that_cannot_be_shown_is_reported_where_it_stands)),

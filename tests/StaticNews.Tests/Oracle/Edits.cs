@@ -19,6 +19,7 @@ internal sealed class Edits
         _kinds =
         [
             (6, EditBody), (4, EditTitle), (4, EditTags), (3, EditAuthors), (2, EditSummary), (2, Correct), (2, EditSeries), (2, EditAlias), (2, EditPicture), (2, EditLinks),
+            (2, EditLanguage), (3, EditTranslationKey), (3, TranslateByName), (2, EditWords),
             (5, Add), (3, Rename), (4, Delete), (3, Retract), (5, MoveDate), (3, MoveSection), (2, TurnDraft), (2, Expire), (2, Revert), (2, Touch), (1, DoNothing),
             (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (4, EditProfile),
             (4, BreakStory), (1, ClaimTakenUrl), (1, BreakTemplate), (1, BreakSettings),
@@ -69,6 +70,36 @@ internal sealed class Edits
     private string EditPicture() => Change("picture", story => story with { Picture = story.Picture is null ? "photo.svg" : null });
 
     private string EditLinks() => Change("links", story => story with { LinksTo = _news.AnyStory().Number, Pinned = _news.AnyStory().Number });
+
+    private string EditLanguage() => Change("language", story => story with
+    {
+        Language = _news.OneIn(3) ? null : _news.AnyOf(["en", "hi", "ar", "uk"]),
+        Direction = _news.OneIn(4) ? "rtl" : null,
+    });
+
+    private string EditTranslationKey() => Change("translation key", story => story with { TranslationKey = story.TranslationKey is null ? $"text-{_news.Roll(4)}" : null, Language = _news.AnyOf(["en", "hi", "ar", "uk"]) });
+
+    /// <summary>The story lies beside another one from now on, as a translation of it, or no longer.</summary>
+    private string TranslateByName()
+    {
+        var original = _news.AnyStory();
+        var language = _news.AnyOf(["hi", "ar", "uk", "zh-Hant"]);
+        return Change("name", story => story.Name.Contains('.', StringComparison.Ordinal) || story.Number == original.Number || _news.Stories.Any(other => other.Folder == original.Folder && other.Name == $"{original.Name}.{language}")
+            ? story with { Name = $"{Newsroom.Name(story.Number)}-{++_edition}" }
+            : story with { Folder = original.Folder, Name = $"{original.Name}.{language}", Language = null });
+    }
+
+    private string EditWords()
+    {
+        var path = $"templates/strings/{_news.AnyOf(["en", "hi", "uk", "sw"])}.yml";
+        if (_news.OneIn(2) && _news.Others.Remove(path))
+        {
+            return $"remove {path}";
+        }
+
+        _news.Others[path] = _news.AnyOf([$"archive: Archive {++_edition}\n", $"name: Name {++_edition}\n", $"more_from: 'From {{section}}, {++_edition}'\n", "archiv: A slip\n", "date_day: '{year}/{month}/{day}'\n"]);
+        return $"write {path}";
+    }
 
     private string Add() => $"add {_news.Add(_news.AnyDate()).Path}";
 
@@ -124,7 +155,7 @@ internal sealed class Edits
     private string EditSettings()
     {
         var site = _news.Site;
-        _news.Site = _news.Roll(12) switch
+        _news.Site = _news.Roll(14) switch
         {
             0 => site with { PagerSize = 5 + _news.Roll(6) },
             1 => site with { Title = $"The Oracle {++_edition}" },
@@ -137,6 +168,8 @@ internal sealed class Edits
             8 => site with { FeedContent = site.FeedContent == "full" ? "summary" : "full" },
             9 => site with { TimeZone = _news.AnyOf(["Etc/UTC", "Asia/Kolkata", "Pacific/Auckland"]) },
             10 => site with { IsOffline = !site.IsOffline },
+            11 => site with { WorldLanguage = _news.OneIn(3) ? null : _news.AnyOf(["hi", "ar", "sw"]) },
+            12 => site with { Language = _news.AnyOf(["en", "en-GB", "uk"]) },
             _ => site with { Path = site.Path.Length == 0 ? "archive/" : "" },
         };
         return $"settings: {_news.Site}";

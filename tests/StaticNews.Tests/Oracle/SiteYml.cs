@@ -15,6 +15,11 @@ internal sealed record SiteYml
 
     public string WorldTitle { get; init; } = "World";
 
+    public string Language { get; init; } = "en";
+
+    /// <summary>Of the section World and all in it; null for the site's.</summary>
+    public string? WorldLanguage { get; init; }
+
     public int Related { get; init; } = 4;
 
     public int PagerSize { get; init; } = 8;
@@ -38,11 +43,11 @@ internal sealed record SiteYml
     public string Text() => $$"""
         title: {{Title}}
         base_url: https://oracle.example/{{Path}}
-        language: en
+        language: {{Language}}
         time_zone: {{TimeZone}}
         permalink: {{Permalink}}
         sections:
-          - { id: world, title: {{WorldTitle}}, sections: [ { id: us-news, title: US News }, { id: asia, title: Asia, sections: [ { id: japan, title: Japan } ] } ] }
+          - { id: world, title: {{WorldTitle}}, language: {{WorldLanguage ?? "null"}}, sections: [ { id: us-news, title: US News }, { id: asia, title: Asia, sections: [ { id: japan, title: Japan } ] } ] }
           - { id: science, title: Science }
         related: { count: {{Related}}, inline: 1, after_paragraph: 2, window: 30, ahead: 3 }
         pager: { size: {{PagerSize}} }

@@ -32,6 +32,12 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
 
     public string Status { get; init; } = "published";
 
+    public string? Language { get; init; }
+
+    public string? Direction { get; init; }
+
+    public string? TranslationKey { get; init; }
+
     public bool IsDraft { get; init; }
 
     public IReadOnlyList<string> Corrections { get; init; } = [];
@@ -67,6 +73,9 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
         Line(text, Picture is null ? null : $"image: {{ src: {Picture}, alt: A picture of {Number} }}");
         Line(text, Expires is null ? null : $"expires: {Day(Expires.Value)}");
         Line(text, Status == "published" ? null : $"status: {Status}");
+        Line(text, Language is null ? null : $"lang: {Language}");
+        Line(text, Direction is null ? null : $"dir: {Direction}");
+        Line(text, TranslationKey is null ? null : $"translation_key: {TranslationKey}");
         Line(text, IsDraft ? "draft: true" : null);
         Line(text, pinned is null ? null : $"related: [{pinned.Path["content/".Length..]}]");
         Line(text, Flaw == Flaw.UnknownKey ? "publihed: yes" : null);

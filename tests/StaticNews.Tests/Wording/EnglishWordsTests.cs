@@ -2,6 +2,7 @@ using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Pages.Models;
 using StaticNews.Templates;
+using StaticNews.Text;
 using StaticNews.Wording;
 
 namespace StaticNews.Tests.Wording;
@@ -11,7 +12,10 @@ public sealed class EnglishWordsTests
 {
     /// <summary>Words that no template reads by name: the generator puts them together.</summary>
     private static readonly string[] OfTheGenerator =
-        ["date_and_time", "date_day", "date_month", "date_year", "first_weekday", "months", "months_in_dates", "numbered_page", "time", "weekdays", "weekdays_short"];
+    [
+        "date_and_time", "date_day", "date_month", "date_year", "digits", "first_weekday", "list_between", "list_two", "months", "months_in_dates", "number_1234", "number_1234567",
+        "numbered_page", "time", "weekdays", "weekdays_short",
+    ];
 
     private static readonly ThemeFiles Files = new([]);
 
@@ -26,7 +30,7 @@ public sealed class EnglishWordsTests
     [Fact]
     public void A_member_holds_the_word_of_its_own_name()
     {
-        var words = WordsModel.Of(WordShelf.Of(Files.ShippedStrings, []).Of("en", "en"));
+        var words = WordsModel.Of(WordShelf.Of(Files.ShippedStrings, []).Of("en", "en"), PageLanguage.Of("en"));
 
         foreach (var property in typeof(WordsModel).GetProperties().Where(property => property.Name is not ("Language" or "Direction")))
         {
@@ -42,7 +46,7 @@ public sealed class EnglishWordsTests
     [Fact]
     public void The_generator_finds_its_words()
     {
-        var edition = new Edition("en", WordShelf.Of(Files.ShippedStrings, []).Of("en", "en"));
+        var edition = new Edition(PageLanguage.Of("en"), WordShelf.Of(Files.ShippedStrings, []).Of("en", "en"));
 
         Assert.Equal("World, page 3", edition.NumberedPage("World", 3));
         Assert.Equal(("May", "November 2014"), (edition.Dates.MonthName(5), edition.Dates.MonthAndYear(2014, 11)));

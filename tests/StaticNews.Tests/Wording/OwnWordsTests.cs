@@ -42,32 +42,5 @@ public sealed class OwnWordsTests
         Assert.Contains(">&lt;b&gt;Old &amp; &quot;new&quot;<", site.Read("index.html"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("skip_to_txt: Skip\n", "templates/strings/en.yml:1:14 SN3701")]
-    [InlineData("months: [Jan, Feb]\n", "templates/strings/en.yml:1:9 SN3702")]
-    [InlineData("archive: [One, Two]\n", "templates/strings/en.yml:1:10 SN3702")]
-    [InlineData("more_from: More\n", "templates/strings/en.yml:1:12 SN3703")]
-    [InlineData("more_from: 'More {secton}'\n", "templates/strings/en.yml:1:12 SN3703")]
-    [InlineData("archive: 'All {years}'\n", "templates/strings/en.yml:1:10 SN3703")]
-    [InlineData("archive: a: b\n", "templates/strings/en.yml:1:11 SN3601")]
-    public void A_slip_is_told_where_it_stands_and_the_built_in_word_stays(string words, string expected)
-    {
-        using var site = News().Write("templates/strings/en.yml", words);
-
-        Assert.Equal([expected], TestSite.Codes(site.Build()));
-        if (site.Has("index.html"))
-        {
-            Assert.Contains(">Archive<", site.Read("index.html"), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public void A_file_that_is_named_like_no_language_is_told()
-    {
-        using var site = News().Write("templates/strings/english.yml", "latest: Just in\n");
-
-        Assert.Equal(["templates/strings/english.yml:0:0 SN3704"], TestSite.Codes(site.Build()));
-    }
-
     private static TestSite News() => TestSite.Plain().Article("news/one.md", "One", "2020-01-01").Article("news/two.md", "Two", "2020-01-02");
 }

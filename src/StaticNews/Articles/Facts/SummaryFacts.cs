@@ -21,6 +21,8 @@ internal static class SummaryFacts
         to.Text(article.LedeText);
         to.Number((ulong)article.Type);
         to.Text(article.Language);
+        to.Text(article.Direction);
+        to.Text(article.TranslationKey);
         WriteImage(to, article.Image);
         to.Number((ulong)article.Status);
         WriteDateOrNull(to, article.Expires);
@@ -50,6 +52,8 @@ internal static class SummaryFacts
         LedeText = from.Utf8(),
         Type = (ArticleType)from.UpTo((int)ArticleType.Video),
         Language = from.Name(),
+        Direction = from.NameOrNull(),
+        TranslationKey = from.TextOrNull(),
         Image = ReadImage(ref from),
         Status = (ArticleStatus)from.UpTo((int)ArticleStatus.Withdrawn),
         Expires = ReadDateOrNull(ref from),

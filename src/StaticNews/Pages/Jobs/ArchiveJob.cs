@@ -21,5 +21,5 @@ internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
         plan.Heads.Site,
         plan.Heads.Page(PageKind.Archive, plan.Edition.Words.Archive, "/archive/"),
         plan.Edition.Words.Archive,
-        [.. plan.Catalog.Years.Select(year => CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition.Dates, year))]));
+        [.. plan.Catalog.Years.Select(year => CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, year))]));
 }

@@ -1,7 +1,6 @@
 using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Pages.Models;
-using StaticNews.Text;
 
 namespace StaticNews.Pages.Jobs;
 
@@ -16,6 +15,10 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private ArticleSummary Summary => _catalog.Articles[article];
 
+    private Edition Edition => plan.Editions.OfSection(_catalog.SectionOf[article]);
+
+    private ReadOnlySpan<int> Translations => _catalog.Translations.Of(article);
+
     private Surroundings Around => _surroundings ??= Surroundings.Of(plan, article);
 
     private int[] Related => _related ??= plan.RelatedTo(article);
@@ -24,15 +27,17 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     public override void Describe(IKeySink key)
     {
-        plan.DescribeFrame(key, PageKind.Article);
+        plan.DescribeFrame(key, PageKind.Article, Edition);
         key.Open(KeyPart.Source);
         key.Add("source", Summary.Content);
+        key.Add("reading", plan.ReadingHash);
         plan.DescribeLinks(key, Summary.Links);
         key.Open(KeyPart.Placement);
         DescribePlacement(key);
         key.Open(KeyPart.Neighbours);
         plan.Cards.Describe(key, "older", Around.Older);
         plan.Cards.Describe(key, "newer", Around.Newer);
+        DescribeTranslations(key);
         DescribeTimeline(key, "series", Around.Series);
         DescribeTimeline(key, "event", Around.Event);
         key.Open(KeyPart.Furniture);
@@ -66,11 +71,11 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Site = plan.Heads.Site,
             Page = Head(),
             Article = Model(whole, body),
-            Inline = plan.Cards.All(Related.AsSpan(0, inline)),
-            Related = plan.Cards.All(Related),
-            Older = plan.Cards.CardOrNone(Around.Older),
-            Newer = plan.Cards.CardOrNone(Around.Newer),
-            Around = plan.Cards.All(Array.FindAll(Around.SameTime, other => !Related.Contains(other))),
+            Inline = plan.Cards.All(Related.AsSpan(0, inline), Edition),
+            Related = plan.Cards.All(Related, Edition),
+            Older = plan.Cards.CardOrNone(Around.Older, Edition),
+            Newer = plan.Cards.CardOrNone(Around.Newer, Edition),
+            Around = plan.Cards.All(Array.FindAll(Around.SameTime, other => !Related.Contains(other)), Edition),
             Trending = [.. Around.Trending.Select(tag => TopicLink(_catalog.Tags[tag]))],
         });
     }
@@ -78,11 +83,13 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private PageModel Head()
     {
         var section = _catalog.SectionOf[article];
-        return plan.Heads.Page(PageKind.Article, Summary.Title, _catalog.Urls[article]) with
+        return plan.Heads.Page(PageKind.Article, Summary.Title, _catalog.Urls[article], Edition) with
         {
             Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
             Language = Summary.Language,
-            Direction = WritingDirection.Of(Summary.Language),
+            Direction = Cards.DirectionOf(Summary),
+            Translations = TranslationModels(),
+            AnyLanguage = Translations.IsEmpty ? null : plan.Config.BaseUrl.Absolute(_catalog.Urls[ForAnyLanguage()]),
             Image = plan.Cards.AbsoluteImageUrl(Summary),
             Section = plan.Heads.TopOf(section),
             Feed = section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
@@ -93,15 +100,16 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private ArticleModel Model(Article whole, RenderedBody body) => new()
     {
         Title = Summary.Title,
-        Kicker = plan.Edition.KickerOf(Summary),
+        Kicker = Edition.KickerOf(Summary),
         Summary = whole.Standfirst,
         Type = Summary.Type.ToString().ToLowerInvariant(),
-        Date = plan.Edition.Dates.Model(Summary.Date),
-        Updated = plan.Edition.Dates.Model(Summary.Updated),
+        Date = Edition.Dates.Model(Summary.Date),
+        Updated = Edition.Dates.Model(Summary.Updated),
         Dateline = whole.Dateline,
         Desk = whole.Desk,
         Authors = Authors(),
         Agencies = whole.Agencies,
+        AgenciesText = Edition.Rows.Join(whole.Agencies),
         Image = plan.Cards.Image(whole.Image, plan.Cards.ImageUrl(Summary)),
         Lead = new(body.Lead),
         Rest = new(body.Rest),
@@ -110,8 +118,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Tags = Tags(),
         Series = Timeline(_catalog.Series, Around.Series),
         Event = Timeline(_catalog.Events, Around.Event),
-        Corrections = [.. whole.Corrections.Select(entry => new CorrectionModel(plan.Edition.Dates.Model(entry.Date), entry.Text))],
-        Notice = plan.Edition.NoticeOf(Summary.Status) is { } notice
+        Corrections = [.. whole.Corrections.Select(entry => new CorrectionModel(Edition.Dates.Model(entry.Date), entry.Text))],
+        Notice = Edition.NoticeOf(Summary.Status) is { } notice
             ? new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), notice, whole.StatusReason)
             : null,
         Provenance = Provenance(whole),
@@ -138,7 +146,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         {
             var byline = Summary.Authors[i];
             var link = topics[i] < 0 ? new LinkModel(byline.Name, null) : TopicLink(_catalog.Authors[topics[i]]);
-            authors[i] = new AuthorModel(link.Title, link.Href, byline.Role);
+            authors[i] = new AuthorModel(link.Title, link.Href, byline.Role, Edition.Rows.After(i, topics.Length));
         }
 
         return authors;
@@ -149,8 +157,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         : new TimelineModel(
             topics[place.Topic].Name,
             TopicLink(topics[place.Topic]).Href,
-            plan.Cards.CardOrNone(place.Earlier),
-            plan.Cards.CardOrNone(place.Later));
+            plan.Cards.CardOrNone(place.Earlier, Edition),
+            plan.Cards.CardOrNone(place.Later, Edition));
 
     private LinkModel TopicLink(Topic topic) =>
         new(topic.Name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
@@ -163,7 +171,56 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         }
 
         var host = Uri.TryCreate(whole.SourceUrl, UriKind.Absolute, out var uri) ? uri.Host : null;
-        return new ProvenanceModel(host, whole.SourceUrl, plan.Edition.Dates.Model(whole.Captured), whole.License);
+        return new ProvenanceModel(host, whole.SourceUrl, Edition.Dates.Model(whole.Captured), whole.License);
+    }
+
+    private TranslationModel[] TranslationModels()
+    {
+        var group = Translations;
+        var models = new TranslationModel[group.Length];
+        var others = 0;
+        for (var i = 0; i < models.Length; i++)
+        {
+            var summary = _catalog.Articles[group[i]];
+            var isThis = group[i] == article;
+            models[i] = new TranslationModel(
+                summary.Language,
+                Cards.DirectionOf(summary),
+                plan.Editions.NameOf(summary.Language),
+                summary.Title,
+                plan.Cards.Href(group[i]),
+                plan.Config.BaseUrl.Absolute(_catalog.Urls[group[i]]),
+                isThis,
+                isThis ? "" : Edition.Rows.After(others++, models.Length - 1));
+        }
+
+        return models;
+    }
+
+    private int ForAnyLanguage()
+    {
+        foreach (var other in Translations)
+        {
+            if (string.Equals(_catalog.Articles[other].Language, plan.Edition.Language.Tag, StringComparison.Ordinal))
+            {
+                return other;
+            }
+        }
+
+        return Translations[0];
+    }
+
+    private void DescribeTranslations(IKeySink key)
+    {
+        foreach (var other in Translations)
+        {
+            var summary = _catalog.Articles[other];
+            key.Add("translation", _catalog.Urls[other]);
+            key.Add("language", summary.Language);
+            key.Add("name", plan.Editions.NameOf(summary.Language));
+            key.Add("direction", Cards.DirectionOf(summary));
+            key.Add("title", summary.Title);
+        }
     }
 
     private void DescribePlacement(IKeySink key)

@@ -12,15 +12,16 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
 
     public override ChangeReason Subject => ChangeReason.Book;
 
+    private Edition Edition => plan.Editions.OfSection(volume.Section);
+
     public override void Describe(IKeySink key)
     {
         plan.DescribeFrame(key);
-
-        // Values that site.yml gives to whole folders stand in no source's bytes.
-        key.Add("defaults", plan.Config.Defaults.Count == 0 ? default : plan.Config.Reading);
+        key.Add("words", Edition.Hash);
+        key.Add("reading", plan.ReadingHash);
         key.Open(KeyPart.Placement);
         key.Add("url", volume.Url);
-        key.Add("title", BookTitles.Of(_catalog, plan.Edition.Dates, volume));
+        key.Add("title", BookTitles.Of(_catalog, Edition.Dates, volume));
         key.Open(KeyPart.Items);
         foreach (var article in volume.Articles)
         {
@@ -70,16 +71,16 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
 
         return new Book
         {
-            Title = BookTitles.Of(_catalog, plan.Edition.Dates, volume),
+            Title = BookTitles.Of(_catalog, Edition.Dates, volume),
             Paper = plan.Config.Title,
             Publisher = plan.Heads.Site.Publisher,
-            Language = plan.Config.Language,
+            Language = Edition.Language.Tag,
             Languages = [.. languages],
             Url = volume.Url,
             HomeUrl = volume.Section < 0 ? SiteUrls.Month(volume.Year, volume.Month) : _catalog.Sections[volume.Section].Url,
             Month = string.Create(CultureInfo.InvariantCulture, $"{volume.Year:D4}-{volume.Month:D2}"),
             Modified = modified,
-            Words = plan.Edition.Offline,
+            Words = Edition.Offline,
             Files = files,
         };
     }
@@ -92,12 +93,12 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
             Title = summary.Title,
             Language = summary.Language,
             Url = _catalog.Urls[article],
-            Kicker = plan.Edition.KickerOf(summary),
+            Kicker = Edition.KickerOf(summary),
             Standfirst = whole.Standfirst,
             Byline = Byline(article, whole),
             Dateline = whole.Dateline,
             Date = Words(summary.Date),
-            Updated = summary.Updated is { } updated ? plan.Edition.Words.Updated.Filled(Words(updated)) : null,
+            Updated = summary.Updated is { } updated ? Edition.Words.Updated.Filled(Words(updated)) : null,
             Image = whole.Image,
             ImageUrl = plan.Cards.ImageUrl(summary) is ['/', ..] and var url ? url : null,
             Body = body,
@@ -123,5 +124,5 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
         return byline;
     }
 
-    private string Words(ArticleDate date) => plan.Edition.Dates.Model(date).Full;
+    private string Words(ArticleDate date) => Edition.Dates.Model(date).Full;
 }

@@ -19,6 +19,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         key.Add("title", subject.Title);
         key.Add("url", subject.Url);
         key.Add("description", subject.Description);
+        key.Add("language", subject.Language);
         key.Open(KeyPart.Items);
         foreach (var article in subject.Articles.Span)
         {
@@ -45,7 +46,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
             baseUrl.Absolute(subject.Url),
             baseUrl.Absolute(SiteUrls.FeedOf(subject.Url)),
             subject.Description,
-            plan.Config.Language,
+            subject.Language,
             items);
         worker.Write(to => RssWriter.Write(feed, to));
         return true;

@@ -49,9 +49,9 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         Site = plan.Heads.Site,
         Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description },
         Text = worker.Text(plan.Catalog.FrontPage),
-        Top = plan.Cards.All(_selection.Top),
+        Top = plan.Cards.All(_selection.Top, plan.Edition),
         Sections = [.. _selection.Sections.Select(Block)],
-        Latest = plan.Cards.All(_selection.Latest),
+        Latest = plan.Cards.All(_selection.Latest, plan.Edition),
         Trending = [.. _selection.TrendingTags.Select(tag => Link(plan.Catalog.Tags[tag]))],
         Years = [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))],
     });
@@ -59,7 +59,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
     private SectionModel Block(SectionBlock block) => new(
         plan.Catalog.Sections[block.Section].Title,
         plan.Config.BaseUrl.Href(plan.Catalog.Sections[block.Section].Url),
-        plan.Cards.All(block.Articles));
+        plan.Cards.All(block.Articles, plan.Edition));
 
     private LinkModel Link(Topic tag) => new(tag.Name, plan.Config.BaseUrl.Href(tag.Url!));
 }

@@ -36,7 +36,7 @@ internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, str
     ];
 
     private IndexEntry Entry(Topic topic) =>
-        new(topic.Name, topic.Url is { } page ? plan.Config.BaseUrl.Href(page) : null, topic.Articles.Length);
+        new(topic.Name, topic.Url is { } page ? plan.Config.BaseUrl.Href(page) : null, topic.Articles.Length, plan.Edition.Numbers.Text(topic.Articles.Length));
 
     private static string Initial(string slug)
     {

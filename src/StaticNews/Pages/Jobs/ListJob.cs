@@ -17,6 +17,8 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         _ => ChangeReason.StoryList,
     };
 
+    private Edition Edition => plan.Editions.OfSection(subject.Section);
+
     private ReadOnlySpan<int> Articles => subject.Articles.AsSpan()[number == Newest ? paging.Index : paging.Page(number)];
 
     /// <summary>The list's newest page, its closed pages, and the stub that holds the place of the next one to close.</summary>
@@ -36,7 +38,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
     public override void Describe(IKeySink key)
     {
-        plan.DescribeFrame(key, subject.Kind);
+        plan.DescribeFrame(key, subject.Kind, Edition);
         key.Open(KeyPart.Source);
         key.Add("text", number == Newest ? subject.Profile?.Content ?? default : default);
         if (number == Newest && subject.Profile is { } profile)
@@ -85,7 +87,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     /// <summary>A running story is read from its beginning; everything else from the newest.</summary>
     private CardModel[] Cards()
     {
-        var cards = plan.Cards.All(Articles);
+        var cards = plan.Cards.All(Articles, Edition);
         if (subject.Kind is PageKind.Series or PageKind.Event)
         {
             Array.Reverse(cards);
@@ -98,8 +100,8 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     {
         var title = number == Newest
             ? subject.Heading
-            : plan.Edition.NumberedPage(subject.Heading, number);
-        return plan.Heads.Page(subject.Kind, title, UrlOf(subject, number)) with
+            : Edition.NumberedPage(subject.Heading, number);
+        return plan.Heads.Page(subject.Kind, title, UrlOf(subject, number), Edition) with
         {
             Description = subject.Description,
             Section = plan.Heads.TopOf(subject.Section),
@@ -112,8 +114,8 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
     private LinkModel[] IndexCrumb() => subject.Kind switch
     {
-        PageKind.Tag => [new LinkModel(plan.Edition.Words.Topics, plan.Heads.Site.Tags)],
-        PageKind.Author => [new LinkModel(plan.Edition.Words.Authors, plan.Heads.Site.Authors)],
+        PageKind.Tag => [new LinkModel(Edition.Words.Topics, plan.Heads.Site.Tags)],
+        PageKind.Author => [new LinkModel(Edition.Words.Authors, plan.Heads.Site.Authors)],
         _ => [],
     };
 
@@ -124,7 +126,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     private string? Newer => number == Newest ? null : plan.Config.BaseUrl.Href(UrlOf(subject, number + 1));
 
     private LinkModel? Book => number == Newest && subject.Kind == PageKind.Section && plan.Catalog.Books.NewestOf(subject.Section) is { } volume
-        ? BookTitles.Link(plan.Catalog, plan.Edition.Dates, volume)
+        ? BookTitles.Link(plan.Catalog, Edition.Dates, volume)
         : null;
 
     private static string UrlOf(ListSubject subject, int number) => number == Newest

@@ -60,7 +60,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             .Select(group => new DayGroup(
                 plan.Edition.Dates.Model(group.Key),
                 group.Key.Precision < DatePrecision.Day ? null : MonthWeeks.IdOf(group.Key.Local.Day),
-                new CardList(plan.Cards, [.. group]))),
+                new CardList(plan.Cards, plan.Edition, [.. group]))),
     ];
 
     private WeekRow[] Weeks()
@@ -75,7 +75,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             }
         }
 
-        return MonthWeeks.Of(_month.Year, _month.Month, plan.Edition.Dates.FirstWeekday, counts);
+        return MonthWeeks.Of(_month.Year, _month.Month, plan.Edition.Dates.FirstWeekday, plan.Edition.Numbers, counts);
     }
 
     /// <summary>The date without its time, so that articles of one day are equal in it.</summary>

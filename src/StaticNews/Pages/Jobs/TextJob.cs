@@ -23,12 +23,12 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
     public override bool Render(PageWorker worker)
     {
         var heading = profile.Title ?? profile.Key;
-        var language = profile.Language ?? plan.Config.Language;
+        var language = plan.Edition.Language.Inside(profile.Language, null);
         var head = plan.Heads.Page(PageKind.Page, heading, SiteUrls.Page(profile.Key)) with
         {
             Description = profile.Description,
-            Language = language,
-            Direction = WritingDirection.Of(language),
+            Language = language.Tag,
+            Direction = language.Direction,
         };
         return worker.Render(PageKind.Page, new TextPage(plan.Heads.Site, head, heading, worker.Text(profile)));
     }

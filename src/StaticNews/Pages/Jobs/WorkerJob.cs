@@ -14,6 +14,7 @@ internal sealed class WorkerJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.
     public override void Describe(IKeySink key)
     {
         plan.DescribeFrame(key);
+        key.Add("words", plan.Edition.Hash);
         key.Open(KeyPart.Placement);
         key.Add("start", Start);
     }

@@ -31,14 +31,14 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
 
     public override bool Render(PageWorker worker)
     {
-        var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition.Dates, _year);
+        var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, _year);
         var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
         return worker.Render(PageKind.Year, new YearPage(
             plan.Heads.Site,
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive)] },
             entry,
             [.. _year.Months.Select(Block)],
-            new CardList(plan.Cards, _year.Undated),
+            new CardList(plan.Cards, plan.Edition, _year.Undated),
             Link(index + 1),
             Link(index - 1)));
     }
@@ -47,7 +47,8 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
         plan.Edition.Dates.MonthName(month.Month),
         plan.Config.BaseUrl.Href(SiteUrls.Month(month.Year, month.Month)),
         month.Articles.Length,
-        plan.Cards.All(StoriesOf(month)));
+        plan.Edition.Numbers.Text(month.Articles.Length),
+        plan.Cards.All(StoriesOf(month), plan.Edition));
 
     private int[] StoriesOf(ArchiveMonth month) =>
     [

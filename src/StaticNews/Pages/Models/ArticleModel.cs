@@ -32,6 +32,9 @@ internal sealed record ArticleModel
     /// <summary>Agencies whose reports it uses.</summary>
     public required IReadOnlyList<string> Agencies { get; init; }
 
+    /// <summary>The same in a row, as the language writes one: "AP, PTI and Reuters"; may be empty.</summary>
+    public required string AgenciesText { get; init; }
+
     public required ImageModel? Image { get; init; }
 
     /// <summary>The body up to where the list "More from …" may stand; the whole body where there is no such place.</summary>

@@ -6,7 +6,7 @@ namespace StaticNews.Pages.Models;
 /// <param name="Lede">Plain text; empty where the article has none.</param>
 /// <param name="Section">Its section, or null.</param>
 /// <param name="Image">Its picture, or null.</param>
-/// <param name="Language">BCP 47 when it is not the site's, else null.</param>
+/// <param name="Language">BCP 47 when it is not that of the interface's words, else null.</param>
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c> when <paramref name="Language"/> is given, else null.</param>
 internal sealed record CardModel(
     string Title,

@@ -5,4 +5,5 @@ namespace StaticNews.Pages.Models;
 /// <param name="Number">1 to 12.</param>
 /// <param name="Href">Null for a month without articles.</param>
 /// <param name="Count">Listed articles.</param>
-internal sealed record MonthEntry(string Title, int Number, string? Href, int Count);
+/// <param name="CountText"><paramref name="Count"/> as the language writes it.</param>
+internal sealed record MonthEntry(string Title, int Number, string? Href, int Count, string CountText);

@@ -24,6 +24,12 @@ internal sealed record PageModel
     /// <summary>The interface's words.</summary>
     public required WordsModel Words { get; init; }
 
+    /// <summary>An article that stands in several languages: all of them, this page among them; empty for any other page.</summary>
+    public required IReadOnlyList<TranslationModel> Translations { get; init; }
+
+    /// <summary>The whole URL for readers of any other language (<c>hreflang="x-default"</c>): the article in the site's language, else the first of them; null without translations.</summary>
+    public required string? AnyLanguage { get; init; }
+
     /// <summary>Whole URL of the picture for link previews, or null.</summary>
     public required string? Image { get; init; }
 

@@ -177,10 +177,11 @@ internal sealed record WordsModel
     /// <summary>Without a network, for a page that the browser has not kept.</summary>
     public required string NotKept { get; init; }
 
-    public static WordsModel Of(WordLookup words) => new()
+    /// <param name="edition">The language that the words were looked up for.</param>
+    public static WordsModel Of(WordLookup words, PageLanguage edition) => new()
     {
         Language = words.Language,
-        Direction = WritingDirection.Of(words.Language),
+        Direction = string.Equals(words.Language, edition.Tag, StringComparison.Ordinal) ? edition.Direction : WritingDirection.Of(words.Language),
         Name = words.Text("name"),
         SkipToText = words.Text("skip_to_text"),
         Sections = words.Text("sections"),
