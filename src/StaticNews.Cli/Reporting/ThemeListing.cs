@@ -54,7 +54,8 @@ internal static class ThemeListing
 
         var page = file.Page is null ? "" : $"page {file.Page}";
         var others = string.Join(", ", file.IncludedBy.Select(WithoutEnding));
-        return page.Length > 0 && others.Length > 0 ? $"{page}; {others}" : page + others;
+        return page.Length + others.Length == 0 ? "every page, in site.style"
+            : page.Length > 0 && others.Length > 0 ? $"{page}; {others}" : page + others;
     }
 
     private static void Write(ThemeFile file, Utf8JsonWriter json)

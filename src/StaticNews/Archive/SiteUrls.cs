@@ -12,6 +12,7 @@ internal static class SiteUrls
     public const string NotFound = "/404.html";
     public const string Robots = "/robots.txt";
     public const string Redirects = "/_redirects";
+    public const string Headers = "/_headers";
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string Archive = "/archive/";

@@ -50,4 +50,6 @@ internal sealed record SiteConfig
 
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>
     public required PublisherConfig? Publisher { get; init; }
+
+    public ThemeConfig Theme { get; init; } = new();
 }

@@ -27,6 +27,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private MarkdownConfig _markdown = new();
     private string? _publisherName;
     private string? _publisherLogo;
+    private ThemeConfig _theme = new();
 
     /// <summary>Takes one value by its path among <see cref="SiteSettings.SinglePaths"/>; a wrong one is reported and leaves the default.</summary>
     public void Set(string path, string value, SourceLocation at)
@@ -54,6 +55,12 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "markdown.shortcodes": _markdown = _markdown with { Shortcodes = YesNo(path, value, at) ?? _markdown.Shortcodes }; break;
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
+            case "theme.accent": _theme = _theme with { Accent = Color(path, value, at) }; break;
+            case "theme.accent_dark": _theme = _theme with { AccentDark = Color(path, value, at) }; break;
+            case "theme.paper": _theme = _theme with { Paper = Color(path, value, at) }; break;
+            case "theme.paper_dark": _theme = _theme with { PaperDark = Color(path, value, at) }; break;
+            case "theme.ink": _theme = _theme with { Ink = Color(path, value, at) }; break;
+            case "theme.ink_dark": _theme = _theme with { InkDark = Color(path, value, at) }; break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a single setting that nobody reads.");
         }
     }
@@ -65,6 +72,10 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         if (!isNull)
         {
             _refused.Add(path);
+        }
+        else if (path.StartsWith("theme.", StringComparison.Ordinal))
+        {
+            found.Add(ConfigurationDiagnostics.ColorRefused(at, path, ""));
         }
     }
 
@@ -107,6 +118,10 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             found.Add(ConfigurationDiagnostics.Yaml.PartMissing(_places["publisher.logo"], "publisher", "name"));
         }
 
+        CheckContrast("theme.accent", _theme.Accent, ThemeConfig.Shipped.Accent, "theme.paper", _theme.Paper, ThemeConfig.Shipped.Paper);
+        CheckContrast("theme.ink", _theme.Ink, ThemeConfig.Shipped.Ink, "theme.paper", _theme.Paper, ThemeConfig.Shipped.Paper);
+        CheckContrast("theme.accent_dark", _theme.AccentDark, ThemeConfig.Shipped.AccentDark, "theme.paper_dark", _theme.PaperDark, ThemeConfig.Shipped.PaperDark);
+        CheckContrast("theme.ink_dark", _theme.InkDark, ThemeConfig.Shipped.InkDark, "theme.paper_dark", _theme.PaperDark, ThemeConfig.Shipped.PaperDark);
         return found.Exists(static diagnostic => diagnostic.Severity == Severity.Error) ? null : Assemble(_title!, _baseUrl!, collections);
     }
 
@@ -139,7 +154,34 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Markdown = _markdown,
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo),
+        Theme = _theme,
     };
+
+    /// <summary>A warning where the site chose one of two colours, and the one cannot be read on the other.</summary>
+    private void CheckContrast(string path, HexColor? color, HexColor? shipped, string paperPath, HexColor? paper, HexColor? shippedPaper)
+    {
+        if (color is null && paper is null)
+        {
+            return;
+        }
+
+        var ratio = (color ?? shipped)!.Value.ContrastTo((paper ?? shippedPaper)!.Value);
+        if (ratio < HexColor.LeastContrast)
+        {
+            found.Add(ConfigurationDiagnostics.ContrastTooLow(_places[color is null ? paperPath : path], path, paperPath, ratio, HexColor.LeastContrast));
+        }
+    }
+
+    private HexColor? Color(string path, string value, SourceLocation at)
+    {
+        var color = HexColor.Parse(value);
+        if (color is null)
+        {
+            found.Add(ConfigurationDiagnostics.ColorRefused(at, path, value));
+        }
+
+        return color;
+    }
 
     private BaseUrl? BaseUrlOf(string path, string value, SourceLocation at)
     {

@@ -105,6 +105,24 @@ internal sealed class Cards
     public string? AbsoluteImageUrl(ArticleSummary summary) =>
         ImageUrl(summary) is { } url && url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : ImageUrl(summary);
 
+    /// <summary>The pictures of <see cref="All"/> that lie elsewhere.</summary>
+    public void AddPictures(PageSources sources, ReadOnlySpan<int> articles)
+    {
+        foreach (var article in articles)
+        {
+            AddPicture(sources, article);
+        }
+    }
+
+    /// <param name="article">-1: none.</param>
+    public void AddPicture(PageSources sources, int article)
+    {
+        if (article >= 0 && _catalog.Articles[article].Image is { } image && IsElsewhere(image.Src))
+        {
+            sources.AddPicture(image.Src);
+        }
+    }
+
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
     public long? ImageBytes(ArticleSummary summary) =>
         summary.Image is { } image && !IsElsewhere(image.Src) && SourcePath.Resolve(summary.Path, image.Src) is { } path ? _assetBytes(path) : null;

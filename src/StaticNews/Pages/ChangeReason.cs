@@ -45,6 +45,9 @@ internal enum ChangeReason
 
     Redirect,
 
+    /// <summary>What hosts are to say with every answer.</summary>
+    HostHeaders,
+
     Asset,
 
     Template,

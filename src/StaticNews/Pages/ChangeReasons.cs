@@ -47,6 +47,7 @@ internal static class ChangeReasons
         ChangeReason.Feed => "feeds",
         ChangeReason.SitemapPart => "sitemap parts",
         ChangeReason.Redirect => "redirects",
+        ChangeReason.HostHeaders => "headers for hosts",
         ChangeReason.Asset => "assets",
         ChangeReason.Template => "templates changed",
         ChangeReason.Site => "settings or navigation changed",

@@ -1,5 +1,6 @@
 using StaticNews.Archive;
 using StaticNews.Configuration;
+using StaticNews.Diagnostics;
 using StaticNews.Pages.Models;
 using StaticNews.Text;
 
@@ -10,15 +11,35 @@ internal sealed class Heads
 {
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
+    private readonly StyleSheet[] _sheets = new StyleSheet[Editions.All.Count];
+    private readonly ContentPolicy[] _policies = new ContentPolicy[Editions.All.Count];
 
-    public Heads(Catalog catalog)
+    public Heads(Catalog catalog, Theme theme)
     {
         _catalog = catalog;
         _config = catalog.Config;
         Site = SiteOf(catalog);
+        foreach (var edition in Editions.All)
+        {
+            var (sheet, problem) = theme.Style(edition, Site);
+            Problem ??= problem;
+            _sheets[(int)edition] = sheet ?? StyleSheet.None;
+            _policies[(int)edition] = new ContentPolicy(_sheets[(int)edition], Site.Logo);
+        }
+
+        Site = In(Edition.Full);
     }
 
     public SiteModel Site { get; }
+
+    /// <summary>What kept a style sheet from being written; null for nothing.</summary>
+    public Diagnostic? Problem { get; }
+
+    /// <summary>By edition.</summary>
+    public IReadOnlyList<StyleSheet> Sheets => _sheets;
+
+    /// <summary>The policy of a page with sources of its own; null where the site's will do.</summary>
+    public string? Policy(PageSources sources) => _policies[(int)Edition.Full].Of(sources);
 
     /// <summary>The head of a page that belongs to the site as a whole.</summary>
     public PageModel Page(PageKind kind, string title, string url) => new()
@@ -34,6 +55,7 @@ internal sealed class Heads
         Section = null,
         Breadcrumb = kind == PageKind.Front ? [] : [Home],
         Indexed = true,
+        Policy = null,
     };
 
     /// <summary>From the front page down to and with <paramref name="section"/>; only the front page for -1.</summary>
@@ -64,7 +86,7 @@ internal sealed class Heads
     public LinkModel Feed(string name, string folderUrl) =>
         new($"{name} | {_config.Title}", _config.BaseUrl.Href(folderUrl + "feed.xml"));
 
-    /// <summary>Everything in <see cref="Site"/> and the settings that any page's text is rendered with.</summary>
+    /// <summary>Everything in <see cref="Site"/> but its style, and the settings that any page's text is rendered with.</summary>
     public ContentHash Hash()
     {
         var values = new FingerprintBuilder();
@@ -80,8 +102,11 @@ internal sealed class Heads
             values.Add(link.Title).Add(link.Href);
         }
 
+        values.Add(Site.Theme.Accent).Add(Site.Theme.AccentDark).Add(Site.Theme.Paper).Add(Site.Theme.PaperDark).Add(Site.Theme.Ink).Add(Site.Theme.InkDark);
         return values.Add((long)_config.Markdown.Html).Add(_config.Markdown.Elsewhere).Add(_config.Markdown.Shortcodes).Finish();
     }
+
+    private SiteModel In(Edition edition) => Site with { Style = _sheets[(int)edition].Element, Policy = _policies[(int)edition].Site };
 
     private LinkModel Home => new(_config.Title, _config.BaseUrl.Href("/"));
 
@@ -107,6 +132,17 @@ internal sealed class Heads
             Tags = hasTags ? config.BaseUrl.Href("/tags/") : null,
             Authors = catalog.Authors.Count > 0 ? config.BaseUrl.Href("/authors/") : null,
             Archive = config.BaseUrl.Href("/archive/"),
+            Theme = ThemeOf(config.Theme),
+            Style = StyleSheet.None.Element,
+            Policy = "",
         };
     }
+
+    private static ThemeModel ThemeOf(ThemeConfig theme) => new(
+        theme.Accent?.ToString(),
+        theme.AccentDark?.ToString(),
+        theme.Paper?.ToString(),
+        theme.PaperDark?.ToString(),
+        theme.Ink?.ToString(),
+        theme.InkDark?.ToString());
 }

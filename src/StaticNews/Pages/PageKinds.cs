@@ -28,6 +28,8 @@ internal static class PageKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a page kind without a template"),
     };
 
+    public static Edition EditionOf(PageKind kind) => Edition.Full;
+
     public static Type ModelOf(PageKind kind) => kind switch
     {
         PageKind.Front => typeof(FrontPage),

@@ -30,7 +30,7 @@ internal sealed class SitePlan
         Cards = new Cards(catalog, assetBytes);
         Related = related.GetAwaiter().GetResult();
         Vicinity = Related.VicinityOf(Cards.Shown);
-        Heads = new Heads(catalog);
+        Heads = new Heads(catalog, theme);
         Places = new PlaceHashes(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
@@ -93,6 +93,7 @@ internal sealed class SitePlan
     {
         key.Open(KeyPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
+        key.Add("style", Heads.Sheets[(int)Edition.Full].Hash);
         key.Open(KeyPart.Site);
         key.Add("site", SiteHash);
     }
@@ -201,6 +202,7 @@ internal sealed class SitePlan
 
         yield return new SitemapIndexJob(this);
         yield return new RobotsJob(this);
+        yield return new HeadersJob(this);
         yield return new RedirectsJob(this);
         foreach (var alias in Catalog.Aliases)
         {

@@ -26,7 +26,9 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
     public override bool Render(PageWorker worker)
     {
         var entry = CalendarEntries.Year(plan.Config.BaseUrl, _year);
-        var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
+        var sources = new PageSources();
+        plan.Cards.AddPictures(sources, _year.Undated);
+        var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year)) with { Policy = plan.Heads.Policy(sources) };
         return worker.Render(PageKind.Year, new YearPage(
             plan.Heads.Site,
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel("Archive", plan.Heads.Site.Archive)] },

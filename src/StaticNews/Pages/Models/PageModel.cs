@@ -35,4 +35,7 @@ internal sealed record PageModel
 
     /// <summary>False asks search engines to leave the page out.</summary>
     public required bool Indexed { get; init; }
+
+    /// <summary>The Content-Security-Policy of a page that shows something from elsewhere; null: the site's.</summary>
+    public required string? Policy { get; init; }
 }

@@ -1,3 +1,5 @@
+using StaticNews.Templates;
+
 namespace StaticNews.Pages.Models;
 
 /// <summary>What every page may know of the site. Nothing here changes when an article is added.</summary>
@@ -41,4 +43,13 @@ internal sealed record SiteModel
 
     /// <summary>The calendar archive.</summary>
     public required string Archive { get; init; }
+
+    /// <summary>The colours that site.yml chose.</summary>
+    public required ThemeModel Theme { get; init; }
+
+    /// <summary>The whole <c>style</c> element, in the very bytes that <see cref="Policy"/> allows; empty while the style sheet itself is written.</summary>
+    public required HtmlText Style { get; init; }
+
+    /// <summary>The Content-Security-Policy of a page that shows nothing from elsewhere.</summary>
+    public required string Policy { get; init; }
 }
