@@ -2,6 +2,7 @@ using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
+using StaticNews.Wording;
 
 namespace StaticNews;
 
@@ -27,7 +28,8 @@ internal static class Configuring
         return config;
     }
 
-    public static Theme CompileTheme(BuildOptions options, List<Diagnostic> diagnostics)
+    /// <summary>The templates, compiled, and the words that they write.</summary>
+    public static (Theme Theme, WordShelf Words) ReadTheme(BuildOptions options, List<Diagnostic> diagnostics)
     {
         var files = new ThemeFiles(SiteTexts.ReadTemplates(options.Site, diagnostics));
         var theme = Theme.Compile(files, files.PathOf, files.IsBuiltIn, options.AsOf);
@@ -38,6 +40,8 @@ internal static class Configuring
             diagnostics.AddRange(ThemeMap.EmptyPages(files));
         }
 
-        return theme;
+        var words = WordShelf.Of(files.ShippedStrings, files.OwnStrings);
+        diagnostics.AddRange(words.Diagnostics);
+        return (theme, words);
     }
 }

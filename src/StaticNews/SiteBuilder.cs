@@ -64,7 +64,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return new BuildReport { Diagnostics = survey.Diagnostics };
         }
 
-        var plan = new SitePlan(survey.Catalog, theme, survey.Sources!.SizeOf);
+        var plan = new SitePlan(survey.Catalog, theme, survey.Words!, survey.Sources!.SizeOf);
         timer?.Lap("plan");
         if (plan.Heads.Problem is { } problem)
         {
@@ -89,7 +89,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
     private SiteSurvey Survey(SiteConfig? config, List<Diagnostic> diagnostics, Task<SourceTree> sources, BuildLog? log, CancellationToken stop)
     {
-        var theme = Configuring.CompileTheme(options, diagnostics);
+        var (theme, words) = Configuring.ReadTheme(options, diagnostics);
         timer?.Lap("compile templates");
         if (config is null)
         {
@@ -106,6 +106,6 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));
         diagnostics.Sort(Diagnostic.Compare);
         timer?.Lap("catalogue");
-        return new SiteSurvey(theme, tree, catalog, diagnostics);
+        return new SiteSurvey(theme, words, tree, catalog, diagnostics);
     }
 }

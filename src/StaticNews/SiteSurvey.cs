@@ -2,15 +2,18 @@ using StaticNews.Archive;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
+using StaticNews.Wording;
 
 namespace StaticNews;
 
 /// <summary>What is known of a site before anything is written.</summary>
 /// <param name="Theme">Null where site.yml could not be read.</param>
+/// <param name="Words">Null where site.yml could not be read.</param>
 /// <param name="Catalog">Null where site.yml could not be read.</param>
 /// <param name="Diagnostics">In the order in which they are shown.</param>
 internal sealed record SiteSurvey(
     Theme? Theme,
+    WordShelf? Words,
     SourceTree? Sources,
     Catalog? Catalog,
     IReadOnlyList<Diagnostic> Diagnostics)
@@ -20,7 +23,7 @@ internal sealed record SiteSurvey(
     public static SiteSurvey Failed(List<Diagnostic> diagnostics)
     {
         diagnostics.Sort(Diagnostic.Compare);
-        return new SiteSurvey(null, null, null, diagnostics);
+        return new SiteSurvey(null, null, null, null, diagnostics);
     }
 
     /// <summary>

@@ -15,6 +15,10 @@ internal sealed class ThemeFiles : ITemplateLoader
     /// <summary>Begins the name of a file that lies in no folder of the site.</summary>
     private const string ShippedShown = "(shipped theme)/";
 
+    /// <summary>The words of the interface, a file a language.</summary>
+    private const string StringsFolder = "strings/";
+
+    private readonly List<SourceText> _shippedStrings = [];
     private readonly HashSet<string> _shipped = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
@@ -28,8 +32,7 @@ internal sealed class ThemeFiles : ITemplateLoader
             if (name.StartsWith(ShippedPrefix, StringComparison.Ordinal))
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-                _texts[NameOf(name)] = reader.ReadToEnd();
-                _shipped.Add(NameOf(name));
+                Ship(NameOf(name), reader.ReadToEnd());
             }
         }
 
@@ -44,6 +47,8 @@ internal sealed class ThemeFiles : ITemplateLoader
             _texts[file] = text.Text;
             _own.Add(file);
         }
+
+        OwnStrings = [.. siteTemplates.Where(text => IsStrings(text.Path[SiteFolder.Length..]))];
     }
 
     /// <summary>Paths below <c>templates/</c>, ordinal: the site's own and the shipped ones, each once.</summary>
@@ -51,6 +56,15 @@ internal sealed class ThemeFiles : ITemplateLoader
 
     /// <summary>The shipped ones, ordinal, whether or not the site replaces them.</summary>
     public IReadOnlyList<string> ShippedNames => [.. _shipped.Order(StringComparer.Ordinal)];
+
+    /// <summary>The built-in files of <c>strings/</c>. They stay what they are beside the site's own: those have single words.</summary>
+    public IReadOnlyList<SourceText> ShippedStrings => _shippedStrings;
+
+    /// <summary>The site's files of <c>strings/</c>.</summary>
+    public IReadOnlyList<SourceText> OwnStrings { get; }
+
+    /// <summary>Whether a path below <c>templates/</c> is of a file of words and no template.</summary>
+    public static bool IsStrings(string file) => file.StartsWith(StringsFolder, StringComparison.Ordinal) && file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     public bool IsOwn(string file) => _own.Contains(file);
 
@@ -87,6 +101,16 @@ internal sealed class ThemeFiles : ITemplateLoader
         }
 
         return (IsOwn(file) ? SiteFolder : ShippedShown) + file;
+    }
+
+    private void Ship(string file, string text)
+    {
+        _texts[file] = text;
+        _shipped.Add(file);
+        if (IsStrings(file))
+        {
+            _shippedStrings.Add(new SourceText(ShippedShown + file, text));
+        }
     }
 
     /// <summary>MSBuild writes a resource's folders as the machine that built it does.</summary>

@@ -23,10 +23,16 @@ internal sealed class ThemeMap
         var pages = names.ToDictionary(name => name, _ => new List<string>(), StringComparer.Ordinal);
         foreach (var kind in PageKinds.All)
         {
-            foreach (var name in Reach(PageKinds.TemplateOf(kind), includes).Union(Reach(Editions.StyleOf(PageKinds.EditionOf(kind)), includes), StringComparer.Ordinal))
+            foreach (var name in Reach(PageKinds.TemplateOf(kind), includes).Union(Reach(PageFormats.StyleOf(PageKinds.FormatOf(kind)), includes), StringComparer.Ordinal))
             {
                 pages[name].Add(PageKinds.NameOf(kind));
             }
+        }
+
+        // Any page may write any word.
+        foreach (var name in names.Where(ThemeFiles.IsStrings))
+        {
+            pages[name].AddRange(PageKinds.All.Select(PageKinds.NameOf));
         }
 
         return new ThemeMap([.. names.Where(name => pages[name].Count > 0 || !IsNote(name)).Select(name => new ThemeFile(
@@ -72,7 +78,7 @@ internal sealed class ThemeMap
     private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string[] IncludesOf(ThemeFiles theme, string name) =>
-        IsNote(name) ? [] : [.. TemplateIncludes.In(name, theme.Load(name)!).Select(theme.FileOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IsNote(name) || ThemeFiles.IsStrings(name) ? [] : [.. TemplateIncludes.In(name, theme.Load(name)!).Select(theme.FileOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static HashSet<string> Reach(string template, Dictionary<string, string[]> includes)
     {

@@ -40,6 +40,7 @@ internal static class ThemeListing
 
     private static string OriginOf(ThemeFile file) => file switch
     {
+        { IsOwn: true } when ThemeFiles.IsStrings(file.Name) => $"{PathOf(file)} (word by word before the built-in one)",
         { IsOwn: true, IsShipped: true } => $"{PathOf(file)} (replaces the built-in one)",
         { IsOwn: true } => PathOf(file),
         _ => "built in",
@@ -54,8 +55,12 @@ internal static class ThemeListing
 
         var page = file.Page is null ? "" : $"page {file.Page}";
         var others = string.Join(", ", file.IncludedBy.Select(WithoutEnding));
-        return page.Length + others.Length == 0 ? "every page, in site.style"
-            : page.Length > 0 && others.Length > 0 ? $"{page}; {others}" : page + others;
+        if (page.Length + others.Length == 0)
+        {
+            return file.Name.EndsWith(".css", StringComparison.Ordinal) ? "every page, in site.style" : "every page, as its words";
+        }
+
+        return page.Length > 0 && others.Length > 0 ? $"{page}; {others}" : page + others;
     }
 
     private static void Write(ThemeFile file, Utf8JsonWriter json)

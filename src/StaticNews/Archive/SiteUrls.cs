@@ -52,6 +52,9 @@ internal static class SiteUrls
     /// <param name="month">1 to 12.</param>
     public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Archive}{year:D4}/{month:D2}.html");
 
+    /// <summary>The same page in the text edition.</summary>
+    public static string LiteOf(string url) => string.Concat(Lite.AsSpan(0, Lite.Length - 1), url);
+
     /// <summary>The feed of a list: <paramref name="listUrl"/> ends with '/'.</summary>
     public static string FeedOf(string listUrl) => $"{listUrl}feed.xml";
 

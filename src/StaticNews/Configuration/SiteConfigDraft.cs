@@ -27,6 +27,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private MarkdownConfig _markdown = new();
     private string? _publisherName;
     private string? _publisherLogo;
+    private bool _lite = true;
     private ThemeConfig _theme = new();
 
     /// <summary>Takes one value by its path among <see cref="SiteSettings.SinglePaths"/>; a wrong one is reported and leaves the default.</summary>
@@ -55,6 +56,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "markdown.shortcodes": _markdown = _markdown with { Shortcodes = YesNo(path, value, at) ?? _markdown.Shortcodes }; break;
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
+            case "lite": _lite = YesNo(path, value, at) ?? _lite; break;
             case "theme.accent": _theme = _theme with { Accent = Color(path, value, at) }; break;
             case "theme.accent_dark": _theme = _theme with { AccentDark = Color(path, value, at) }; break;
             case "theme.paper": _theme = _theme with { Paper = Color(path, value, at) }; break;
@@ -154,6 +156,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Markdown = _markdown,
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo),
+        Lite = _lite,
         Theme = _theme,
     };
 

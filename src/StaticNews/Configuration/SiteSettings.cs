@@ -51,6 +51,7 @@ internal static class SiteSettings
         ["publisher"] = SettingShape.Group,
         ["publisher.name"] = SettingShape.Single,
         ["publisher.logo"] = SettingShape.Single,
+        ["lite"] = SettingShape.Single,
         ["theme"] = SettingShape.Group,
         ["theme.accent"] = SettingShape.Single,
         ["theme.accent_dark"] = SettingShape.Single,

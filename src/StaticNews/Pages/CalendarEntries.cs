@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Archive;
 using StaticNews.Configuration;
 using StaticNews.Pages.Models;
@@ -8,21 +7,21 @@ namespace StaticNews.Pages;
 /// <summary>Years and months as the calendar pages show them.</summary>
 internal static class CalendarEntries
 {
-    public static YearEntry Year(BaseUrl baseUrl, ArchiveYear year)
+    public static YearEntry Year(BaseUrl baseUrl, Dates dates, ArchiveYear year)
     {
         var months = new MonthEntry[12];
         for (var number = 1; number <= months.Length; number++)
         {
             var month = year.Months.FirstOrDefault(candidate => candidate.Month == number);
             months[number - 1] = new MonthEntry(
-                Dates.MonthName(number),
+                dates.MonthName(number),
                 number,
                 month is null ? null : baseUrl.Href(SiteUrls.Month(year.Year, number)),
                 month?.Articles.Length ?? 0);
         }
 
         return new YearEntry(
-            year.Year.ToString(CultureInfo.InvariantCulture),
+            dates.Year(year.Year),
             baseUrl.Href(SiteUrls.Year(year.Year)),
             Count(year),
             months);

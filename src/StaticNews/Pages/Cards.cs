@@ -11,13 +11,14 @@ internal sealed class Cards
 {
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
+    private readonly Edition _edition;
     private readonly Func<string, long?> _assetBytes;
     private readonly ulong[] _shown;
 
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
-    public Cards(Catalog catalog, Func<string, long?> assetBytes)
+    public Cards(Catalog catalog, Edition edition, Func<string, long?> assetBytes)
     {
-        (_catalog, _config, _assetBytes) = (catalog, catalog.Config, assetBytes);
+        (_catalog, _config, _edition, _assetBytes) = (catalog, catalog.Config, edition, assetBytes);
         _shown = new ulong[catalog.Articles.Count];
         Parallel.For(0, _shown.Length, () => new FingerprintBuilder(), (article, _, hash) =>
         {
@@ -36,9 +37,9 @@ internal sealed class Cards
         return new CardModel(
             summary.Title,
             Href(article),
-            KickerOf(summary),
+            _edition.KickerOf(summary),
             summary.Lede,
-            Dates.Model(summary.Date),
+            _edition.Dates.Model(summary.Date),
             SectionLink(article),
             AuthorNames(article),
             Image(summary),
@@ -54,6 +55,18 @@ internal sealed class Cards
         for (var i = 0; i < cards.Length; i++)
         {
             cards[i] = Card(articles[i]);
+        }
+
+        return cards;
+    }
+
+    /// <summary>The same for the text edition: no pictures, and links within it.</summary>
+    public CardModel[] Lite(ReadOnlySpan<int> articles)
+    {
+        var cards = All(articles);
+        for (var i = 0; i < cards.Length; i++)
+        {
+            cards[i] = cards[i] with { Image = null, Section = null, Href = _config.BaseUrl.Href(SiteUrls.LiteOf(_catalog.Urls[articles[i]])) };
         }
 
         return cards;
@@ -126,10 +139,6 @@ internal sealed class Cards
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
     public long? ImageBytes(ArticleSummary summary) =>
         summary.Image is { } image && !IsElsewhere(image.Src) && SourcePath.Resolve(summary.Path, image.Src) is { } path ? _assetBytes(path) : null;
-
-    /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
-    public static string? KickerOf(ArticleSummary summary) =>
-        summary.Kicker ?? (summary.Type == ArticleType.News ? null : summary.Type.ToString());
 
     private ulong HashOf(int article, FingerprintBuilder hash)
     {

@@ -39,6 +39,9 @@ internal enum ChangeReason
 
     StandingPage,
 
+    /// <summary>Its front page, sections and articles.</summary>
+    TextEdition,
+
     Feed,
 
     SitemapPart,

@@ -44,6 +44,7 @@ internal static class ChangeReasons
         ChangeReason.Calendar => "calendar: months and years",
         ChangeReason.TopicIndex => "indexes of topics and authors",
         ChangeReason.StandingPage => "standing pages",
+        ChangeReason.TextEdition => "pages of the text edition",
         ChangeReason.Feed => "feeds",
         ChangeReason.SitemapPart => "sitemap parts",
         ChangeReason.Redirect => "redirects",

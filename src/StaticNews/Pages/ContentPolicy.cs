@@ -4,14 +4,14 @@ using StaticNews.Configuration;
 namespace StaticNews.Pages;
 
 /// <summary>
-/// The Content-Security-Policy of an edition's pages (CSP Level 3): nothing but the page's own style and pictures, and what an article embeds, on its page alone.
+/// The Content-Security-Policy of the pages of one <see cref="PageFormat"/> (CSP Level 3): nothing but the page's own style and pictures, and what an article embeds, on its page alone.
 /// </summary>
-/// <param name="sheet">Of the edition.</param>
+/// <param name="sheet">Of the format.</param>
 /// <param name="logo">The publisher's, which every page shows, or null.</param>
 internal sealed class ContentPolicy(StyleSheet sheet, string? logo)
 {
     /// <summary>
-    /// What a site has on every page of every edition by its own choice, as further directives, each with <c>; </c> before it. The place for an option that
+    /// What a site has on every page by its own choice, as further directives, each with <c>; </c> before it. The place for an option that
     /// needs more: a script would be <c>; script-src 'sha256-…'; worker-src 'self'; connect-src 'self'</c>. Pages and <see cref="ForHosts"/> both read it.
     /// </summary>
     private const string Options = "";
@@ -31,7 +31,7 @@ internal sealed class ContentPolicy(StyleSheet sheet, string? logo)
     /// For the header of all answers. A browser obeys header and <c>meta</c> both, so this must allow what any page does: pictures from anywhere, and what
     /// trusted HTML embeds. That pages stand in no frame of others is said here only: a <c>meta</c> cannot (CSP Level 3, 3.3).
     /// </summary>
-    /// <param name="sheets">Of all editions.</param>
+    /// <param name="sheets">Of all formats.</param>
     public static string ForHosts(IEnumerable<StyleSheet> sheets, RawHtml html)
     {
         var styles = html == RawHtml.Allow ? "'unsafe-inline'" : string.Join(' ', sheets.Select(sheet => sheet.Source));

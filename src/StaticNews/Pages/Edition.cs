@@ -1,7 +1,60 @@
+using System.Globalization;
+using StaticNews.Articles;
+using StaticNews.Pages.Models;
+using StaticNews.Text;
+using StaticNews.Wording;
+
 namespace StaticNews.Pages;
 
-/// <summary>The forms in which a site comes; each has one style sheet for all of its pages.</summary>
-internal enum Edition
+/// <summary>The paper in one language: its interface words, and how it writes dates.</summary>
+internal sealed class Edition
 {
-    Full,
+    private readonly string _numberedPage;
+
+    /// <param name="language">BCP 47.</param>
+    public Edition(string language, WordLookup words)
+    {
+        Language = language;
+        Words = WordsModel.Of(words);
+        Dates = new Dates(words);
+        Hash = words.Hash();
+        _numberedPage = words.Text("numbered_page");
+    }
+
+    /// <summary>BCP 47 of the pages. Their words may be in another: <see cref="WordsModel.Language"/>.</summary>
+    public string Language { get; }
+
+    public WordsModel Words { get; }
+
+    public Dates Dates { get; }
+
+    /// <summary>Of every word, for the keys of pages.</summary>
+    public ContentHash Hash { get; }
+
+    /// <summary>The heading of an older page of a list.</summary>
+    public string NumberedPage(string heading, int number) => WordPlaces.Fill(
+        WordPlaces.Fill(_numberedPage, "number", number.ToString(CultureInfo.InvariantCulture)), "heading", heading);
+
+    /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
+    public string? KickerOf(ArticleSummary summary) => summary.Kicker ?? NameOf(summary.Type);
+
+    /// <summary>The heading of the notice on an article that is no longer what it was; null for a published one.</summary>
+    public string? NoticeOf(ArticleStatus status) => status switch
+    {
+        ArticleStatus.Published => null,
+        ArticleStatus.Retracted => Words.Retracted,
+        _ => Words.Withdrawn,
+    };
+
+    private string? NameOf(ArticleType type) => type switch
+    {
+        ArticleType.Analysis => Words.TypeAnalysis,
+        ArticleType.Opinion => Words.TypeOpinion,
+        ArticleType.Explainer => Words.TypeExplainer,
+        ArticleType.Review => Words.TypeReview,
+        ArticleType.Live => Words.TypeLive,
+        ArticleType.Photo => Words.TypePhoto,
+        ArticleType.Video => Words.TypeVideo,
+        _ => null,
+    };
 }

@@ -11,35 +11,47 @@ internal sealed class Heads
 {
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
-    private readonly StyleSheet[] _sheets = new StyleSheet[Editions.All.Count];
-    private readonly ContentPolicy[] _policies = new ContentPolicy[Editions.All.Count];
+    private readonly StyleSheet[] _sheets = new StyleSheet[PageFormats.All.Count];
+    private readonly ContentPolicy[] _policies = new ContentPolicy[PageFormats.All.Count];
+    private readonly Edition _edition;
 
-    public Heads(Catalog catalog, Theme theme)
+    public Heads(Catalog catalog, Edition edition, Theme theme)
     {
         _catalog = catalog;
         _config = catalog.Config;
+        _edition = edition;
         Site = SiteOf(catalog);
-        foreach (var edition in Editions.All)
+        foreach (var format in PageFormats.All)
         {
-            var (sheet, problem) = theme.Style(edition, Site);
+            var (sheet, problem) = theme.Style(format, Site);
             Problem ??= problem;
-            _sheets[(int)edition] = sheet ?? StyleSheet.None;
-            _policies[(int)edition] = new ContentPolicy(_sheets[(int)edition], Site.Logo);
+            _sheets[(int)format] = sheet ?? StyleSheet.None;
+            _policies[(int)format] = new ContentPolicy(_sheets[(int)format], Site.Logo);
         }
 
-        Site = In(Edition.Full);
+        Site = In(PageFormat.Full);
+        LiteSite = In(PageFormat.Lite) with
+        {
+            Home = _config.BaseUrl.Href(SiteUrls.Lite),
+            Navigation = [.. catalog.Sections
+                .Where(section => section.Parent < 0)
+                .Select(section => new NavigationLink(section.Id, section.Title, _config.BaseUrl.Href(SiteUrls.LiteOf(section.Url))))],
+        };
     }
 
     public SiteModel Site { get; }
 
+    /// <summary>As the text edition knows the site: its front page and its sections are its own.</summary>
+    public SiteModel LiteSite { get; }
+
     /// <summary>What kept a style sheet from being written; null for nothing.</summary>
     public Diagnostic? Problem { get; }
 
-    /// <summary>By edition.</summary>
+    /// <summary>By <see cref="PageFormat"/>.</summary>
     public IReadOnlyList<StyleSheet> Sheets => _sheets;
 
     /// <summary>The policy of a page with sources of its own; null where the site's will do.</summary>
-    public string? Policy(PageSources sources) => _policies[(int)Edition.Full].Of(sources);
+    public string? Policy(PageSources sources) => _policies[(int)PageFormat.Full].Of(sources);
 
     /// <summary>The head of a page that belongs to the site as a whole.</summary>
     public PageModel Page(PageKind kind, string title, string url) => new()
@@ -50,11 +62,13 @@ internal sealed class Heads
         Canonical = _config.BaseUrl.Absolute(url),
         Language = _config.Language,
         Direction = WritingDirection.Of(_config.Language),
+        Words = _edition.Words,
         Image = null,
         Feed = null,
         Section = null,
         Breadcrumb = kind == PageKind.Front ? [] : [Home],
         Indexed = true,
+        OtherEdition = null,
         Policy = null,
     };
 
@@ -71,6 +85,23 @@ internal sealed class Heads
         trail.Reverse();
         return trail;
     }
+
+    /// <summary>The same within the text edition.</summary>
+    public IReadOnlyList<LinkModel> LiteTrail(int section)
+    {
+        var trail = new List<LinkModel>();
+        for (var at = section; at >= 0; at = _catalog.Sections[at].Parent)
+        {
+            trail.Add(new LinkModel(_catalog.Sections[at].Title, _config.BaseUrl.Href(SiteUrls.LiteOf(_catalog.Sections[at].Url))));
+        }
+
+        trail.Add(new LinkModel(_config.Title, LiteSite.Home));
+        trail.Reverse();
+        return trail;
+    }
+
+    /// <summary>Where a page of the full edition stands in the text edition; null for a site without one.</summary>
+    public string? LiteHref(string url) => _config.Lite ? _config.BaseUrl.Href(SiteUrls.LiteOf(url)) : null;
 
     /// <summary>Id of the section at the top of <paramref name="section"/>'s branch; null for -1.</summary>
     public string? TopOf(int section)
@@ -91,7 +122,7 @@ internal sealed class Heads
     {
         var values = new FingerprintBuilder();
         values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo)
-            .Add(Site.Tags).Add(Site.Authors);
+            .Add(Site.Tags).Add(Site.Authors).Add(_edition.Hash);
         foreach (var section in Site.Navigation)
         {
             values.Add(section.Id).Add(section.Title);
@@ -103,10 +134,11 @@ internal sealed class Heads
         }
 
         values.Add(Site.Theme.Accent).Add(Site.Theme.AccentDark).Add(Site.Theme.Paper).Add(Site.Theme.PaperDark).Add(Site.Theme.Ink).Add(Site.Theme.InkDark);
+        values.Add(_config.Lite);
         return values.Add((long)_config.Markdown.Html).Add(_config.Markdown.Elsewhere).Add(_config.Markdown.Shortcodes).Finish();
     }
 
-    private SiteModel In(Edition edition) => Site with { Style = _sheets[(int)edition].Element, Policy = _policies[(int)edition].Site };
+    private SiteModel In(PageFormat format) => Site with { Style = _sheets[(int)format].Element, Policy = _policies[(int)format].Site };
 
     private LinkModel Home => new(_config.Title, _config.BaseUrl.Href("/"));
 

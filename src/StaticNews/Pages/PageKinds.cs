@@ -25,10 +25,14 @@ internal static class PageKinds
         PageKind.Month => "month",
         PageKind.Page => "page",
         PageKind.NotFound => "not_found",
+        PageKind.LiteFront => "lite_front",
+        PageKind.LiteSection => "lite_section",
+        PageKind.LiteArticle => "lite_article",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a page kind without a template"),
     };
 
-    public static Edition EditionOf(PageKind kind) => Edition.Full;
+    public static PageFormat FormatOf(PageKind kind) =>
+        kind is PageKind.LiteFront or PageKind.LiteSection or PageKind.LiteArticle ? PageFormat.Lite : PageFormat.Full;
 
     public static Type ModelOf(PageKind kind) => kind switch
     {
@@ -39,6 +43,8 @@ internal static class PageKinds
         PageKind.Year => typeof(YearPage),
         PageKind.Month => typeof(MonthPage),
         PageKind.Page or PageKind.NotFound => typeof(TextPage),
+        PageKind.LiteFront => typeof(LiteFrontPage),
+        PageKind.LiteArticle => typeof(LiteArticlePage),
         _ => typeof(ListPage),
     };
 }

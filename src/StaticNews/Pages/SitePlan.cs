@@ -6,6 +6,7 @@ using StaticNews.Configuration;
 using StaticNews.Feeds;
 using StaticNews.Pages.Jobs;
 using StaticNews.Text;
+using StaticNews.Wording;
 
 namespace StaticNews.Pages;
 
@@ -21,16 +22,17 @@ internal sealed class SitePlan
     private readonly Lazy<IReadOnlyList<SitemapPart>> _sitemap;
 
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
-    public SitePlan(Catalog catalog, Theme theme, Func<string, long?> assetBytes)
+    public SitePlan(Catalog catalog, Theme theme, WordShelf words, Func<string, long?> assetBytes)
     {
         Catalog = catalog;
         Theme = theme;
         var related = Task.Run(() => RelatedIndex.Of(catalog));
         Furniture = Furniture.Of(catalog);
-        Cards = new Cards(catalog, assetBytes);
+        Edition = new Edition(catalog.Config.Language, words.Of(catalog.Config.Language, catalog.Config.Language));
+        Cards = new Cards(catalog, Edition, assetBytes);
         Related = related.GetAwaiter().GetResult();
         Vicinity = Related.VicinityOf(Cards.Shown);
-        Heads = new Heads(catalog, theme);
+        Heads = new Heads(catalog, Edition, theme);
         Places = new PlaceHashes(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
@@ -42,6 +44,9 @@ internal sealed class SitePlan
     public SiteConfig Config => Catalog.Config;
 
     public Theme Theme { get; }
+
+    /// <summary>The words of the site's language.</summary>
+    public Edition Edition { get; }
 
     public RelatedIndex Related { get; }
 
@@ -62,7 +67,7 @@ internal sealed class SitePlan
     public IReadOnlyList<SitemapPart> Sitemap => _sitemap.Value;
 
     /// <summary>How many <see cref="Jobs"/> there are.</summary>
-    public int JobCount => Catalog.Articles.Count + OtherJobs().Count();
+    public int JobCount => (Catalog.Articles.Count * (Config.Lite ? 2 : 1)) + OtherJobs().Count();
 
     public PlaceHashes Places { get; }
 
@@ -93,7 +98,7 @@ internal sealed class SitePlan
     {
         key.Open(KeyPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
-        key.Add("style", Heads.Sheets[(int)Edition.Full].Hash);
+        key.Add("style", Heads.Sheets[(int)PageKinds.FormatOf(kind)].Hash);
         key.Open(KeyPart.Site);
         key.Add("site", SiteHash);
     }
@@ -121,7 +126,12 @@ internal sealed class SitePlan
     {
         for (var article = 0; article < Catalog.Articles.Count; article++)
         {
-            yield return new ArticleJob(this, article);
+            var page = new ArticleJob(this, article);
+            yield return page;
+            if (Config.Lite)
+            {
+                yield return new LiteArticleJob(this, article, page);
+            }
         }
 
         foreach (var job in OtherJobs())
@@ -130,7 +140,7 @@ internal sealed class SitePlan
         }
     }
 
-    private IEnumerable<PageJob> OtherJobs() => Lists().Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps());
+    private IEnumerable<PageJob> OtherJobs() => Lists().Concat(LitePages()).Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps());
 
     private IEnumerable<PageJob> Lists()
     {
@@ -155,16 +165,30 @@ internal sealed class SitePlan
         }
     }
 
+    private IEnumerable<PageJob> LitePages()
+    {
+        if (!Config.Lite)
+        {
+            yield break;
+        }
+
+        yield return new LiteFrontJob(this);
+        foreach (var section in Catalog.Sections)
+        {
+            yield return new LiteSectionJob(this, ListSubject.OfLite(this, section));
+        }
+    }
+
     private IEnumerable<PageJob> Texts()
     {
         if (Heads.Site.Tags is not null)
         {
-            yield return new IndexJob(this, PageKind.Tags, "Topics", "/tags/", Catalog.Tags);
+            yield return new IndexJob(this, PageKind.Tags, Edition.Words.Topics, "/tags/", Catalog.Tags);
         }
 
         if (Heads.Site.Authors is not null)
         {
-            yield return new IndexJob(this, PageKind.Authors, "Authors", "/authors/", Catalog.Authors);
+            yield return new IndexJob(this, PageKind.Authors, Edition.Words.Authors, "/authors/", Catalog.Authors);
         }
 
         foreach (var page in Catalog.Pages)

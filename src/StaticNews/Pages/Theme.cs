@@ -21,7 +21,7 @@ internal sealed class Theme
         Diagnostics = diagnostics;
     }
 
-    /// <summary>Whether every page kind has a template that can be rendered, and every edition its style.</summary>
+    /// <summary>Whether every page kind has a template that can be rendered, and every format its style.</summary>
     public bool IsComplete =>
         Array.TrueForAll(_templates, template => template is not null) && Array.TrueForAll(_styles, style => style is null or { Result.Template: not null });
 
@@ -49,17 +49,17 @@ internal sealed class Theme
             findings.Add(result);
         }
 
-        StyleTemplate?[] styles = [.. Editions.All.Select(edition => StyleOf(edition, loader, options, sources, findings))];
+        StyleTemplate?[] styles = [.. PageFormats.All.Select(format => StyleOf(format, loader, options, sources, findings))];
         return new Theme(templates, styles, pathOf, findings.ToDiagnostics(pathOf))
         {
             WritesPolicies = Array.TrueForAll(sources, of => of.Any(source => IsHead(source) && isShipped(source))),
         };
     }
 
-    /// <summary>An edition's style as its pages carry it, or what stopped it.</summary>
-    public (StyleSheet? Sheet, Diagnostic? Problem) Style(Edition edition, SiteModel site)
+    /// <summary>A format's style as its pages carry it, or what stopped it.</summary>
+    public (StyleSheet? Sheet, Diagnostic? Problem) Style(PageFormat format, SiteModel site)
     {
-        if (_styles[(int)edition] is not { } style)
+        if (_styles[(int)format] is not { } style)
         {
             return (StyleSheet.None, null);
         }
@@ -78,9 +78,9 @@ internal sealed class Theme
     /// Null where pages include a sheet that cannot stand alone: a head of the site's own, from before sheets were written apart, may let its style ask what page it is on.
     /// </summary>
     private static StyleTemplate? StyleOf(
-        Edition edition, ITemplateLoader loader, TemplateOptions options, IReadOnlyCollection<string>[] sources, ThemeFindings findings)
+        PageFormat format, ITemplateLoader loader, TemplateOptions options, IReadOnlyCollection<string>[] sources, ThemeFindings findings)
     {
-        var file = Editions.StyleOf(edition);
+        var file = PageFormats.StyleOf(format);
         var style = StyleTemplate.Compile(file, loader, options);
         if (style.Result.Template is null && Array.Exists(sources, of => of.Contains(file, StringComparer.Ordinal)))
         {
@@ -91,7 +91,7 @@ internal sealed class Theme
         return style;
     }
 
-    private static bool IsHead(string source) => source is "partials/head" or "partials/head.sbn-html";
+    private static bool IsHead(string source) => source is "partials/head" or "partials/head.sbn-html" or "partials/lite-head" or "partials/lite-head.sbn-html";
 
     private Diagnostic Located(TemplateError error) => TemplateDiagnostics.From(error, _pathOf(error.TemplateName));
 }

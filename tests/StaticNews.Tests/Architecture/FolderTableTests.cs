@@ -8,7 +8,8 @@ public sealed partial class FolderTableTests
     public static TheoryData<string, string[]> Rules => new()
     {
         { "Yaml", ["Configuration", "Articles", "Archive", "Pages", "Feeds", "Storage", "Timing"] },
-        { "Text", ["Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Storage", "Timing"] },
+        { "Wording", ["Configuration", "Articles", "Archive", "Pages", "Feeds", "Storage", "Timing"] },
+        { "Text", ["Diagnostics", "Wording", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Storage", "Timing"] },
         { "Diagnostics", ["Configuration", "Articles", "Archive", "Pages", "Feeds", "Storage", "Timing"] },
         { "Configuration", ["Archive", "Pages", "Feeds", "Storage", "Timing"] },
         { "Articles", ["Archive", "Pages", "Feeds", "Storage", "Timing"] },
@@ -81,7 +82,7 @@ public sealed partial class FolderTableTests
         FolderName().Matches(source).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>A name at the start of a qualified one: after "StaticNews.", or by itself as namespaces nest.</summary>
-    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Storage|Timing)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Storage|Timing)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Storage|Timing|Wording)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Storage|Timing|Wording)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FolderName();
 
     [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |readonly |partial |ref )*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?\[\], ]+?) (\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

@@ -27,6 +27,10 @@ internal sealed record SiteYml
 
     public string Html { get; init; } = "sanitize";
 
+    public bool Lite { get; init; } = true;
+
+    public string Accent { get; init; } = "#7a1f16";
+
     public ImmutableSortedDictionary<string, string> Synonyms { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Holds a setting that does not exist, so that nothing is built.</summary>
@@ -46,6 +50,8 @@ internal sealed record SiteYml
         tags: { minimum: {{TagMinimum}}, synonyms: { {{string.Join(", ", Synonyms.Select(pair => $"{pair.Key}: {pair.Value}"))}} } }
         feeds: { items: {{FeedItems}}, content: {{FeedContent}} }
         markdown: { html: {{Html}} }
+        lite: {{(Lite ? "true" : "false")}}
+        theme: { accent: "{{Accent}}" }
         {{(IsBroken ? "pagger: { size: 3 }\n" : "")}}
         """;
 }

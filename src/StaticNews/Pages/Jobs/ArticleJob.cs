@@ -98,17 +98,18 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Section = plan.Heads.TopOf(section),
             Feed = section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
             Breadcrumb = plan.Heads.Trail(section),
+            OtherEdition = plan.Heads.LiteHref(_catalog.Urls[article]),
         };
     }
 
     private ArticleModel Model(Article whole, RenderedBody body) => new()
     {
         Title = Summary.Title,
-        Kicker = Cards.KickerOf(Summary),
+        Kicker = plan.Edition.KickerOf(Summary),
         Summary = whole.Standfirst,
         Type = Summary.Type.ToString().ToLowerInvariant(),
-        Date = Dates.Model(Summary.Date),
-        Updated = Dates.Model(Summary.Updated),
+        Date = plan.Edition.Dates.Model(Summary.Date),
+        Updated = plan.Edition.Dates.Model(Summary.Updated),
         Dateline = whole.Dateline,
         Desk = whole.Desk,
         Authors = Authors(),
@@ -121,10 +122,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Tags = Tags(),
         Series = Timeline(_catalog.Series, Around.Series),
         Event = Timeline(_catalog.Events, Around.Event),
-        Corrections = [.. whole.Corrections.Select(entry => new CorrectionModel(Dates.Model(entry.Date), entry.Text))],
-        Notice = Summary.Status == ArticleStatus.Published
-            ? null
-            : new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), whole.StatusReason),
+        Corrections = Corrections(whole),
+        Notice = Notice(whole),
         Provenance = Provenance(whole),
         Params = whole.Params,
     };
@@ -141,7 +140,14 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         return tags;
     }
 
-    private AuthorModel[] Authors()
+    public CorrectionModel[] Corrections(Article whole) => [.. whole.Corrections.Select(entry => new CorrectionModel(plan.Edition.Dates.Model(entry.Date), entry.Text))];
+
+    /// <summary>Null for a published article.</summary>
+    public NoticeModel? Notice(Article whole) => plan.Edition.NoticeOf(Summary.Status) is { } notice
+            ? new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), notice, whole.StatusReason)
+            : null;
+
+    public AuthorModel[] Authors()
     {
         var topics = _catalog.AuthorsOf[article];
         var authors = new AuthorModel[topics.Length];
@@ -166,7 +172,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private LinkModel TopicLink(Topic topic) =>
         new(topic.Name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
 
-    private static ProvenanceModel? Provenance(Article whole)
+    public ProvenanceModel? Provenance(Article whole)
     {
         if (whole.SourceUrl is null && whole.License is null)
         {
@@ -174,10 +180,10 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         }
 
         var host = Uri.TryCreate(whole.SourceUrl, UriKind.Absolute, out var uri) ? uri.Host : null;
-        return new ProvenanceModel(host, whole.SourceUrl, Dates.Model(whole.Captured), whole.License);
+        return new ProvenanceModel(host, whole.SourceUrl, plan.Edition.Dates.Model(whole.Captured), whole.License);
     }
 
-    private void DescribePlacement(IKeySink key)
+    public void DescribePlacement(IKeySink key)
     {
         key.Add("url", _catalog.Urls[article]);
         key.Add("picture", plan.Cards.ImageUrl(Summary));

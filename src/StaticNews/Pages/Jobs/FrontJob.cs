@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Archive;
 using StaticNews.Pages.Models;
 using StaticNews.Templates;
@@ -52,7 +51,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         return worker.Render(PageKind.Front, new FrontPage
         {
             Site = plan.Heads.Site,
-            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, Policy = plan.Heads.Policy(Sources(text)) },
+            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, Policy = plan.Heads.Policy(Sources(text)), OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage) },
             Text = text,
             Top = plan.Cards.All(_selection.Top),
             Sections = [.. _selection.Sections.Select(Block)],
@@ -84,5 +83,5 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
     private LinkModel Link(Topic tag) => new(tag.Name, plan.Config.BaseUrl.Href(tag.Url!));
 
     private LinkModel YearLink(ArchiveYear year) =>
-        new(year.Year.ToString(CultureInfo.InvariantCulture), plan.Config.BaseUrl.Href(SiteUrls.Year(year.Year)));
+        new(plan.Edition.Dates.Year(year.Year), plan.Config.BaseUrl.Href(SiteUrls.Year(year.Year)));
 }

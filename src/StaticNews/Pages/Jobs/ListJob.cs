@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Archive;
 using StaticNews.Pages.Models;
 using StaticNews.Templates;
@@ -108,12 +107,13 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     {
         var title = number == Newest
             ? subject.Heading
-            : string.Create(CultureInfo.InvariantCulture, $"{subject.Heading}, page {number}");
+            : plan.Edition.NumberedPage(subject.Heading, number);
         return plan.Heads.Page(subject.Kind, title, UrlOf(subject, number)) with
         {
             Description = subject.Description,
             Section = plan.Heads.TopOf(subject.Section),
             Feed = subject.HasFeed ? plan.Heads.Feed(subject.Heading, subject.Url) : null,
+            OtherEdition = subject.Kind == PageKind.Section && number == Newest ? plan.Heads.LiteHref(subject.Url) : null,
             Breadcrumb = [.. plan.Heads.Trail(Parent), .. IndexCrumb()],
         };
     }
@@ -122,8 +122,8 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
     private LinkModel[] IndexCrumb() => subject.Kind switch
     {
-        PageKind.Tag => [new LinkModel("Topics", plan.Heads.Site.Tags)],
-        PageKind.Author => [new LinkModel("Authors", plan.Heads.Site.Authors)],
+        PageKind.Tag => [new LinkModel(plan.Edition.Words.Topics, plan.Heads.Site.Tags)],
+        PageKind.Author => [new LinkModel(plan.Edition.Words.Authors, plan.Heads.Site.Authors)],
         _ => [],
     };
 

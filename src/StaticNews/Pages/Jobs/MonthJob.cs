@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Pages.Models;
@@ -27,16 +26,16 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
 
     public override bool Render(PageWorker worker)
     {
-        var heading = Dates.MonthAndYear(_month.Year, _month.Month);
+        var heading = plan.Edition.Dates.MonthAndYear(_month.Year, _month.Month);
         var sources = new PageSources();
         plan.Cards.AddPictures(sources, _month.Articles);
         var head = plan.Heads.Page(PageKind.Month, heading, UrlOf(_month)) with { Policy = plan.Heads.Policy(sources) };
         var year = new LinkModel(
-            _month.Year.ToString(CultureInfo.InvariantCulture),
+            plan.Edition.Dates.Year(_month.Year),
             plan.Config.BaseUrl.Href(SiteUrls.Year(_month.Year)));
         return worker.Render(PageKind.Month, new MonthPage(
             plan.Heads.Site,
-            head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel("Archive", plan.Heads.Site.Archive), year] },
+            head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive), year] },
             heading,
             Days(),
             Link(Older()),
@@ -49,7 +48,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             .GroupBy(article => DayOf(plan.Catalog.Articles[article].Date))
             .OrderBy(group => group.Key.Precision < DatePrecision.Day)
             .ThenByDescending(group => group.Key.Local.Date)
-            .Select(group => new DayGroup(Dates.Model(group.Key), new CardList(plan.Cards, [.. group]))),
+            .Select(group => new DayGroup(plan.Edition.Dates.Model(group.Key), new CardList(plan.Cards, [.. group]))),
     ];
 
     /// <summary>The date without its time, so that articles of one day are equal in it.</summary>
@@ -68,7 +67,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
 
     private LinkModel? Link(ArchiveMonth? month) => month is null
         ? null
-        : new LinkModel(Dates.MonthAndYear(month.Year, month.Month), plan.Config.BaseUrl.Href(UrlOf(month)));
+        : new LinkModel(plan.Edition.Dates.MonthAndYear(month.Year, month.Month), plan.Config.BaseUrl.Href(UrlOf(month)));
 
     private static string UrlOf(ArchiveMonth month) => SiteUrls.Month(month.Year, month.Month);
 }

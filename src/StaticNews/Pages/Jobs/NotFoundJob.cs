@@ -11,7 +11,7 @@ internal sealed class NotFoundJob(SitePlan plan) : PageJob("404.html")
 
     public override bool Render(PageWorker worker)
     {
-        var head = plan.Heads.Page(PageKind.NotFound, "Page not found", "/404.html") with { Indexed = false };
-        return worker.Render(PageKind.NotFound, new TextPage(plan.Heads.Site, head, "Page not found", null));
+        var head = plan.Heads.Page(PageKind.NotFound, plan.Edition.Words.PageNotFound, "/404.html") with { Indexed = false };
+        return worker.Render(PageKind.NotFound, new TextPage(plan.Heads.Site, head, head.Title, null));
     }
 }

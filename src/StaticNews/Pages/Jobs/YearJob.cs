@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNews.Archive;
 using StaticNews.Pages.Models;
 
@@ -25,13 +24,13 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
 
     public override bool Render(PageWorker worker)
     {
-        var entry = CalendarEntries.Year(plan.Config.BaseUrl, _year);
+        var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition.Dates, _year);
         var sources = new PageSources();
         plan.Cards.AddPictures(sources, _year.Undated);
         var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year)) with { Policy = plan.Heads.Policy(sources) };
         return worker.Render(PageKind.Year, new YearPage(
             plan.Heads.Site,
-            head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel("Archive", plan.Heads.Site.Archive)] },
+            head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive)] },
             entry,
             new CardList(plan.Cards, _year.Undated),
             Link(index + 1),
@@ -41,6 +40,6 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
     private LinkModel? Link(int other) => other < 0 || other >= plan.Catalog.Years.Count
         ? null
         : new LinkModel(
-            plan.Catalog.Years[other].Year.ToString(CultureInfo.InvariantCulture),
+            plan.Edition.Dates.Year(plan.Catalog.Years[other].Year),
             plan.Config.BaseUrl.Href(SiteUrls.Year(plan.Catalog.Years[other].Year)));
 }

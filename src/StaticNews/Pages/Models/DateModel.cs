@@ -6,4 +6,5 @@ namespace StaticNews.Pages.Models;
 /// <param name="Text">"9 November 2014", "November 2014", "2014".</param>
 /// <param name="Time">"19:34", or null where the source gives no time.</param>
 /// <param name="Zone">"IST", "UTC+05:30", or null where the source gives no time.</param>
-internal sealed record DateModel(DateTimeOffset Value, string Iso, string Text, string? Time, string? Zone);
+/// <param name="Full">"9 November 2014, 19:34 IST"; the same as <paramref name="Text"/> where the source gives no time.</param>
+internal sealed record DateModel(DateTimeOffset Value, string Iso, string Text, string? Time, string? Zone, string Full);

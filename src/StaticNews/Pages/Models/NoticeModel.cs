@@ -2,5 +2,6 @@ namespace StaticNews.Pages.Models;
 
 /// <summary>Why an article is no longer what it was.</summary>
 /// <param name="Status"><c>retracted</c> or <c>withdrawn</c>.</param>
+/// <param name="Heading">"This article has been retracted".</param>
 /// <param name="Reason">Plain text, or null.</param>
-internal sealed record NoticeModel(string Status, string? Reason);
+internal sealed record NoticeModel(string Status, string Heading, string? Reason);
