@@ -32,7 +32,7 @@ internal static class Configuring
     public static (Theme Theme, WordShelf Words) ReadTheme(BuildOptions options, List<Diagnostic> diagnostics)
     {
         var files = new ThemeFiles(SiteTexts.ReadTemplates(options.Site, diagnostics));
-        var theme = Theme.Compile(files, files.PathOf, options.AsOf);
+        var theme = Theme.Compile(files, files.PathOf, files.IsBuiltIn, options.AsOf);
         diagnostics.AddRange(theme.Diagnostics);
         if (theme.IsComplete)
         {

@@ -66,6 +66,11 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
         var plan = new SitePlan(survey.Catalog, theme, survey.Words!, survey.Sources!.SizeOf, path => survey.Sources!.MarkOf(path, startTicks));
         timer?.Lap("plan");
+        if (plan.Heads.Problem is { } problem)
+        {
+            return new BuildReport { Diagnostics = [.. survey.Diagnostics.Append(problem).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))] };
+        }
+
         return new Publication(options, progress, survey, plan, log, timer).Run(entrance, startTicks, stop);
     }
 

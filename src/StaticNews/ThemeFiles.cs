@@ -20,6 +20,7 @@ internal sealed class ThemeFiles : ITemplateLoader
 
     private readonly List<SourceText> _shippedStrings = [];
     private readonly HashSet<string> _shipped = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
@@ -37,8 +38,14 @@ internal sealed class ThemeFiles : ITemplateLoader
 
         foreach (var text in siteTemplates)
         {
-            _texts[text.Path[SiteFolder.Length..]] = text.Text;
-            _own.Add(text.Path[SiteFolder.Length..]);
+            var file = text.Path[SiteFolder.Length..];
+            if (!string.Equals(_texts.GetValueOrDefault(file), text.Text, StringComparison.Ordinal))
+            {
+                _changed.Add(file);
+            }
+
+            _texts[file] = text.Text;
+            _own.Add(file);
         }
 
         OwnStrings = [.. siteTemplates.Where(text => IsStrings(text.Path[SiteFolder.Length..]))];
@@ -60,6 +67,9 @@ internal sealed class ThemeFiles : ITemplateLoader
     public static bool IsStrings(string file) => file.StartsWith(StringsFolder, StringComparison.Ordinal) && file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     public bool IsOwn(string file) => _own.Contains(file);
+
+    /// <summary>Whether a template's name leads to the command's own text, though it may lie in the site.</summary>
+    public bool IsBuiltIn(string name) => FileOf(name) is { } file && !_changed.Contains(file);
 
     public bool IsShipped(string file) => _shipped.Contains(file);
 

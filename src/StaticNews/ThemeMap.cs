@@ -23,7 +23,7 @@ internal sealed class ThemeMap
         var pages = names.ToDictionary(name => name, _ => new List<string>(), StringComparer.Ordinal);
         foreach (var kind in PageKinds.All)
         {
-            foreach (var name in Reach(PageKinds.TemplateOf(kind), includes))
+            foreach (var name in Reach(PageKinds.TemplateOf(kind), includes).Union(Reach(PageFormats.StyleOf(PageKinds.FormatOf(kind)), includes), StringComparer.Ordinal))
             {
                 pages[name].Add(PageKinds.NameOf(kind));
             }

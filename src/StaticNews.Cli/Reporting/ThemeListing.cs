@@ -57,7 +57,7 @@ internal static class ThemeListing
         var others = string.Join(", ", file.IncludedBy.Select(WithoutEnding));
         if (page.Length + others.Length == 0)
         {
-            return "every page, as its words";
+            return file.Name.EndsWith(".css", StringComparison.Ordinal) ? "every page, in site.style" : "every page, as its words";
         }
 
         return page.Length > 0 && others.Length > 0 ? $"{page}; {others}" : page + others;

@@ -63,6 +63,7 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
         claims.ClaimForSite(SiteUrls.NotFound, "the page for wrong addresses");
         claims.ClaimForSite(SiteUrls.Robots, "the site's robots.txt");
         claims.ClaimForSite(SiteUrls.Redirects, "the list of redirects");
+        claims.ClaimForSite(SiteUrls.Headers, "the list of headers");
         claims.ClaimForSite(SiteUrls.Feed, "the site's feed");
         claims.ClaimForSite(SiteUrls.Sitemap, "the sitemap");
         claims.OwnFolder(SiteUrls.Archive, "the calendar pages");

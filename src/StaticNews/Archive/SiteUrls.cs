@@ -12,6 +12,7 @@ internal static class SiteUrls
     public const string NotFound = "/404.html";
     public const string Robots = "/robots.txt";
     public const string Redirects = "/_redirects";
+    public const string Headers = "/_headers";
     public const string Feed = "/feed.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string Archive = "/archive/";
@@ -61,6 +62,9 @@ internal static class SiteUrls
     public static string Book(string folderUrl, int year, int month, int part) => part == 1
         ? string.Create(CultureInfo.InvariantCulture, $"{folderUrl}{year:D4}/{month:D2}.epub")
         : string.Create(CultureInfo.InvariantCulture, $"{folderUrl}{year:D4}/{month:D2}-{part}.epub");
+
+    /// <summary>The same page in the text edition.</summary>
+    public static string LiteOf(string url) => string.Concat(Lite.AsSpan(0, Lite.Length - 1), url);
 
     /// <summary>The feed of a list: <paramref name="listUrl"/> ends with '/'.</summary>
     public static string FeedOf(string listUrl) => $"{listUrl}feed.xml";

@@ -55,4 +55,9 @@ internal sealed record SiteConfig
 
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>
     public required PublisherConfig? Publisher { get; init; }
+
+    /// <summary>Whether there is a text edition below <c>/lite/</c>.</summary>
+    public bool Lite { get; init; } = true;
+
+    public ThemeConfig Theme { get; init; } = new();
 }

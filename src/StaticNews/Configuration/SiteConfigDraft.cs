@@ -30,6 +30,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private string? _publisherName;
     private string? _publisherLogo;
     private string? _publisherIcon;
+    private bool _lite = true;
+    private ThemeConfig _theme = new();
 
     /// <summary>Takes one value by its path among <see cref="SiteSettings.SinglePaths"/>; a wrong one is reported and leaves the default.</summary>
     public void Set(string path, string value, SourceLocation at)
@@ -61,6 +63,13 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
             case "publisher.icon": _publisherIcon = Url(path, value, at); break;
+            case "lite": _lite = YesNo(path, value, at) ?? _lite; break;
+            case "theme.accent": _theme = _theme with { Accent = Color(path, value, at) }; break;
+            case "theme.accent_dark": _theme = _theme with { AccentDark = Color(path, value, at) }; break;
+            case "theme.paper": _theme = _theme with { Paper = Color(path, value, at) }; break;
+            case "theme.paper_dark": _theme = _theme with { PaperDark = Color(path, value, at) }; break;
+            case "theme.ink": _theme = _theme with { Ink = Color(path, value, at) }; break;
+            case "theme.ink_dark": _theme = _theme with { InkDark = Color(path, value, at) }; break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a single setting that nobody reads.");
         }
     }
@@ -72,6 +81,10 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         if (!isNull)
         {
             _refused.Add(path);
+        }
+        else if (path.StartsWith("theme.", StringComparison.Ordinal))
+        {
+            found.Add(ConfigurationDiagnostics.ColorRefused(at, path, ""));
         }
     }
 
@@ -122,6 +135,10 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             found.Add(ConfigurationDiagnostics.Yaml.PartMissing(_places[_publisherLogo is null ? "publisher.icon" : "publisher.logo"], "publisher", "name"));
         }
 
+        CheckContrast("theme.accent", _theme.Accent, ThemeConfig.Shipped.Accent, "theme.paper", _theme.Paper, ThemeConfig.Shipped.Paper);
+        CheckContrast("theme.ink", _theme.Ink, ThemeConfig.Shipped.Ink, "theme.paper", _theme.Paper, ThemeConfig.Shipped.Paper);
+        CheckContrast("theme.accent_dark", _theme.AccentDark, ThemeConfig.Shipped.AccentDark, "theme.paper_dark", _theme.PaperDark, ThemeConfig.Shipped.PaperDark);
+        CheckContrast("theme.ink_dark", _theme.InkDark, ThemeConfig.Shipped.InkDark, "theme.paper_dark", _theme.PaperDark, ThemeConfig.Shipped.PaperDark);
         return found.Exists(static diagnostic => diagnostic.Severity == Severity.Error) ? null : Assemble(_title!, _baseUrl!, collections);
     }
 
@@ -156,7 +173,35 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Offline = _offline,
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
+        Lite = _lite,
+        Theme = _theme,
     };
+
+    /// <summary>A warning where the site chose one of two colours, and the one cannot be read on the other.</summary>
+    private void CheckContrast(string path, HexColor? color, HexColor? shipped, string paperPath, HexColor? paper, HexColor? shippedPaper)
+    {
+        if (color is null && paper is null)
+        {
+            return;
+        }
+
+        var ratio = (color ?? shipped)!.Value.ContrastTo((paper ?? shippedPaper)!.Value);
+        if (ratio < HexColor.LeastContrast)
+        {
+            found.Add(ConfigurationDiagnostics.ContrastTooLow(_places[color is null ? paperPath : path], path, paperPath, ratio, HexColor.LeastContrast));
+        }
+    }
+
+    private HexColor? Color(string path, string value, SourceLocation at)
+    {
+        var color = HexColor.Parse(value);
+        if (color is null)
+        {
+            found.Add(ConfigurationDiagnostics.ColorRefused(at, path, value));
+        }
+
+        return color;
+    }
 
     private BaseUrl? BaseUrlOf(string path, string value, SourceLocation at)
     {

@@ -58,6 +58,14 @@ internal static class SiteSettings
         ["publisher.name"] = SettingShape.Single,
         ["publisher.logo"] = SettingShape.Single,
         ["publisher.icon"] = SettingShape.Single,
+        ["lite"] = SettingShape.Single,
+        ["theme"] = SettingShape.Group,
+        ["theme.accent"] = SettingShape.Single,
+        ["theme.accent_dark"] = SettingShape.Single,
+        ["theme.paper"] = SettingShape.Single,
+        ["theme.paper_dark"] = SettingShape.Single,
+        ["theme.ink"] = SettingShape.Single,
+        ["theme.ink_dark"] = SettingShape.Single,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Paths of the single values that are not items of a list: what the environment and options can replace. Ordinal.</summary>

@@ -121,4 +121,19 @@ internal static class ConfigurationDiagnostics
     /// <summary>A title with an escape character in it.</summary>
     public static Diagnostic ControlCharacters(SourceLocation at, string key) =>
         Diagnostic.Warning("SN4219", at, $"'{key}' holds control characters; they are left out", "delete them");
+
+    /// <summary><c>theme: { accent: crimson }</c>, and <c>accent: #7a1f16</c> without quotes, which is no value at all.</summary>
+    public static Diagnostic ColorRefused(SourceLocation at, string key, string value) =>
+        Diagnostic.Error("SN4230", at, $"'{key}' cannot be '{value}'", "write six hexadecimal digits in quotes, for without them '#' begins a comment: \"#7a1f16\"");
+
+    /// <summary><c>theme: { accent: "#ffcc00" }</c>: yellow on white (WCAG 2.2, 1.4.3).</summary>
+    /// <param name="ratio">From 1 to 21.</param>
+    public static Diagnostic ContrastTooLow(SourceLocation at, string key, string paperKey, double ratio, double least) =>
+        Diagnostic.Warning(
+            "SN4231",
+            at,
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"'{key}' on '{paperKey}' has a contrast of {Math.Floor(ratio * 10) / 10:0.0}:1, too little for many readers"),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"choose colours with at least {least:0.0}:1 (WCAG 2.2, 1.4.3)"));
 }

@@ -62,6 +62,18 @@ internal sealed class Cards
         return cards;
     }
 
+    /// <summary>The same for the text edition: no pictures, and links within it.</summary>
+    public CardModel[] Lite(ReadOnlySpan<int> articles, Edition edition)
+    {
+        var cards = All(articles, edition);
+        for (var i = 0; i < cards.Length; i++)
+        {
+            cards[i] = cards[i] with { Image = null, Section = null, Href = _config.BaseUrl.Href(SiteUrls.LiteOf(_catalog.Urls[articles[i]])) };
+        }
+
+        return cards;
+    }
+
     /// <summary>Everything that <see cref="Card"/> shows, for a page's key.</summary>
     public void Describe(IKeySink key, string role, int article)
     {
@@ -107,6 +119,24 @@ internal sealed class Cards
 
     public string? AbsoluteImageUrl(ArticleSummary summary) =>
         ImageUrl(summary) is { } url && url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : ImageUrl(summary);
+
+    /// <summary>The pictures of <see cref="All"/> that lie elsewhere.</summary>
+    public void AddPictures(PageSources sources, ReadOnlySpan<int> articles)
+    {
+        foreach (var article in articles)
+        {
+            AddPicture(sources, article);
+        }
+    }
+
+    /// <param name="article">-1: none.</param>
+    public void AddPicture(PageSources sources, int article)
+    {
+        if (article >= 0 && _catalog.Articles[article].Image is { } image && IsElsewhere(image.Src))
+        {
+            sources.AddPicture(image.Src);
+        }
+    }
 
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
     public long? ImageBytes(ArticleSummary summary) =>

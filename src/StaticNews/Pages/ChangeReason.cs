@@ -39,6 +39,9 @@ internal enum ChangeReason
 
     StandingPage,
 
+    /// <summary>Its front page, sections and articles.</summary>
+    TextEdition,
+
     Feed,
 
     /// <summary>A section's book of a month.</summary>
@@ -47,6 +50,9 @@ internal enum ChangeReason
     SitemapPart,
 
     Redirect,
+
+    /// <summary>What hosts are to say with every answer.</summary>
+    HostHeaders,
 
     Asset,
 

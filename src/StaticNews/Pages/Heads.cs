@@ -1,5 +1,6 @@
 using StaticNews.Archive;
 using StaticNews.Configuration;
+using StaticNews.Diagnostics;
 using StaticNews.Offline;
 using StaticNews.Pages.Models;
 using StaticNews.Templates;
@@ -12,17 +13,45 @@ internal sealed class Heads
 {
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
+    private readonly StyleSheet[] _sheets = new StyleSheet[PageFormats.All.Count];
+    private readonly ContentPolicy[] _policies = new ContentPolicy[PageFormats.All.Count];
     private readonly Editions _editions;
 
-    public Heads(Catalog catalog, Editions editions)
+    public Heads(Catalog catalog, Editions editions, Theme theme)
     {
         _catalog = catalog;
         _config = catalog.Config;
         _editions = editions;
         Site = SiteOf(catalog, editions);
+        foreach (var format in PageFormats.All)
+        {
+            var (sheet, problem) = theme.Style(format, Site);
+            Problem ??= problem;
+            _sheets[(int)format] = sheet ?? StyleSheet.None;
+            _policies[(int)format] = new ContentPolicy(_sheets[(int)format], Site);
+        }
+
+        Site = In(PageFormat.Full);
+        LiteSite = In(PageFormat.Lite) with
+        {
+            Home = _config.BaseUrl.Href(SiteUrls.Lite),
+            Navigation = NavigationOf(catalog, SiteUrls.LiteOf),
+        };
     }
 
     public SiteModel Site { get; }
+
+    /// <summary>As the text edition knows the site: its front page and its sections are its own.</summary>
+    public SiteModel LiteSite { get; }
+
+    /// <summary>What kept a style sheet from being written; null for nothing.</summary>
+    public Diagnostic? Problem { get; }
+
+    /// <summary>By <see cref="PageFormat"/>.</summary>
+    public IReadOnlyList<StyleSheet> Sheets => _sheets;
+
+    /// <summary>The policy of a page with sources of its own; null where the site's will do.</summary>
+    public string? Policy(PageSources sources) => _policies[(int)PageFormat.Full].Of(sources);
 
     /// <summary>The head of a page that belongs to the site as a whole.</summary>
     public PageModel Page(PageKind kind, string title, string url) => Page(kind, title, url, _editions.Site);
@@ -44,6 +73,8 @@ internal sealed class Heads
         Section = null,
         Breadcrumb = kind == PageKind.Front ? [] : [Home],
         Indexed = true,
+        OtherEdition = null,
+        Policy = null,
     };
 
     /// <summary>From the front page down to and with <paramref name="section"/>; only the front page for -1.</summary>
@@ -60,6 +91,23 @@ internal sealed class Heads
         return trail;
     }
 
+    /// <summary>The same within the text edition.</summary>
+    public IReadOnlyList<LinkModel> LiteTrail(int section)
+    {
+        var trail = new List<LinkModel>();
+        for (var at = section; at >= 0; at = _catalog.Sections[at].Parent)
+        {
+            trail.Add(new LinkModel(_catalog.Sections[at].Title, _config.BaseUrl.Href(SiteUrls.LiteOf(_catalog.Sections[at].Url))));
+        }
+
+        trail.Add(new LinkModel(_config.Title, LiteSite.Home));
+        trail.Reverse();
+        return trail;
+    }
+
+    /// <summary>Where a page of the full edition stands in the text edition; null for a site without one.</summary>
+    public string? LiteHref(string url) => _config.Lite ? _config.BaseUrl.Href(SiteUrls.LiteOf(url)) : null;
+
     /// <summary>Id of the section at the top of <paramref name="section"/>'s branch; null for -1.</summary>
     public string? TopOf(int section)
     {
@@ -74,7 +122,7 @@ internal sealed class Heads
     public LinkModel Feed(string name, string folderUrl) =>
         new($"{name} | {_config.Title}", _config.BaseUrl.Href(folderUrl + "feed.xml"));
 
-    /// <summary>Everything in <see cref="Site"/> and the settings that any page's text is rendered with.</summary>
+    /// <summary>Everything in <see cref="Site"/> but its style, and the settings that any page's text is rendered with.</summary>
     public ContentHash Hash()
     {
         var values = new FingerprintBuilder();
@@ -90,8 +138,12 @@ internal sealed class Heads
             values.Add(link.Title).Add(link.Href);
         }
 
+        values.Add(Site.Theme.Accent).Add(Site.Theme.AccentDark).Add(Site.Theme.Paper).Add(Site.Theme.PaperDark).Add(Site.Theme.Ink).Add(Site.Theme.InkDark);
+        values.Add(_config.Lite);
         return values.Add((long)_config.Markdown.Html).Add(_config.Markdown.Elsewhere).Add(_config.Markdown.Shortcodes).Finish();
     }
+
+    private SiteModel In(PageFormat format) => Site with { Style = _sheets[(int)format].Element, Policy = _policies[(int)format].Site };
 
     private LinkModel Home => new(_config.Title, _config.BaseUrl.Href("/"));
 
@@ -111,9 +163,7 @@ internal sealed class Heads
             Publisher = config.Publisher?.Name ?? config.Title,
             Logo = config.Publisher?.Logo is { } logo ? config.BaseUrl.Link(logo) : null,
             Icon = config.Publisher?.Icon is { } icon ? config.BaseUrl.Link(icon) : null,
-            Navigation = [.. catalog.Sections
-                .Where(section => section.Parent < 0)
-                .Select(section => new NavigationLink(section.Id, section.Title, config.BaseUrl.Href(section.Url), section.Language.Tag, section.Language.Direction))],
+            Navigation = NavigationOf(catalog, url => url),
             Footer = [.. config.Footer.Select(link => new LinkModel(link.Title, config.BaseUrl.Link(link.Url)))],
             Feed = config.BaseUrl.Href("/feed.xml"),
             Tags = hasTags ? config.BaseUrl.Href("/tags/") : null,
@@ -121,6 +171,25 @@ internal sealed class Heads
             Archive = config.BaseUrl.Href("/archive/"),
             WorkerScript = worker is null ? null : new HtmlText(worker.Element),
             WorkerScriptHash = worker?.Hash,
+            Theme = ThemeOf(config.Theme),
+            Style = StyleSheet.None.Element,
+            Policy = "",
         };
     }
+
+    private static NavigationLink[] NavigationOf(Catalog catalog, Func<string, string> urlOf) =>
+    [
+        .. catalog.Sections
+            .Where(section => section.Parent < 0)
+            .Select(section => new NavigationLink(
+                section.Id, section.Title, catalog.Config.BaseUrl.Href(urlOf(section.Url)), section.Language.Tag, section.Language.Direction)),
+    ];
+
+    private static ThemeModel ThemeOf(ThemeConfig theme) => new(
+        theme.Accent?.ToString(),
+        theme.AccentDark?.ToString(),
+        theme.Paper?.ToString(),
+        theme.PaperDark?.ToString(),
+        theme.Ink?.ToString(),
+        theme.InkDark?.ToString());
 }

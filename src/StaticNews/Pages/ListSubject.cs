@@ -33,6 +33,13 @@ internal sealed record ListSubject(
         section.Index,
         HasFeed: true);
 
+    /// <summary>The same in the text edition, whose sections lead to each other.</summary>
+    public static ListSubject OfLite(SitePlan plan, Section section) => Of(plan, section) with
+    {
+        Children = [.. section.Children.Select(child => plan.Catalog.Sections[child]).Select(child =>
+            new LinkModel(child.Title, plan.Config.BaseUrl.Href(SiteUrls.LiteOf(child.Url))))],
+    };
+
     public static ListSubject Of(Topic topic) => new(
         KindOf(topic.Kind),
         topic.Name,

@@ -17,4 +17,7 @@ internal enum PageKind
     Month,
     Page,
     NotFound,
+    LiteFront,
+    LiteSection,
+    LiteArticle,
 }

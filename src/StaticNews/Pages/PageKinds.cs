@@ -25,8 +25,14 @@ internal static class PageKinds
         PageKind.Month => "month",
         PageKind.Page => "page",
         PageKind.NotFound => "not_found",
+        PageKind.LiteFront => "lite_front",
+        PageKind.LiteSection => "lite_section",
+        PageKind.LiteArticle => "lite_article",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a page kind without a template"),
     };
+
+    public static PageFormat FormatOf(PageKind kind) =>
+        kind is PageKind.LiteFront or PageKind.LiteSection or PageKind.LiteArticle ? PageFormat.Lite : PageFormat.Full;
 
     public static Type ModelOf(PageKind kind) => kind switch
     {
@@ -38,6 +44,8 @@ internal static class PageKinds
         PageKind.Month => typeof(MonthPage),
         PageKind.Page => typeof(TextPage),
         PageKind.NotFound => typeof(NotFoundPage),
+        PageKind.LiteFront => typeof(LiteFrontPage),
+        PageKind.LiteArticle => typeof(LiteArticlePage),
         _ => typeof(ListPage),
     };
 }

@@ -15,6 +15,11 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
 {
     private readonly List<Diagnostic> _problems = [];
 
+    // The last article, whole and as HTML: its page in the text edition comes right after its full one.
+    private int _heldArticle = -1;
+    private Article? _held;
+    private RenderedBody? _heldBody;
+
     /// <summary>The bytes of the page being made.</summary>
     public ArrayBufferWriter<byte> Output { get; } = new(64 * 1024);
 
@@ -31,11 +36,22 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
 
     public Article? Load(int article)
     {
+        if (_heldArticle == article && _held is not null)
+        {
+            return _held;
+        }
+
         timer?.Lap(Work.Models);
-        return sources.Load(plan.Catalog.Articles[article], _problems);
+        (_heldArticle, _heldBody) = (article, null);
+        _held = sources.Load(plan.Catalog.Articles[article], _problems);
+        return _held;
     }
 
-    public RenderedBody Body(Article article, int index) => RenderBody(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))));
+    /// <param name="index">The article's; the last one loaded is rendered once.</param>
+    public RenderedBody Body(Article article, int index) =>
+        ReferenceEquals(article, _held) ? _heldBody ??= NewBody(article, index) : NewBody(article, index);
+
+    private RenderedBody NewBody(Article article, int index) => RenderBody(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))));
 
     /// <summary>The whole body with absolute links, as feeds need it; null where its source is gone.</summary>
     public string? FeedBody(int article) => plan.FeedBodies.Get(article, index => Load(index) is { } whole

@@ -36,7 +36,7 @@ internal sealed class SitePlan
         Cards = new Cards(catalog, assetBytes);
         Related = related.GetAwaiter().GetResult();
         Vicinity = Related.VicinityOf(Cards.Shown);
-        Heads = new Heads(catalog, Editions);
+        Heads = new Heads(catalog, Editions, theme);
         Places = new PlaceHashes(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
@@ -74,7 +74,7 @@ internal sealed class SitePlan
     public IReadOnlyList<SitemapPart> Sitemap => _sitemap.Value;
 
     /// <summary>How many <see cref="Jobs"/> there are.</summary>
-    public int JobCount => Catalog.Articles.Count + OtherJobs().Count();
+    public int JobCount => (Catalog.Articles.Count * (Config.Lite ? 2 : 1)) + OtherJobs().Count();
 
     public PlaceHashes Places { get; }
 
@@ -111,6 +111,7 @@ internal sealed class SitePlan
     {
         key.Open(KeyPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
+        key.Add("style", Heads.Sheets[(int)PageKinds.FormatOf(kind)].Hash);
         key.Open(KeyPart.Site);
         key.Add("site", SiteHash);
         key.Add("language", edition.Language.Tag);
@@ -150,7 +151,12 @@ internal sealed class SitePlan
     {
         for (var article = 0; article < Catalog.Articles.Count; article++)
         {
-            yield return new ArticleJob(this, article);
+            var page = new ArticleJob(this, article);
+            yield return page;
+            if (Config.Lite)
+            {
+                yield return new LiteArticleJob(this, article, page);
+            }
         }
 
         foreach (var job in OtherJobs())
@@ -159,7 +165,7 @@ internal sealed class SitePlan
         }
     }
 
-    private IEnumerable<PageJob> OtherJobs() => Lists().Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps()).Concat(ToTakeAlong());
+    private IEnumerable<PageJob> OtherJobs() => Lists().Concat(LitePages()).Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps()).Concat(ToTakeAlong());
 
     private IEnumerable<PageJob> Lists()
     {
@@ -181,6 +187,20 @@ internal sealed class SitePlan
                     yield return job;
                 }
             }
+        }
+    }
+
+    private IEnumerable<PageJob> LitePages()
+    {
+        if (!Config.Lite)
+        {
+            yield break;
+        }
+
+        yield return new LiteFrontJob(this);
+        foreach (var section in Catalog.Sections)
+        {
+            yield return new LiteSectionJob(this, ListSubject.OfLite(this, section));
         }
     }
 
@@ -231,6 +251,7 @@ internal sealed class SitePlan
 
         yield return new SitemapIndexJob(this);
         yield return new RobotsJob(this);
+        yield return new HeadersJob(this);
         yield return new RedirectsJob(this);
         foreach (var alias in Catalog.Aliases)
         {

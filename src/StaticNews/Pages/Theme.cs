@@ -1,5 +1,6 @@
 using System.Buffers;
 using StaticNews.Diagnostics;
+using StaticNews.Pages.Models;
 using StaticNews.Templates;
 using StaticNews.Text;
 
@@ -9,37 +10,62 @@ namespace StaticNews.Pages;
 internal sealed class Theme
 {
     private readonly CompiledTemplate?[] _templates;
+    private readonly StyleTemplate?[] _styles;
     private readonly Func<string, string> _pathOf;
 
-    private Theme(CompiledTemplate?[] templates, Func<string, string> pathOf, IReadOnlyList<Diagnostic> diagnostics)
+    private Theme(CompiledTemplate?[] templates, StyleTemplate?[] styles, Func<string, string> pathOf, IReadOnlyList<Diagnostic> diagnostics)
     {
         _templates = templates;
+        _styles = styles;
         _pathOf = pathOf;
         Diagnostics = diagnostics;
     }
 
-    /// <summary>Whether every page kind has a template that can be rendered.</summary>
-    public bool IsComplete => Array.TrueForAll(_templates, template => template is not null);
+    /// <summary>Whether every page kind has a template that can be rendered, and every format its style.</summary>
+    public bool IsComplete =>
+        Array.TrueForAll(_templates, template => template is not null) && Array.TrueForAll(_styles, style => style is null or { Result.Template: not null });
+
+    /// <summary>Whether every page has the head that the theme ships, with its policy in it.</summary>
+    public required bool WritesPolicies { get; init; }
 
     /// <summary>All that is wrong in all templates; with an error among them nothing can be rendered.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <param name="loader">Finds a template by its path below <c>templates/</c>.</param>
     /// <param name="pathOf">The file of such a template, as a diagnostic names it.</param>
+    /// <param name="isShipped">Whether a template is the command's own, and not the site's.</param>
     /// <param name="buildInstant">What <c>date.now</c> gives.</param>
-    public static Theme Compile(ITemplateLoader loader, Func<string, string> pathOf, DateTimeOffset buildInstant)
+    public static Theme Compile(ITemplateLoader loader, Func<string, string> pathOf, Func<string, bool> isShipped, DateTimeOffset buildInstant)
     {
         var options = TemplateOptions.Html with { BuildInstant = buildInstant };
         var templates = new CompiledTemplate?[PageKinds.All.Count];
         var findings = new ThemeFindings();
+        var sources = new IReadOnlyCollection<string>[templates.Length];
         foreach (var kind in PageKinds.All)
         {
             var result = TemplateCompiler.Compile(PageKinds.TemplateOf(kind), loader, PageKinds.ModelOf(kind), options);
             templates[(int)kind] = result.Template;
+            sources[(int)kind] = result.Sources;
             findings.Add(result);
         }
 
-        return new Theme(templates, pathOf, findings.ToDiagnostics(pathOf));
+        StyleTemplate?[] styles = [.. PageFormats.All.Select(format => StyleOf(format, loader, options, sources, findings))];
+        return new Theme(templates, styles, pathOf, findings.ToDiagnostics(pathOf))
+        {
+            WritesPolicies = Array.TrueForAll(sources, of => of.Any(source => IsHead(source) && isShipped(source))),
+        };
+    }
+
+    /// <summary>A format's style as its pages carry it, or what stopped it.</summary>
+    public (StyleSheet? Sheet, Diagnostic? Problem) Style(PageFormat format, SiteModel site)
+    {
+        if (_styles[(int)format] is not { } style)
+        {
+            return (StyleSheet.None, null);
+        }
+
+        var (sheet, error) = style.Render(site);
+        return (sheet, error is null ? null : Located(error));
     }
 
     public ContentHash Fingerprint(PageKind kind) => new(_templates[(int)kind]!.Fingerprint);
@@ -47,6 +73,25 @@ internal sealed class Theme
     /// <summary>Appends the page to <paramref name="output"/>, or returns what stopped it.</summary>
     public Diagnostic? Render(PageKind kind, object model, IBufferWriter<byte> output) =>
         _templates[(int)kind]!.Render(model, output) is { } error ? Located(error) : null;
+
+    /// <summary>
+    /// Null where pages include a sheet that cannot stand alone: a head of the site's own, from before sheets were written apart, may let its style ask what page it is on.
+    /// </summary>
+    private static StyleTemplate? StyleOf(
+        PageFormat format, ITemplateLoader loader, TemplateOptions options, IReadOnlyCollection<string>[] sources, ThemeFindings findings)
+    {
+        var file = PageFormats.StyleOf(format);
+        var style = StyleTemplate.Compile(file, loader, options);
+        if (style.Result.Template is null && Array.Exists(sources, of => of.Contains(file, StringComparer.Ordinal)))
+        {
+            return null;
+        }
+
+        findings.Add(style.Result);
+        return style;
+    }
+
+    private static bool IsHead(string source) => source is "partials/head" or "partials/head.sbn-html" or "partials/lite-head" or "partials/lite-head.sbn-html";
 
     private Diagnostic Located(TemplateError error) => TemplateDiagnostics.From(error, _pathOf(error.TemplateName));
 }

@@ -25,6 +25,7 @@ internal sealed class GeneratedSite(ArchiveCorpus corpus, int articles, string f
             base_url: https://generated.example/
             language: en
             time_zone: Etc/UTC
+            lite: false # the same files as in earlier figures, and as a peer makes
             sections:
             {ArchiveCorpus.SectionsYaml}
             """);

@@ -57,7 +57,7 @@ public sealed partial class ThemeReadmeTests
     public void Every_file_of_the_theme_has_a_line()
     {
         var templates = PageKinds.All.Select(PageKinds.TemplateOf);
-        var partials = Lines.Where(line => line.StartsWith("| `partials/", StringComparison.Ordinal) || line.StartsWith("| `style.css`", StringComparison.Ordinal) || line.StartsWith("| `strings/", StringComparison.Ordinal)).Select(line => Cells(line)[0].Trim('`'));
+        var partials = Lines.Where(line => line.StartsWith("| `partials/", StringComparison.Ordinal) || line.StartsWith("| `lite.css`", StringComparison.Ordinal) || line.StartsWith("| `style.css`", StringComparison.Ordinal) || line.StartsWith("| `strings/", StringComparison.Ordinal)).Select(line => Cells(line)[0].Trim('`'));
 
         Assert.Equal(new ThemeFiles([]).ShippedNames, templates.Concat(partials).Order(StringComparer.Ordinal));
     }

@@ -46,6 +46,19 @@ internal sealed class TestSite : IDisposable
         return site;
     }
 
+    /// <summary>The archive that this repository ships.</summary>
+    public static TestSite CopyOfSample()
+    {
+        var site = WithConfig(File.ReadAllText(Repository.Path("site.yml")));
+        var content = Repository.Path("content");
+        foreach (var file in Directory.GetFiles(content, "*", SearchOption.AllDirectories))
+        {
+            site.WriteBytes("content/" + Path.GetRelativePath(content, file), File.ReadAllBytes(file));
+        }
+
+        return site;
+    }
+
     public TestSite Write(string path, string text)
     {
         _folder.Write("site/" + path.Replace('\\', '/'), text);

@@ -317,7 +317,7 @@ public sealed class BuildCommandTests
     public void The_shipped_theme_compiles_without_a_word()
     {
         var files = new ThemeFiles([]);
-        Assert.Empty(StaticNews.Pages.Theme.Compile(files, files.PathOf, TestSite.Now).Diagnostics);
+        Assert.Empty(StaticNews.Pages.Theme.Compile(files, files.PathOf, files.IsBuiltIn, TestSite.Now).Diagnostics);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class TemplatesCommandTests
         Assert.Contains("name file used by\n", Squeezed(run.Output), StringComparison.Ordinal);
         Assert.Contains("\narticle.sbn-html built in page article\n", Squeezed(run.Output), StringComparison.Ordinal);
         Assert.Contains("\ntags.sbn-html built in page tags; authors\n", Squeezed(run.Output), StringComparison.Ordinal);
-        Assert.Contains("\nstyle.css built in partials/head\n", Squeezed(run.Output), StringComparison.Ordinal);
+        Assert.Contains("\nstyle.css built in every page, in site.style\n", Squeezed(run.Output), StringComparison.Ordinal);
         Assert.Contains(
             "\npartials/pager.sbn-html templates/partials/pager.sbn-html (replaces the built-in one) partials/list, series\n", Squeezed(run.Output), StringComparison.Ordinal);
         Assert.Contains("\npartials/mine.sbn-html templates/partials/mine.sbn-html partials/pager\n", Squeezed(run.Output), StringComparison.Ordinal);

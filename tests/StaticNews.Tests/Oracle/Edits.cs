@@ -6,7 +6,7 @@ namespace StaticNews.Tests.Oracle;
 internal sealed class Edits
 {
     private static readonly string[] Templates =
-        ["article", "section", "front", "month", "tag", "partials/card", "partials/headline", "partials/teaser", "partials/foot", "partials/pager"];
+        ["article", "section", "front", "month", "tag", "partials/card", "partials/headline", "partials/teaser", "partials/foot", "partials/pager", "lite-article", "partials/lite-head", "partials/lite-card"];
 
     private readonly Newsroom _news;
     private readonly (int Weight, Func<string> Make)[] _kinds;
@@ -67,7 +67,7 @@ internal sealed class Edits
 
     private string EditAlias() => Change("alias", story => story with { Alias = story.Alias is null ? $"/old/{story.Number}-{++_edition}.html" : null });
 
-    private string EditPicture() => Change("picture", story => story with { Picture = story.Picture is null ? "photo.svg" : null });
+    private string EditPicture() => Change("picture", story => story with { Picture = story.Picture is null ? _news.AnyOf(["photo.svg", "https://pictures.example/photo.jpg"]) : null });
 
     private string EditLinks() => Change("links", story => story with { LinksTo = _news.AnyStory().Number, Pinned = _news.AnyStory().Number });
 
@@ -155,7 +155,7 @@ internal sealed class Edits
     private string EditSettings()
     {
         var site = _news.Site;
-        _news.Site = _news.Roll(14) switch
+        _news.Site = _news.Roll(16) switch
         {
             0 => site with { PagerSize = 5 + _news.Roll(6) },
             1 => site with { Title = $"The Oracle {++_edition}" },
@@ -166,6 +166,8 @@ internal sealed class Edits
             6 => site with { TagMinimum = 1 + _news.Roll(8) },
             7 => site with { FeedItems = 1 + _news.Roll(6) },
             8 => site with { FeedContent = site.FeedContent == "full" ? "summary" : "full" },
+            13 => site with { Lite = !site.Lite },
+            14 => site with { Accent = _news.AnyOf(["#7a1f16", "#003366"]) },
             9 => site with { TimeZone = _news.AnyOf(["Etc/UTC", "Asia/Kolkata", "Pacific/Auckland"]) },
             10 => site with { IsOffline = !site.IsOffline },
             11 => site with { WorldLanguage = _news.OneIn(3) ? null : _news.AnyOf(["hi", "ar", "sw"]) },

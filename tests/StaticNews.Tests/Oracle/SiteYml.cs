@@ -35,6 +35,10 @@ internal sealed record SiteYml
     /// <summary>Whether there are books and a service worker.</summary>
     public bool IsOffline { get; init; } = true;
 
+    public bool Lite { get; init; } = true;
+
+    public string Accent { get; init; } = "#7a1f16";
+
     public ImmutableSortedDictionary<string, string> Synonyms { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Holds a setting that does not exist, so that nothing is built.</summary>
@@ -55,6 +59,8 @@ internal sealed record SiteYml
         feeds: { items: {{FeedItems}}, content: {{FeedContent}} }
         markdown: { html: {{Html}} }
         offline: { books: {{(IsOffline ? "yes" : "no")}}, worker: {{(IsOffline ? "yes" : "no")}} }
+        lite: {{(Lite ? "true" : "false")}}
+        theme: { accent: "{{Accent}}" }
         {{(IsBroken ? "pagger: { size: 3 }\n" : "")}}
         """;
 }

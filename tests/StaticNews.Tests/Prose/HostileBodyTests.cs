@@ -250,6 +250,10 @@ public sealed class HostileBodyTests
         {
             Assert.Matches("^(https?://|mailto:|tel:|#|\\?|/archive/)", attribute.Value);
         }
+        else if (attribute.Name is "rel")
+        {
+            Assert.Equal("noreferrer", attribute.Value);
+        }
         else if (attribute.Name is "style")
         {
             Assert.Matches("^text-align: (left|right|center);$", attribute.Value);
@@ -264,6 +268,6 @@ public sealed class HostileBodyTests
 
     private static readonly string[] Permitted =
     [
-        "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "loading", "width", "height", "colspan", "rowspan", "span", "start", "type", "value", "reversed", "open", "datetime", "style", "scope",
+        "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "loading", "width", "height", "colspan", "rowspan", "span", "start", "type", "value", "reversed", "open", "datetime", "style", "scope", "rel",
     ];
 }

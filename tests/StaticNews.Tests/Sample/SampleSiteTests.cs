@@ -6,7 +6,7 @@ namespace StaticNews.Tests.Sample;
 /// <summary>The Meridian, as this repository ships it.</summary>
 public sealed class SampleSiteTests : IDisposable
 {
-    private readonly TestSite _site = CopySample();
+    private readonly TestSite _site = TestSite.CopyOfSample();
 
     public void Dispose() => _site.Dispose();
 
@@ -44,7 +44,7 @@ public sealed class SampleSiteTests : IDisposable
     {
         _site.Build();
         var expected = _site.Snapshot();
-        using var other = CopySample();
+        using var other = TestSite.CopyOfSample();
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -64,7 +64,7 @@ public sealed class SampleSiteTests : IDisposable
     {
         _site.Build();
         var expected = _site.Snapshot();
-        using var later = CopySample();
+        using var later = TestSite.CopyOfSample();
         later.Build(options => options with { AsOf = TestSite.Now.AddYears(30) });
 
         Assert.Equal(expected, later.Snapshot());
@@ -91,17 +91,5 @@ public sealed class SampleSiteTests : IDisposable
         culture.DateTimeFormat.TimeSeparator = "~";
         culture.DateTimeFormat.MonthNames = [.. Enumerable.Range(1, 13).Select(month => $"m{month}")];
         return culture;
-    }
-
-    private static TestSite CopySample()
-    {
-        var site = TestSite.WithConfig(File.ReadAllText(Repository.Path("site.yml")));
-        var content = Repository.Path("content");
-        foreach (var file in Directory.GetFiles(content, "*", SearchOption.AllDirectories))
-        {
-            site.WriteBytes("content/" + Path.GetRelativePath(content, file), File.ReadAllBytes(file));
-        }
-
-        return site;
     }
 }

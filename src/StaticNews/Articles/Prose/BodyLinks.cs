@@ -25,6 +25,14 @@ internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySo
         _ => null,
     };
 
+    /// <summary>
+    /// Whether a finished link leads a reader to another site. It then says <c>noreferrer</c> (HTML standard, 4.6.7), which tells that site nothing of the page, also
+    /// where a copy has lost the page's own referrer policy, and includes <c>noopener</c>. Not <c>nofollow</c>: an editor chose it. Feeds keep plain links.
+    /// </summary>
+    public bool IsOutgoing(string href) => absoluteFrom is null
+        && href.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && !(href.StartsWith(baseUrl.Origin, StringComparison.OrdinalIgnoreCase) && (href.Length == baseUrl.Origin.Length || href[baseUrl.Origin.Length] is '/' or '?' or '#'));
+
     /// <summary>A link to an id of this body.</summary>
     public string ToId(string id) => absoluteFrom is null ? "#" + id : string.Concat(baseUrl.Absolute(absoluteFrom), "#", id);
 

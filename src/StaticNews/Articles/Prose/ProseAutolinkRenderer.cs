@@ -17,8 +17,7 @@ internal sealed class ProseAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
             return;
         }
 
-        html.Write("<a href=\"");
-        html.WriteFinishedLink(href);
-        html.Write("\">").WriteEscape(link.Url).Write("</a>");
+        html.WriteLinkStart(href, null);
+        html.WriteEscape(link.Url).Write("</a>");
     }
 }

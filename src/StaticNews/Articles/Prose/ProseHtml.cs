@@ -123,6 +123,20 @@ internal sealed class ProseHtml : HtmlRenderer
         }
     }
 
+    /// <summary>Writes the start tag of a link.</summary>
+    public void WriteLinkStart(string href, string? title)
+    {
+        Write("<a href=\"");
+        WriteFinishedLink(href);
+        Write(Links.IsOutgoing(href) ? "\" rel=\"noreferrer\"" : "\"");
+        if (!string.IsNullOrEmpty(title))
+        {
+            Write(" title=\"").WriteEscape(title).Write('"');
+        }
+
+        Write('>');
+    }
+
     /// <summary>Writes an id that is ours; an author's own gets a prefix.</summary>
     public void WriteId(string id)
     {

@@ -55,15 +55,7 @@ internal sealed class ProseLinkRenderer : HtmlObjectRenderer<LinkInline>
     private static void WriteLink(ProseHtml html, LinkInline link, string href)
     {
         var start = html.Html.Length;
-        html.Write("<a href=\"");
-        html.WriteFinishedLink(href);
-        html.Write('"');
-        if (!string.IsNullOrEmpty(link.Title))
-        {
-            html.Write(" title=\"").WriteEscape(link.Title).Write('"');
-        }
-
-        html.Write('>');
+        html.WriteLinkStart(href, link.Title);
         var content = html.Html.Length;
         html.WriteChildren(link);
         if (html.IsBlankFrom(content))

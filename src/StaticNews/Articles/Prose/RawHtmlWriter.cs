@@ -298,6 +298,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         if (href is not null)
         {
             WriteAttribute("href", HtmlText.EncodedUrl(href));
+            WriteRel(href);
         }
 
         WriteAttributes(element, "a");
@@ -379,9 +380,18 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         var isBlock = _depth == 1;
         _html.Append(isBlock ? "<p>" : "").Append("<a");
         WriteAttribute("href", HtmlText.EncodedUrl(video.Url));
+        WriteRel(video.Url);
         _html.Append('>');
         HtmlText.Append(_html, video.Title);
         _html.Append("</a>").Append(isBlock ? "</p>" : "");
+    }
+
+    private void WriteRel(string href)
+    {
+        if (links is not null && links.IsOutgoing(href))
+        {
+            WriteAttribute("rel", "noreferrer");
+        }
     }
 
     /// <summary>A picture or frame of a dot's size only counts readers.</summary>
@@ -448,6 +458,10 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
             if (Href(attribute.Value) is { } href)
             {
                 WriteAttribute(attribute.Name, HtmlText.EncodedUrl(href));
+                if (element.LocalName is "a" && !element.HasAttribute("rel"))
+                {
+                    WriteRel(href);
+                }
             }
         }
         else if (IsPlainName(attribute.Name))

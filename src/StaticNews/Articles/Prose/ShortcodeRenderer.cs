@@ -55,8 +55,7 @@ internal sealed class ShortcodeRenderer : HtmlObjectRenderer<ShortcodeInline>
             return;
         }
 
-        html.Write("<a href=\"");
-        html.WriteFinishedLink(video.Url);
-        html.Write("\">").WriteEscape(video.Title).Write("</a>");
+        html.WriteLinkStart(video.Url, null);
+        html.WriteEscape(video.Title).Write("</a>");
     }
 }

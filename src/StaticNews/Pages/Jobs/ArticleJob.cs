@@ -15,7 +15,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private ArticleSummary Summary => _catalog.Articles[article];
 
-    private Edition Edition => plan.Editions.OfSection(_catalog.SectionOf[article]);
+    /// <summary>Of its section.</summary>
+    public Edition Edition => plan.Editions.OfSection(_catalog.SectionOf[article]);
 
     private ReadOnlySpan<int> Translations => _catalog.Translations.Of(article);
 
@@ -69,7 +70,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         return worker.Render(PageKind.Article, new ArticlePage
         {
             Site = plan.Heads.Site,
-            Page = Head(),
+            Page = Head() with { Policy = plan.Heads.Policy(Sources(body)) },
             Article = Model(whole, body),
             Inline = plan.Cards.All(Related.AsSpan(0, inline), Edition),
             Related = plan.Cards.All(Related, Edition),
@@ -78,6 +79,17 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Around = plan.Cards.All(Array.FindAll(Around.SameTime, other => !Related.Contains(other)), Edition),
             Trending = [.. Around.Trending.Select(tag => TopicLink(_catalog.Tags[tag]))],
         });
+    }
+
+    private PageSources Sources(RenderedBody body)
+    {
+        var sources = new PageSources();
+        sources.AddText(body.Lead);
+        sources.AddText(body.Rest);
+        plan.Cards.AddPictures(sources, [article, Around.Older, Around.Newer, Around.Series.Earlier, Around.Series.Later, Around.Event.Earlier, Around.Event.Later]);
+        plan.Cards.AddPictures(sources, Related);
+        plan.Cards.AddPictures(sources, Around.SameTime);
+        return sources;
     }
 
     private PageModel Head()
@@ -94,6 +106,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Section = plan.Heads.TopOf(section),
             Feed = section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
             Breadcrumb = plan.Heads.Trail(section),
+            OtherEdition = plan.Heads.LiteHref(_catalog.Urls[article]),
         };
     }
 
@@ -118,10 +131,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Tags = Tags(),
         Series = Timeline(_catalog.Series, Around.Series),
         Event = Timeline(_catalog.Events, Around.Event),
-        Corrections = [.. whole.Corrections.Select(entry => new CorrectionModel(Edition.Dates.Model(entry.Date), entry.Text))],
-        Notice = Edition.NoticeOf(Summary.Status) is { } notice
-            ? new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), notice, whole.StatusReason)
-            : null,
+        Corrections = Corrections(whole),
+        Notice = Notice(whole),
         Provenance = Provenance(whole),
         Params = whole.Params,
     };
@@ -138,7 +149,14 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         return tags;
     }
 
-    private AuthorModel[] Authors()
+    public CorrectionModel[] Corrections(Article whole) => [.. whole.Corrections.Select(entry => new CorrectionModel(Edition.Dates.Model(entry.Date), entry.Text))];
+
+    /// <summary>Null for a published article.</summary>
+    public NoticeModel? Notice(Article whole) => Edition.NoticeOf(Summary.Status) is { } notice
+            ? new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), notice, whole.StatusReason)
+            : null;
+
+    public AuthorModel[] Authors()
     {
         var topics = _catalog.AuthorsOf[article];
         var authors = new AuthorModel[topics.Length];
@@ -163,7 +181,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private LinkModel TopicLink(Topic topic) =>
         new(topic.Name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
 
-    private ProvenanceModel? Provenance(Article whole)
+    public ProvenanceModel? Provenance(Article whole)
     {
         if (whole.SourceUrl is null && whole.License is null)
         {
@@ -223,7 +241,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         }
     }
 
-    private void DescribePlacement(IKeySink key)
+    public void DescribePlacement(IKeySink key)
     {
         key.Add("url", _catalog.Urls[article]);
         key.Add("picture", plan.Cards.ImageUrl(Summary));

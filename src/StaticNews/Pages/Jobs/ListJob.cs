@@ -1,5 +1,6 @@
 using StaticNews.Archive;
 using StaticNews.Pages.Models;
+using StaticNews.Templates;
 
 namespace StaticNews.Pages.Jobs;
 
@@ -69,12 +70,14 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     public override bool Render(PageWorker worker)
     {
         var profile = number == Newest ? subject.Profile : null;
-        return worker.Render(subject.Kind, new ListPage(plan.Heads.Site, Head(), new ListModel
+        var text = worker.Text(profile);
+        var image = profile is null ? null : plan.Cards.Image(profile.Image, plan.Cards.ImageUrl(profile.Path, profile.Image));
+        return worker.Render(subject.Kind, new ListPage(plan.Heads.Site, Head() with { Policy = plan.Heads.Policy(Sources(text, image)) }, new ListModel
         {
             Heading = subject.Heading,
             Description = subject.Description,
-            Text = worker.Text(profile),
-            Image = profile is null ? null : plan.Cards.Image(profile.Image, plan.Cards.ImageUrl(profile.Path, profile.Image)),
+            Text = text,
+            Image = image,
             Sections = subject.Children,
             Articles = Cards(),
             Number = number == Newest ? null : number,
@@ -82,6 +85,15 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Newer = Newer,
             Book = Book,
         }));
+    }
+
+    private PageSources Sources(HtmlText? text, ImageModel? image)
+    {
+        var sources = new PageSources();
+        sources.AddText(text?.ToString());
+        sources.AddPicture(image?.Src);
+        plan.Cards.AddPictures(sources, Articles);
+        return sources;
     }
 
     /// <summary>A running story is read from its beginning; everything else from the newest.</summary>
@@ -106,6 +118,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Description = subject.Description,
             Section = plan.Heads.TopOf(subject.Section),
             Feed = subject.HasFeed ? plan.Heads.Feed(subject.Heading, subject.Url) : null,
+            OtherEdition = subject.Kind == PageKind.Section && number == Newest ? plan.Heads.LiteHref(subject.Url) : null,
             Breadcrumb = [.. plan.Heads.Trail(Parent), .. IndexCrumb()],
         };
     }

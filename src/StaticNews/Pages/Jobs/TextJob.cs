@@ -30,6 +30,9 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
             Language = language.Tag,
             Direction = language.Direction,
         };
-        return worker.Render(PageKind.Page, new TextPage(plan.Heads.Site, head, heading, worker.Text(profile)));
+        var text = worker.Text(profile);
+        var sources = new PageSources();
+        sources.AddText(text?.ToString());
+        return worker.Render(PageKind.Page, new TextPage(plan.Heads.Site, head with { Policy = plan.Heads.Policy(sources) }, heading, text));
     }
 }

@@ -3,7 +3,7 @@ namespace StaticNews.Pages.Models;
 /// <summary>What a page's head, header and breadcrumb need.</summary>
 internal sealed record PageModel
 {
-    /// <summary><c>article</c>, <c>front</c>, <c>section</c>, <c>tag</c>, <c>tags</c>, <c>author</c>, <c>authors</c>, <c>series</c>, <c>event</c>, <c>archive</c>, <c>year</c>, <c>month</c>, <c>page</c>, <c>not_found</c>.</summary>
+    /// <summary><c>article</c>, <c>front</c>, <c>section</c>, <c>tag</c>, <c>tags</c>, <c>author</c>, <c>authors</c>, <c>series</c>, <c>event</c>, <c>archive</c>, <c>year</c>, <c>month</c>, <c>page</c>, <c>not_found</c>, <c>lite_front</c>, <c>lite_section</c>, <c>lite_article</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>For <c>title</c>, without the site's own.</summary>
@@ -44,4 +44,10 @@ internal sealed record PageModel
 
     /// <summary>False asks search engines to leave the page out.</summary>
     public required bool Indexed { get; init; }
+
+    /// <summary>The same page in the other edition, with pictures or as text alone; null where that has none.</summary>
+    public required string? OtherEdition { get; init; }
+
+    /// <summary>The Content-Security-Policy of a page that shows something from elsewhere; null: the site's.</summary>
+    public required string? Policy { get; init; }
 }

@@ -52,4 +52,13 @@ internal sealed record SiteModel
 
     /// <summary>What a Content-Security-Policy names that script by; null where there is none.</summary>
     public required string? WorkerScriptHash { get; init; }
+
+    /// <summary>The colours that site.yml chose.</summary>
+    public required ThemeModel Theme { get; init; }
+
+    /// <summary>The whole <c>style</c> element, in the very bytes that <see cref="Policy"/> allows; empty while the style sheet itself is written.</summary>
+    public required HtmlText Style { get; init; }
+
+    /// <summary>The Content-Security-Policy of a page that shows nothing from elsewhere.</summary>
+    public required string Policy { get; init; }
 }

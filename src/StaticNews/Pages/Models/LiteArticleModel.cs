@@ -1,0 +1,36 @@
+using StaticNews.Templates;
+
+namespace StaticNews.Pages.Models;
+
+/// <summary>An article as the text edition shows it.</summary>
+internal sealed record LiteArticleModel
+{
+    public required string Title { get; init; }
+
+    /// <summary>The label above the headline, or null.</summary>
+    public required string? Kicker { get; init; }
+
+    /// <summary>The lede as the front matter has it, or null.</summary>
+    public required string? Summary { get; init; }
+
+    public required DateModel Date { get; init; }
+
+    public required DateModel? Updated { get; init; }
+
+    public required string? Dateline { get; init; }
+
+    /// <summary>The byline, in its order. Links lead to the full edition, where authors have their pages.</summary>
+    public required IReadOnlyList<AuthorModel> Authors { get; init; }
+
+    public required IReadOnlyList<string> Agencies { get; init; }
+
+    /// <summary>The whole body; where it has a picture, what the picture shows.</summary>
+    public required HtmlText Text { get; init; }
+
+    public required IReadOnlyList<CorrectionModel> Corrections { get; init; }
+
+    /// <summary>Why it is no longer what it was; null for a published article.</summary>
+    public required NoticeModel? Notice { get; init; }
+
+    public required ProvenanceModel? Provenance { get; init; }
+}
