@@ -23,6 +23,11 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
         var urls = UrlsOf(config, timeline.Articles, tree);
         var claims = new UrlClaims(timeline.Articles, urls);
         ClaimForSite(claims, tree);
+        if (config.Pictures.Variants)
+        {
+            claims.OwnFolder(SiteUrls.Variants, "the smaller pictures");
+        }
+
         foreach (var page in profiles.Of(ProfileKind.Page))
         {
             claims.ClaimForSource(page.Path, OutputPath.Of(SiteUrls.Page(page.Key)));

@@ -22,6 +22,9 @@ internal static class SiteUrls
     public const string Sitemaps = "/sitemaps/";
     public const string Assets = "/assets/";
 
+    /// <summary>Smaller files of pictures.</summary>
+    public const string Variants = "/assets/variants/";
+
     /// <summary>The text-only edition.</summary>
     public const string Lite = "/lite/";
 

@@ -46,6 +46,8 @@ internal sealed record SiteConfig
 
     public required MarkdownConfig Markdown { get; init; }
 
+    public PicturesConfig Pictures { get; init; } = PicturesConfig.Default;
+
     public required IReadOnlyList<FooterLink> Footer { get; init; }
 
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>

@@ -25,6 +25,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private int _tagsMinimum = 1;
     private FeedsConfig _feeds = new();
     private MarkdownConfig _markdown = new();
+    private PicturesConfig _pictures = PicturesConfig.Default;
     private string? _publisherName;
     private string? _publisherLogo;
 
@@ -52,6 +53,11 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "markdown.html": _markdown = _markdown with { Html = (RawHtml?)Choice(path, value, at, HtmlChoices) ?? _markdown.Html }; break;
             case "markdown.elsewhere": _markdown = _markdown with { Elsewhere = Elsewhere(path, value, at) }; break;
             case "markdown.shortcodes": _markdown = _markdown with { Shortcodes = YesNo(path, value, at) ?? _markdown.Shortcodes }; break;
+            case "pictures.variants": _pictures = _pictures with { Variants = YesNo(path, value, at) ?? _pictures.Variants }; break;
+            case "pictures.quality.avif": _pictures = _pictures with { AvifQuality = Whole(path, value, at, 1, 100) ?? _pictures.AvifQuality }; break;
+            case "pictures.quality.webp": _pictures = _pictures with { WebPQuality = Whole(path, value, at, 1, 100) ?? _pictures.WebPQuality }; break;
+            case "pictures.quality.jpeg": _pictures = _pictures with { JpegQuality = Whole(path, value, at, 1, 100) ?? _pictures.JpegQuality }; break;
+            case "pictures.sizes": _pictures = _pictures with { Sizes = Plain(path, value, at) ?? _pictures.Sizes }; break;
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a single setting that nobody reads.");
@@ -137,6 +143,11 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Tags = new TagsConfig(_tagsMinimum, collections.Synonyms.ToFrozenDictionary(StringComparer.Ordinal)),
         Feeds = _feeds,
         Markdown = _markdown,
+        Pictures = _pictures with
+        {
+            Widths = collections.PictureWidths.Count > 0 ? [.. collections.PictureWidths.Distinct().Order()] : _pictures.Widths,
+            Formats = collections.PictureFormats.Count > 0 ? [.. collections.PictureFormats.Distinct()] : _pictures.Formats,
+        },
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo),
     };
@@ -179,7 +190,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             ? origin.Absolute("/").TrimEnd('/')
             : Refuse<string>(ConfigurationDiagnostics.OriginRefused(at, path, value));
 
-    private int? Whole(string path, string value, SourceLocation at, int min, int max)
+    public int? Whole(string path, string value, SourceLocation at, int min, int max)
     {
         if (YamlReader.TryParseWhole(value, min, max, out var number))
         {
@@ -202,7 +213,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     }
 
     /// <summary>Index among the choices, which stand in the order of their enumeration.</summary>
-    private int? Choice(string path, string value, SourceLocation at, IReadOnlyList<string> choices)
+    public int? Choice(string path, string value, SourceLocation at, IReadOnlyList<string> choices)
     {
         for (var i = 0; i < choices.Count; i++)
         {

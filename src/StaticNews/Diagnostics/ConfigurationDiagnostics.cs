@@ -121,4 +121,8 @@ internal static class ConfigurationDiagnostics
     /// <summary>A title with an escape character in it.</summary>
     public static Diagnostic ControlCharacters(SourceLocation at, string key) =>
         Diagnostic.Warning("SN4219", at, $"'{key}' holds control characters; they are left out", "delete them");
+
+    /// <summary>A ninth item of <c>pictures.widths</c>.</summary>
+    public static Diagnostic TooManyWidths(SourceLocation at, string key, int max) =>
+        Diagnostic.Error("SN4220", at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{key}' has more than {max} items"), "three or four are enough: each makes a file of every picture");
 }
