@@ -364,13 +364,14 @@ internal sealed class JpegScan
         }
     }
 
-    /// <summary>Colours as JFIF (section 7) and Adobe's marker (technical note 5116) have them: four components are stored upside down.</summary>
+    /// <summary>Colours as JFIF (section 7) and Adobe's marker (technical note 5116) have them: of four components full ink is stored as 0.</summary>
     private void Count(ReadOnlySpan<int> values, ToneCount tones)
     {
         var isPlain = _adobe == 0 || (_adobe < 0 && (_count == 4 || (_parts[0].Id == 'R' && _parts[1].Id == 'G' && _parts[2].Id == 'B')));
         var (red, green, blue) = _count == 1 ? (values[0], values[0], values[0]) : isPlain ? (values[0], values[1], values[2]) : OfLuminance(values);
         if (_count == 4)
         {
+            (red, green, blue) = isPlain ? (red, green, blue) : (255 - red, 255 - green, 255 - blue);
             (red, green, blue) = (red * values[3] / 255, green * values[3] / 255, blue * values[3] / 255);
         }
 

@@ -92,7 +92,7 @@ internal sealed class PngPicture(ReadOnlyMemory<byte> file, bool isWhole, ToneCo
         {
             return _isInterlaced ? TryCountPasses(inflated) : TryCountPass(inflated, _width, _height);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             return false;
         }

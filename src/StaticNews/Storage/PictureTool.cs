@@ -37,7 +37,9 @@ internal sealed class PictureTool
     public byte[]? Shrink(ReadOnlyMemory<byte> picture, int width, PictureFormat format, int quality)
     {
         var size = string.Create(CultureInfo.InvariantCulture, $"{width}x>");
-        var output = string.Create(CultureInfo.InvariantCulture, $".{PictureNames.EndingOf(format)}[Q={quality},strip]");
+        // Left to itself, libvips writes twelve bits into an AVIF, which few devices decode quickly, and a profile that browsers take for granted into a WebP.
+        var more = format switch { PictureFormat.Avif => ",bitdepth=8", PictureFormat.WebP => ",profile=none", _ => "" };
+        var output = string.Create(CultureInfo.InvariantCulture, $".{PictureNames.EndingOf(format)}[Q={quality},strip{more}]");
         var made = Run(_command, ["stdin", "--size", size, "--export-profile", "srgb", "--vips-concurrency=1", "--output", output], picture);
         return made is not null && PictureReader.FormatOf(made) == format ? made : null;
     }

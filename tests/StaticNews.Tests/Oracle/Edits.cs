@@ -20,7 +20,7 @@ internal sealed class Edits
         [
             (6, EditBody), (4, EditTitle), (4, EditTags), (3, EditAuthors), (2, EditSummary), (2, Correct), (2, EditSeries), (2, EditAlias), (2, EditPicture), (2, EditLinks),
             (5, Add), (3, Rename), (4, Delete), (3, Retract), (5, MoveDate), (3, MoveSection), (2, TurnDraft), (2, Expire), (2, Revert), (2, Touch), (1, DoNothing),
-            (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (4, EditProfile),
+            (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (3, EditPhoto), (4, EditProfile),
             (4, BreakStory), (1, ClaimTakenUrl), (1, BreakTemplate), (1, BreakSettings),
         ];
     }
@@ -171,6 +171,19 @@ internal sealed class Edits
         }
 
         _news.Others[path] = $"edition {++_edition}\n";
+        return $"write {path}";
+    }
+
+    /// <summary>Another size, a broken file, or no file: pages that show it must follow.</summary>
+    private string EditPhoto()
+    {
+        var path = $"content/{_news.AnyFolder()}/photo.svg";
+        if (_news.OneIn(6) && _news.Others.Remove(path))
+        {
+            return $"remove {path}";
+        }
+
+        _news.Others[path] = _news.OneIn(6) ? "No picture.\n" : Newsroom.Photo(path, 300 + ++_edition);
         return $"write {path}";
     }
 
