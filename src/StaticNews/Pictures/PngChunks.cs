@@ -12,6 +12,7 @@ internal sealed class PngChunks(ReadOnlyMemory<byte> file, int offset) : Stream
 
     private int _at = offset;
     private int _left;
+    private bool _isInside;
 
     public override bool CanRead => true;
 
@@ -57,22 +58,25 @@ internal sealed class PngChunks(ReadOnlyMemory<byte> file, int offset) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <summary>Goes on to the next chunk that holds something, past the checksum of the one before.</summary>
     private bool Next()
     {
-        var rest = file.Span[Math.Min(_at, file.Length)..];
-        while (rest.Length > FrameBytes && rest[4..].StartsWith("IDAT"u8))
+        while (true)
         {
-            _left = ContentOf(rest).Length;
+            _at += _isInside ? 4 : 0;
+            _isInside = false;
+            var rest = file.Span[Math.Min(_at, file.Length)..];
+            if (rest.Length < FrameBytes || !rest[4..].StartsWith("IDAT"u8))
+            {
+                return false;
+            }
+
+            (_left, _isInside) = (ContentOf(rest).Length, true);
             _at += 8;
             if (_left > 0)
             {
                 return true;
             }
-
-            _at += 4;
-            rest = rest[FrameBytes..];
         }
-
-        return false;
     }
 }

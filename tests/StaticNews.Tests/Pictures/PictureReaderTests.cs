@@ -17,6 +17,7 @@ public sealed class PictureReaderTests
 
     [Theory]
     [InlineData("rgb.png", "Png", Blue, 0)]
+    [InlineData("pieces.png", "Png", Blue, 0)]
     [InlineData("palette.png", "Png", Blue, 0)]
     [InlineData("interlaced.png", "Png", Blue, 0)]
     [InlineData("deep.png", "Png", Blue, 0)]
