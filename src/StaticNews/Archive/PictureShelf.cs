@@ -105,7 +105,7 @@ internal sealed class PictureShelf
             var variants = VariantsOf(picture, format);
             if (_config.Formats[format] == PictureFormat.Jpeg)
             {
-                plain = variants.Count == 0 ? [] : [.. variants, .. Itself(picture, url)];
+                plain = variants.Count == 0 ? [] : [.. variants, .. Itself(picture, url, variants[^1].Width)];
             }
             else if (variants.Count > 0)
             {
@@ -117,9 +117,9 @@ internal sealed class PictureShelf
             facts.HasSize ? facts.Width : null, facts.HasSize ? facts.Height : null, colour, sources, plain, sources.Count + plain.Count > 0 ? _config.Sizes : null);
     }
 
-    /// <summary>The picture as it is has its place among its variants unless it is far larger than any page needs.</summary>
-    private PictureVariant[] Itself(int picture, string url) =>
-        _pictures[picture].Facts.Width <= _config.Widths[^1] ? [new PictureVariant(url, _pictures[picture].Facts.Width)] : [];
+    /// <summary>The picture as it is has its place among its variants unless the widest that was asked for is among them.</summary>
+    private PictureVariant[] Itself(int picture, string url, int widest) =>
+        widest < _config.Widths[^1] ? [new PictureVariant(url, _pictures[picture].Facts.Width)] : [];
 
     private List<PictureVariant> VariantsOf(int picture, int format)
     {

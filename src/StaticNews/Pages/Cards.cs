@@ -108,8 +108,8 @@ internal sealed class Cards
             width,
             height,
             shown?.Colour,
-            shown is null ? [] : [.. shown.Sources.Select(source => new SourceModel(PictureNames.MediaTypeOf(source.Format), Srcset(source.Variants)))],
-            shown is { Plain.Count: > 0 } ? Srcset(shown.Plain) : null,
+            shown is null ? [] : [.. shown.Sources.Select(source => new SourceModel(PictureNames.MediaTypeOf(source.Format), Variants(source.Variants)))],
+            shown is null ? [] : Variants(shown.Plain),
             shown?.Sizes);
     }
 
@@ -144,7 +144,8 @@ internal sealed class Cards
         return hash.FinishQuickly();
     }
 
-    private string Srcset(IReadOnlyList<PictureVariant> variants) => SrcsetText.Of(variants, _config.BaseUrl.Href);
+    private VariantModel[] Variants(IReadOnlyList<PictureVariant> variants) =>
+        [.. variants.Select(variant => new VariantModel(_config.BaseUrl.Href(variant.Url), variant.Width))];
 
     private static bool IsElsewhere(string src) =>
         src.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || src.StartsWith("http://", StringComparison.OrdinalIgnoreCase);

@@ -9,8 +9,8 @@ namespace StaticNews.Pages.Models;
 /// <param name="Height">CSS pixels, or null where unknown.</param>
 /// <param name="Colour">Its dominant colour as <c>#rrggbb</c>, or null where unknown.</param>
 /// <param name="Sources">Smaller files in formats that not every browser shows, best first; empty without variants.</param>
-/// <param name="Srcset">Files for every browser, ready for <c>srcset</c>; null without variants.</param>
-/// <param name="Sizes">Belongs to every <c>srcset</c>; null without variants.</param>
+/// <param name="Variants">Files for every browser, narrowest first; empty without variants.</param>
+/// <param name="Sizes">How wide the page shows it, for every <c>srcset</c>; null without variants.</param>
 internal sealed record ImageModel(
     string Src,
     string Alt,
@@ -20,5 +20,5 @@ internal sealed record ImageModel(
     int? Height,
     string? Colour,
     IReadOnlyList<SourceModel> Sources,
-    string? Srcset,
+    IReadOnlyList<VariantModel> Variants,
     string? Sizes);
