@@ -39,8 +39,8 @@ internal ref struct AvifPicture
         picture.ReadFile(file, isWhole);
         var (width, height) = picture.Size();
         var traits = picture._properties.IndexOf(":alpha"u8) >= 0 ? PictureTraits.Alpha : PictureTraits.None;
-        traits |= file[8..].StartsWith("avis"u8) ? PictureTraits.Animated : 0;
-        traits |= picture._isBroken || width == 0 || height == 0 ? PictureTraits.Broken : 0;
+        traits |= file[8..].StartsWith("avis"u8) ? PictureTraits.Animated : PictureTraits.None;
+        traits |= picture._isBroken || width == 0 || height == 0 ? PictureTraits.Broken : PictureTraits.None;
         return new PictureFacts(PictureFormat.Avif, width, height, PictureFacts.NoTone, traits);
     }
 

@@ -28,8 +28,8 @@ internal static class GifPicture
         var palette = TakePalette(ref rest, file[10]);
         var (traits, frames) = ReadBlocks(rest, palette, PictureReader.IsHuge(width, height) || !isWhole ? null : tones);
         traits &= isWhole ? (PictureTraits)byte.MaxValue : ~PictureTraits.Broken;
-        traits |= frames > 1 ? PictureTraits.Animated : 0;
-        traits |= frames == 0 || width == 0 || height == 0 ? PictureTraits.Broken : 0;
+        traits |= frames > 1 ? PictureTraits.Animated : PictureTraits.None;
+        traits |= frames == 0 || width == 0 || height == 0 ? PictureTraits.Broken : PictureTraits.None;
         return new PictureFacts(PictureFormat.Gif, width, height, isWhole ? tones.Tone() : PictureFacts.NoTone, traits);
     }
 
@@ -61,7 +61,7 @@ internal static class GifPicture
 
                 if (frames++ == 0 && tones is not null)
                 {
-                    traits |= CountFrame(rest, own.IsEmpty ? palette : own, transparent, Math.Min(pixels, PictureReader.PixelsMax), tones) ? 0 : PictureTraits.Broken;
+                    traits |= CountFrame(rest, own.IsEmpty ? palette : own, transparent, Math.Min(pixels, PictureReader.PixelsMax), tones) ? PictureTraits.None : PictureTraits.Broken;
                 }
 
                 rest = rest[1..];

@@ -13,5 +13,5 @@ internal readonly record struct PictureFacts(PictureFormat Format, int Width, in
 
     public bool HasSize => Width > 0 && Height > 0;
 
-    public bool Has(PictureTraits trait) => (Traits & trait) != 0;
+    public bool Has(PictureTraits trait) => (Traits & trait) != PictureTraits.None;
 }

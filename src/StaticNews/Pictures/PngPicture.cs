@@ -39,9 +39,9 @@ internal sealed class PngPicture(ReadOnlyMemory<byte> file, bool isWhole, ToneCo
         _height = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(header[20..]), int.MaxValue);
         (_depth, _type, _isInterlaced) = (header[24], header[25], header[28] != 0);
         var traits = ReadChunks();
-        traits |= _type is 4 or 6 || _transparency.Length > 0 ? PictureTraits.Alpha : 0;
-        traits |= _width == 0 || _height == 0 || Channels == 0 ? PictureTraits.Broken : 0;
-        if (isWhole && _pixels > 0 && (traits & PictureTraits.Broken) == 0 && !PictureReader.IsHuge(_width, _height) && !TryCount())
+        traits |= _type is 4 or 6 || _transparency.Length > 0 ? PictureTraits.Alpha : PictureTraits.None;
+        traits |= _width == 0 || _height == 0 || Channels == 0 ? PictureTraits.Broken : PictureTraits.None;
+        if (isWhole && _pixels > 0 && (traits & PictureTraits.Broken) == PictureTraits.None && !PictureReader.IsHuge(_width, _height) && !TryCount())
         {
             traits |= PictureTraits.Broken;
         }

@@ -49,7 +49,7 @@ internal sealed class SvgPicture(ToneCount tones)
         catch (Exception exception) when (exception is XmlException or ArgumentException)
         {
             // What a document type would have declared is not known here, and no fault of the picture.
-            _traits |= file.Span.IndexOf("<!ENTITY"u8) >= 0 ? 0 : PictureTraits.Broken;
+            _traits |= file.Span.IndexOf("<!ENTITY"u8) >= 0 ? PictureTraits.None : PictureTraits.Broken;
         }
 
         return new PictureFacts(PictureFormat.Svg, Side(_width), Side(_height), tones.Tone(), _traits);
@@ -64,7 +64,7 @@ internal sealed class SvgPicture(ToneCount tones)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                _traits |= SvgWords.ImportsStyle(xml.Value) ? PictureTraits.External : 0;
+                _traits |= SvgWords.ImportsStyle(xml.Value) ? PictureTraits.External : PictureTraits.None;
             }
 
             if (xml.NodeType != XmlNodeType.Element)
@@ -113,11 +113,11 @@ internal sealed class SvgPicture(ToneCount tones)
         for (var isThere = element.MoveToFirstAttribute(); isThere; isThere = element.MoveToNextAttribute())
         {
             isScript |= SvgWords.RunsScript(element.LocalName, element.Value);
-            _traits |= !isLink && SvgWords.IsElsewhere(element.LocalName, element.Value) ? PictureTraits.External : 0;
+            _traits |= !isLink && SvgWords.IsElsewhere(element.LocalName, element.Value) ? PictureTraits.External : PictureTraits.None;
         }
 
         element.MoveToElement();
-        _traits |= isScript ? PictureTraits.Script : 0;
+        _traits |= isScript ? PictureTraits.Script : PictureTraits.None;
     }
 
     /// <summary>A fill holds for what is inside, too (SVG 2, 13.3).</summary>

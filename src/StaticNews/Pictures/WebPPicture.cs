@@ -27,14 +27,14 @@ internal static class WebPPicture
     {
         if (name.SequenceEqual("VP8X"u8) && data.Length >= 10)
         {
-            var traits = ((data[0] & AlphaFlag) != 0 ? PictureTraits.Alpha : 0) | ((data[0] & AnimationFlag) != 0 ? PictureTraits.Animated : 0);
+            var traits = ((data[0] & AlphaFlag) != 0 ? PictureTraits.Alpha : PictureTraits.None) | ((data[0] & AnimationFlag) != 0 ? PictureTraits.Animated : PictureTraits.None);
             return (1 + Number24(data[4..]), 1 + Number24(data[7..]), traits);
         }
 
         if (name.SequenceEqual("VP8L"u8) && data.Length >= 5 && data[0] == 0x2F)
         {
             var bits = BinaryPrimitives.ReadUInt32LittleEndian(data[1..]);
-            return (1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF), (bits >> 28 & 1) != 0 ? PictureTraits.Alpha : 0);
+            return (1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF), (bits >> 28 & 1) != 0 ? PictureTraits.Alpha : PictureTraits.None);
         }
 
         var isKeyFrame = name.SequenceEqual("VP8 "u8) && data.Length >= 10 && (data[0] & 1) == 0 && data[3..]is [0x9D, 0x01, 0x2A, ..];

@@ -14,7 +14,7 @@ internal sealed class PictureTool
     public const string UsualCommand = "vipsthumbnail";
 
     /// <summary>A hundred times what the largest photograph takes on a slow machine.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly string _command;
 
@@ -76,7 +76,7 @@ internal sealed class PictureTool
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
         var complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         var writing = Feed(process, input);
-        if (!Task.WhenAll(reading, complaints, writing).Wait(_patience) || !process.WaitForExit(_patience))
+        if (!Task.WhenAll(reading, complaints, writing).Wait(Patience) || !process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
             return null;

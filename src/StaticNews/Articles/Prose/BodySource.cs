@@ -9,10 +9,10 @@ namespace StaticNews.Articles.Prose;
 /// <param name="Links">From <see cref="LinkReference.Target"/> of this body's references to the site URL each has; a target that is not here is not in the archive.</param>
 internal sealed record BodySource(string Text, string Path, IReadOnlyDictionary<string, string> Links)
 {
-    private static readonly Dictionary<string, ShownPicture> _noPictures = [];
+    private static readonly Dictionary<string, ShownPicture> NoPictures = [];
 
     /// <summary>What is known of the pictures among <see cref="Links"/>, by the same targets.</summary>
-    public IReadOnlyDictionary<string, ShownPicture> Pictures { get; init; } = _noPictures;
+    public IReadOnlyDictionary<string, ShownPicture> Pictures { get; init; } = NoPictures;
 
     public static BodySource Of(Article article, IReadOnlyDictionary<string, string> links) =>
         new(Slice(article.Source, article.Body), article.Summary.Path, links);
