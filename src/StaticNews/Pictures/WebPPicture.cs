@@ -37,7 +37,7 @@ internal static class WebPPicture
             return (1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF), (bits >> 28 & 1) != 0 ? PictureTraits.Alpha : PictureTraits.None);
         }
 
-        var isKeyFrame = name.SequenceEqual("VP8 "u8) && data.Length >= 10 && (data[0] & 1) == 0 && data[3..]is [0x9D, 0x01, 0x2A, ..];
+        var isKeyFrame = name.SequenceEqual("VP8 "u8) && data.Length >= 10 && (data[0] & 1) == 0 && data[3..] is [0x9D, 0x01, 0x2A, ..];
         return isKeyFrame
             ? (BinaryPrimitives.ReadUInt16LittleEndian(data[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(data[8..]) & 0x3FFF, PictureTraits.None)
             : default;
