@@ -175,7 +175,7 @@ public sealed class BodyRendererTests
     public void A_feed_has_whole_links_only() =>
         Assert.Equal(
             """
-            <p><a href="https://meridian.example/archive/world/2014/05/rain.html#end">a</a> <a href="https://meridian.example/archive/world/2014/05/flood.html#here">b</a> <a href="https://meridian.example/archive/world/">c</a> <img src="https://meridian.example/archive/world/2014/map.png" alt="d" loading="lazy" /> <a href="https://a.example/">e</a><sup id="fnref:1"><a href="https://meridian.example/archive/world/2014/05/flood.html#fn:1" role="doc-noteref">1</a></sup></p>
+            <p><a href="https://meridian.example/archive/world/2014/05/rain.html#end">a</a> <a href="https://meridian.example/archive/world/2014/05/flood.html#here">b</a> <a href="https://meridian.example/archive/world/">c</a> <img src="https://meridian.example/archive/world/2014/map.png" alt="d" loading="lazy" decoding="async" /> <a href="https://a.example/">e</a><sup id="fnref:1"><a href="https://meridian.example/archive/world/2014/05/flood.html#fn:1" role="doc-noteref">1</a></sup></p>
             <section class="footnotes" role="doc-endnotes">
             <ol>
             <li id="fn:1">
