@@ -31,6 +31,9 @@ internal sealed record BuildOptions
     /// <summary>Workers, from 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>The command that makes smaller pictures.</summary>
+    public string PictureTool { get; init; } = Storage.PictureTool.UsualCommand;
+
     /// <summary>An output path, a site URL or a source path whose page is to be explained, or null.</summary>
     public string? Explain { get; init; }
 

@@ -1,11 +1,14 @@
 using StaticNews.Articles;
 using StaticNews.Diagnostics;
+using StaticNews.Pictures;
 
 namespace StaticNews;
 
 /// <param name="Assets">Files that are copied as they are, below content/.</param>
+/// <param name="Pictures">Those of them that are pictures by their names, by path, ordinal.</param>
 internal sealed record LoadedSources(
     IReadOnlyList<ArticleSummary> Articles,
     IReadOnlyList<Profile> Profiles,
     IReadOnlyList<string> Assets,
+    IReadOnlyList<PictureFile> Pictures,
     IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,6 +1,7 @@
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
+using StaticNews.Pictures;
 using StaticNews.Storage;
 using StaticNews.Timing;
 
@@ -15,6 +16,8 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         var files = tree.Files;
         var articles = new ArticleSummary?[files.Count];
         var profiles = new Profile?[files.Count];
+        var pictureFiles = PicturesAmong(files);
+        var pictures = new PictureFile?[pictureFiles.Length];
         var diagnostics = new IReadOnlyList<Diagnostic>[files.Count];
         var done = 0;
         Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, NewReader, Read, reader => timer?.Add(reader.Timer!), stop);
@@ -23,6 +26,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             [.. articles.OfType<ArticleSummary>()],
             [.. profiles.OfType<Profile>()],
             [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset).Select(file => file.Path)],
+            [.. pictures.OfType<PictureFile>()],
             [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
 
         bool Read(int i, SourceReader reader)
@@ -40,9 +44,29 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
                 (profiles[i], diagnostics[i]) = (loaded.Profile, loaded.Diagnostics);
             }
 
+            else if (Array.BinarySearch(pictureFiles, i) is var slot and >= 0)
+            {
+                pictures[slot] = reader.ReadPicture(files[i]);
+            }
+
             progress.Report(new BuildProgress(BuildStage.Load, Interlocked.Increment(ref done), files.Count));
             return true;
         }
+    }
+
+    /// <summary>Pictures by their names, as indexes: few of a million sources are any.</summary>
+    private static int[] PicturesAmong(IReadOnlyList<SourceFile> files)
+    {
+        var pictures = new List<int>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (files[i].Kind is SourceKind.Asset or SourceKind.SharedAsset && PictureNames.Promised(files[i].Path) != PictureFormat.Unknown)
+            {
+                pictures.Add(i);
+            }
+        }
+
+        return [.. pictures];
     }
 
     private SourceReader NewReader() => new(options, config, tree, log, timer is null ? null : new WorkTimer());

@@ -14,6 +14,7 @@ internal sealed class Publication(
     IProgress<BuildProgress> progress,
     SiteSurvey survey,
     SitePlan plan,
+    VariantMaking variants,
     BuildLog log,
     BuildTimer? timer)
 {
@@ -48,6 +49,8 @@ internal sealed class Publication(
             PublishPages(tree, pages, stop);
             timer?.Lap("publish");
             CopyAssets(tree, stop);
+            variants.Publish(plan.Catalog, tree, _change is null ? null : _change.AddAsset, stop);
+            AddAll(variants.Problems);
             timer?.Lap("copy assets");
             AddAll(tree.Diagnostics);
             tree.Finish(HasErrors() ? Leftovers.Keep : Leftovers.Remove);

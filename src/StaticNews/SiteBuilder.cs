@@ -64,14 +64,21 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return new BuildReport { Diagnostics = survey.Diagnostics };
         }
 
-        var plan = new SitePlan(survey.Catalog, theme, survey.Words!, survey.Sources!.SizeOf, path => survey.Sources!.MarkOf(path, startTicks));
+        var variants = new VariantMaking(options, survey.Catalog.Config, survey.Sources!);
+        var catalog = variants.Make(survey.Catalog, stop);
+        if (catalog.Config.Pictures.Variants)
+        {
+            timer?.Lap("shrink pictures");
+        }
+
+        var plan = new SitePlan(catalog, theme, survey.Words!, survey.Sources!.SizeOf, path => survey.Sources!.MarkOf(path, startTicks));
         timer?.Lap("plan");
         if (plan.Heads.Problem is { } problem)
         {
             return new BuildReport { Diagnostics = [.. survey.Diagnostics.Append(problem).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))] };
         }
 
-        return new Publication(options, progress, survey, plan, log, timer).Run(entrance, startTicks, stop);
+        return new Publication(options, progress, survey, plan, variants, log, timer).Run(entrance, startTicks, stop);
     }
 
     /// <summary>All that the sources say, without a file being written.</summary>
@@ -103,7 +110,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         var loaded = new Loading(options, progress, config, tree, log, timer).Load(stop);
         diagnostics.AddRange(loaded.Diagnostics);
         timer?.Lap("load");
-        var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future);
+        var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future, loaded.Pictures);
         diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));
         diagnostics.Sort(Diagnostic.Compare);
         timer?.Lap("catalogue");

@@ -3,6 +3,7 @@ using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Offline;
 using StaticNews.Pages;
+using StaticNews.Pictures;
 using StaticNews.Storage;
 using StaticNews.Text;
 using StaticNews.Timing;
@@ -12,10 +13,21 @@ namespace StaticNews;
 /// <summary>Joins the disk to the readers that know nothing of it. One a worker: the readers reuse their buffers.</summary>
 internal sealed class SourceReader : IArticleSource, IPictureSource
 {
+    /// <summary>No picture that a page should show is larger; of one that is, the beginning still tells the size.</summary>
+    private const int PictureMaxBytes = SourceTree.TextMaxBytes;
+
+    private const int PictureHeadBytes = 1 << 18;
+
+    /// <summary>A buffer that one giant picture made larger is not kept for the others.</summary>
+    private const int KeptBufferBytes = 1 << 24;
+
     private readonly SourceTree _tree;
     private readonly ArticleReader _articles;
     private readonly ProfileReader _profiles;
     private readonly KnownSources? _known;
+    private readonly KnownPictures? _knownPictures;
+    private PictureReader? _pictures;
+    private byte[] _pictureBytes = [];
 
     /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
     /// <param name="timer">The worker's; null: nobody wants to know.</param>
@@ -28,6 +40,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         _profiles = new ProfileReader(config);
         Timer = timer;
         _known = log is null ? null : new KnownSources(log, !options.Clean, config, drafts, names);
+        _knownPictures = log is null ? null : new KnownPictures(log, !options.Clean);
     }
 
     public WorkTimer? Timer { get; }
@@ -64,6 +77,33 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         var loaded = bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);
         Timer?.Lap(Work.Parse);
         return loaded;
+    }
+
+    /// <summary>What pages have to know of a picture; null where it cannot be read, which is said when it is to be copied.</summary>
+    public PictureFile? ReadPicture(SourceFile file)
+    {
+        var known = _knownPictures?.Find(file);
+        Timer?.Lap(Work.LookUp);
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var read = _tree.ReadInto(file, ref _pictureBytes, PictureMaxBytes, PictureHeadBytes);
+        Timer?.Lap(Work.Read);
+        if (read is not var (length, isWhole))
+        {
+            return null;
+        }
+
+        _pictures ??= new PictureReader();
+        var bytes = _pictureBytes.AsMemory(0, length);
+        var picture = new PictureFile(file.Path, ContentHash.Of(bytes.Span), file.Stamp.Size, _pictures.Read(bytes, isWhole));
+        _pictureBytes = _pictureBytes.Length > KeptBufferBytes ? [] : _pictureBytes;
+        Timer?.Lap(Work.Pictures);
+        _knownPictures?.Add(file, picture.Content, picture.Facts);
+        Timer?.Lap(Work.Remember);
+        return picture;
     }
 
     /// <summary>Reads an article again for its page. One that was saved since the build began would not fit what its neighbours show.</summary>

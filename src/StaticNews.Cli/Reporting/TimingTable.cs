@@ -23,6 +23,7 @@ internal static class TimingTable
     {
         Work.LookUp => "look up",
         Work.Read => "read",
+        Work.Pictures => "pictures",
         Work.Parse => "parse",
         Work.Remember => "remember",
         Work.Keys => "keys",

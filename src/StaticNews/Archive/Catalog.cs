@@ -1,6 +1,8 @@
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
+using StaticNews.Pictures;
+using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
@@ -63,6 +65,9 @@ internal sealed record Catalog
     /// <summary>Files copied as they are, below content/, ordinal: pictures beside articles, <c>_assets/…</c>.</summary>
     public required IReadOnlyList<string> Assets { get; init; }
 
+    /// <summary>Those of <see cref="Assets"/> that are pictures, with what their files say.</summary>
+    public PictureShelf Pictures { get; init; } = PictureShelf.Empty;
+
     /// <summary>Old URLs, ordinal.</summary>
     public required IReadOnlyList<Alias> Aliases { get; init; }
 
@@ -86,14 +91,16 @@ internal sealed record Catalog
     /// <param name="assets">Files below content/ that are copied as they are, in any order.</param>
     /// <param name="now">Decides only which articles are still in the future and which have expired.</param>
     /// <param name="includeFuture">Whether articles whose date has not come are built all the same.</param>
+    /// <param name="pictures">By path, ordinal: what is known of the pictures among the assets.</param>
     public static Catalog Build(
         SiteConfig config,
         IReadOnlyList<ArticleSummary> summaries,
         IReadOnlyList<Profile> profiles,
         IReadOnlyList<string> assets,
         DateTimeOffset now,
-        bool includeFuture) =>
-        CatalogBuilder.Build(config, summaries, profiles, assets, now, includeFuture);
+        bool includeFuture,
+        IReadOnlyList<PictureFile>? pictures = null) =>
+        CatalogBuilder.Build(config, summaries, profiles, assets, now, includeFuture, pictures ?? []);
 
     /// <summary>The targets that a source's text names and where they lead: for its renderer, and for the key of its page.</summary>
     /// <param name="links">Of an article or a profile.</param>
@@ -106,6 +113,19 @@ internal sealed record Catalog
         }
 
         return resolved;
+    }
+
+    /// <summary>The URL of the picture that a source names: absolute, or from the site's root; null for none, and where the archive lacks its file.</summary>
+    /// <param name="from">The source.</param>
+    public string? PictureUrl(string from, ArticleImage? image)
+    {
+        if (image is null)
+        {
+            return null;
+        }
+
+        var src = image.Src;
+        return WebAddress.IsHttp(src) ? src : (SourcePath.Resolve(from, src) is { } path ? UrlMap.Find(path) : null) ?? (src.StartsWith('/') ? UrlMap.Find(src) : null);
     }
 
     /// <summary>The same for an article by its index.</summary>

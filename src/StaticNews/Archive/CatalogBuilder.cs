@@ -1,6 +1,7 @@
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
+using StaticNews.Pictures;
 
 namespace StaticNews.Archive;
 
@@ -17,7 +18,8 @@ internal static class CatalogBuilder
         IReadOnlyList<Profile> profiles,
         IReadOnlyList<string> assets,
         DateTimeOffset now,
-        bool includeFuture)
+        bool includeFuture,
+        IReadOnlyList<PictureFile> pictures)
     {
         var diagnostics = new List<Diagnostic>();
         var all = Timeline.Order(summaries, now, includeFuture);
@@ -25,7 +27,7 @@ internal static class CatalogBuilder
         var tree = SectionTree.Grow(config.Sections, all.Articles, shelf, diagnostics);
         var settled = Settlement.Reach(config, all, tree, shelf, assets, diagnostics);
         var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
-        var catalog = Assemble(config, settled, lists);
+        var catalog = Assemble(config, settled, lists) with { Pictures = new PictureShelf([.. pictures], config.Pictures) };
         var books = config.Offline.Books ? Bookshelf.Of(catalog) : Bookshelf.Empty;
         return Connect(catalog with { Books = books }, settled, lists, diagnostics);
     }
@@ -63,10 +65,11 @@ internal static class CatalogBuilder
     {
         var chart = UrlChart.Draw(catalog, settled.Profiles, diagnostics);
         var names = new SourceNames(settled.Timeline);
-        var check = new LinkCheck(catalog.Config, settled.Timeline, chart.Map, names, diagnostics);
+        var check = new LinkCheck(catalog.Config, settled.Timeline, chart.Map, names, new PictureCheck(catalog.Pictures, catalog.Config), diagnostics);
         check.CheckArticles();
         check.CheckProfiles(settled.Profiles.All);
         check.CheckSite();
+        check.ReportPictures();
         var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, lists.IsListed).Find(diagnostics);
         var translations = Translations.Gather(catalog.Articles, chart.Map, diagnostics);
         diagnostics.Sort(Diagnostic.Compare);

@@ -7,7 +7,7 @@ using StaticNews.Text;
 namespace StaticNews.Archive;
 
 /// <summary>Holds every target that sources name against what the site has.</summary>
-internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap urls, SourceNames names, List<Diagnostic> diagnostics)
+internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap urls, SourceNames names, PictureCheck pictures, List<Diagnostic> diagnostics)
 {
     /// <summary>What one worker checks at a time.</summary>
     private const int PieceArticles = 1024;
@@ -40,6 +40,9 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         }
     }
 
+    /// <summary>What is wrong with the pictures that the others named.</summary>
+    public void ReportPictures() => diagnostics.AddRange(pictures.Diagnostics());
+
     /// <summary>The footer, the logo and the icon stand on every page.</summary>
     public void CheckSite()
     {
@@ -57,9 +60,13 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
     {
         foreach (var link in links)
         {
-            if (urls.Find(link.Target) is null)
+            if (urls.Find(link.Target) is not { } url)
             {
                 Report(link, SourcePath.Place(path), found);
+            }
+            else
+            {
+                pictures.Meet(url, link.At, path);
             }
         }
 
@@ -72,8 +79,19 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
     private void CheckImage(string path, ArticleImage image, IReadOnlyList<LinkReference> links, List<Diagnostic> found)
     {
         var target = LinkTarget.Read(image.Src, path);
+        if (target.IsInSite && urls.Find(target.Key) is { } url)
+        {
+            pictures.Meet(url, image.At, path);
+            if (pictures.ShapeOf(url, image, path) is { } differs)
+            {
+                found.Add(differs);
+            }
+
+            return;
+        }
+
         var isReported = links.Any(link => link.Target.Equals(target.Key, StringComparison.Ordinal));
-        if (target.IsInSite && !isReported && urls.Find(target.Key) is null && !LeadsElsewhere(target.Key))
+        if (target.IsInSite && !isReported && !LeadsElsewhere(target.Key))
         {
             found.Add(ArchiveDiagnostics.FileMissing(image.At.In(SourcePath.Place(path)), image.SrcText));
         }

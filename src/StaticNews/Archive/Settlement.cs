@@ -24,6 +24,11 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
         var claims = new UrlClaims(timeline.Articles, urls);
         ClaimForSite(claims, tree);
         ClaimForOffline(claims, config, timeline.Articles, tree);
+        if (config.Pictures.Variants)
+        {
+            claims.OwnFolder(SiteUrls.Variants, "the smaller pictures");
+        }
+
         foreach (var page in profiles.Of(ProfileKind.Page))
         {
             claims.ClaimForSource(page.Path, OutputPath.Of(SiteUrls.Page(page.Key)));

@@ -26,6 +26,9 @@ internal static class SiteUrls
     /// <summary>The service worker: it must lie at the top, for it answers for what is below it.</summary>
     public const string Worker = "/sw.js";
 
+    /// <summary>Smaller files of pictures.</summary>
+    public const string Variants = "/assets/variants/";
+
     /// <summary>The text-only edition.</summary>
     public const string Lite = "/lite/";
 

@@ -18,7 +18,7 @@ internal sealed class ImageReader(FieldReader fields)
         if (_yaml.Current.Kind == YamlTokenKind.Text)
         {
             return _yaml.TryText(key, out var path) && path.Value.Length > 0 && IsPicture(path) is { } src
-                ? new ArticleImage(src, default, null, null, null, null, fields.SpotOf(path.Span))
+                ? WithoutAlt(new ArticleImage(src, default, null, null, null, null, fields.SpotOf(path.Span)), path.Span)
                 : null;
         }
 
@@ -29,13 +29,13 @@ internal sealed class ImageReader(FieldReader fields)
     private ArticleImage? ReadParts(string owner, TextSpan start)
     {
         var image = new ArticleImage("", default, null, null, null, null, fields.SpotOf(start));
-        var hasSrc = false;
+        var (hasSrc, srcSpan) = (false, start);
         while (_yaml.NextKey(out var key))
         {
             switch (key.Value)
             {
                 case "src" when _yaml.TryText("image.src", out var path):
-                    hasSrc = true;
+                    (hasSrc, srcSpan) = (true, path.Span);
                     image = image with { SrcText = IsPicture(path) ?? "", At = fields.SpotOf(path.Span) };
                     break;
                 case "src": break;
@@ -53,7 +53,13 @@ internal sealed class ImageReader(FieldReader fields)
             _yaml.Report(ArticleDiagnostics.Yaml.PartMissing(_yaml.At(start), owner, "src"));
         }
 
-        return image.Src.Length > 0 ? image : null;
+        return image.Src.Length > 0 ? image.AltText.IsNull ? WithoutAlt(image, srcSpan) : image : null;
+    }
+
+    private ArticleImage WithoutAlt(ArticleImage image, TextSpan at)
+    {
+        _yaml.Report(PictureDiagnostics.MainPictureWithoutAlt(_yaml.At(at), image.Src));
+        return image;
     }
 
     /// <summary>An empty text is an answer here: the picture is decoration (HTML Standard 4.8.4.4.4).</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using StaticNews.Pictures;
 
 namespace StaticNews.Configuration;
 
@@ -16,6 +17,12 @@ internal sealed class SiteCollections
     public List<DefaultsRule> Defaults { get; } = [];
 
     public Dictionary<string, string> Synonyms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Empty for the default.</summary>
+    public List<int> PictureWidths { get; } = [];
+
+    /// <summary>Empty for the default.</summary>
+    public List<PictureFormat> PictureFormats { get; } = [];
 
     public List<FooterLink> Footer { get; } = [];
 }

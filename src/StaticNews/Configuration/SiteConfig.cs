@@ -51,6 +51,8 @@ internal sealed record SiteConfig
 
     public OfflineConfig Offline { get; init; } = new();
 
+    public PicturesConfig Pictures { get; init; } = PicturesConfig.Default;
+
     public required IReadOnlyList<FooterLink> Footer { get; init; }
 
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>

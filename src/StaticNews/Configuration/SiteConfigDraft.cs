@@ -27,6 +27,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private FeedsConfig _feeds = new();
     private MarkdownConfig _markdown = new();
     private OfflineConfig _offline = new();
+    private PicturesConfig _pictures = PicturesConfig.Default;
     private string? _publisherName;
     private string? _publisherLogo;
     private string? _publisherIcon;
@@ -60,6 +61,11 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "markdown.shortcodes": _markdown = _markdown with { Shortcodes = YesNo(path, value, at) ?? _markdown.Shortcodes }; break;
             case "offline.books": _offline = _offline with { Books = YesNo(path, value, at) ?? _offline.Books }; break;
             case "offline.worker": _offline = _offline with { Worker = YesNo(path, value, at) ?? _offline.Worker }; break;
+            case "pictures.variants": _pictures = _pictures with { Variants = YesNo(path, value, at) ?? _pictures.Variants }; break;
+            case "pictures.quality.avif": _pictures = _pictures with { AvifQuality = Whole(path, value, at, 1, 100) ?? _pictures.AvifQuality }; break;
+            case "pictures.quality.webp": _pictures = _pictures with { WebPQuality = Whole(path, value, at, 1, 100) ?? _pictures.WebPQuality }; break;
+            case "pictures.quality.jpeg": _pictures = _pictures with { JpegQuality = Whole(path, value, at, 1, 100) ?? _pictures.JpegQuality }; break;
+            case "pictures.sizes": _pictures = _pictures with { Sizes = Plain(path, value, at) ?? _pictures.Sizes }; break;
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
             case "publisher.icon": _publisherIcon = Url(path, value, at); break;
@@ -171,6 +177,11 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Feeds = _feeds,
         Markdown = _markdown,
         Offline = _offline,
+        Pictures = _pictures with
+        {
+            Widths = collections.PictureWidths.Count > 0 ? [.. collections.PictureWidths.Distinct().Order()] : _pictures.Widths,
+            Formats = collections.PictureFormats.Count > 0 ? [.. collections.PictureFormats.Distinct()] : _pictures.Formats,
+        },
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
         Lite = _lite,
@@ -241,7 +252,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             ? origin.Absolute("/").TrimEnd('/')
             : Refuse<string>(ConfigurationDiagnostics.OriginRefused(at, path, value));
 
-    private int? Whole(string path, string value, SourceLocation at, int min, int max)
+    public int? Whole(string path, string value, SourceLocation at, int min, int max)
     {
         if (YamlReader.TryParseWhole(value, min, max, out var number))
         {
@@ -264,7 +275,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     }
 
     /// <summary>Index among the choices, which stand in the order of their enumeration.</summary>
-    private int? Choice(string path, string value, SourceLocation at, IReadOnlyList<string> choices)
+    public int? Choice(string path, string value, SourceLocation at, IReadOnlyList<string> choices)
     {
         for (var i = 0; i < choices.Count; i++)
         {

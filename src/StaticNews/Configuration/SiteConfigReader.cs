@@ -1,4 +1,5 @@
 using StaticNews.Diagnostics;
+using StaticNews.Pictures;
 using StaticNews.Text;
 using StaticNews.Yaml;
 
@@ -12,6 +13,8 @@ internal sealed class SiteConfigReader
 {
     /// <summary>A synonym is two tokens: room for a hundred thousand.</summary>
     private const int MaxTokens = 250_000;
+
+    private static readonly IReadOnlyList<string> FormatChoices = ["avif", "webp", "jpeg"];
 
     private readonly List<Diagnostic> _found = [];
     private readonly List<YamlToken> _tokens = [];
@@ -128,6 +131,8 @@ internal sealed class SiteConfigReader
             case "front_matter.ignore": ReadIgnored(path); break;
             case "defaults": ReadDefaults(path); break;
             case "tags.synonyms": new SynonymReader(_yaml, _found).Read(path, _collections.Synonyms); break;
+            case "pictures.widths": ReadWidths(path); break;
+            case "pictures.formats": ReadFormats(path); break;
             case "footer": ReadFooter(path); break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a collection that nobody reads.");
         }
@@ -332,6 +337,42 @@ internal sealed class SiteConfigReader
         }
 
         return isPath ? new PathGlob(text.Value) : null;
+    }
+
+    private void ReadWidths(string path)
+    {
+        if (!_yaml.StartList(path))
+        {
+            return;
+        }
+
+        while (_yaml.NextItem())
+        {
+            if (_yaml.TryText(path + "[]", out var text) && _draft.Whole(path, text.Value, _yaml.At(text.Span), 16, 8000) is { } width)
+            {
+                _collections.PictureWidths.Add(width);
+                if (_collections.PictureWidths.Count > PicturesConfig.WidthsMax)
+                {
+                    _found.Add(ConfigurationDiagnostics.TooManyWidths(_yaml.At(text.Span), path, PicturesConfig.WidthsMax));
+                }
+            }
+        }
+    }
+
+    private void ReadFormats(string path)
+    {
+        if (!_yaml.StartList(path))
+        {
+            return;
+        }
+
+        while (_yaml.NextItem())
+        {
+            if (_yaml.TryText(path + "[]", out var text) && _draft.Choice(path, text.Value, _yaml.At(text.Span), FormatChoices) is { } choice)
+            {
+                _collections.PictureFormats.Add(choice switch { 0 => PictureFormat.Avif, 1 => PictureFormat.WebP, _ => PictureFormat.Jpeg });
+            }
+        }
     }
 
     private void ReadFooter(string path)

@@ -136,4 +136,8 @@ internal static class ConfigurationDiagnostics
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"'{key}' on '{paperKey}' has a contrast of {Math.Floor(ratio * 10) / 10:0.0}:1, too little for many readers"),
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"choose colours with at least {least:0.0}:1 (WCAG 2.2, 1.4.3)"));
+
+    /// <summary>A ninth item of <c>pictures.widths</c>.</summary>
+    public static Diagnostic TooManyWidths(SourceLocation at, string key, int max) =>
+        Diagnostic.Error("SN4240", at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{key}' has more than {max} items"), "three or four are enough: each makes a file of every picture");
 }

@@ -2,6 +2,7 @@ using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Pages.Models;
+using StaticNews.Pictures;
 using StaticNews.Text;
 
 namespace StaticNews.Pages;
@@ -105,17 +106,34 @@ internal sealed class Cards
     public ImageModel? Image(ArticleSummary summary) => Image(summary.Image, ImageUrl(summary));
 
     /// <summary>The picture with its link; null where there is none, or where the archive lacks its file.</summary>
-    public ImageModel? Image(ArticleImage? image, string? url) =>
-        image is null || url is null
-            ? null
-            : new ImageModel(_config.BaseUrl.Link(url), image.Alt ?? "", image.Caption, image.Credit, image.Width, image.Height);
+    public ImageModel? Image(ArticleImage? image, string? url)
+    {
+        if (image is null || url is null)
+        {
+            return null;
+        }
+
+        var shown = _catalog.Pictures.Shown(url);
+        var (width, height) = ShownPicture.SizeOf(image.Width, image.Height, shown);
+        return new ImageModel(
+            _config.BaseUrl.Link(url),
+            image.Alt ?? "",
+            image.Caption,
+            image.Credit,
+            width,
+            height,
+            shown?.Colour,
+            shown is null ? [] : [.. shown.Sources.Select(source => new SourceModel(PictureNames.MediaTypeOf(source.Format), Variants(source.Variants)))],
+            shown is null ? [] : Variants(shown.Plain),
+            shown?.Sizes);
+    }
 
     /// <summary>The picture's URL: absolute, or from the site's root; null for none.</summary>
     public string? ImageUrl(ArticleSummary summary) => ImageUrl(summary.Path, summary.Image);
 
     /// <param name="from">The source that names the picture.</param>
     public string? ImageUrl(string from, ArticleImage? image) =>
-        image is null ? null : IsElsewhere(image.Src) ? image.Src : InSite(from, image.Src);
+        _catalog.PictureUrl(from, image);
 
     public string? AbsoluteImageUrl(ArticleSummary summary) =>
         ImageUrl(summary) is { } url && url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : ImageUrl(summary);
@@ -144,7 +162,8 @@ internal sealed class Cards
 
     private ulong HashOf(int article, FingerprintBuilder hash)
     {
-        hash.Add(_catalog.Urls[article]).Add(_catalog.Articles[article].Card).Add(ImageUrl(_catalog.Articles[article]));
+        var picture = ImageUrl(_catalog.Articles[article]);
+        hash.Add(_catalog.Urls[article]).Add(_catalog.Articles[article].Card).Add(picture).Add((long)_catalog.Pictures.HashOf(picture));
         hash.Add(_catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Title : null);
         foreach (var author in _catalog.AuthorsOf[article])
         {
@@ -154,8 +173,8 @@ internal sealed class Cards
         return hash.FinishQuickly();
     }
 
-    private string? InSite(string from, string src) =>
-        (SourcePath.Resolve(from, src) is { } path ? _catalog.UrlMap.Find(path) : null) ?? (src.StartsWith('/') ? _catalog.UrlMap.Find(src) : null);
+    private VariantModel[] Variants(IReadOnlyList<PictureVariant> variants) =>
+        [.. variants.Select(variant => new VariantModel(_config.BaseUrl.Href(variant.Url), variant.Width))];
 
     private static bool IsElsewhere(string src) =>
         src.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || src.StartsWith("http://", StringComparison.OrdinalIgnoreCase);

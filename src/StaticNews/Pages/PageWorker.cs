@@ -4,6 +4,7 @@ using StaticNews.Articles;
 using StaticNews.Articles.Prose;
 using StaticNews.Diagnostics;
 using StaticNews.Offline;
+using StaticNews.Pictures;
 using StaticNews.Timing;
 using HtmlText = StaticNews.Templates.HtmlText;
 
@@ -51,11 +52,11 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     public RenderedBody Body(Article article, int index) =>
         ReferenceEquals(article, _held) ? _heldBody ??= NewBody(article, index) : NewBody(article, index);
 
-    private RenderedBody NewBody(Article article, int index) => RenderBody(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))));
+    private RenderedBody NewBody(Article article, int index) => RenderBody(WithPictures(BodySource.Of, article, plan.Catalog.ResolvedLinks(index)));
 
     /// <summary>The whole body with absolute links, as feeds need it; null where its source is gone.</summary>
     public string? FeedBody(int article) => plan.FeedBodies.Get(article, index => Load(index) is { } whole
-        ? RenderFeedBody(BodySource.Of(whole, Links(plan.Catalog.ResolvedLinks(index))), plan.Catalog.Urls[index])
+        ? RenderFeedBody(WithPictures(BodySource.Of, whole, plan.Catalog.ResolvedLinks(index)), plan.Catalog.Urls[index])
         : null);
 
     /// <summary>The whole body as books show it.</summary>
@@ -79,7 +80,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
             return null;
         }
 
-        var body = RenderBody(BodySource.Of(profile, Links(plan.Catalog.ResolvedLinks(profile.Links))));
+        var body = RenderBody(WithPictures(BodySource.Of, profile, plan.Catalog.ResolvedLinks(profile.Links)));
         return body.Lead.Length + body.Rest.Length == 0 ? null : new HtmlText(body.Lead + body.Rest);
     }
 
@@ -125,6 +126,28 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
         var body = plan.Bodies.RenderFeed(source, url);
         timer?.Lap(Work.Bodies);
         return body;
+    }
+
+    private BodySource WithPictures<T>(Func<T, IReadOnlyDictionary<string, string>, BodySource> source, T text, IReadOnlyList<ResolvedLink> resolved)
+    {
+        var body = source(text, Links(resolved));
+        return Pictures(resolved) is { } pictures ? body with { Pictures = pictures } : body;
+    }
+
+    /// <summary>Null for a text without pictures, as most are.</summary>
+    private Dictionary<string, ShownPicture>? Pictures(IReadOnlyList<ResolvedLink> resolved)
+    {
+        Dictionary<string, ShownPicture>? pictures = null;
+        foreach (var link in resolved)
+        {
+            if (plan.Catalog.Pictures.Shown(link.Url) is { } shown)
+            {
+                pictures ??= new Dictionary<string, ShownPicture>(StringComparer.Ordinal);
+                pictures[link.Target] = shown;
+            }
+        }
+
+        return pictures;
     }
 
     private static Dictionary<string, string> Links(IReadOnlyList<ResolvedLink> resolved)

@@ -133,7 +133,18 @@ internal sealed class SitePlan
         foreach (var link in links)
         {
             key.Add("link", link.Target);
-            key.Add("leads to", Catalog.UrlMap.Find(link.Target));
+            var url = Catalog.UrlMap.Find(link.Target);
+            key.Add("leads to", url);
+            DescribePicture(key, url);
+        }
+    }
+
+    /// <summary>What pages show of the picture with that URL beside its address; nothing where it is none of ours.</summary>
+    public void DescribePicture(IKeySink key, string? url)
+    {
+        if (Catalog.Pictures.HashOf(url) is var hash and not 0)
+        {
+            key.Add("picture's size and colour", key.ReadsShown ? url! : "", hash);
         }
     }
 

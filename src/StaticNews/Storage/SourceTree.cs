@@ -48,6 +48,25 @@ internal sealed class SourceTree
     public SourceBytes Read(SourceFile file) =>
         DiskFile.Read(PathOf(file), $"{Folder}/{file.Path}", file.Stamp.Size);
 
+    /// <summary>The bytes of a file that may be large, into a buffer that is grown where it must be; fewer of one that is larger still.</summary>
+    /// <param name="maxBytes">A file of more is read no further than <paramref name="headBytes"/>.</param>
+    /// <returns>How many bytes were read, and whether they are the file; null where it cannot be read.</returns>
+    public (int Length, bool IsWhole)? ReadInto(SourceFile file, ref byte[] buffer, int maxBytes, int headBytes)
+    {
+        try
+        {
+            using var handle = file.Stamp.Size == 0 ? null : File.OpenHandle(PathOf(file), options: FileOptions.SequentialScan);
+            var size = handle is null ? 0 : RandomAccess.GetLength(handle);
+            var wanted = (int)(size > maxBytes ? headBytes : size);
+            buffer = buffer.Length < wanted ? GC.AllocateUninitializedArray<byte>(wanted) : buffer;
+            return (handle is null ? 0 : DiskFile.ReadFully(handle, buffer.AsSpan(0, wanted), 0), wanted == size);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return null;
+        }
+    }
+
     /// <summary>The file at a path that <see cref="Files"/> has.</summary>
     public SourceFile Find(string path) => Files[IndexOf(path)];
 

@@ -15,6 +15,8 @@ internal static class StateFolder
 
     public static string Log(string siteRoot) => Path.Join(siteRoot, Name, "build.log");
 
+    public static string Pictures(string siteRoot) => Path.Join(siteRoot, Name, "pictures");
+
     public static string Ledger(string siteRoot, string outputId) => Path.Join(siteRoot, Name, "outputs", $"{outputId}.txt");
 
     /// <summary>

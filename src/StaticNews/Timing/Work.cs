@@ -12,6 +12,9 @@ internal enum Work
     /// <summary>Getting a source's bytes from the disk.</summary>
     Read,
 
+    /// <summary>Sizes and colours out of pictures' bytes.</summary>
+    Pictures,
+
     /// <summary>Front matter, and what a summary needs of the text.</summary>
     Parse,
 

@@ -7,10 +7,10 @@ public sealed partial class FolderTableTests
 {
     public static TheoryData<string, string[]> Rules => new()
     {
-        { "Yaml", ["Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
-        { "Wording", ["Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
-        { "Text", ["Diagnostics", "Wording", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
-        { "Diagnostics", ["Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
+        { "Yaml", ["Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
+        { "Wording", ["Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
+        { "Text", ["Pictures", "Diagnostics", "Wording", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
+        { "Diagnostics", ["Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
         { "Configuration", ["Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
         { "Articles", ["Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
         { "Archive", ["Pages", "Feeds", "Offline", "Storage", "Timing"] },
@@ -18,7 +18,8 @@ public sealed partial class FolderTableTests
         { "Offline", ["Storage", "Pages", "Archive", "Timing"] },
         { "Pages", ["Storage"] },
         { "Storage", ["Archive", "Pages", "Feeds", "Offline", "Timing"] },
-        { "Timing", ["Yaml", "Text", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage"] },
+        { "Timing", ["Pictures", "Yaml", "Text", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage"] },
+        { "Pictures", ["Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Storage", "Timing"] },
     };
 
     [Theory]
@@ -83,7 +84,7 @@ public sealed partial class FolderTableTests
         FolderName().Matches(source).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>A name at the start of a qualified one: after "StaticNews.", or by itself as namespaces nest.</summary>
-    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Storage|Timing|Wording)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Storage|Timing|Wording)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Storage|Timing|Wording|Pictures)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Storage|Timing|Wording|Pictures)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FolderName();
 
     [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |readonly |partial |ref )*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?\[\], ]+?) (\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

@@ -126,7 +126,7 @@ public sealed class ArticleReaderTests
 
         string[] shown =
         [
-            "kicker: a", "summary: a", "type: opinion", "lang: fr", "author: a", "authors: [{ name: a, role: b }]", "image: a.png",
+            "kicker: a", "summary: a", "type: opinion", "lang: fr", "author: a", "authors: [{ name: a, role: b }]", "image: { src: a.png, alt: a }",
             "image: { src: a.png, alt: b }", "slug: other", "section: other", "id: a", "status: retracted",
         ];
         var cards = shown.Select(line => Reading.Good(line).Summary.Card).Append(card).ToList();

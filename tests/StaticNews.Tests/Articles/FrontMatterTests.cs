@@ -210,8 +210,10 @@ public sealed class FrontMatterTests
     [Fact]
     public void An_image_is_a_path()
     {
-        var image = Reading.Good("image: ../pictures/my flood.jpg").Summary.Image!;
+        var loaded = Reading.Text("---\ntitle: The flood\ndate: 2014-05-17\nimage: ../pictures/my flood.jpg\n---\nText.\n");
+        var image = loaded.Article!.Summary.Image!;
 
+        Assert.Equal("SN1701", Assert.Single(loaded.Diagnostics).Code);
         Assert.Equal(("../pictures/my flood.jpg", (string?)null, 4, 8), (image.Src, image.Alt, image.At.Line, image.At.Column));
     }
 

@@ -33,7 +33,7 @@ public sealed class ProfileReaderTests
     public void Reads_every_key()
     {
         var loaded = Read(
-            "---\ntitle: Edith &amp; Co\ndescription: Writes\nsynonyms: [E. Lang, Edie]\nlang: en-gb\nurl: https://edith.example/\nimage: edith.png\n"
+            "---\ntitle: Edith &amp; Co\ndescription: Writes\nsynonyms: [E. Lang, Edie]\nlang: en-gb\nurl: https://edith.example/\nimage: { src: edith.png, alt: Edith }\n"
             + "aliases: /people/edith\nparams: { role: Editor }\nweight: 3\n---\nText with [a link](/about.html).\n");
 
         Assert.Empty(loaded.Diagnostics);

@@ -71,8 +71,8 @@ public sealed class WrittenPlacesTests
     [Fact]
     public void What_the_archive_lacks_is_shown_with_its_line_in_the_article_or_in_site_yml()
     {
-        using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\ndefaults:\n  - { match: sport/**, image: none.png }\n")
-            .Article("news/a.md", "A", "2020-01-01", "image: gone.png\nrelated: [nobody]\naliases: [/news/]", "See [this](lost.md).")
+        using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\ndefaults:\n  - { match: sport/**, image: { src: none.png, alt: None } }\n")
+            .Article("news/a.md", "A", "2020-01-01", "image: { src: gone.png, alt: Gone }\nrelated: [nobody]\naliases: [/news/]", "See [this](lost.md).")
             .Article("sport/b.md", "B", "2020-01-01");
 
         for (var build = 0; build < 2; build++)
@@ -80,7 +80,7 @@ public sealed class WrittenPlacesTests
             var report = site.Build();
 
             Assert.Equal(
-                ["image: gone.png", "related: [nobody]", "aliases: [/news/]", "See [this](lost.md).", "  - { match: sport/**, image: none.png }"],
+                ["image: { src: gone.png, alt: Gone }", "related: [nobody]", "aliases: [/news/]", "See [this](lost.md).", "  - { match: sport/**, image: { src: none.png, alt: None } }"],
                 report.Diagnostics.Select(diagnostic => diagnostic.At.LineText));
             Assert.Equal([4, 5, 6, 9, 4], report.Diagnostics.Select(diagnostic => diagnostic.At.Line));
         }

@@ -46,6 +46,7 @@ public sealed class ConfigurationDiagnosticsTests
         { nameof(ConfigurationDiagnostics.SynonymTwice), "SN4215", "tags:\n  synonyms:\n    US: America\n    us: USA\n", 6, 5 },
         { nameof(ConfigurationDiagnostics.SynonymLoop), "SN4216", "tags: { synonyms: { a: b, b: a } }\n", 3, 21 },
         { nameof(ConfigurationDiagnostics.AheadBeyondWindow), "SN4217", "related: { window: 10, ahead: 20 }\n", 3, 31 },
+        { nameof(ConfigurationDiagnostics.TooManyWidths), "SN4220", "pictures: { widths: [16, 17, 18, 19, 20, 21, 22, 23, 24] }\n", 3, 54 },
         { nameof(ConfigurationDiagnostics.ControlCharacters), "SN4219", "description: \"a\\u001bb\"\n", 3, 14 },
         { nameof(ConfigurationDiagnostics.ColorRefused), "SN4230", "theme: { accent: crimson }\n", 3, 18 },
         { nameof(ConfigurationDiagnostics.ColorRefused), "SN4230", "theme:\n  accent: #7a1f16\n", 4, 3 },

@@ -21,7 +21,7 @@ internal sealed class Edits
             (6, EditBody), (4, EditTitle), (4, EditTags), (3, EditAuthors), (2, EditSummary), (2, Correct), (2, EditSeries), (2, EditAlias), (2, EditPicture), (2, EditLinks),
             (2, EditLanguage), (3, EditTranslationKey), (3, TranslateByName), (2, EditWords),
             (5, Add), (3, Rename), (4, Delete), (3, Retract), (5, MoveDate), (3, MoveSection), (2, TurnDraft), (2, Expire), (2, Revert), (2, Touch), (1, DoNothing),
-            (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (4, EditProfile),
+            (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (3, EditPhoto), (4, EditProfile),
             (4, BreakStory), (1, ClaimTakenUrl), (1, BreakTemplate), (1, BreakSettings),
         ];
     }
@@ -203,7 +203,7 @@ internal sealed class Edits
         var path = _news.AnyOf([$"content/_assets/file-{_news.Roll(4)}.txt", $"content/_assets/deep/er/file-{_news.Roll(2)}.txt", $"content/{_news.AnyFolder()}/table-{_news.Roll(2)}.csv"]);
         if (_news.OneIn(3))
         {
-            return EditPictureFile();
+            return EditPhoto();
         }
 
         if (_news.OneIn(3) && _news.Others.Remove(path))
@@ -215,10 +215,16 @@ internal sealed class Edits
         return $"write {path}";
     }
 
-    private string EditPictureFile()
+    /// <summary>Another size, a broken file, or no file: pages that show it must follow.</summary>
+    private string EditPhoto()
     {
         var path = $"content/{_news.AnyFolder()}/photo.svg";
-        _news.Others[path] = $"<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{++_edition}</title></svg>\n";
+        if (_news.OneIn(6) && _news.Others.Remove(path))
+        {
+            return $"remove {path}";
+        }
+
+        _news.Others[path] = _news.OneIn(6) ? "No picture.\n" : Newsroom.Photo(path, 300 + ++_edition);
         return $"write {path}";
     }
 

@@ -24,7 +24,7 @@ internal sealed class Newsroom
         Others["content/world/_index.md"] = "---\ntitle: World\nsummary: All of it.\n---\n\nFrom everywhere.\n";
         foreach (var folder in Folders)
         {
-            Others[$"content/{folder}/photo.svg"] = $"<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{folder}</title></svg>\n";
+            Others[$"content/{folder}/photo.svg"] = Photo(folder, 400);
         }
 
         for (var i = 0; i < stories; i++)
@@ -106,6 +106,10 @@ internal sealed class Newsroom
         [.. Enumerable.Range(0, Roll(4)).Select(_ => OneIn(60) ? $"topic {Roll(10)}" : $"Topic {Roll(10)}").Distinct(StringComparer.OrdinalIgnoreCase)];
 
     public string[] SomeAuthors() => [.. Enumerable.Range(0, Roll(3)).Select(_ => $"Author {Roll(5)}").Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A picture whose size pages show.</summary>
+    public static string Photo(string title, int width) =>
+        string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"300\"><title>{title}</title><rect width=\"{width}\" height=\"300\" fill=\"#{width:x6}\"/></svg>\n");
 
     public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"report-{number:000}");
 

@@ -95,7 +95,7 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
         Second paragraph, {(Number % 8 == 0 ? "with <u onclick=\"x()\">markup</u> of its own" : "in plain words")}.
 
         ## What is known
-
+        {(Number % 6 == 2 ? "\n![Beside the text](photo.svg)\n" : "")}
         Third paragraph{(target is null ? "" : $", after [the earlier report](/{target.Path["content/".Length..]})")}.
 
         Last paragraph, edition {Edition}.{(Flaw == Flaw.LostLink ? " See [more](/world/never-written.md)." : "")}{(Flaw == Flaw.LostPicture ? "\n\n![Lost](never-taken.jpg)" : "")}

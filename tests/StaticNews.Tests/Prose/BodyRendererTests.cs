@@ -69,22 +69,22 @@ public sealed class BodyRendererTests
     [InlineData("[x](/nowhere/a%3Fb?c#d)", "<p><a href=\"https://old.example/nowhere/a%3Fb?c#d\" rel=\"noreferrer\">x</a></p>")]
     [InlineData("[x](/world/)", "<p><a href=\"/archive/world/\">x</a></p>")]
     [InlineData("[x](dry.md)", "<p>x</p>")]
-    [InlineData("![x](/old.png)", "<figure><img src=\"https://old.example/old.png\" alt=\"x\" loading=\"lazy\" /></figure>")]
+    [InlineData("![x](/old.png)", "<figure><img src=\"https://old.example/old.png\" alt=\"x\" loading=\"lazy\" decoding=\"async\" /></figure>")]
     [InlineData("<a href=\"/old\">x</a>", "<p><a href=\"https://old.example/old\" rel=\"noreferrer\">x</a></p>")]
     public void Links_from_the_root_that_the_archive_lacks_lead_to_where_it_was_first_published(string body, string expected) =>
         Assert.Equal(expected, Bodies.Html(body, new MarkdownConfig(Elsewhere: "https://old.example")));
 
     [Theory]
-    [InlineData("![A \"map\"](map.png)", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A &quot;map&quot;\" loading=\"lazy\" /></figure>")]
-    [InlineData("![A map](map.png \"The river & its banks\")", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A map\" loading=\"lazy\" /><figcaption>The river &amp; its banks</figcaption></figure>")]
-    [InlineData("![A map](<a map.png>)", "<figure><img src=\"/archive/world/2014/a%20map.png\" alt=\"A map\" loading=\"lazy\" /></figure>")]
-    [InlineData("[![A map](map.png \"Caption\")](https://a.example/)", "<figure><a href=\"https://a.example/\" rel=\"noreferrer\"><img src=\"/archive/world/2014/map.png\" alt=\"A map\" loading=\"lazy\" /></a><figcaption>Caption</figcaption></figure>")]
-    [InlineData("See ![A map](map.png \"Title\").", "<p>See <img src=\"/archive/world/2014/map.png\" alt=\"A map\" title=\"Title\" loading=\"lazy\" />.</p>")]
-    [InlineData("![A *fine* ![small](x) map](map.png)", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A fine small map\" loading=\"lazy\" /></figure>")]
+    [InlineData("![A \"map\"](map.png)", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A &quot;map&quot;\" loading=\"lazy\" decoding=\"async\" /></figure>")]
+    [InlineData("![A map](map.png \"The river & its banks\")", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A map\" loading=\"lazy\" decoding=\"async\" /><figcaption>The river &amp; its banks</figcaption></figure>")]
+    [InlineData("![A map](<a map.png>)", "<figure><img src=\"/archive/world/2014/a%20map.png\" alt=\"A map\" loading=\"lazy\" decoding=\"async\" /></figure>")]
+    [InlineData("[![A map](map.png \"Caption\")](https://a.example/)", "<figure><a href=\"https://a.example/\" rel=\"noreferrer\"><img src=\"/archive/world/2014/map.png\" alt=\"A map\" loading=\"lazy\" decoding=\"async\" /></a><figcaption>Caption</figcaption></figure>")]
+    [InlineData("See ![A map](map.png \"Title\").", "<p>See <img src=\"/archive/world/2014/map.png\" alt=\"A map\" title=\"Title\" loading=\"lazy\" decoding=\"async\" />.</p>")]
+    [InlineData("![A *fine* ![small](x) map](map.png)", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A fine small map\" loading=\"lazy\" decoding=\"async\" /></figure>")]
     [InlineData("![Gone](gone.png \"Caption\")", "<p>Gone</p>")]
     [InlineData("![](gone.png)", "")]
     [InlineData("![x](javascript:alert(1))", "<p>x</p>")]
-    [InlineData("- ![A map](map.png)", "<ul>\n<li>\n<figure><img src=\"/archive/world/2014/map.png\" alt=\"A map\" loading=\"lazy\" /></figure>\n</li>\n</ul>")]
+    [InlineData("- ![A map](map.png)", "<ul>\n<li>\n<figure><img src=\"/archive/world/2014/map.png\" alt=\"A map\" loading=\"lazy\" decoding=\"async\" /></figure>\n</li>\n</ul>")]
     public void A_picture_alone_becomes_a_figure(string body, string expected) => Assert.Equal(expected, Bodies.Html(body));
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class BodyRendererTests
     [InlineData("<section><h1>x</h1><p>y</section>", "<section><h2>x</h2><p>y</p></section>")]
     [InlineData("<font color=red>x</font> <center>y</center> <tt>z</tt>", "<p>x </p><div>y</div> <code>z</code>")]
     [InlineData("<p align=center style='color:red' class=x onclick=alert(1) lang=fr dir=rtl title=t>x</p>", "<p lang=\"fr\" dir=\"rtl\" title=\"t\">x</p>")]
-    [InlineData("x <img src=map.png>", "<p>x <img src=\"/archive/world/2014/map.png\" alt=\"\" loading=\"lazy\" /></p>")]
-    [InlineData("<div><img src=map.png alt='A map' width=10 height=50%><img src=gone.png alt=Gone></div>", "<div><img src=\"/archive/world/2014/map.png\" alt=\"A map\" width=\"10\" loading=\"lazy\" />Gone</div>")]
+    [InlineData("x <img src=map.png>", "<p>x <img src=\"/archive/world/2014/map.png\" alt=\"\" loading=\"lazy\" decoding=\"async\" /></p>")]
+    [InlineData("<div><img src=map.png alt='A map' width=10 height=50%><img src=gone.png alt=Gone></div>", "<div><img src=\"/archive/world/2014/map.png\" alt=\"A map\" width=\"10\" loading=\"lazy\" decoding=\"async\" />Gone</div>")]
     [InlineData("<img src=\"https://count.example/x.gif\" width=1 height=1>", "")]
     [InlineData("<table><tr><td colspan=2>x", "<table><tbody><tr><td colspan=\"2\">x</td></tr></tbody></table>")]
     [InlineData("<iframe src=\"https://www.youtube.com/embed/abc-1?rel=0\" title=\"The flood\"></iframe>", "<p><a href=\"https://www.youtube.com/watch?v=abc-1\" rel=\"noreferrer\">The flood</a></p>")]
@@ -151,23 +151,23 @@ public sealed class BodyRendererTests
     [InlineData("[x]({{% ref rain %}}#end)", "<p><a href=\"/archive/world/2014/05/rain.html#end\">x</a></p>")]
     [InlineData("[x]({{< ref \"dry.md\" >}})", "<p>x</p>")]
     [InlineData("<a href=\"{{< ref \"rain.md\" >}}\">x</a>", "<p><a href=\"/archive/world/2014/05/rain.html\">x</a></p>")]
-    [InlineData("{{< img src=\"map.png\" alt=\"A &amp; B\" caption=\"The \\\"river\\\"\" >}}", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A &amp; B\" loading=\"lazy\" /><figcaption>The &quot;river&quot;</figcaption></figure>")]
+    [InlineData("{{< img src=\"map.png\" alt=\"A &amp; B\" caption=\"The \\\"river\\\"\" >}}", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A &amp; B\" loading=\"lazy\" decoding=\"async\" /><figcaption>The &quot;river&quot;</figcaption></figure>")]
     [InlineData("{{< legacy-img-right src=\"gone.png\" alt=\"Gone\" >}}\n\nx", "<p>x</p>")]
     [InlineData("## A[{{< legacy-img src=\"gone.png\" >}}](https://a.example/)", "<h2 id=\"a\">A</h2>")]
-    [InlineData("See {{< img src=\"map.png\" >}}.", "<p>See <img src=\"/archive/world/2014/map.png\" alt=\"\" loading=\"lazy\" />.</p>")]
+    [InlineData("See {{< img src=\"map.png\" >}}.", "<p>See <img src=\"/archive/world/2014/map.png\" alt=\"\" loading=\"lazy\" decoding=\"async\" />.</p>")]
     [InlineData("{{< youtube id=\"a-b_1\" title=\"The flood\">}}", "<p><a href=\"https://www.youtube.com/watch?v=a-b_1\" rel=\"noreferrer\">The flood</a></p>")]
     [InlineData("{{< youtube abc >}}", "<p><a href=\"https://www.youtube.com/watch?v=abc\" rel=\"noreferrer\">www.youtube.com/watch?v=abc</a></p>")]
     [InlineData("{{< youtube \"a&b\" >}}", "")]
     [InlineData("[{{< vimeo 12 >}}](https://a.example/)", "<p><a href=\"https://a.example/\" rel=\"noreferrer\">vimeo.com/12</a></p>")]
     [InlineData("{{< note variant=\"x\" >}}**Mind** the gap.{{< /note >}}", "<p><strong>Mind</strong> the gap.</p>")]
-    [InlineData("{{< box >}}\n![A map](map.png)\n{{< /box >}}", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A map\" loading=\"lazy\" /></figure>")]
+    [InlineData("{{< box >}}\n![A map](map.png)\n{{< /box >}}", "<figure><img src=\"/archive/world/2014/map.png\" alt=\"A map\" loading=\"lazy\" decoding=\"async\" /></figure>")]
     [InlineData("{{< tweet user=\"a\" >}}\n\nx", "<p>x</p>")]
     [InlineData("`{{< tweet >}}` x", "<p><code></code> x</p>")]
     [InlineData("[x]({{< tmp \"events/y.md\" >}} \"z\")", "<p>x</p>")]
     [InlineData("{{</* ref \"rain.md\" */>}}", "<p>{{&lt; ref &quot;rain.md&quot; &gt;}}</p>")]
     [InlineData("<div>{{< tweet >}}x</div>", "<div>x</div>")]
     [InlineData("{{< unended", "<p>{{&lt; unended</p>")]
-    [InlineData("\uFDD0aaaaa\uFDD1\uFDD1 {{< img src=\"map.png\" >}}", "<p>\uFFFDaaaaa\uFFFD\uFFFD <img src=\"/archive/world/2014/map.png\" alt=\"\" loading=\"lazy\" /></p>")]
+    [InlineData("\uFDD0aaaaa\uFDD1\uFDD1 {{< img src=\"map.png\" >}}", "<p>\uFFFDaaaaa\uFFFD\uFFFD <img src=\"/archive/world/2014/map.png\" alt=\"\" loading=\"lazy\" decoding=\"async\" /></p>")]
     public void Shortcodes_become_what_they_meant_or_nothing(string body, string expected) =>
         Assert.Equal(expected, Bodies.Html(body, new MarkdownConfig(Shortcodes: true)));
 
@@ -175,7 +175,7 @@ public sealed class BodyRendererTests
     public void A_feed_has_whole_links_only() =>
         Assert.Equal(
             """
-            <p><a href="https://meridian.example/archive/world/2014/05/rain.html#end">a</a> <a href="https://meridian.example/archive/world/2014/05/flood.html#here">b</a> <a href="https://meridian.example/archive/world/">c</a> <img src="https://meridian.example/archive/world/2014/map.png" alt="d" loading="lazy" /> <a href="https://a.example/">e</a><sup id="fnref:1"><a href="https://meridian.example/archive/world/2014/05/flood.html#fn:1" role="doc-noteref">1</a></sup></p>
+            <p><a href="https://meridian.example/archive/world/2014/05/rain.html#end">a</a> <a href="https://meridian.example/archive/world/2014/05/flood.html#here">b</a> <a href="https://meridian.example/archive/world/">c</a> <img src="https://meridian.example/archive/world/2014/map.png" alt="d" loading="lazy" decoding="async" /> <a href="https://a.example/">e</a><sup id="fnref:1"><a href="https://meridian.example/archive/world/2014/05/flood.html#fn:1" role="doc-noteref">1</a></sup></p>
             <div class="footnotes" role="doc-endnotes">
             <ol>
             <li id="fn:1">

@@ -268,6 +268,6 @@ public sealed class HostileBodyTests
 
     private static readonly string[] Permitted =
     [
-        "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "loading", "width", "height", "colspan", "rowspan", "span", "start", "type", "value", "reversed", "open", "datetime", "style", "scope", "rel",
+        "href", "src", "alt", "title", "id", "class", "role", "lang", "dir", "loading", "decoding", "width", "height", "colspan", "rowspan", "span", "start", "type", "value", "reversed", "open", "datetime", "style", "scope", "rel",
     ];
 }

@@ -1,4 +1,5 @@
 using StaticNews.Configuration;
+using StaticNews.Pictures;
 
 namespace StaticNews.Articles.Prose;
 
@@ -16,6 +17,25 @@ internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySo
 
         return token.Shortcode.Target(body.Path) is { } target && Href(target) is { } href ? href + written[token.Length..] : null;
     }
+
+    /// <summary>The link of a picture with what is known of it; null where there is no such link.</summary>
+    public FinishedLink? Picture(string written)
+    {
+        if (shortcodes.At(written) is { } token)
+        {
+            return token.Shortcode.Target(body.Path) is { } named && Href(written) is { } whole ? new FinishedLink(whole, Known(named)) : null;
+        }
+
+        var target = LinkTarget.Read(written, body.Path);
+        return Href(target) is { } href ? new FinishedLink(href, Known(target)) : null;
+    }
+
+    /// <summary>Where links begin that are from the root.</summary>
+    public BaseUrl BaseUrl => baseUrl;
+
+    private ShownPicture? Known(LinkTarget target) => target.IsInSite && body.Pictures.TryGetValue(target.Key, out var picture)
+        ? absoluteFrom is null ? picture : picture.SizeOnly
+        : null;
 
     public string? Href(LinkTarget target) => target.Kind switch
     {

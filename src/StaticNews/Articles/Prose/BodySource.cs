@@ -1,3 +1,4 @@
+using StaticNews.Pictures;
 using StaticNews.Text;
 
 namespace StaticNews.Articles.Prose;
@@ -8,6 +9,11 @@ namespace StaticNews.Articles.Prose;
 /// <param name="Links">From <see cref="LinkReference.Target"/> of this body's references to the site URL each has; a target that is not here is not in the archive.</param>
 internal sealed record BodySource(string Text, string Path, IReadOnlyDictionary<string, string> Links)
 {
+    private static readonly Dictionary<string, ShownPicture> NoPictures = [];
+
+    /// <summary>What is known of the pictures among <see cref="Links"/>, by the same targets.</summary>
+    public IReadOnlyDictionary<string, ShownPicture> Pictures { get; init; } = NoPictures;
+
     public static BodySource Of(Article article, IReadOnlyDictionary<string, string> links) =>
         new(Slice(article.Source, article.Body), article.Summary.Path, links);
 

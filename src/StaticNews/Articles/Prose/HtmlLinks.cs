@@ -22,6 +22,10 @@ internal static class HtmlLinks
             else if (name.Equals("img", StringComparison.OrdinalIgnoreCase))
             {
                 AddAttribute(scan, text, at + nameLength, html.End, "src");
+                if (!HasAttribute(text, at + nameLength, html.End, "alt"))
+                {
+                    scan.AddWithoutAlt(new TextSpan(at - 1, nameLength + 1));
+                }
             }
 
             at += nameLength;
@@ -29,6 +33,17 @@ internal static class HtmlLinks
     }
 
     private static void AddAttribute(LinkScan scan, string text, int at, int end, string attribute)
+    {
+        if (TryAttribute(text, at, end, attribute, out var value) && value is { } found)
+        {
+            scan.Add(WebUtility.HtmlDecode(text.Substring(found.Start, found.Length)), found);
+        }
+    }
+
+    private static bool HasAttribute(string text, int at, int end, string attribute) => TryAttribute(text, at, end, attribute, out _);
+
+    /// <summary>Looks for an attribute up to the tag's end. An attribute without a value has a null one.</summary>
+    private static bool TryAttribute(string text, int at, int end, string attribute, out TextSpan? value)
     {
         while (at < end && text[at] != '>')
         {
@@ -39,17 +54,21 @@ internal static class HtmlLinks
                 continue;
             }
 
-            var isWanted = text.AsSpan(at, nameLength).Equals(attribute, StringComparison.OrdinalIgnoreCase);
-            var value = ValueAfter(text, at + nameLength, end);
-            if (isWanted && value is { } found)
+            value = ValueAfter(text, at + nameLength, end);
+            if (text.AsSpan(at, nameLength).Equals(attribute, StringComparison.OrdinalIgnoreCase))
             {
-                scan.Add(WebUtility.HtmlDecode(text.Substring(found.Start, found.Length)), found);
-                return;
+                return true;
             }
 
-            at = value?.End ?? at + nameLength;
+            at = value is { } found ? AfterValue(text, found, end) : at + nameLength;
         }
+
+        value = null;
+        return false;
     }
+
+    /// <summary>Past the quote that ends a value, which would otherwise hide a '&gt;' behind it.</summary>
+    private static int AfterValue(string text, TextSpan value, int end) => value.End < end && text[value.End] is '"' or '\'' ? value.End + 1 : value.End;
 
     private static TextSpan? ValueAfter(string text, int at, int end)
     {

@@ -36,6 +36,9 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         }
     }
 
+    /// <summary>Takes a picture that nobody describes.</summary>
+    public void AddWithoutAlt(TextSpan span) => diagnostics.Add(PictureDiagnostics.BodyPictureWithoutAlt(LocationOf(span)));
+
     public void AddTooDeep(TextSpan span) => diagnostics.Add(BodyDiagnostics.NestedTooDeeply(LocationOf(span), ProseParser.NestingMax));
 
     private void Add(LinkTarget target, TextSpan span, bool isShortcode)

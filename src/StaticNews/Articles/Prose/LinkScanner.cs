@@ -63,6 +63,11 @@ internal static class LinkScanner
 
         foreach (var target in targets)
         {
+            if (text[..target.Start].EndsWith("![]("))
+            {
+                scan.AddWithoutAlt(target);
+            }
+
             scan.Add(text.Slice(target.Start, target.Length).ToString(), target);
         }
 
@@ -81,6 +86,11 @@ internal static class LinkScanner
             {
                 case LinkInline { Url: { } url } link:
                     scan.Add(url, SpanOf(link));
+                    if (link.IsImage && string.IsNullOrWhiteSpace(ProseText.WithPictures(link)))
+                    {
+                        scan.AddWithoutAlt(SpanOf(link));
+                    }
+
                     break;
                 case HtmlInline inline:
                     HtmlLinks.AddTo(scan, text, new TextSpan(inline.Span.Start, inline.Span.Length));
@@ -107,10 +117,10 @@ internal static class LinkScanner
             var after = text[(found + (mark is ']' ? 2 : 3))..];
             var mayName = mark switch
             {
-                ']' => !StartsOutside(after),
+                ']' => !StartsOutside(after) || text[..found].EndsWith("!["),
                 '{' => hasShortcodes,
                 'h' or 'H' => IsOpenAttribute(after[1..]),
-                _ => IsOpenAttribute(after),
+                _ => after.TrimStart().StartsWith("="),
             };
             if (mayName)
             {

@@ -20,7 +20,7 @@ internal sealed class ProseHtml : HtmlRenderer
     /// <summary>A Unicode noncharacter, as in <see cref="ShortcodeText"/>.</summary>
     public const char Seal = '\uFDD2';
 
-    private readonly List<string> _finished = [];
+    private readonly List<FinishedLink> _finished = [];
 
     private bool _isSealed;
 
@@ -42,7 +42,7 @@ internal sealed class ProseHtml : HtmlRenderer
 
     public StringBuilder Html { get; }
 
-    public IReadOnlyList<string> Finished => _finished;
+    public IReadOnlyList<FinishedLink> Finished => _finished;
 
     /// <summary>A body that was nested too deeply left it in the middle of its work.</summary>
     public bool IsBroken { get; private set; }
@@ -110,16 +110,18 @@ internal sealed class ProseHtml : HtmlRenderer
     };
 
     /// <summary>Writes the value of an attribute that holds a finished link.</summary>
-    public void WriteFinishedLink(string href)
+    public void WriteFinishedLink(string href) => WriteFinishedLink(new FinishedLink(href));
+
+    private void WriteFinishedLink(FinishedLink link)
     {
         if (_isSealed)
         {
             Write(Seal).Write(_finished.Count.ToString(CultureInfo.InvariantCulture));
-            _finished.Add(href);
+            _finished.Add(link);
         }
         else
         {
-            WriteEscape(HtmlText.EncodedUrl(href));
+            WriteEscape(HtmlText.EncodedUrl(link.Href));
         }
     }
 
@@ -149,18 +151,25 @@ internal sealed class ProseHtml : HtmlRenderer
         WriteEscape(id).Write('"');
     }
 
-    /// <summary>A picture by its finished address.</summary>
-    public void WritePicture(string src, string alt, string? title)
+    /// <summary>A picture. Where the body is parsed again, the rest is written then.</summary>
+    public void WritePicture(FinishedLink picture, string alt, string? title)
     {
+        Write(_isSealed ? "" : PictureHtml.Opening(picture.Picture, Links.BaseUrl));
         Write("<img src=\"");
-        WriteFinishedLink(src);
+        WriteFinishedLink(picture);
         Write("\" alt=\"").WriteEscape(alt).Write('"');
         if (!string.IsNullOrEmpty(title))
         {
             Write(" title=\"").WriteEscape(title).Write('"');
         }
 
-        Write(" loading=\"lazy\" />");
+        if (_isSealed)
+        {
+            Write(" />");
+            return;
+        }
+
+        Write(PictureHtml.Attributes(picture.Picture, Links.BaseUrl)).Write(PictureHtml.Patience).Write(" />").Write(PictureHtml.Closing(picture.Picture));
     }
 
     /// <summary>Whether nothing but white space was written from that offset on.</summary>

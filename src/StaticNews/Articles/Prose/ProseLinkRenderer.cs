@@ -10,12 +10,14 @@ internal sealed class ProseLinkRenderer : HtmlObjectRenderer<LinkInline>
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var html = (ProseHtml)renderer;
-        var href = link.Url is { } url ? html.Links.Href(url) : null;
         if (link.IsImage)
         {
-            WritePicture(html, link, href);
+            WritePicture(html, link);
+            return;
         }
-        else if (href is null || IsInsideLink(link))
+
+        var href = link.Url is { } url ? html.Links.Href(url) : null;
+        if (href is null || IsInsideLink(link))
         {
             html.WriteChildren(link);
         }
@@ -39,16 +41,16 @@ internal sealed class ProseLinkRenderer : HtmlObjectRenderer<LinkInline>
         return false;
     }
 
-    private static void WritePicture(ProseHtml html, LinkInline picture, string? src)
+    private static void WritePicture(ProseHtml html, LinkInline picture)
     {
         var alt = ProseParagraphRenderer.Alt(picture);
-        if (src is null)
+        if (picture.Url is { } url && html.Links.Picture(url) is { } found)
         {
-            html.WriteEscape(alt);
+            html.WritePicture(found, alt, picture.Title);
         }
         else
         {
-            html.WritePicture(src, alt, picture.Title);
+            html.WriteEscape(alt);
         }
     }
 

@@ -13,13 +13,13 @@ internal sealed class ProseParagraphRenderer : HtmlObjectRenderer<ParagraphBlock
     {
         var html = (ProseHtml)renderer;
         var only = OnlyInline(html, paragraph.Inline);
-        if (only is LinkInline link && PictureOf(html, link) is { Url: { } src } picture && html.Links.Href(src) is { } href)
+        if (only is LinkInline link && PictureOf(html, link) is { Url: { } src } picture && html.Links.Picture(src) is { } found)
         {
-            WriteFigure(html, picture == link ? null : link, href, Alt(picture), picture.Title ?? link.Title);
+            WriteFigure(html, picture == link ? null : link, found, Alt(picture), picture.Title ?? link.Title);
         }
         else if (only is ShortcodeInline call && ShortcodeRenderer.PictureOf(html, call) is { } drawn)
         {
-            WriteFigure(html, null, drawn.Href, drawn.Alt, drawn.Caption);
+            WriteFigure(html, null, drawn.Picture, drawn.Alt, drawn.Caption);
         }
         else
         {
@@ -52,7 +52,7 @@ internal sealed class ProseParagraphRenderer : HtmlObjectRenderer<ParagraphBlock
         html.EnsureLine();
     }
 
-    private static void WriteFigure(ProseHtml html, LinkInline? around, string src, string alt, string? caption)
+    private static void WriteFigure(ProseHtml html, LinkInline? around, FinishedLink picture, string alt, string? caption)
     {
         html.EnsureLine();
         html.Write("<figure>");
@@ -64,7 +64,7 @@ internal sealed class ProseParagraphRenderer : HtmlObjectRenderer<ParagraphBlock
             html.Write("\">");
         }
 
-        html.WritePicture(src, alt, null);
+        html.WritePicture(picture, alt, null);
         html.Write(href is null ? "" : "</a>");
         if (!string.IsNullOrWhiteSpace(caption))
         {

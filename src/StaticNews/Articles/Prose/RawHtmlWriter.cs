@@ -12,7 +12,7 @@ namespace StaticNews.Articles.Prose;
 /// unless it is trusted, cut down to <see cref="HtmlAllowList"/>. One body long.
 /// </summary>
 /// <param name="links">Null where every link is finished already.</param>
-internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyList<string> finished)
+internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyList<FinishedLink> finished)
 {
     /// <summary>Stands before an author's own id, so that it takes no name that the page or its heading ids use.</summary>
     private const string IdPrefix = "body-";
@@ -44,7 +44,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     private bool _isInLink;
 
     /// <summary>The body as HTML that a parser reads without an error; null where it is nested too deeply for that.</summary>
-    public static WrittenBody? Write(string html, RawHtml mode, BodyLinks links, IReadOnlyList<string> finished)
+    public static WrittenBody? Write(string html, RawHtml mode, BodyLinks links, IReadOnlyList<FinishedLink> finished)
     {
         var writer = new RawHtmlWriter(mode, links, finished);
         for (var round = 1; round <= RoundsMax; round++)
@@ -260,12 +260,14 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     {
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.LocalName is not ("id" or "name" or "href" or "src") && HtmlAllowList.IsKept(name, attribute.LocalName, attribute.Value))
+            if (attribute.LocalName is not ("id" or "name" or "href" or "src") && !IsPictureSide(name, attribute.LocalName) && HtmlAllowList.IsKept(name, attribute.LocalName, attribute.Value))
             {
                 WriteAttribute(attribute.LocalName, attribute.Value);
             }
         }
     }
+
+    private static bool IsPictureSide(string element, string attribute) => element is "img" && attribute is "width" or "height";
 
     private void WriteAttribute(string name, string value)
     {
@@ -324,24 +326,45 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
             return true;
         }
 
-        if (element.GetAttribute("src") is not { } written || Href(written) is not { } src)
+        if (element.GetAttribute("src") is not { } written || Picture(written) is not { } found)
         {
             HtmlText.Append(_html, element.GetAttribute("alt") ?? "");
             return true;
         }
 
-        _html.Append("<img");
+        _html.Append(PictureHtml.Opening(found.Picture, links!.BaseUrl)).Append("<img");
         WriteId(element);
-        WriteAttribute("src", HtmlText.EncodedUrl(src));
+        WriteAttribute("src", HtmlText.EncodedUrl(found.Href));
         if (!element.HasAttribute("alt"))
         {
             WriteAttribute("alt", "");
         }
 
         WriteAttributes(element, "img");
-        _html.Append(" loading=\"lazy\" />");
+        _html.Append(PictureHtml.Attributes(found.Picture, links.BaseUrl, Pixels(element, "width"), Pixels(element, "height")));
+        _html.Append(PictureHtml.Patience).Append(" />").Append(PictureHtml.Closing(found.Picture));
         return true;
     }
+
+    /// <summary>What an author trusted with all of HTML did not say of a picture is said for him.</summary>
+    private void WriteAllowedPicture(IElement element, FinishedLink found)
+    {
+        var shown = element.HasAttribute("srcset") || element.ParentElement?.LocalName is "picture" ? found.Picture?.SizeOnly : found.Picture;
+        _html.Append(PictureHtml.Opening(shown, links!.BaseUrl)).Append("<img");
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.LocalName is not ("width" or "height" or "data-tone" or "loading" or "decoding"))
+            {
+                WriteAllowedAttribute(element, attribute);
+            }
+        }
+
+        _html.Append(PictureHtml.Attributes(shown, links.BaseUrl, Pixels(element, "width"), Pixels(element, "height"))).Append(PictureHtml.Patience);
+        _html.Append(" />").Append(PictureHtml.Closing(shown));
+    }
+
+    private static int? Pixels(IElement element, string side) =>
+        int.TryParse(element.GetAttribute(side), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 100_000 ? pixels : null;
 
     private bool WriteFrame(IElement element)
     {
@@ -399,14 +422,19 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
 
     private string? Href(string written)
     {
-        var href = written.Length > 1 && written[0] == ProseHtml.Seal
-            && int.TryParse(written.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < finished.Count
-            ? finished[index]
-            : links is null ? written : links.Href(written);
+        var href = Finished(written) is { } link ? link.Href : links is null ? written : links.Href(written);
         return mode == RawHtml.Sanitize && href is ['#', .. var id] && _authorIds.Contains(Uri.UnescapeDataString(id))
             ? string.Concat("#", IdPrefix, id)
             : href;
     }
+
+    private FinishedLink? Picture(string written) => Finished(written) ?? links?.Picture(written);
+
+    /// <summary>The link that a seal stands for; null where an author wrote it.</summary>
+    private FinishedLink? Finished(string written) => written.Length > 1 && written[0] == ProseHtml.Seal
+        && int.TryParse(written.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < finished.Count
+        ? finished[index]
+        : null;
 
     private bool TryWriteAllowed(IElement element)
     {
@@ -414,6 +442,12 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         if (!IsPlainName(name))
         {
             return TryWriteChildren(element);
+        }
+
+        if (name is "img" && links is not null && element.GetAttribute("src") is { } written && Picture(written) is { } found)
+        {
+            WriteAllowedPicture(element, found);
+            return true;
         }
 
         // Nothing ends a plaintext element, so what follows the body would be inside.

@@ -12,17 +12,17 @@ internal sealed class ShortcodeRenderer : HtmlObjectRenderer<ShortcodeInline>
         html.Shortcodes.At(inline.Token)?.Shortcode.Kind is null or ShortcodeKind.Unknown or ShortcodeKind.Closing or ShortcodeKind.Reference;
 
     /// <summary>Null where it is no picture, or one that is not in the archive.</summary>
-    public static (string Href, string Alt, string? Caption)? PictureOf(ProseHtml html, ShortcodeInline inline)
+    public static (FinishedLink Picture, string Alt, string? Caption)? PictureOf(ProseHtml html, ShortcodeInline inline)
     {
         if (html.Shortcodes.At(inline.Token)?.Shortcode is not { Kind: ShortcodeKind.Picture } call
             || call.Argument("src", 0) is not { } src
-            || html.Links.Href(src) is not { } href)
+            || html.Links.Picture(src) is not { } found)
         {
             return null;
         }
 
         var caption = call.Argument("caption", -1) ?? call.Argument("title", -1);
-        return (href, WebUtility.HtmlDecode(call.Argument("alt", -1) ?? ""), caption);
+        return (found, WebUtility.HtmlDecode(call.Argument("alt", -1) ?? ""), caption);
     }
 
     protected override void Write(HtmlRenderer renderer, ShortcodeInline inline)
@@ -39,7 +39,7 @@ internal sealed class ShortcodeRenderer : HtmlObjectRenderer<ShortcodeInline>
         }
         else if (PictureOf(html, inline) is { } picture)
         {
-            html.WritePicture(picture.Href, picture.Alt, picture.Caption);
+            html.WritePicture(picture.Picture, picture.Alt, picture.Caption);
         }
         else if (VideoLink.Of(call) is { } video)
         {

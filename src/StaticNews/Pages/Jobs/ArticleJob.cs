@@ -95,6 +95,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private PageModel Head()
     {
         var section = _catalog.SectionOf[article];
+        var image = plan.Cards.Image(Summary);
         return plan.Heads.Page(PageKind.Article, Summary.Title, _catalog.Urls[article], Edition) with
         {
             Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
@@ -103,6 +104,9 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Translations = TranslationModels(),
             AnyLanguage = Translations.IsEmpty ? null : plan.Config.BaseUrl.Absolute(_catalog.Urls[ForAnyLanguage()]),
             Image = plan.Cards.AbsoluteImageUrl(Summary),
+            ImageWidth = image?.Width,
+            ImageHeight = image?.Height,
+            ImageAlt = image is { Alt.Length: > 0 } ? image.Alt : null,
             Section = plan.Heads.TopOf(section),
             Feed = section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
             Breadcrumb = plan.Heads.Trail(section),
@@ -244,7 +248,9 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     public void DescribePlacement(IKeySink key)
     {
         key.Add("url", _catalog.Urls[article]);
-        key.Add("picture", plan.Cards.ImageUrl(Summary));
+        var picture = plan.Cards.ImageUrl(Summary);
+        key.Add("picture", picture);
+        plan.DescribePicture(key, picture);
         for (var at = _catalog.SectionOf[article]; at >= 0; at = _catalog.Sections[at].Parent)
         {
             key.Add("section", _catalog.Sections[at].Title, plan.Places.OfSection(at));

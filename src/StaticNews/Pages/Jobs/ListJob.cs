@@ -44,7 +44,9 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         key.Add("text", number == Newest ? subject.Profile?.Content ?? default : default);
         if (number == Newest && subject.Profile is { } profile)
         {
-            key.Add("image", plan.Cards.ImageUrl(profile.Path, profile.Image));
+            var image = plan.Cards.ImageUrl(profile.Path, profile.Image);
+            key.Add("image", image);
+            plan.DescribePicture(key, image);
             plan.DescribeLinks(key, profile.Links);
         }
 

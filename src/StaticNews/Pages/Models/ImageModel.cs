@@ -7,4 +7,18 @@ namespace StaticNews.Pages.Models;
 /// <param name="Credit">Null for none.</param>
 /// <param name="Width">CSS pixels, or null where unknown.</param>
 /// <param name="Height">CSS pixels, or null where unknown.</param>
-internal sealed record ImageModel(string Src, string Alt, string? Caption, string? Credit, int? Width, int? Height);
+/// <param name="Colour">Its dominant colour as <c>#rrggbb</c>, or null where unknown.</param>
+/// <param name="Sources">Smaller files in formats that not every browser shows, best first; empty without variants.</param>
+/// <param name="Variants">Files for every browser, narrowest first; empty without variants.</param>
+/// <param name="Sizes">How wide the page shows it, for every <c>srcset</c>; null without variants.</param>
+internal sealed record ImageModel(
+    string Src,
+    string Alt,
+    string? Caption,
+    string? Credit,
+    int? Width,
+    int? Height,
+    string? Colour,
+    IReadOnlyList<SourceModel> Sources,
+    IReadOnlyList<VariantModel> Variants,
+    string? Sizes);

@@ -33,6 +33,15 @@ internal sealed record PageModel
     /// <summary>Whole URL of the picture for link previews, or null.</summary>
     public required string? Image { get; init; }
 
+    /// <summary>Pixels of <see cref="Image"/>, or null where unknown.</summary>
+    public int? ImageWidth { get; init; }
+
+    /// <summary>Pixels of <see cref="Image"/>, or null where unknown.</summary>
+    public int? ImageHeight { get; init; }
+
+    /// <summary>What <see cref="Image"/> shows, or null where nobody says.</summary>
+    public string? ImageAlt { get; init; }
+
     /// <summary>The page's own feed besides the site's, or null.</summary>
     public required LinkModel? Feed { get; init; }
 

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using StaticNews.Configuration;
+using StaticNews.Pictures;
+
+namespace StaticNews.Articles.Prose;
+
+/// <summary>What is written around and into an <c>img</c>, from what is known of its picture.</summary>
+internal static class PictureHtml
+{
+    /// <summary>Below the fold nothing is loaded before it is needed.</summary>
+    public const string Patience = " loading=\"lazy\" decoding=\"async\"";
+
+    /// <summary>The start of a <c>picture</c> with the files in better formats; nothing where there are none.</summary>
+    public static string Opening(ShownPicture? picture, BaseUrl baseUrl)
+    {
+        if (picture is null || picture.Sources.Count == 0)
+        {
+            return "";
+        }
+
+        var html = new StringBuilder("<picture>");
+        foreach (var source in picture.Sources)
+        {
+            html.Append("<source type=\"").Append(PictureNames.MediaTypeOf(source.Format)).Append('"');
+            AppendSrcset(html, source.Variants, picture.Sizes, baseUrl);
+            html.Append(" />");
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>Its end.</summary>
+    public static string Closing(ShownPicture? picture) => picture is null || picture.Sources.Count == 0 ? "" : "</picture>";
+
+    /// <summary>Attributes of the <c>img</c>, each with a space before it: files to choose from, size, colour.</summary>
+    /// <param name="width">The author's; null for none.</param>
+    /// <param name="height">The author's; null for none.</param>
+    public static string Attributes(ShownPicture? picture, BaseUrl baseUrl, int? width = null, int? height = null)
+    {
+        var html = new StringBuilder();
+        if (picture is { Plain.Count: > 0 })
+        {
+            AppendSrcset(html, picture.Plain, picture.Sizes, baseUrl);
+        }
+
+        (width, height) = ShownPicture.SizeOf(width, height, picture);
+        AppendNumber(html, "width", width);
+        AppendNumber(html, "height", height);
+        if (picture?.Colour is { } colour)
+        {
+            html.Append(" data-tone=\"").Append(colour).Append('"');
+        }
+
+        return html.ToString();
+    }
+
+    private static void AppendSrcset(StringBuilder html, IReadOnlyList<PictureVariant> variants, string? sizes, BaseUrl baseUrl)
+    {
+        html.Append(" srcset=\"");
+        HtmlText.Append(html, SrcsetText.Of(variants, url => HtmlText.EncodedUrl(baseUrl.Href(url))));
+        html.Append("\" sizes=\"");
+        HtmlText.Append(html, sizes);
+        html.Append('"');
+    }
+
+    private static void AppendNumber(StringBuilder html, string name, int? number)
+    {
+        if (number is { } known)
+        {
+            html.Append(CultureInfo.InvariantCulture, $" {name}=\"{known}\"");
+        }
+    }
+}

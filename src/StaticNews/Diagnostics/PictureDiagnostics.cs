@@ -1,0 +1,96 @@
+using System.Globalization;
+using StaticNews.Text;
+
+namespace StaticNews.Diagnostics;
+
+/// <summary>
+/// What can be wrong with pictures: SN17xx. A missing file is SN2213. None of them keeps an article out: its page shows the picture as it is.
+/// </summary>
+internal static class PictureDiagnostics
+{
+    private const double Megabyte = 1_000_000;
+
+    /// <summary><c>image: gate.jpg</c>, <c>image: { src: gate.jpg }</c>.</summary>
+    public static Diagnostic MainPictureWithoutAlt(SourceLocation at, string src) =>
+        Diagnostic.Warning(
+            "SN1701",
+            at,
+            $"the picture '{src}' has no alternative text, so that who cannot see it learns nothing of it",
+            "write 'image: { src: …, alt: what it shows }'; a picture that only decorates has 'alt: \"\"'");
+
+    /// <summary><c>![](gate.jpg)</c>, <c>&lt;img src="gate.jpg"&gt;</c>.</summary>
+    public static Diagnostic BodyPictureWithoutAlt(SourceLocation at) =>
+        Diagnostic.Warning(
+            "SN1702",
+            at,
+            "this picture has no alternative text, so that who cannot see it learns nothing of it",
+            "Say what it shows: ![what it shows](gate.jpg). A picture that only decorates is written as <img src=\"gate.jpg\" alt=\"\">.");
+
+    /// <summary><c>gate.jpg</c> holds text, or a photograph as a camera stores it.</summary>
+    public static Diagnostic NoPicture(SourceLocation at, string file) =>
+        Diagnostic.Warning(
+            "SN1703", at, $"'{file}' is no picture that browsers show", "Save it as JPEG, PNG, WebP, AVIF, GIF or SVG; a new name for the file is not enough");
+
+    /// <summary>A file whose copying broke off.</summary>
+    public static Diagnostic Damaged(SourceLocation at, string file) =>
+        Diagnostic.Warning("SN1704", at, $"the picture '{file}' is damaged or cut off; readers see a part of it or nothing", "Copy it again from where it came from");
+
+    /// <summary><c>gate.png</c> is a JPEG.</summary>
+    /// <param name="format">"JPEG".</param>
+    /// <param name="ending">"jpg".</param>
+    public static Diagnostic WrongEnding(SourceLocation at, string file, string format, string ending) =>
+        Diagnostic.Warning(
+            "SN1705", at, $"'{file}' is a picture of the format {format}, which its name does not say; some web servers send it so that it is not shown", $"Rename it so that it ends in .{ending}");
+
+    /// <summary>A picture that no screen shows, and that stops small devices.</summary>
+    public static Diagnostic TooManyPixels(SourceLocation at, string file, int width, int height) =>
+        Diagnostic.Warning(
+            "SN1706",
+            at,
+            string.Create(CultureInfo.InvariantCulture, $"the picture '{file}' has {width} × {height} pixels, which many devices cannot show"),
+            "Make a smaller copy; 3000 pixels are enough for any screen");
+
+    /// <summary>A photograph as it comes from the camera.</summary>
+    public static Diagnostic Heavy(SourceLocation at, string file, long bytes) =>
+        Diagnostic.Warning(
+            "SN1707",
+            at,
+            string.Create(CultureInfo.InvariantCulture, $"every reader loads the {bytes / Megabyte:0.#} MB of '{file}'"),
+            "Make a smaller copy, or set 'pictures: { variants: true }' in site.yml");
+
+    /// <summary>A drawing with <c>&lt;script&gt;</c>, or with a font from elsewhere.</summary>
+    public static Diagnostic ActiveDrawing(SourceLocation at, string file, bool hasScript) =>
+        Diagnostic.Warning(
+            "SN1708",
+            at,
+            hasScript
+                ? $"the drawing '{file}' holds a script; pages do not run it, but who opens the file by itself does"
+                : $"the drawing '{file}' names something on another host; pages do not load it, but who opens the file by itself does",
+            "Save it as plain SVG, with everything in it");
+
+    /// <summary><c>image: { src: gate.jpg, width: 800, height: 600 }</c> where gate.jpg has 1600 × 900 pixels.</summary>
+    public static Diagnostic ShapeDiffers(SourceLocation at, string src, int width, int height, int fileWidth, int fileHeight) =>
+        Diagnostic.Warning(
+            "SN1709",
+            at,
+            string.Create(CultureInfo.InvariantCulture, $"'{src}' has {fileWidth} × {fileHeight} pixels, and {width} × {height} is another shape"),
+            "Leave 'width' and 'height' out: they are read from the file");
+
+    /// <summary><c>pictures: { variants: true }</c> on a machine without libvips.</summary>
+    public static Diagnostic ToolMissing(SourceLocation at, string command) =>
+        Diagnostic.Warning(
+            "SN1711",
+            at,
+            $"no smaller pictures are made, because the command '{command}' is not installed; pages have the pictures as they are",
+            "On Debian and Ubuntu: apt install libvips-tools. Or set 'pictures: { variants: false }'.");
+
+    /// <summary>A libvips that was built without AVIF.</summary>
+    /// <param name="format">"AVIF".</param>
+    public static Diagnostic FormatUnwritable(SourceLocation at, string format, string tool) =>
+        Diagnostic.Warning(
+            "SN1712", at, $"this {tool} cannot write {format}, so that pictures have no variants of that format", "Install a libvips that can, or leave the format out of 'pictures.formats'");
+
+    /// <summary>libvips could not read one picture.</summary>
+    public static Diagnostic NotShrunk(SourceLocation at, string tool) =>
+        Diagnostic.Warning("SN1713", at, $"{tool} could make no smaller pictures of this one; pages have it as it is", "Open it in an image editor and save it again");
+}

@@ -1,0 +1,41 @@
+using StaticNews.Articles;
+using StaticNews.Articles.Facts;
+using StaticNews.Pictures;
+using StaticNews.Storage;
+using StaticNews.Text;
+
+namespace StaticNews;
+
+/// <summary>What earlier builds read from pictures: one whose file has not been touched since is not read again. No setting changes what a picture says of itself. One a worker.</summary>
+/// <param name="isTrusted">As in <see cref="KnownSources"/>.</param>
+internal sealed class KnownPictures(BuildLog log, bool isTrusted)
+{
+    private readonly FactsWriter _writer = new();
+    private readonly LogWindow _window = new();
+    private readonly NamePool _names = new();
+
+    /// <summary>Null: the file has to be read.</summary>
+    public PictureFile? Find(SourceFile file)
+    {
+        if (!isTrusted || !log.TryFindFacts(file.Path, out var facts) || facts.Stamp != file.Stamp || !log.TryReadPayload(facts, _window, out var payload))
+        {
+            return null;
+        }
+
+        var from = new FactsScanner(payload, file.Path, _names);
+        var picture = new PictureFacts(
+            (PictureFormat)from.UpTo((int)PictureFormat.Svg), from.UpTo(int.MaxValue), from.UpTo(int.MaxValue), from.UpTo(0x1000000) - 1, (PictureTraits)from.UpTo(byte.MaxValue));
+        return from.IsDone ? new PictureFile(file.Path, facts.Content, file.Stamp.Size, picture) : null;
+    }
+
+    public void Add(SourceFile file, ContentHash content, PictureFacts picture)
+    {
+        _writer.Begin(file.Path);
+        _writer.Number((ulong)picture.Format);
+        _writer.Number((ulong)picture.Width);
+        _writer.Number((ulong)picture.Height);
+        _writer.Number((ulong)(picture.Tone + 1));
+        _writer.Number((ulong)picture.Traits);
+        log.AddFacts(file.Path, file.Stamp, content, _writer.Written);
+    }
+}

@@ -1,0 +1,26 @@
+namespace StaticNews.Pictures;
+
+/// <summary>What a page tells of a picture beside its address.</summary>
+/// <param name="Width">CSS pixels; null where unknown.</param>
+/// <param name="Height">CSS pixels; null where unknown.</param>
+/// <param name="Colour"><c>#rrggbb</c>, or null where unknown.</param>
+/// <param name="Sources">Smaller files in formats that not every browser shows, best first.</param>
+/// <param name="Plain">The files for every browser, narrowest first; empty where the picture itself is the only one.</param>
+/// <param name="Sizes">How wide the page shows it, as <c>sizes</c> has it; null where there is nothing to choose from.</param>
+internal sealed record ShownPicture(
+    int? Width, int? Height, string? Colour, IReadOnlyList<PictureSource> Sources, IReadOnlyList<PictureVariant> Plain, string? Sizes)
+{
+    /// <summary>For who shows pages in a way of their own, as feed readers do.</summary>
+    public ShownPicture SizeOnly => new(Width, Height, null, [], [], null);
+
+    /// <summary>Width and height where the author gave none, one, or both: one that is missing follows the file's shape.</summary>
+    public static (int? Width, int? Height) SizeOf(int? width, int? height, ShownPicture? file) => (width, height, file) switch
+    {
+        (null, null, _) => (file?.Width, file?.Height),
+        ({ } wide, null, { Width: { } fileWidth, Height: { } fileHeight }) => (wide, Scaled(fileHeight, wide, fileWidth)),
+        (null, { } high, { Width: { } fileWidth, Height: { } fileHeight }) => (Scaled(fileWidth, high, fileHeight), high),
+        _ => (width, height),
+    };
+
+    private static int Scaled(int side, int to, int from) => (int)Math.Clamp((((long)side * to) + (from / 2)) / from, 1, int.MaxValue);
+}

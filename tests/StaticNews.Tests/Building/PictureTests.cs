@@ -1,0 +1,167 @@
+using StaticNews.Tests.Pictures;
+
+namespace StaticNews.Tests.Building;
+
+/// <summary>What pages tell of pictures, and which pages a new picture changes.</summary>
+public sealed class PictureTests
+{
+    private const string WithImage = "image: { src: gate.svg, alt: The gate }";
+
+    [Fact]
+    public void A_page_has_the_size_and_colour_of_its_pictures()
+    {
+        using var site = Gate(800, 600).Article("news/a.md", "One", "2020-01-01", WithImage, "Text.\n\n![Again](gate.svg)\n\nAnd <b>inline</b>: ![Again](gate.svg)");
+        Assert.Empty(site.Build().Diagnostics);
+
+        var page = site.Read("news/2020/01/a.html");
+
+        Assert.Contains("<img src=\"/news/gate.svg\" alt=\"The gate\" width=\"800\" height=\"600\" data-tone=\"#2a6f97\">", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<img src=\"/news/gate.svg\" alt=\"Again\" width=\"800\" height=\"600\" data-tone=\"#2a6f97\" loading=\"lazy\" decoding=\"async\"").Length - 1);
+        Assert.Contains("<meta property=\"og:image:width\" content=\"800\">\n<meta property=\"og:image:height\" content=\"600\">\n<meta property=\"og:image:alt\" content=\"The gate\">", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<img src=\"gate.svg\" alt=\"\">", "<img src=\"/news/gate.svg\" alt=\"\" width=\"800\" height=\"600\" data-tone=\"#2a6f97\" loading=\"lazy\" decoding=\"async\" />")]
+    [InlineData("<img src=\"gate.svg\" alt=\"\" width=\"400\">", "<img src=\"/news/gate.svg\" alt=\"\" width=\"400\" height=\"300\" data-tone=\"#2a6f97\" loading=\"lazy\" decoding=\"async\" />")]
+    [InlineData("<img src=\"https://a.example/x.png\" alt=\"\" width=\"4\" data-tone=\"red\">", "<img src=\"https://a.example/x.png\" alt=\"\" width=\"4\" loading=\"lazy\" decoding=\"async\" />")]
+    public void Raw_html_is_treated_alike(string written, string shown)
+    {
+        using var site = Gate(800, 600).Article("news/a.md", "One", "2020-01-01", body: $"Text.\n\n<p>{written}</p>");
+        site.Build();
+
+        Assert.Contains(shown, site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trusted_html_keeps_what_its_author_chose()
+    {
+        using var site = Gate(800, 600).Write("site.yml", "title: T\nbase_url: https://test.example/\nmarkdown: { html: allow }\n")
+            .Article("news/a.md", "One", "2020-01-01", body: "<p><img src=\"gate.svg\" alt=\"\" class=\"wide\" loading=\"eager\"></p>");
+        site.Build();
+
+        Assert.Contains("<img src=\"/news/gate.svg\" alt=\"\" class=\"wide\" width=\"800\" height=\"600\" data-tone=\"#2a6f97\" loading=\"lazy\" decoding=\"async\" />", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_of_another_size_changes_just_the_pages_that_show_it()
+    {
+        using var site = Gate(800, 600)
+            .Article("news/a.md", "One", "2020-01-01", WithImage)
+            .Article("news/b.md", "Two", "2018-01-01", body: "![Again](gate.svg)")
+            .Article("news/c.md", "Three", "2016-01-01");
+        site.Build();
+        var before = site.Snapshot();
+
+        WriteGate(site, 801, 600);
+        var report = site.Build(options => options with { ExplainChange = true });
+        var after = site.Snapshot();
+
+        Assert.Equal(
+            ["feed.xml", "index.html", "news/2018/01/b.html", "news/2020/01/a.html", "news/feed.xml", "news/gate.svg"],
+            after.Where(file => before[file.Key] != file.Value).Select(file => file.Key));
+        Assert.Equal(after.Count, before.Count);
+        site.Build(options => options with { Clean = true });
+        Assert.Equal(after, site.Snapshot());
+        Assert.Equal(6, report.Change.Sum(group => group.Count));
+    }
+
+    [Fact]
+    public void A_picture_is_not_read_twice()
+    {
+        using var site = Gate(800, 600).Article("news/a.md", "One", "2020-01-01", WithImage);
+        var old = DateTime.UtcNow.AddDays(-1);
+        File.SetLastWriteTimeUtc(site.PathOf("content/news/gate.svg"), old);
+        site.Build();
+
+        // Other bytes behind the same size and time: only who reads the file could know.
+        File.WriteAllText(site.PathOf("content/news/gate.svg"), File.ReadAllText(site.PathOf("content/news/gate.svg")).Replace("800", "900", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(site.PathOf("content/news/gate.svg"), old);
+        site.Build();
+        Assert.Contains("width=\"800\"", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+
+        site.Build(options => options with { Clean = true });
+        Assert.Contains("width=\"900\"", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_picture_is_told_once_where_it_is_first_named_and_fails_nothing()
+    {
+        using var site = TestSite.Plain()
+            .Article("news/a.md", "One", "2020-01-01", "image: { src: note.png, alt: A note }", "![Again](note.png)")
+            .Article("news/b.md", "Two", "2020-01-02", body: "![Again](note.png)")
+            .Article("news/c.md", "Three", "2020-01-03", body: "![Cut](cut.jpg) ![Named](named.png) ![Giant](giant.png) ![Runs](runs.svg)")
+            .Write("content/news/note.png", "Not a picture.")
+            .WriteBytes("content/news/cut.jpg", PictureReaderTests.BytesOf("baseline.jpg")[..400])
+            .WriteBytes("content/news/named.png", PictureReaderTests.BytesOf("baseline.jpg"))
+            .WriteBytes("content/news/giant.png", Giant())
+            .Write("content/news/runs.svg", "<svg width='5' height='5'><script/></svg>")
+            .WriteBytes("content/news/unnamed.jpg", [1, 2, 3]);
+
+        var report = site.Build();
+
+        Assert.Equal(
+            [
+                "content/news/a.md:4:15 SN1703", "content/news/c.md:6:8 SN1704", "content/news/c.md:6:26 SN1705", "content/news/c.md:6:46 SN1706", "content/news/c.md:6:65 SN1708",
+            ],
+            TestSite.Codes(report));
+        Assert.Equal(0, report.Errors);
+        Assert.Contains("<img src=\"/news/note.png\" alt=\"A note\">", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+        Assert.Contains("<img src=\"/news/cut.jpg\" alt=\"Cut\" width=\"61\" height=\"43\"", site.Read("news/2020/01/c.html"), StringComparison.Ordinal);
+        Assert.Equal(TestSite.Codes(report), TestSite.Codes(site.Build()));
+    }
+
+    [Fact]
+    public void A_picture_of_many_megabytes_is_a_hint()
+    {
+        var heavy = new byte[4_100_000];
+        PictureReaderTests.BytesOf("still.gif").CopyTo(heavy, 0);
+        using var site = TestSite.Plain().WriteBytes("content/news/heavy.gif", heavy).Article("news/a.md", "One", "2020-01-01", body: "![Heavy](heavy.gif)");
+
+        Assert.Equal(["content/news/a.md:6:10 SN1707"], TestSite.Codes(site.Build()));
+    }
+
+    [Fact]
+    public void A_width_and_height_of_another_shape_are_told()
+    {
+        using var site = Gate(800, 600)
+            .Article("news/a.md", "One", "2020-01-01", "image: { src: gate.svg, alt: The gate, width: 400, height: 301 }")
+            .Article("news/b.md", "Two", "2020-01-01", "image: { src: gate.svg, alt: The gate, width: 400, height: 200 }");
+
+        Assert.Equal(["content/news/b.md:4:15 SN1709"], TestSite.Codes(site.Build()));
+        Assert.Contains("width=\"400\" height=\"301\"", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("image: gate.svg", "Text.", "4:8 SN1701")]
+    [InlineData("image: { src: gate.svg }", "Text.", "4:15 SN1701")]
+    [InlineData("image: { src: gate.svg, alt: \"\" }", "Text.", null)]
+    [InlineData("image: { src: gate.svg, alt: The gate }", "Text.", null)]
+    [InlineData("", "![](gate.svg)", "6:5 SN1702")]
+    [InlineData("", "![](https://a.example/x.png)", "6:5 SN1702")]
+    [InlineData("", "`code` ![ ](gate.svg)", "6:13 SN1702")]
+    [InlineData("", "![The gate](gate.svg)", null)]
+    [InlineData("", "[](gate.svg)", null)]
+    [InlineData("", "`![](gate.svg)`", null)]
+    [InlineData("", "See <img src=\"gate.svg\">.", "6:5 SN1702")]
+    [InlineData("", "See <img src=\"https://a.example/x.png\" title='a>b'>.", "6:5 SN1702")]
+    [InlineData("", "See <img alt src=\"gate.svg\">.", null)]
+    [InlineData("", "See <img src=\"gate.svg\" alt=\"\">.", null)]
+    public void A_picture_that_nobody_describes_is_told(string frontMatter, string body, string? code)
+    {
+        using var site = Gate(8, 6).Article("news/a.md", "One", "2020-01-01", frontMatter, body);
+
+        Assert.Equal(code is null ? [] : [$"content/news/a.md:{code}"], TestSite.Codes(site.Build()));
+    }
+
+    private static TestSite Gate(int width, int height) => WriteGate(TestSite.Plain(), width, height);
+
+    private static TestSite WriteGate(TestSite site, int width, int height) =>
+        site.Write("content/news/gate.svg", $"<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}'><rect width='800' height='600' fill='#2a6f97'/></svg>");
+
+    private static byte[] Giant()
+    {
+        var bytes = PictureReaderTests.BytesOf("rgb.png");
+        (bytes[17], bytes[21]) = (1, 1);
+        return bytes;
+    }
+}

@@ -1,0 +1,164 @@
+using StaticNews.Pictures;
+using StaticNews.Tests.Pictures;
+
+namespace StaticNews.Tests.Building;
+
+/// <summary>Smaller files of pictures, as libvips makes them.</summary>
+public sealed class VariantTests
+{
+    private const string Settings = "title: T\nbase_url: https://test.example/paper/\npictures: { variants: true, widths: [16, 32, 4000], formats: [webp, jpeg] }\n";
+
+    [VariantFact]
+    public void Pages_name_the_files_that_there_are()
+    {
+        using var site = Site();
+        Assert.Empty(site.Build().Diagnostics);
+
+        var page = site.Read("news/2020/01/a.html");
+        var files = Variants(site);
+
+        Assert.Equal(["-16.jpg", "-16.webp", "-32.jpg", "-32.webp"], files.Select(file => file[16..]).Order(StringComparer.Ordinal));
+        var (webp, jpeg) = (files.First(file => file.EndsWith("-16.webp", StringComparison.Ordinal))[..16], files.First(file => file.EndsWith("-16.jpg", StringComparison.Ordinal))[..16]);
+        var source = $"<source type=\"image/webp\" srcset=\"/paper/assets/variants/{webp}-16.webp 16w, /paper/assets/variants/{webp}-32.webp 32w\" sizes=\"(min-width: 42rem) 40rem, 100vw\"";
+        var img = $"srcset=\"/paper/assets/variants/{jpeg}-16.jpg 16w, /paper/assets/variants/{jpeg}-32.jpg 32w, /paper/news/photo.jpg 300w\" sizes=\"(min-width: 42rem) 40rem, 100vw\" width=\"300\" height=\"200\" data-tone=\"#";
+        Assert.Contains($"<picture>{source}><img src=\"/paper/news/photo.jpg\" alt=\"A photo\" {img}", page, StringComparison.Ordinal);
+        Assert.Contains($"<picture>{source} /><img src=\"/paper/news/photo.jpg\" alt=\"Again\" {img}", page, StringComparison.Ordinal);
+        Assert.Empty(SiteInspection.ParseErrors(site.Output));
+    }
+
+    [VariantFact]
+    public void A_variant_is_as_wide_as_it_says_and_upright()
+    {
+        using var site = Site(Noise(turned: true));
+        site.Build();
+
+        var sizes = Variants(site).Select(file => (file[16..], Facts: new PictureReader().Read(File.ReadAllBytes(Path.Combine(site.Output, "assets", "variants", file)))));
+
+        Assert.All(sizes, size => Assert.Equal(size.Item1.StartsWith("-16", StringComparison.Ordinal) ? (16, 24) : (32, 48), (size.Facts.Width, size.Facts.Height)));
+        Assert.Equal(4, sizes.Count());
+    }
+
+    [VariantFact]
+    public void A_second_build_makes_nothing_and_a_lost_cache_changes_nothing()
+    {
+        using var site = Site();
+        site.Build();
+        var first = site.Snapshot();
+
+        Assert.Equal(0, site.Build().Written);
+        Directory.Delete(site.PathOf(".staticnews/pictures"), recursive: true);
+        Assert.Equal(0, site.Build().Written);
+        Assert.Equal(first, site.Snapshot());
+    }
+
+    [VariantFact]
+    public void What_is_no_longer_wanted_goes_from_the_output_and_the_cache()
+    {
+        using var site = Site();
+        site.Build();
+
+        site.Write("site.yml", Settings.Replace("16, 32, 4000", "32", StringComparison.Ordinal));
+        site.Build();
+        Assert.Equal(2, Variants(site).Length);
+        Assert.Equal(2, Cached(site));
+
+        site.Write("site.yml", Settings.Replace("variants: true", "variants: false", StringComparison.Ordinal));
+        site.Build();
+        Assert.Empty(Variants(site));
+        Assert.Equal(0, Cached(site));
+        Assert.DoesNotContain("<picture", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
+    [VariantFact]
+    public void Other_workers_and_another_folder_give_the_same_files()
+    {
+        using var site = Site();
+        site.Build();
+        site.Build(options => options with { Output = site.PathOf("other"), Jobs = 1, Clean = true });
+
+        Assert.Equal(site.Snapshot(), site.Snapshot(site.PathOf("other")));
+    }
+
+    [VariantFact]
+    public void What_moves_what_is_drawn_and_what_nobody_names_is_left_alone()
+    {
+        using var site = TestSite.WithConfig(Settings)
+            .WriteBytes("content/news/moving.gif", PictureReaderTests.BytesOf("moving.gif"))
+            .WriteBytes("content/news/unnamed.jpg", Noise(turned: false))
+            .Write("content/news/gate.svg", "<svg width='500' height='500'/>")
+            .Article("news/a.md", "One", "2020-01-01", body: "![Moving](moving.gif) ![Gate](gate.svg)");
+
+        Assert.Empty(site.Build().Diagnostics);
+        Assert.Empty(Variants(site));
+    }
+
+    [Fact]
+    public void Without_the_tool_pages_have_the_pictures_as_they_are_and_one_warning_says_why()
+    {
+        using var site = Site();
+
+        var report = site.Build(options => options with { PictureTool = "no-such-command-anywhere" });
+
+        Assert.Equal(["site.yml:0:0 SN1711"], TestSite.Codes(report));
+        Assert.DoesNotContain("<picture", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+        Assert.Contains("width=\"300\" height=\"200\"", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
+    [VariantFact]
+    public void A_format_that_this_libvips_cannot_write_is_told_and_the_others_are_made()
+    {
+        using var site = Site();
+
+        var report = site.Build(options => options with { PictureTool = Script(site, "case \"$*\" in *webp*) exit 1;; esac; exec vipsthumbnail \"$@\"") });
+
+        Assert.Equal(["site.yml:0:0 SN1712"], TestSite.Codes(report));
+        Assert.Equal(["-16.jpg", "-32.jpg"], Variants(site).Select(file => file[16..]).Order(StringComparer.Ordinal));
+    }
+
+    [VariantFact]
+    public void A_picture_that_libvips_cannot_read_is_told_and_shown_as_it_is()
+    {
+        using var site = Site();
+
+        var report = site.Build(options => options with { PictureTool = Script(site, "case \"$*\" in *8x*|*version*) exec vipsthumbnail \"$@\";; esac; exit 1") });
+
+        Assert.Equal(["content/news/photo.jpg:0:0 SN1713"], TestSite.Codes(report));
+        Assert.Empty(Variants(site));
+        Assert.DoesNotContain("<picture", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_asset_may_take_the_place_of_a_variant()
+    {
+        using var site = Site().Write("content/_assets/variants/mine.txt", "Mine.");
+
+        Assert.Contains("content/_assets/variants/mine.txt:0:0 SN2003", TestSite.Codes(site.Build(options => options with { PictureTool = "no-such-command-anywhere" })));
+    }
+
+    private static TestSite Site(byte[]? photo = null) => TestSite.WithConfig(Settings)
+        .WriteBytes("content/news/photo.jpg", photo ?? Noise(turned: false))
+        .Article("news/a.md", "One", "2020-01-01", "image: { src: photo.jpg, alt: A photo }", "Text.\n\n![Again](photo.jpg)");
+
+    private static string Script(TestSite site, string commands)
+    {
+        site.Write("tool.sh", $"#!/bin/sh\n{commands}\n");
+        File.SetUnixFileMode(site.PathOf("tool.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        return site.PathOf("tool.sh");
+    }
+
+    private static byte[] Noise(bool turned)
+    {
+        var bytes = PictureReaderTests.BytesOf("photo.jpg");
+        var exif = "45786966000049492a00080000000100120103000100000006000000";
+        return turned ? [.. bytes[..2], 0xFF, 0xE1, 0, (byte)((exif.Length / 2) + 2), .. Convert.FromHexString(exif), .. bytes[2..]] : bytes;
+    }
+
+    private static string[] Variants(TestSite site)
+    {
+        var folder = Path.Combine(site.Output, "assets", "variants");
+        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file))] : [];
+    }
+
+    private static int Cached(TestSite site) =>
+        Directory.Exists(site.PathOf(".staticnews/pictures")) ? Directory.GetFiles(site.PathOf(".staticnews/pictures"), "*", SearchOption.AllDirectories).Length : 0;
+}
