@@ -18,4 +18,7 @@ internal sealed class SiteCollections
     public Dictionary<string, string> Synonyms { get; } = new(StringComparer.Ordinal);
 
     public List<FooterLink> Footer { get; } = [];
+
+    /// <summary>Null until site.yml has such a mapping, be it an empty one.</summary>
+    public List<Budget>? Budgets { get; set; }
 }

@@ -50,4 +50,9 @@ internal sealed record SiteConfig
 
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>
     public required PublisherConfig? Publisher { get; init; }
+
+    /// <summary>Limits of what pages may weigh, at most one a kind; null when site.yml has no <c>budgets</c>, and nothing is weighed.</summary>
+    public required IReadOnlyList<Budget>? Budgets { get; init; }
+
+    public required PrecompressConfig Precompress { get; init; }
 }

@@ -27,6 +27,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private MarkdownConfig _markdown = new();
     private string? _publisherName;
     private string? _publisherLogo;
+    private PrecompressConfig _precompress = new();
 
     /// <summary>Takes one value by its path among <see cref="SiteSettings.SinglePaths"/>; a wrong one is reported and leaves the default.</summary>
     public void Set(string path, string value, SourceLocation at)
@@ -54,6 +55,9 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "markdown.shortcodes": _markdown = _markdown with { Shortcodes = YesNo(path, value, at) ?? _markdown.Shortcodes }; break;
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
+            case "precompress.gzip": _precompress = _precompress with { Gzip = YesNo(path, value, at) ?? _precompress.Gzip }; break;
+            case "precompress.brotli": _precompress = _precompress with { Brotli = YesNo(path, value, at) ?? _precompress.Brotli }; break;
+            case "precompress.zstd": _precompress = _precompress with { Zstd = YesNo(path, value, at) ?? _precompress.Zstd }; break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a single setting that nobody reads.");
         }
     }
@@ -139,6 +143,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Markdown = _markdown,
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo),
+        Budgets = collections.Budgets,
+        Precompress = _precompress,
     };
 
     private BaseUrl? BaseUrlOf(string path, string value, SourceLocation at)

@@ -121,4 +121,17 @@ internal static class ConfigurationDiagnostics
     /// <summary>A title with an escape character in it.</summary>
     public static Diagnostic ControlCharacters(SourceLocation at, string key) =>
         Diagnostic.Warning("SN4219", at, $"'{key}' holds control characters; they are left out", "delete them");
+
+    /// <summary><c>budgets: { article: 10 KiB }</c>, <c>budgets: { article: light }</c>.</summary>
+    public static Diagnostic BudgetRefused(SourceLocation at, string kind, string value) =>
+        Diagnostic.Error("SN4220", at, $"'budgets.{kind}' cannot be '{value}'", "write a size such as 10 kB or 1.5 MB, or a number of bytes; 1 kB is 1,000 bytes");
+
+    /// <summary><c>budgets: { artikle: 10 kB }</c>.</summary>
+    /// <param name="nearest">The kind that was probably meant, or null.</param>
+    public static Diagnostic BudgetOfNoKind(SourceLocation at, string kind, string? nearest, IEnumerable<string> kinds) =>
+        Diagnostic.Error(
+            "SN4221",
+            at,
+            nearest is null ? $"there is no kind of page '{kind}'" : $"there is no kind of page '{kind}'; did you mean '{nearest}'?",
+            "one of: " + string.Join(", ", kinds));
 }
