@@ -1,4 +1,5 @@
 using StaticNews.Archive;
+using StaticNews.Configuration;
 using StaticNews.Delivery;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
@@ -23,34 +24,39 @@ internal sealed class Weighing(SitePlan plan, SourceTree sources, OutputTree tre
 
     public WeightReport Report => new(
         _isBest ? "brotli 11" : $"brotli {Compressor.QuickBrotliQuality}, and 11 where that is over the limit",
-        _table.Kinds(PageKinds.Names, LimitOf));
+        _table.Kinds(PageKinds.Names, kind => BudgetOf(kind)?.Limit));
 
     /// <param name="source">The article's, below content/; null for another page.</param>
     /// <returns>What is to be said of a page over its limit; else null.</returns>
     public Diagnostic? Weigh(PublishedFile page, PageKind kind, string? source, Compressor compressor)
     {
         var name = PageKinds.NameOf(kind);
-        var limit = LimitOf(name);
-        var pictures = PicturesOf(page);
-        if (pictures is null || HtmlOf(page, limit - pictures.Sum(static picture => picture.Bytes), compressor) is not { } html)
+        var budget = BudgetOf(name);
+        if (PicturesOf(page) is not { } pictures)
         {
             return null;
         }
 
-        var weight = new PageWeight(page.Path, html, pictures);
-        _table.Add(name, page.Path, weight.Total);
-        return weight.Total > limit && StyleOf(page, compressor) is { } style
-            ? WeightDiagnostics.PageTooHeavy(Place(page, source), page.Path, name, html, style, pictures, limit.Value)
+        var counted = budget is { WithPictures: false } ? [] : pictures;
+        if (HtmlOf(page, budget?.Limit - counted.Sum(static picture => picture.Bytes), compressor) is not { } html)
+        {
+            return null;
+        }
+
+        var isOver = new PageWeight(page.Path, html, counted).Total > budget?.Limit;
+        _table.Add(name, new PageWeight(page.Path, html, pictures), isOver);
+        return isOver && StyleOf(page, compressor) is { } style
+            ? WeightDiagnostics.PageTooHeavy(Place(page, source), page.Path, name, html, style, counted, budget!.Limit, budget.WithPictures)
             : null;
     }
 
-    private long? LimitOf(string kind)
+    private Budget? BudgetOf(string kind)
     {
         foreach (var budget in plan.Config.Budgets!)
         {
             if (string.Equals(budget.Kind, kind, StringComparison.Ordinal))
             {
-                return budget.Limit;
+                return budget;
             }
         }
 

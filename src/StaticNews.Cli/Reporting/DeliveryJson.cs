@@ -35,14 +35,22 @@ internal static class DeliveryJson
         }
     }
 
+    private static void Write(string name, WeightSpread spread, Utf8JsonWriter json)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("median_bytes", spread.Median);
+        json.WriteNumber("percentile_95_bytes", spread.Percentile95);
+        json.WriteNumber("heaviest_bytes", spread.Heaviest);
+        json.WriteEndObject();
+    }
+
     private static void Write(KindWeight kind, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("kind", kind.Kind);
         json.WriteNumber("pages", kind.Pages);
-        json.WriteNumber("median_bytes", kind.Median);
-        json.WriteNumber("percentile_95_bytes", kind.Percentile95);
-        json.WriteNumber("heaviest_bytes", kind.Heaviest);
+        Write("html", kind.Html, json);
+        Write("with_pictures", kind.Whole, json);
         json.WriteString("heaviest_path", kind.HeaviestPath);
         if (kind.Limit is { } limit)
         {

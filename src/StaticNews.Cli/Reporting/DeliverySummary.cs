@@ -7,7 +7,7 @@ namespace StaticNews.Cli.Reporting;
 /// <summary>What readers fetch, in words: a line a kind of page, and one a method of compression.</summary>
 internal static class DeliverySummary
 {
-    private static readonly string[] Head = ["kB", "pages", "median", "95%", "heaviest", "budget", "the heaviest page"];
+    private static readonly string[] Head = ["kB", "pages", "HTML: median", "95%", "with pictures: median", "95%", "heaviest", "budget", "the heaviest page"];
 
     public static void Write(BuildReport report, TextWriter output)
     {
@@ -20,8 +20,8 @@ internal static class DeliverySummary
 
         if (report.Weights is { Kinds.Count: > 0 } weights)
         {
-            output.WriteLine($"Weight of a page: HTML in {weights.Measure}, with its pictures");
-            TextTable.Write("<>>>>><", [Head, .. weights.Kinds.Select(Row)], output);
+            output.WriteLine($"Weight of a page, HTML in {weights.Measure}:");
+            TextTable.Write("<>>>>>>><", [Head, .. weights.Kinds.Select(Row)], output);
         }
     }
 
@@ -29,9 +29,11 @@ internal static class DeliverySummary
     [
         kind.Kind,
         kind.Pages.ToString("N0", CultureInfo.InvariantCulture),
-        Kilobytes(kind.Median),
-        Kilobytes(kind.Percentile95),
-        Kilobytes(kind.Heaviest),
+        Kilobytes(kind.Html.Median),
+        Kilobytes(kind.Html.Percentile95),
+        Kilobytes(kind.Whole.Median),
+        Kilobytes(kind.Whole.Percentile95),
+        Kilobytes(kind.Whole.Heaviest),
         kind.Limit is { } limit ? Kilobytes(limit) : "",
         DiagnosticPrinter.Printable(kind.HeaviestPath),
     ];

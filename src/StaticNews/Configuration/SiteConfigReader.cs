@@ -371,9 +371,9 @@ internal sealed class SiteConfigReader
 
     private void AddBudget(YamlToken kind, YamlToken text)
     {
-        if (ByteSize.Parse(text.Value) is { } limit)
+        if (Budget.Parse(kind.Value, text.Value, _yaml.At(kind.Span)) is { } budget)
         {
-            _collections.Budgets!.Add(new Budget(kind.Value, limit, _yaml.At(kind.Span)));
+            _collections.Budgets!.Add(budget);
             return;
         }
 

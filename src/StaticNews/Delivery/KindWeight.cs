@@ -1,10 +1,10 @@
 namespace StaticNews.Delivery;
 
-/// <summary>What the pages of one kind weigh, in bytes.</summary>
+/// <summary>What the pages of one kind weigh.</summary>
 /// <param name="Kind">As templates know it.</param>
-/// <param name="Median">Of the two in the middle the lighter one.</param>
-/// <param name="Percentile95">At least 95 of a hundred pages weigh no more.</param>
-/// <param name="HeaviestPath">Of several the first, ordinal.</param>
-/// <param name="Limit">Null where site.yml sets none.</param>
+/// <param name="Html">Without pictures.</param>
+/// <param name="Whole">With them.</param>
+/// <param name="HeaviestPath">Of the page that is heaviest with its pictures; of several the first, ordinal.</param>
+/// <param name="Limit">Bytes; null where site.yml sets none.</param>
 /// <param name="OverLimit">How many pages weigh more than that.</param>
-internal sealed record KindWeight(string Kind, int Pages, long Median, long Percentile95, long Heaviest, string HeaviestPath, long? Limit, int OverLimit);
+internal sealed record KindWeight(string Kind, int Pages, WeightSpread Html, WeightSpread Whole, string HeaviestPath, long? Limit, int OverLimit);

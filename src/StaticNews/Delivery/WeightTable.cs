@@ -1,15 +1,12 @@
 namespace StaticNews.Delivery;
 
-/// <summary>Collects what pages weigh, by kind: a number a page. Safe for many threads, and the same whichever came first.</summary>
+/// <summary>Collects what pages weigh, by kind: two numbers a page. Safe for many threads, and the same whichever came first.</summary>
 internal sealed class WeightTable
 {
-    private const int PercentileOfMost = 95;
-    private const int PercentileOfHalf = 50;
-
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Tally> _kinds = new(StringComparer.Ordinal);
 
-    public void Add(string kind, string path, long bytes)
+    public void Add(string kind, PageWeight page, bool isOverLimit)
     {
         lock (_gate)
         {
@@ -18,11 +15,7 @@ internal sealed class WeightTable
                 _kinds[kind] = tally = new Tally();
             }
 
-            tally.Weights.Add(bytes);
-            if (bytes > tally.Heaviest || (bytes == tally.Heaviest && string.CompareOrdinal(path, tally.HeaviestPath) < 0))
-            {
-                (tally.Heaviest, tally.HeaviestPath) = (bytes, path);
-            }
+            tally.Add(page, isOverLimit);
         }
     }
 
@@ -37,18 +30,8 @@ internal sealed class WeightTable
             {
                 if (_kinds.TryGetValue(kind, out var tally))
                 {
-                    var limit = limitOf(kind);
-                    var weights = tally.Weights;
-                    weights.Sort();
                     rows.Add(new KindWeight(
-                        kind,
-                        weights.Count,
-                        Percentile(weights, PercentileOfHalf),
-                        Percentile(weights, PercentileOfMost),
-                        tally.Heaviest,
-                        tally.HeaviestPath,
-                        limit,
-                        limit is { } most ? weights.Count(weight => weight > most) : 0));
+                        kind, tally.Html.Count, WeightSpread.Of(tally.Html), WeightSpread.Of(tally.Whole), tally.HeaviestPath, limitOf(kind), tally.OverLimit));
                 }
             }
 
@@ -56,15 +39,27 @@ internal sealed class WeightTable
         }
     }
 
-    /// <summary>By nearest rank: the smallest weight that so many of a hundred pages do not exceed.</summary>
-    private static long Percentile(List<long> sorted, int percent) => sorted[(int)((((long)sorted.Count * percent) + 99) / 100) - 1];
-
     private sealed class Tally
     {
-        public List<long> Weights { get; } = [];
+        private long _heaviest = -1;
 
-        public long Heaviest { get; set; } = -1;
+        public List<long> Html { get; } = [];
 
-        public string HeaviestPath { get; set; } = "";
+        public List<long> Whole { get; } = [];
+
+        public string HeaviestPath { get; private set; } = "";
+
+        public int OverLimit { get; private set; }
+
+        public void Add(PageWeight page, bool isOverLimit)
+        {
+            Html.Add(page.Html);
+            Whole.Add(page.Total);
+            OverLimit += isOverLimit ? 1 : 0;
+            if (page.Total > _heaviest || (page.Total == _heaviest && string.CompareOrdinal(page.Path, HeaviestPath) < 0))
+            {
+                (_heaviest, HeaviestPath) = (page.Total, page.Path);
+            }
+        }
     }
 }

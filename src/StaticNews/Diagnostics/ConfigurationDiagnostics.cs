@@ -124,7 +124,7 @@ internal static class ConfigurationDiagnostics
 
     /// <summary><c>budgets: { article: 10 KiB }</c>, <c>budgets: { article: light }</c>.</summary>
     public static Diagnostic BudgetRefused(SourceLocation at, string kind, string value) =>
-        Diagnostic.Error("SN4220", at, $"'budgets.{kind}' cannot be '{value}'", "write a size such as 10 kB or 1.5 MB, or a number of bytes; 1 kB is 1,000 bytes");
+        Diagnostic.Error("SN4220", at, $"'budgets.{kind}' cannot be '{value}'", "write a size such as 10 kB, 1.5 MB, a number of bytes, or 10 kB without pictures; 1 kB is 1,000 bytes");
 
     /// <summary><c>budgets: { artikle: 10 kB }</c>.</summary>
     /// <param name="nearest">The kind that was probably meant, or null.</param>

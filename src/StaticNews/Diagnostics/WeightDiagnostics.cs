@@ -16,14 +16,15 @@ internal static class WeightDiagnostics
     /// <param name="style">How many of these its styles make.</param>
     /// <param name="pictures">Each with the bytes of its file, the heaviest first.</param>
     /// <param name="limit">Bytes.</param>
+    /// <param name="withPictures">Whether the limit is for the page with its pictures; else <paramref name="pictures"/> is empty.</param>
     public static Diagnostic PageTooHeavy(
-        SourceLocation at, string page, string kind, int html, int style, IReadOnlyList<(string Path, long Bytes)> pictures, long limit)
+        SourceLocation at, string page, string kind, int html, int style, IReadOnlyList<(string Path, long Bytes)> pictures, long limit, bool withPictures)
     {
         var weight = html + pictures.Sum(static picture => picture.Bytes);
         return Diagnostic.Warning(
             "SN6001",
             at,
-            $"'{page}' weighs {Exact(weight)}, and {Exact(limit)} is the budget of its kind ({kind}): style {Exact(style)}, text and markup {Exact(html - style)}{Named(pictures)}",
+            $"'{page}' weighs {Exact(weight)}{(withPictures ? "" : " without its pictures")}, and {Exact(limit)} is the budget of its kind ({kind}): style {Exact(style)}, text and markup {Exact(html - style)}{Named(pictures)}",
             pictures.Count > 0 && pictures[0].Bytes > html
                 ? $"Use smaller pictures, or raise budgets.{kind} in site.yml"
                 : $"Shorten the page or the style, or raise budgets.{kind} in site.yml");
