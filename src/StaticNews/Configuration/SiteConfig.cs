@@ -52,7 +52,7 @@ internal sealed record SiteConfig
     public required PublisherConfig? Publisher { get; init; }
 
     /// <summary>Limits of what pages may weigh, at most one a kind; null when site.yml has no <c>budgets</c>, and nothing is weighed.</summary>
-    public required IReadOnlyList<Budget>? Budgets { get; init; }
+    public IReadOnlyList<Budget>? Budgets { get; init; }
 
-    public required PrecompressConfig Precompress { get; init; }
+    public PrecompressConfig Precompress { get; init; } = new();
 }

@@ -10,7 +10,7 @@ namespace StaticNews.Delivery;
 /// </summary>
 internal static class PageScan
 {
-    private static readonly SearchValues<byte> _nameEnds = SearchValues.Create(" \t\n\r\f/>"u8);
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\n\r\f/>"u8);
 
     private static readonly string[] TextOnly = ["style", "script", "noscript", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
 
@@ -83,7 +83,7 @@ internal static class PageScan
             return [];
         }
 
-        var end = rest.IndexOfAny(_nameEnds);
+        var end = rest.IndexOfAny(NameEnds);
         return end < 0 ? rest : rest[..end];
     }
 

@@ -46,6 +46,8 @@ public sealed class ConfigurationDiagnosticsTests
         { nameof(ConfigurationDiagnostics.SynonymLoop), "SN4216", "tags: { synonyms: { a: b, b: a } }\n", 3, 21 },
         { nameof(ConfigurationDiagnostics.AheadBeyondWindow), "SN4217", "related: { window: 10, ahead: 20 }\n", 3, 31 },
         { nameof(ConfigurationDiagnostics.ControlCharacters), "SN4219", "description: \"a\\u001bb\"\n", 3, 14 },
+        { nameof(ConfigurationDiagnostics.BudgetRefused), "SN4220", "budgets: { article: 10 KiB }\n", 3, 21 },
+        { nameof(ConfigurationDiagnostics.BudgetRefused), "SN4220", "budgets: { article: 10 kB with pictures }\n", 3, 21 },
         { nameof(YamlDiagnostics.Broken), "SN4101", "description: a: b\n", 3, 15 },
         { nameof(YamlDiagnostics.Broken), "SN4101", "description: &a b\n", 3, 14 },
         { nameof(YamlDiagnostics.Broken), "SN4101", "description: a\0b\n", 3, 15 },
@@ -107,6 +109,7 @@ public sealed class ConfigurationDiagnosticsTests
         var tested = Cases.Select(row => (string)row[0])
             .Append(nameof(ConfigurationDiagnostics.Missing))
             .Append(nameof(ConfigurationDiagnostics.OverrideUnknown))
+            .Append(nameof(ConfigurationDiagnostics.BudgetOfNoKind)) // Building/BudgetTests: kinds are known there
             .ToHashSet(StringComparer.Ordinal);
         var factories = typeof(ConfigurationDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Concat(typeof(YamlDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))

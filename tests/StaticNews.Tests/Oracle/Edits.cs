@@ -124,7 +124,7 @@ internal sealed class Edits
     private string EditSettings()
     {
         var site = _news.Site;
-        _news.Site = _news.Roll(11) switch
+        _news.Site = _news.Roll(15) switch
         {
             0 => site with { PagerSize = 5 + _news.Roll(6) },
             1 => site with { Title = $"The Oracle {++_edition}" },
@@ -136,6 +136,8 @@ internal sealed class Edits
             7 => site with { FeedItems = 1 + _news.Roll(6) },
             8 => site with { FeedContent = site.FeedContent == "full" ? "summary" : "full" },
             9 => site with { TimeZone = _news.AnyOf(["Etc/UTC", "Asia/Kolkata", "Pacific/Auckland"]) },
+            10 or 11 => site with { Gzip = !site.Gzip },
+            12 or 13 => site with { Budgets = site.Budgets.Length > 0 ? "" : _news.AnyOf(["article: 9 kB", "article: 2500 without pictures, month: 2 kB", "front: 5 kB"]) },
             _ => site with { Path = site.Path.Length == 0 ? "archive/" : "" },
         };
         return $"settings: {_news.Site}";

@@ -27,6 +27,11 @@ internal sealed record SiteYml
 
     public string Html { get; init; } = "sanitize";
 
+    public string Budgets { get; init; } = "";
+
+    /// <summary>The quick method alone: the others are told apart by nothing here, and a clean build a step would wait for them.</summary>
+    public bool Gzip { get; init; }
+
     public ImmutableSortedDictionary<string, string> Synonyms { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Holds a setting that does not exist, so that nothing is built.</summary>
@@ -46,6 +51,8 @@ internal sealed record SiteYml
         tags: { minimum: {{TagMinimum}}, synonyms: { {{string.Join(", ", Synonyms.Select(pair => $"{pair.Key}: {pair.Value}"))}} } }
         feeds: { items: {{FeedItems}}, content: {{FeedContent}} }
         markdown: { html: {{Html}} }
+        {{(Budgets.Length > 0 ? $"budgets: {{ {Budgets} }}\n" : "")}}
+        precompress: { gzip: {{(Gzip ? "true" : "false")}} }
         {{(IsBroken ? "pagger: { size: 3 }\n" : "")}}
         """;
 }
