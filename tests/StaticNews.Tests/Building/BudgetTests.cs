@@ -30,7 +30,7 @@ public sealed class BudgetTests : IDisposable
 
         Assert.Equal(("SN6001", Severity.Warning, "content/news/heavy.md"), (problem.Code, problem.Severity, problem.At.Path));
         Assert.Matches(
-            @"^'news/2020/01/heavy\.html' weighs 1[0-9.]+ kB, and 6 kB is the budget of its kind \(article\): style [0-9.]+ kB, text and markup [0-9.]+ kB; pictures: news/gate\.png 9 kB, news/map\.svg 700 B$",
+            @"^'news/2020/01/heavy\.html' weighs 1[0-9.]+ kB, and 6 kB is the budget of its kind \(article\): style [0-9.]+ kB, text and markup [0-9.]+ k?B; pictures: news/gate\.png 9 kB, news/map\.svg 700 B$",
             problem.Message);
         Assert.Contains("budgets.article", problem.Hint, StringComparison.Ordinal);
     }
@@ -51,12 +51,16 @@ public sealed class BudgetTests : IDisposable
     public void It_is_said_again_when_the_log_was_rewritten()
     {
         var first = _site.Build();
-        for (var i = 0; i < 80; i++)
+        var (length, wasRewritten) = (0L, false);
+        for (var i = 0; i < 40 && !wasRewritten; i++)
         {
-            _site.Article("news/light.md", $"Light {i}", "2020-01-02");
+            _site.Article("news/light.md", i % 2 == 0 ? "Another" : "Light", "2020-01-02");
             _site.Build();
+            wasRewritten = i % 2 == 1 && new FileInfo(_site.PathOf(".staticnews/build.log")).Length < length;
+            length = new FileInfo(_site.PathOf(".staticnews/build.log")).Length;
         }
 
+        Assert.True(wasRewritten);
         Assert.Equal(first.Diagnostics, _site.Build().Diagnostics);
         File.Delete(_site.PathOf(".staticnews/build.log"));
         Assert.Equal(first.Diagnostics, _site.Build().Diagnostics);
@@ -68,7 +72,7 @@ public sealed class BudgetTests : IDisposable
         _site.Build();
         _site.WriteBytes("content/news/gate.png", new byte[100]);
         var lighter = _site.Build();
-        Assert.Equal((0, 0), (lighter.Rendered, lighter.Warnings));
+        Assert.Equal(0, lighter.Warnings);
 
         Config("budgets: { article: 1 kB }");
         var stricter = _site.Build();
