@@ -1,3 +1,4 @@
+using StaticNews.Delivery;
 using StaticNews.Diagnostics;
 
 namespace StaticNews;
@@ -35,6 +36,12 @@ internal sealed record BuildReport
 
     /// <summary>What was written and removed, by reason; empty unless <see cref="BuildOptions.ExplainChange"/>.</summary>
     public IReadOnlyList<ChangeGroup> Change { get; init; } = [];
+
+    /// <summary>What pages weigh, by kind; null where site.yml has no budgets.</summary>
+    public WeightReport? Weights { get; init; }
+
+    /// <summary>The compressed copies that stand, by method; empty where site.yml asks for none.</summary>
+    public IReadOnlyList<CompressedFiles> Compressed { get; init; } = [];
 
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 

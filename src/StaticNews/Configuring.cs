@@ -25,7 +25,21 @@ internal static class Configuring
 
         var (config, problems) = SiteConfigReader.Read(text, options.Overrides);
         diagnostics.AddRange(problems);
-        return config;
+        return config is null || HasUnknownBudget(config, diagnostics) ? null : config;
+    }
+
+    private static bool HasUnknownBudget(SiteConfig config, List<Diagnostic> diagnostics)
+    {
+        var before = diagnostics.Count;
+        foreach (var budget in config.Budgets ?? [])
+        {
+            if (!PageKinds.Names.Contains(budget.Kind, StringComparer.Ordinal))
+            {
+                diagnostics.Add(ConfigurationDiagnostics.BudgetOfNoKind(budget.At, budget.Kind, Spelling.Nearest(budget.Kind, PageKinds.Names), PageKinds.Names));
+            }
+        }
+
+        return diagnostics.Count > before;
     }
 
     /// <summary>The templates, compiled, and the words that they write.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using StaticNews.Archive;
+using StaticNews.Delivery;
 using StaticNews.Pages;
 using StaticNews.Storage;
 
@@ -30,6 +32,7 @@ internal static class PageExplanation
         }
 
         return OfAsset(paths, plan, survey, tree)
+            ?? OfCopy(paths, plan, tree)
             ?? OfTemplate(wanted, options)
             ?? [$"'{wanted}' is no page of this site; name an output path (world/index.html), a URL (/world/), a source (content/world/flood.md) or a template (templates/style.css)."];
     }
@@ -64,6 +67,54 @@ internal static class PageExplanation
         return tree.IsCopied(path, survey.Sources!.Find(source))
             ? [$"{path}: kept: {shown} has the size and time that it had when it was copied"]
             : [$"{path}: copied: {shown} is new or was changed, or its copy is not as the last build left it"];
+    }
+
+    /// <summary>A compressed copy is decided by its original's bytes.</summary>
+    private static string[]? OfCopy(HashSet<string> paths, SitePlan plan, OutputTree tree)
+    {
+        foreach (var path in paths.Order(StringComparer.Ordinal))
+        {
+            if (CompressionMethods.OfCopy(path) is var (method, original)
+                && (plan.Jobs().Any(job => string.Equals(job.Path, original, StringComparison.Ordinal))
+                    || plan.Catalog.Assets.Any(asset => string.Equals(SiteUrls.Asset(asset)[1..], original, StringComparison.Ordinal))))
+            {
+                return [$"{path}: {VerdictOfCopy(path, method, original, plan, tree)}"];
+            }
+        }
+
+        return null;
+    }
+
+    private static string VerdictOfCopy(string path, CompressionMethod method, string original, SitePlan plan, OutputTree tree)
+    {
+        if (!CompressionMethods.IsOn(plan.Config.Precompress, method))
+        {
+            return $"not made: site.yml does not ask for it (precompress.{CompressionMethods.NameOf(method)})";
+        }
+
+        if (!CompressionMethods.IsText(original))
+        {
+            return $"not made: {original} is no text, or is read by the host alone";
+        }
+
+        if (!tree.TryFind(original, out var record))
+        {
+            return $"made, unless it saves less than a tenth: no earlier build is known to have written {original}";
+        }
+
+        if (!CompressionMethods.IsWorthTrying(record.Stamp.Size))
+        {
+            return $"not made: {original} has {record.Stamp.Size.ToString(CultureInfo.InvariantCulture)} bytes, and copies are made from {CompressionMethods.LeastBytes} to {CompressionMethods.MostBytes}";
+        }
+
+        if (DeliveryNote.Read(tree.NoteOf(original, record.Content)).Skips(method))
+        {
+            return $"not made: it would save less than a tenth of {original}, until that has other bytes";
+        }
+
+        return tree.Stands(path) && tree.KeyOf(path).Span.SequenceEqual(CompressionMethods.KeyOf(method, record.Content))
+            ? $"kept for as long as {original} has the bytes that it had when this was made"
+            : $"made: no copy of {original}, as the last build left that, stands here";
     }
 
     private static string[]? OfTemplate(string wanted, BuildOptions options)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using StaticNews.Archive;
 using StaticNews.Configuration;
+using StaticNews.Delivery;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Storage;
@@ -44,11 +45,12 @@ internal sealed class Publication(
             timer?.Lap("open output");
             var pages = plan.JobCount;
             var explanation = PageExplanation.For(options, plan, survey, tree);
+            var finishing = Finishing.Of(plan, survey.Sources!, tree, options.Clean, _change);
             timer?.Lap("count pages");
             ClearUp();
-            PublishPages(tree, pages, stop);
+            PublishPages(tree, finishing, pages, stop);
             timer?.Lap("publish");
-            CopyAssets(tree, stop);
+            CopyAssets(tree, finishing, stop);
             variants.Publish(plan.Catalog, tree, _change is null ? null : _change.AddAsset, stop);
             AddAll(variants.Problems);
             timer?.Lap("copy assets");
@@ -61,7 +63,13 @@ internal sealed class Publication(
                 _problems.Add(unkept);
             }
 
-            return Report(tree, pages) with { Explanation = explanation, Change = _change?.Groups() ?? [] };
+            return Report(tree, pages) with
+            {
+                Explanation = explanation,
+                Change = _change?.Groups() ?? [],
+                Weights = finishing.Weights,
+                Compressed = finishing.Compressed,
+            };
         }
     }
 
@@ -77,7 +85,7 @@ internal sealed class Publication(
         }
     }
 
-    private void PublishPages(OutputTree tree, int pages, CancellationToken stop)
+    private void PublishPages(OutputTree tree, Finishing finishing, int pages, CancellationToken stop)
     {
         Workers.Share(
             plan.Jobs(),
@@ -90,29 +98,37 @@ internal sealed class Publication(
                     return false;
                 }
 
-                Publish(job, tree, tools);
+                Publish(job, tree, finishing, tools);
                 progress.Report(new BuildProgress(BuildStage.Publish, Interlocked.Increment(ref _done), pages));
                 return true;
             },
-            tools => timer?.Add(tools.Timer!),
+            EndTools,
             stop);
     }
 
-    private (PageWorker Worker, KeyHasher Hasher, WorkTimer? Timer) NewTools()
+    private (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools()
     {
         var times = timer is null ? null : new WorkTimer();
         var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times);
-        return (new PageWorker(plan, sources, sources, times), new KeyHasher(), times);
+        return (new PageWorker(plan, sources, sources, times), new KeyHasher(), new Compressor(), times);
     }
 
-    private void Publish(PageJob job, OutputTree tree, (PageWorker Worker, KeyHasher Hasher, WorkTimer? Timer) tools)
+    private void EndTools((PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) tools)
     {
-        var (worker, hasher, times) = tools;
+        tools.Compressor.Dispose();
+        timer?.Add(tools.Timer!);
+    }
+
+    private void Publish(
+        PageJob job, OutputTree tree, Finishing finishing, (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) tools)
+    {
+        var (worker, hasher, compressor, times) = tools;
         times?.Begin();
         var unlessKept = KeyUnlessKept(job, tree, hasher);
         times?.Lap(Work.Keys);
         if (unlessKept is not { } key)
         {
+            Add(finishing.Kept(job.Path, job.Kind, job.Source, compressor, times));
             return;
         }
 
@@ -122,8 +138,10 @@ internal sealed class Publication(
         {
             // A page with something to say is rendered again by the next build, so that it says it again.
             var reason = _change?.ReasonOf(job, key);
-            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : []);
+            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : [], out var content);
             times?.Lap(Work.Write);
+            var page = worker.Output.WrittenMemory;
+            Add(finishing.Published(job.Path, outcome, content, page.Length, page, job.Kind, job.Source, compressor, times));
             if (outcome == PublishOutcome.Written && reason is { } why)
             {
                 _change!.Add(why, job.Path);
@@ -150,18 +168,33 @@ internal sealed class Publication(
         return key.Agrees(logged, except: KeyPart.Vicinity) && tree.KeepRenewed(job.Path, logged, key.Parts) ? null : key;
     }
 
-    private void CopyAssets(OutputTree tree, CancellationToken stop)
+    private void CopyAssets(OutputTree tree, Finishing finishing, CancellationToken stop)
     {
-        foreach (var asset in plan.Catalog.Assets)
-        {
-            stop.ThrowIfCancellationRequested();
-            var file = survey.Sources!.Find(asset);
-            var path = SiteUrls.Asset(asset)[1..];
-            if (tree.Copy(path, survey.Sources, file, stop) == PublishOutcome.Written)
+        Workers.Share(
+            plan.Catalog.Assets,
+            options.Jobs,
+            () => (Compressor: new Compressor(), Timer: timer is null ? null : new WorkTimer()),
+            (asset, tools) =>
             {
-                _change?.AddAsset(path);
-            }
-        }
+                tools.Timer?.Begin();
+                var file = survey.Sources!.Find(asset);
+                var path = SiteUrls.Asset(asset)[1..];
+                var outcome = tree.Copy(path, survey.Sources, file, out var content, stop);
+                tools.Timer?.Lap(Work.Write);
+                finishing.Published(path, outcome, content, file.Stamp.Size, bytes: null, kind: null, source: null, tools.Compressor, tools.Timer);
+                if (outcome == PublishOutcome.Written)
+                {
+                    _change?.AddAsset(path);
+                }
+
+                return true;
+            },
+            tools =>
+            {
+                tools.Compressor.Dispose();
+                timer?.Add(tools.Timer!);
+            },
+            stop);
     }
 
     private BuildReport Report(OutputTree tree, int pages) => new()
@@ -178,6 +211,14 @@ internal sealed class Publication(
     };
 
     private bool HasErrors() => _problems.Any(problem => problem.Severity == Severity.Error);
+
+    private void Add(Diagnostic? problem)
+    {
+        if (problem is not null)
+        {
+            _problems.Add(problem);
+        }
+    }
 
     private void AddAll(IEnumerable<Diagnostic> problems)
     {

@@ -45,6 +45,7 @@ internal static class BuildJson
             }
 
             json.WriteEndArray();
+            DeliveryJson.Write(report, json);
             if (cost.Timings is { } timings)
             {
                 TimingJson.Write(timings, json);

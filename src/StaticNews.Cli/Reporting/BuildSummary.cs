@@ -28,6 +28,7 @@ internal static class BuildSummary
             $"{Count(report.Written, "file")} written, {report.Unchanged:N0} unchanged, {report.Removed:N0} removed"));
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}; {cost.Elapsed.TotalSeconds:F2} s, {cost.PeakMemory / BytesPerMegabyte:N0} MB"));
+        DeliverySummary.Write(report, shell.Output);
         if (cost.Timings is { } timings)
         {
             TimingTable.Write(timings, shell.Output);

@@ -8,7 +8,6 @@ namespace StaticNews.Cli.Reporting;
 internal static class TimingTable
 {
     private const double BytesPerMegabyte = 1_000_000;
-    private const char Right = '>';
 
     public static void Write(BuildTimings timings, TextWriter output)
     {
@@ -32,6 +31,8 @@ internal static class TimingTable
         Work.Templates => "templates",
         Work.Feeds => "feeds and maps",
         Work.Write => "write",
+        Work.Weigh => "weigh",
+        Work.Compress => "compress",
         _ => throw new ArgumentOutOfRangeException(nameof(work), work, "work without a name"),
     };
 
@@ -76,8 +77,6 @@ internal static class TimingTable
     ];
 
     /// <summary>A table with nothing below its head is left out.</summary>
-    /// <param name="sides">A sign a column: <c>&lt;</c> for words, <c>&gt;</c> for numbers.</param>
-    /// <param name="rows">The first is the head.</param>
     private static void Write(string sides, IReadOnlyList<string[]> rows, TextWriter output)
     {
         if (rows.Count == 1)
@@ -86,12 +85,7 @@ internal static class TimingTable
         }
 
         output.WriteLine();
-        var widths = sides.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
-        foreach (var row in rows)
-        {
-            var cells = row.Select((cell, column) => sides[column] == Right ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
-            output.WriteLine(string.Join("  ", cells).TrimEnd());
-        }
+        TextTable.Write(sides, rows, output);
     }
 
     private static string Line(GarbageCost garbage)

@@ -25,4 +25,7 @@ internal sealed class SiteCollections
     public List<PictureFormat> PictureFormats { get; } = [];
 
     public List<FooterLink> Footer { get; } = [];
+
+    /// <summary>Null until site.yml has such a mapping, be it an empty one.</summary>
+    public List<Budget>? Budgets { get; set; }
 }

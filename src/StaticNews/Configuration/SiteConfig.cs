@@ -62,4 +62,9 @@ internal sealed record SiteConfig
     public bool Lite { get; init; } = true;
 
     public ThemeConfig Theme { get; init; } = new();
+
+    /// <summary>Limits of what pages may weigh, at most one a kind; null when site.yml has no <c>budgets</c>, and nothing is weighed.</summary>
+    public IReadOnlyList<Budget>? Budgets { get; init; }
+
+    public PrecompressConfig Precompress { get; init; } = new();
 }

@@ -33,6 +33,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private string? _publisherIcon;
     private bool _lite = true;
     private ThemeConfig _theme = new();
+    private PrecompressConfig _precompress = new();
 
     /// <summary>Takes one value by its path among <see cref="SiteSettings.SinglePaths"/>; a wrong one is reported and leaves the default.</summary>
     public void Set(string path, string value, SourceLocation at)
@@ -76,6 +77,9 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "theme.paper_dark": _theme = _theme with { PaperDark = Color(path, value, at) }; break;
             case "theme.ink": _theme = _theme with { Ink = Color(path, value, at) }; break;
             case "theme.ink_dark": _theme = _theme with { InkDark = Color(path, value, at) }; break;
+            case "precompress.gzip": _precompress = _precompress with { Gzip = YesNo(path, value, at) ?? _precompress.Gzip }; break;
+            case "precompress.brotli": _precompress = _precompress with { Brotli = YesNo(path, value, at) ?? _precompress.Brotli }; break;
+            case "precompress.zstd": _precompress = _precompress with { Zstd = YesNo(path, value, at) ?? _precompress.Zstd }; break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a single setting that nobody reads.");
         }
     }
@@ -186,6 +190,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
         Lite = _lite,
         Theme = _theme,
+        Budgets = collections.Budgets,
+        Precompress = _precompress,
     };
 
     /// <summary>A warning where the site chose one of two colours, and the one cannot be read on the other.</summary>

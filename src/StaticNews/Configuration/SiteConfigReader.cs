@@ -134,6 +134,7 @@ internal sealed class SiteConfigReader
             case "pictures.widths": ReadWidths(path); break;
             case "pictures.formats": ReadFormats(path); break;
             case "footer": ReadFooter(path); break;
+            case "budgets": ReadBudgets(path); break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a collection that nobody reads.");
         }
     }
@@ -389,6 +390,39 @@ internal sealed class SiteConfigReader
                 _collections.Footer.Add(link);
             }
         }
+    }
+
+    /// <summary>Which kinds of page there are is not known here: <see cref="Configuring"/> compares the names.</summary>
+    private void ReadBudgets(string path)
+    {
+        if (_yaml.Current.Kind == YamlTokenKind.MapStart)
+        {
+            _collections.Budgets = [];
+        }
+
+        if (!_yaml.StartMapping(path))
+        {
+            return;
+        }
+
+        while (_yaml.NextKey(out var kind))
+        {
+            if (_yaml.TryText($"{path}.{kind.Value}", out var text))
+            {
+                AddBudget(kind, text);
+            }
+        }
+    }
+
+    private void AddBudget(YamlToken kind, YamlToken text)
+    {
+        if (Budget.Parse(kind.Value, text.Value, _yaml.At(kind.Span)) is { } budget)
+        {
+            _collections.Budgets!.Add(budget);
+            return;
+        }
+
+        _found.Add(ConfigurationDiagnostics.BudgetRefused(_yaml.At(text.Span), kind.Value, text.Value));
     }
 
     private FooterLink? ReadFooterLink()

@@ -75,6 +75,11 @@ internal static class SiteSettings
         ["theme.paper_dark"] = SettingShape.Single,
         ["theme.ink"] = SettingShape.Single,
         ["theme.ink_dark"] = SettingShape.Single,
+        ["budgets"] = SettingShape.Collection,
+        ["precompress"] = SettingShape.Group,
+        ["precompress.gzip"] = SettingShape.Single,
+        ["precompress.brotli"] = SettingShape.Single,
+        ["precompress.zstd"] = SettingShape.Single,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Paths of the single values that are not items of a list: what the environment and options can replace. Ordinal.</summary>

@@ -140,4 +140,17 @@ internal static class ConfigurationDiagnostics
     /// <summary>A ninth item of <c>pictures.widths</c>.</summary>
     public static Diagnostic TooManyWidths(SourceLocation at, string key, int max) =>
         Diagnostic.Error("SN4240", at, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{key}' has more than {max} items"), "three or four are enough: each makes a file of every picture");
+
+    /// <summary><c>budgets: { article: 10 KiB }</c>, <c>budgets: { article: light }</c>.</summary>
+    public static Diagnostic BudgetRefused(SourceLocation at, string kind, string value) =>
+        Diagnostic.Error("SN4220", at, $"'budgets.{kind}' cannot be '{value}'", "write a size such as 10 kB, 1.5 MB, a number of bytes, or 10 kB without pictures; 1 kB is 1,000 bytes");
+
+    /// <summary><c>budgets: { artikle: 10 kB }</c>.</summary>
+    /// <param name="nearest">The kind that was probably meant, or null.</param>
+    public static Diagnostic BudgetOfNoKind(SourceLocation at, string kind, string? nearest, IEnumerable<string> kinds) =>
+        Diagnostic.Error(
+            "SN4221",
+            at,
+            nearest is null ? $"there is no kind of page '{kind}'" : $"there is no kind of page '{kind}'; did you mean '{nearest}'?",
+            "one of: " + string.Join(", ", kinds));
 }

@@ -16,7 +16,7 @@ internal sealed record Diagnostic
         Hint = hint;
     }
 
-    /// <summary><c>SN1xxx</c> articles, <c>SN2xxx</c> archive, <c>SN3xxx</c> templates, <c>SN4xxx</c> configuration, <c>SN5xxx</c> storage.</summary>
+    /// <summary><c>SN1xxx</c> articles, <c>SN2xxx</c> archive, <c>SN3xxx</c> templates, <c>SN4xxx</c> configuration, <c>SN5xxx</c> storage, <c>SN6xxx</c> weight.</summary>
     public string Code { get; }
 
     /// <summary>Whether the exit status becomes 1.</summary>

@@ -64,5 +64,8 @@ internal enum ChangeReason
     /// <summary>Nothing that decides it has changed, and yet other bytes stood there, or none.</summary>
     Restored,
 
+    /// <summary>Copies in gzip, brotli or Zstandard beside files that were written, or that had none.</summary>
+    Compressed,
+
     Removed,
 }

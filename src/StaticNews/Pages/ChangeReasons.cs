@@ -54,6 +54,7 @@ internal static class ChangeReasons
         ChangeReason.Template => "templates changed",
         ChangeReason.Site => "settings or navigation changed",
         ChangeReason.Restored => "files that were missing, or changed by another program",
+        ChangeReason.Compressed => "compressed copies",
         ChangeReason.Removed => "removed: nothing makes them any more",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "a reason without words"),
     };

@@ -9,6 +9,9 @@ internal abstract class PageJob(string path)
     /// <summary>Below the output folder, with '/': <c>world/2014/05/flood.html</c>.</summary>
     public string Path { get; } = path;
 
+    /// <summary>Of an HTML page that a template makes; null for every other file. Pages are weighed by kind.</summary>
+    public abstract PageKind? Kind { get; }
+
     /// <summary>The reason that stands for a change of the file unless its key tells a better one (see <see cref="ChangeReasons"/>).</summary>
     public abstract ChangeReason Subject { get; }
 

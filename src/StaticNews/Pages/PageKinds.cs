@@ -7,6 +7,9 @@ internal static class PageKinds
 {
     public static IReadOnlyList<PageKind> All { get; } = Enum.GetValues<PageKind>();
 
+    /// <summary>Of <see cref="All"/>, in their order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(NameOf)];
+
     public static string TemplateOf(PageKind kind) => $"{NameOf(kind).Replace('_', '-')}.sbn-html";
 
     public static string NameOf(PageKind kind) => kind switch

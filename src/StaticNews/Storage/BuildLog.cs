@@ -36,7 +36,7 @@ internal sealed class BuildLog : IDisposable
     private const string Shown = $"{StateFolder.Name}/build.log";
 
     /// <summary>Raised with every change of the layout above.</summary>
-    private const uint FormatVersion = 2;
+    private const uint FormatVersion = 3;
 
     /// <summary>An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need not grow twenty times.</summary>
     private const int UsualArticleBytes = 900;
@@ -65,6 +65,7 @@ internal sealed class BuildLog : IDisposable
     /// <summary>Sources in the file that the index does not have: added by this build, or let go of when their stage ended.</summary>
     private int _otherSources;
     private int _newOutputs;
+    private int _newNotes;
     private bool _hasLooked;
 
     private BuildLog(string path, string outputId, byte[] header, long startTicks)
@@ -136,6 +137,30 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
+    /// <summary>What an earlier build noted of an output, if it has these bytes still; empty where there is nothing.</summary>
+    public ReadOnlyMemory<byte> NoteOf(string path, ContentHash content)
+    {
+        lock (_gate)
+        {
+            return _index.Notes.Count > 0 && TextHash.Of(path) is var name && _index.Notes.TryGetValue(name, out var note) && _index.Outputs[name].Content == content
+                ? note
+                : default;
+        }
+    }
+
+    /// <summary>Notes what took long to find out of an output, after it was added or found as logged. Held until its bytes change.</summary>
+    public void AddNote(string path, ReadOnlySpan<byte> note)
+    {
+        lock (_gate)
+        {
+            EnterOurFolder();
+            var name = TextHash.Of(path);
+            _newNotes += _index.Notes.ContainsKey(name) ? 0 : 1;
+            LogRecord.AppendNote(_pending, name, note);
+            Appended();
+        }
+    }
+
     public void DropOutput(string path)
     {
         lock (_gate)
@@ -143,6 +168,7 @@ internal sealed class BuildLog : IDisposable
             var name = TextHash.Of(path);
             EnterOurFolder();
             _index.Outputs.Remove(name);
+            _index.Notes.Remove(name);
             LogRecord.AppendPath(_pending, LogRecordKind.OutputGone, name);
             Appended();
         }
@@ -241,7 +267,7 @@ internal sealed class BuildLog : IDisposable
             try
             {
                 WriteClock();
-                if (_records > CompactMinRecords && _records > 2 * (_index.Outputs.Count + _newOutputs + _index.Sources.Count + _otherSources))
+                if (_records > CompactMinRecords && _records > 2 * Living)
                 {
                     Compact();
                 }
@@ -336,6 +362,9 @@ internal sealed class BuildLog : IDisposable
             used += wanted;
         }
     }
+
+    /// <summary>Records that a rewritten log would have, or a few more: a note may have fallen to new bytes.</summary>
+    private int Living => _index.Outputs.Count + _newOutputs + _index.Notes.Count + _newNotes + _index.Sources.Count + _otherSources;
 
     private void EnterOurFolder()
     {
@@ -444,6 +473,11 @@ internal sealed class BuildLog : IDisposable
                 if (living.IsSettled(output) == settled)
                 {
                     LogRecord.AppendOutput(copy, path, output.Key.Span, output.Content, output.Stamp);
+                    if (living.Notes.TryGetValue(path, out var note))
+                    {
+                        LogRecord.AppendNote(copy, path, note.Span);
+                    }
+
                     end = Spill(copy, fresh, end, FlushBytes);
                 }
             }

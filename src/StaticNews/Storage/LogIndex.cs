@@ -8,13 +8,20 @@ internal sealed class LogIndex(TextHash outputId)
 {
     private const int KeyChunk = 1 << 14;
 
+    private const int NoteChunk = 1 << 16;
+
     private readonly List<long> _clocks = [];
     private ulong[] _keys = [];
     private int _keysUsed;
+    private byte[] _notes = [];
+    private int _notesUsed;
     private bool _isOurFolder;
 
     /// <summary>Of our output folder only.</summary>
     public Dictionary<TextHash, Output> Outputs { get; } = [];
+
+    /// <summary>What was found out of some of <see cref="Outputs"/>; a site that asks for nothing of the kind has none.</summary>
+    public Dictionary<TextHash, ReadOnlyMemory<byte>> Notes { get; } = [];
 
     public Dictionary<TextHash, Source> Sources { get; private set; } = [];
 
@@ -55,7 +62,10 @@ internal sealed class LogIndex(TextHash outputId)
             case LogRecordKind.Output when rest.Length >= LogRecord.OutputFixedBytes && rest.Length == LogRecord.OutputFixedBytes + (rest[0] * sizeof(ulong)):
                 return !_isOurFolder || TakeOutput(path, rest);
             case LogRecordKind.OutputGone:
-                _ = _isOurFolder && Outputs.Remove(path);
+                _ = _isOurFolder && (Notes.Remove(path) | Outputs.Remove(path));
+                return true;
+            case LogRecordKind.Note:
+                TakeNote(path, rest);
                 return true;
             case LogRecordKind.Facts when rest.Length >= LogRecord.FactsFixedBytes:
                 var payload = rest.Length - LogRecord.FactsFixedBytes;
@@ -88,7 +98,13 @@ internal sealed class LogIndex(TextHash outputId)
 
     private void Set(TextHash path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
     {
-        var kept = Outputs.TryGetValue(path, out var before) && before.Key.Span.SequenceEqual(key) ? before.Key : Keep(key);
+        var isKnown = Outputs.TryGetValue(path, out var before);
+        var kept = isKnown && before.Key.Span.SequenceEqual(key) ? before.Key : Keep(key);
+        if (isKnown && before.Content != content)
+        {
+            Notes.Remove(path);
+        }
+
         Outputs[path] = new Output(kept, content, stamp, _clocks.Count);
     }
 
@@ -105,6 +121,26 @@ internal sealed class LogIndex(TextHash outputId)
         rest = rest[(key.Length * sizeof(ulong))..];
         Set(path, key, LogRecord.ReadHash(rest), LogRecord.ReadStamp(rest[16..]));
         return true;
+    }
+
+    /// <summary>A note without its output is about nothing.</summary>
+    private void TakeNote(TextHash path, ReadOnlySpan<byte> note)
+    {
+        if (!_isOurFolder || !Outputs.ContainsKey(path))
+        {
+            return;
+        }
+
+        if (_notes.Length - _notesUsed < note.Length)
+        {
+            _notes = new byte[Math.Max(NoteChunk, note.Length)];
+            _notesUsed = 0;
+        }
+
+        var kept = _notes.AsMemory(_notesUsed, note.Length);
+        note.CopyTo(kept.Span);
+        _notesUsed += note.Length;
+        Notes[path] = kept;
     }
 
     private ReadOnlyMemory<ulong> Keep(ReadOnlySpan<ulong> key)

@@ -49,6 +49,13 @@ internal static class LogRecord
         End(log, record);
     }
 
+    public static void AppendNote(ArrayBufferWriter<byte> log, TextHash path, ReadOnlySpan<byte> note)
+    {
+        var record = Begin(log, LogRecordKind.Note, path, note.Length, out var rest);
+        note.CopyTo(rest);
+        End(log, record);
+    }
+
     public static void AppendFacts(ArrayBufferWriter<byte> log, TextHash path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
     {
         var record = Begin(log, LogRecordKind.Facts, path, FactsFixedBytes + payload.Length, out var rest);

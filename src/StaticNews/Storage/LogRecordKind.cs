@@ -20,4 +20,7 @@ internal enum LogRecordKind : byte
 
     /// <summary>Zeros in the place of a hash; the disk's clock in ticks (8) when all records before it were in place.</summary>
     Clock = 6,
+
+    /// <summary>Hash of the path; what was found out of the output of that path as the last record about it describes it (the rest).</summary>
+    Note = 7,
 }

@@ -67,6 +67,18 @@ internal sealed class OutputLedger : IDisposable
     /// <summary>Earlier builds left no record here that is whole: what stands in the folder may be ours or not.</summary>
     public bool IsAdopting { get; private set; } = true;
 
+    /// <summary>Whether no path is known, of earlier builds or this one.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _claims.Count == 0;
+            }
+        }
+    }
+
     /// <summary>When the earliest build since the last good end began, if none ended; else null. The disk's clock, in ticks.</summary>
     public long? KilledSince { get; private set; }
 

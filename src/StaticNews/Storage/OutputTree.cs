@@ -37,6 +37,7 @@ internal sealed class OutputTree : IDisposable
     private int _unchanged;
     private int _reused;
     private int _isHalted;
+    private bool _isFirst;
 
     private OutputTree(OutputEntrance entrance, BuildLog log, long startTicks, Action<string>? removed)
     {
@@ -58,7 +59,7 @@ internal sealed class OutputTree : IDisposable
     /// <summary>Files that were rendered or copied and came out as they stood.</summary>
     public int Unchanged => _unchanged;
 
-    /// <summary>Files that <see cref="Keep"/> found as logged.</summary>
+    /// <summary>Files that <see cref="Keep(string, ReadOnlySpan{ulong})"/> found as logged.</summary>
     public int Reused => _reused;
 
     public int Removed => _sweep.Removed;
@@ -93,11 +94,15 @@ internal sealed class OutputTree : IDisposable
 
     /// <summary>
     /// Keeps a file without its bytes being made: true when the log has this very key for it and the file stands as logged.
-    /// False says nothing and leaves nothing: make the bytes, then <see cref="Publish"/>.
+    /// False says nothing and leaves nothing: make the bytes, then <see cref="Publish(string, ReadOnlySpan{byte}, ReadOnlySpan{ulong})"/>.
     /// </summary>
-    public bool Keep(string path, ReadOnlySpan<ulong> key)
+    public bool Keep(string path, ReadOnlySpan<ulong> key) => Keep(path, key, out _);
+
+    /// <param name="record">What the log has of the file that was kept.</param>
+    public bool Keep(string path, ReadOnlySpan<ulong> key, out OutputRecord record)
     {
-        if (IsHalted || !_log.TryFindOutput(path, out var record) || !record.Key.Span.SequenceEqual(key) || !OutputPath.IsSafe(path))
+        record = default;
+        if (IsHalted || !_log.TryFindOutput(path, out record) || !record.Key.Span.SequenceEqual(key) || !OutputPath.IsSafe(path))
         {
             return false;
         }
@@ -121,7 +126,7 @@ internal sealed class OutputTree : IDisposable
         return true;
     }
 
-    /// <summary>As <see cref="Keep"/>, with a key that says the same in other words and is logged in the old one's place.</summary>
+    /// <summary>As <see cref="Keep(string, ReadOnlySpan{ulong})"/>, with a key that says the same in other words and is logged in the old one's place.</summary>
     public bool KeepRenewed(string path, ReadOnlySpan<ulong> key, ReadOnlySpan<ulong> renewed)
     {
         if (!Keep(path, key))
@@ -140,7 +145,7 @@ internal sealed class OutputTree : IDisposable
     /// <summary>The key that an earlier build logged for a path, for <c>--explain</c>; empty where it logged none.</summary>
     public ReadOnlyMemory<ulong> KeyOf(string path) => _log.TryFindOutput(path, out var record) ? record.Key : default;
 
-    /// <summary>Whether <see cref="Copy"/> would find its copy as logged, and not read the source.</summary>
+    /// <summary>Whether <see cref="Copy(string, SourceTree, SourceFile, CancellationToken)"/> would find its copy as logged, and not read the source.</summary>
     public bool IsCopied(string path, SourceFile source)
     {
         var settled = source.Stamp.Settled(_startTicks);
@@ -163,10 +168,14 @@ internal sealed class OutputTree : IDisposable
     /// <summary>Puts bytes in place, unless they stand there already.</summary>
     /// <param name="path">Below the output folder, with '/'. Once a build.</param>
     /// <param name="bytes">The whole file.</param>
-    /// <param name="key">Hashes of what decided the bytes, at most 255; <see cref="Keep"/> compares them in the next build.</param>
+    /// <param name="key">Hashes of what decided the bytes, at most 255; <see cref="Keep(string, ReadOnlySpan{ulong})"/> compares them in the next build.</param>
     /// <exception cref="InvalidOperationException">This build has published the path before.</exception>
-    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key)
+    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key) => Publish(path, bytes, key, out _);
+
+    /// <param name="content">Of the bytes; nothing where it failed.</param>
+    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, out ContentHash content)
     {
+        content = default;
         if (!Begin(path))
         {
             return PublishOutcome.Failed;
@@ -174,7 +183,7 @@ internal sealed class OutputTree : IDisposable
 
         try
         {
-            var content = ContentHash.Of(bytes);
+            content = ContentHash.Of(bytes);
             var standing = Standing.At(_root, path);
             if (standing.Stamp.Size == bytes.Length && Holds(path, standing, content))
             {
@@ -196,17 +205,23 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>Publishes a file as it is, piece by piece; one that the log knows unchanged is not even read.</summary>
-    /// <param name="path">As for <see cref="Publish"/>.</param>
+    /// <param name="path">As for <see cref="Publish(string, ReadOnlySpan{byte}, ReadOnlySpan{ulong})"/>.</param>
     /// <param name="sources">Where the source is.</param>
     /// <param name="source">The file to copy.</param>
     /// <param name="cancel">Looked at between pieces.</param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>.</exception>
-    public PublishOutcome Copy(string path, SourceTree sources, SourceFile source, CancellationToken cancel = default)
+    public PublishOutcome Copy(string path, SourceTree sources, SourceFile source, CancellationToken cancel = default) =>
+        Copy(path, sources, source, out _, cancel);
+
+    /// <param name="content">Of the bytes; nothing where it failed.</param>
+    public PublishOutcome Copy(string path, SourceTree sources, SourceFile source, out ContentHash content, CancellationToken cancel = default)
     {
+        content = default;
         var settled = source.Stamp.Settled(_startTicks);
         ReadOnlySpan<ulong> key = [(ulong)settled.Size, (ulong)settled.ModifiedTicks];
-        if (settled.ModifiedTicks != 0 && Keep(path, key))
+        if (settled.ModifiedTicks != 0 && Keep(path, key, out var record))
         {
+            content = record.Content;
             return PublishOutcome.Unchanged;
         }
 
@@ -224,9 +239,62 @@ internal sealed class OutputTree : IDisposable
                 return PublishOutcome.Failed;
             }
 
-            return CopyOpened(path, file, key, cancel);
+            return CopyOpened(path, file, key, out content, cancel);
         }
     }
+
+    /// <summary>The whole of a file that stands; null where it has other bytes than these, is longer than is read, or the disk does not give it.</summary>
+    public byte[]? Read(string path, ContentHash content)
+    {
+        try
+        {
+            var standing = Standing.At(_root, path);
+            if (standing.Kind != StandingKind.File || standing.Stamp.Size is < 0 or > SourceTree.TextMaxBytes)
+            {
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(FullPath(path));
+            return ContentHash.Of(bytes) == content ? bytes : null;
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Removes a file of an earlier build at once, where leaving it until the end would be wrong: a compressed copy of what is no more. Others' files stay.</summary>
+    public void Withdraw(string path)
+    {
+        if (_isFirst || IsHalted || !_ledger.IsOurs(path) || _ledger.IsProduced(path) || !OutputPath.IsSafe(path))
+        {
+            return;
+        }
+
+        try
+        {
+            if (_folders.Look(OutputFolders.FolderOf(path)) == StandingKind.Folder)
+            {
+                _sweep.ClearFile(path);
+            }
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            _problems.Add(StorageDiagnostics.CannotRemove(_problems.Shown(path), DiskFault.Reason(exception)));
+        }
+    }
+
+    /// <summary>What the log has of a file; false: nothing.</summary>
+    public bool TryFind(string path, out OutputRecord record) => _log.TryFindOutput(path, out record);
+
+    /// <summary>What an earlier build noted of a file, if it has these bytes still; empty where there is nothing.</summary>
+    public ReadOnlySpan<byte> NoteOf(string path, ContentHash content) => _log.NoteOf(path, content).Span;
+
+    /// <summary>Notes what took long to find out of a file that was published or kept. Held for as long as it has its bytes.</summary>
+    public void AddNote(string path, ReadOnlySpan<byte> note) => _log.AddNote(path, note);
+
+    /// <summary>What diagnostics call a file of the output.</summary>
+    public string Shown(string path) => _problems.Shown(path);
 
     /// <summary>Ends a build that came to its end; asked to, removes what it did not produce. The log is left to be closed.</summary>
     public void Finish(Leftovers leftovers)
@@ -246,6 +314,7 @@ internal sealed class OutputTree : IDisposable
     private void Enter(string siteName)
     {
         Directory.CreateDirectory(_root);
+        _isFirst = _ledger.IsEmpty;
         var marked = OutputMarker.SiteOf(_root);
 
         // The ledger first: should the build end between the two, the folder's old mark is still one that it knows.
@@ -379,15 +448,17 @@ internal sealed class OutputTree : IDisposable
         _ledger.IsOurs(path) || _ledger.IsAdopting || _ledger.KilledSince <= standing.ModifiedTicks;
 
     /// <summary>Hashes first: a copy that stands as it should costs reading and no writing.</summary>
-    private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, CancellationToken cancel)
+    private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, out ContentHash content, CancellationToken cancel)
     {
+        content = default;
         try
         {
             var size = file is null ? 0 : RandomAccess.GetLength(file);
             var standing = Standing.At(_root, path);
             if (standing.Kind == StandingKind.File && standing.Stamp.Size == size
-                && DiskFile.HashOf(file, cancel) is var content && Holds(path, standing, content))
+                && DiskFile.HashOf(file, cancel) is var standsFor && Holds(path, standing, standsFor))
             {
+                content = standsFor;
                 return Confirm(path, key, content, standing.Stamp);
             }
 
@@ -397,8 +468,8 @@ internal sealed class OutputTree : IDisposable
             }
 
             var temporary = NewTemporary(path);
-            var (stamp, copied) = DiskFile.Copy(file, temporary, cancel);
-            return Place(path, temporary, stamp, key, copied);
+            (var stamp, content) = DiskFile.Copy(file, temporary, cancel);
+            return Place(path, temporary, stamp, key, content);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {

@@ -34,4 +34,10 @@ internal enum Work
 
     /// <summary>Comparing with the standing file; a temporary name, the rename, the log.</summary>
     Write,
+
+    /// <summary>Finding out what a page weighs.</summary>
+    Weigh,
+
+    /// <summary>Making compressed copies, and seeing whether those of earlier builds stand.</summary>
+    Compress,
 }

@@ -74,6 +74,8 @@ public sealed class ChangeReasonTests
 
     private sealed class BlankJob(ChangeReason subject) : PageJob("blank.html")
     {
+        public override PageKind? Kind => null;
+
         public override ChangeReason Subject => subject;
 
         public override void Describe(IKeySink key)

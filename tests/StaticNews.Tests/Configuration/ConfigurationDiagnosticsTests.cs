@@ -46,11 +46,13 @@ public sealed class ConfigurationDiagnosticsTests
         { nameof(ConfigurationDiagnostics.SynonymTwice), "SN4215", "tags:\n  synonyms:\n    US: America\n    us: USA\n", 6, 5 },
         { nameof(ConfigurationDiagnostics.SynonymLoop), "SN4216", "tags: { synonyms: { a: b, b: a } }\n", 3, 21 },
         { nameof(ConfigurationDiagnostics.AheadBeyondWindow), "SN4217", "related: { window: 10, ahead: 20 }\n", 3, 31 },
-        { nameof(ConfigurationDiagnostics.TooManyWidths), "SN4220", "pictures: { widths: [16, 17, 18, 19, 20, 21, 22, 23, 24] }\n", 3, 54 },
+        { nameof(ConfigurationDiagnostics.TooManyWidths), "SN4240", "pictures: { widths: [16, 17, 18, 19, 20, 21, 22, 23, 24] }\n", 3, 54 },
         { nameof(ConfigurationDiagnostics.ControlCharacters), "SN4219", "description: \"a\\u001bb\"\n", 3, 14 },
         { nameof(ConfigurationDiagnostics.ColorRefused), "SN4230", "theme: { accent: crimson }\n", 3, 18 },
         { nameof(ConfigurationDiagnostics.ColorRefused), "SN4230", "theme:\n  accent: #7a1f16\n", 4, 3 },
         { nameof(ConfigurationDiagnostics.ContrastTooLow), "SN4231", "theme: { accent: '#ffcc00' }\n", 3, 18 },
+        { nameof(ConfigurationDiagnostics.BudgetRefused), "SN4220", "budgets: { article: 10 KiB }\n", 3, 21 },
+        { nameof(ConfigurationDiagnostics.BudgetRefused), "SN4220", "budgets: { article: 10 kB with pictures }\n", 3, 21 },
         { nameof(YamlDiagnostics.Broken), "SN4101", "description: a: b\n", 3, 15 },
         { nameof(YamlDiagnostics.Broken), "SN4101", "description: &a b\n", 3, 14 },
         { nameof(YamlDiagnostics.Broken), "SN4101", "description: a\0b\n", 3, 15 },
@@ -114,6 +116,7 @@ public sealed class ConfigurationDiagnosticsTests
         var tested = Cases.Select(row => (string)row[0])
             .Append(nameof(ConfigurationDiagnostics.Missing))
             .Append(nameof(ConfigurationDiagnostics.OverrideUnknown))
+            .Append(nameof(ConfigurationDiagnostics.BudgetOfNoKind)) // Building/BudgetTests: kinds are known there
             .ToHashSet(StringComparer.Ordinal);
         var factories = typeof(ConfigurationDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Concat(typeof(YamlDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))

@@ -47,6 +47,9 @@ public sealed class SiteSchemaTests
     [InlineData("feeds.content", "full")]
     [InlineData("markdown.html", "sanitize")]
     [InlineData("markdown.shortcodes", "False")]
+    [InlineData("precompress.gzip", "False")]
+    [InlineData("precompress.brotli", "False")]
+    [InlineData("precompress.zstd", "False")]
     public void States_the_defaults(string path, string expected)
     {
         Assert.Equal(expected, At(path).GetProperty("default").ToString());
@@ -55,6 +58,7 @@ public sealed class SiteSchemaTests
         Assert.Empty(diagnostics);
         Assert.Equal((config.Language, config.TimeZone, config.Permalink, config.PagerSize), (stated!.Language, stated.TimeZone, stated.Permalink, stated.PagerSize));
         Assert.Equal((config.Related, config.Feeds, config.Markdown, config.Tags.Minimum), (stated.Related, stated.Feeds, stated.Markdown, stated.Tags.Minimum));
+        Assert.Equal(config.Precompress, stated.Precompress);
     }
 
     [Theory]
@@ -84,6 +88,14 @@ public sealed class SiteSchemaTests
         var targets = At("front_matter.keys").GetProperty("additionalProperties").GetProperty("enum").EnumerateArray().Select(key => key.GetString());
 
         Assert.Equal(FrontMatterKeys.ByName.Keys.Order(StringComparer.Ordinal), targets.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Names_every_kind_of_page_that_can_have_a_budget()
+    {
+        var kinds = At("budgets").GetProperty("propertyNames").GetProperty("enum").EnumerateArray().Select(kind => kind.GetString());
+
+        Assert.Equal(StaticNews.Pages.PageKinds.Names, kinds);
     }
 
     private JsonElement At(string path)

@@ -155,7 +155,7 @@ internal sealed class Edits
     private string EditSettings()
     {
         var site = _news.Site;
-        _news.Site = _news.Roll(16) switch
+        _news.Site = _news.Roll(19) switch
         {
             0 => site with { PagerSize = 5 + _news.Roll(6) },
             1 => site with { Title = $"The Oracle {++_edition}" },
@@ -172,6 +172,8 @@ internal sealed class Edits
             10 => site with { IsOffline = !site.IsOffline },
             11 => site with { WorldLanguage = _news.OneIn(3) ? null : _news.AnyOf(["hi", "ar", "sw"]) },
             12 => site with { Language = _news.AnyOf(["en", "en-GB", "uk"]) },
+            15 or 16 => site with { Gzip = !site.Gzip },
+            17 => site with { Budgets = site.Budgets.Length > 0 ? "" : _news.AnyOf(["article: 9 kB", "article: 2500 without pictures, month: 2 kB", "front: 5 kB"]) },
             _ => site with { Path = site.Path.Length == 0 ? "archive/" : "" },
         };
         return $"settings: {_news.Site}";

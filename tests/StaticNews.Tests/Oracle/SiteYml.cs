@@ -39,6 +39,11 @@ internal sealed record SiteYml
 
     public string Accent { get; init; } = "#7a1f16";
 
+    public string Budgets { get; init; } = "";
+
+    /// <summary>The quick method alone: the others are told apart by nothing here, and a clean build a step would wait for them.</summary>
+    public bool Gzip { get; init; }
+
     public ImmutableSortedDictionary<string, string> Synonyms { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Holds a setting that does not exist, so that nothing is built.</summary>
@@ -61,6 +66,8 @@ internal sealed record SiteYml
         offline: { books: {{(IsOffline ? "yes" : "no")}}, worker: {{(IsOffline ? "yes" : "no")}} }
         lite: {{(Lite ? "true" : "false")}}
         theme: { accent: "{{Accent}}" }
+        {{(Budgets.Length > 0 ? $"budgets: {{ {Budgets} }}\n" : "")}}
+        precompress: { gzip: {{(Gzip ? "true" : "false")}} }
         {{(IsBroken ? "pagger: { size: 3 }\n" : "")}}
         """;
 }

@@ -125,12 +125,19 @@ internal sealed class TwinSites : IDisposable
             yield return $"articles and pages: {here.IsBuilt} {here.Articles} {here.Pages}, clean: {clean.IsBuilt} {clean.Articles} {clean.Pages}";
         }
 
+        if (!here.Compressed.SequenceEqual(clean.Compressed) || !(here.Weights?.Kinds ?? []).SequenceEqual(clean.Weights?.Kinds ?? []))
+        {
+            yield return $"weights or compressed copies: {Delivered(here)}\n  clean: {Delivered(clean)}";
+        }
+
         var (said, expected) = (Rendered(here), Rendered(clean));
         if (said != expected)
         {
             yield return $"diagnostics:\n{said}\n  clean:\n{expected}";
         }
     }
+
+    private static string Delivered(BuildReport report) => string.Join("; ", [.. report.Compressed.Select(method => method.ToString()), .. (report.Weights?.Kinds ?? []).Select(kind => kind.ToString())]);
 
     private static string Rendered(BuildReport report)
     {

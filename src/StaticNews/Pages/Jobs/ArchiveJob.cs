@@ -5,6 +5,8 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>The calendar of the whole archive.</summary>
 internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
 {
+    public override PageKind? Kind => PageKind.Archive;
+
     public override ChangeReason Subject => ChangeReason.Calendar;
 
     public override void Describe(IKeySink key)

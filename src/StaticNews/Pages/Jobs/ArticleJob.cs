@@ -24,6 +24,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private int[] Related => _related ??= plan.RelatedTo(article);
 
+    public override PageKind? Kind => PageKind.Article;
+
     public override ChangeReason Subject => ChangeReason.EditedArticle;
 
     public override void Describe(IKeySink key)

@@ -12,6 +12,8 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
 
     public override ChangeReason Subject => ChangeReason.Book;
 
+    public override PageKind? Kind => null;
+
     private Edition Edition => plan.Editions.OfSection(volume.Section);
 
     public override void Describe(IKeySink key)

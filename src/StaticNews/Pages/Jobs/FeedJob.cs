@@ -9,6 +9,8 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
 {
     private readonly Catalog _catalog = plan.Catalog;
 
+    public override PageKind? Kind => null;
+
     public override ChangeReason Subject => ChangeReason.Feed;
 
     public override void Describe(IKeySink key)

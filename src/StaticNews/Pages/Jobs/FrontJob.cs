@@ -13,6 +13,8 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
 
     private readonly FrontPageSelection _selection = FrontPageSelection.Of(plan.Catalog, TopStories, LatestStories, StoriesPerSection);
 
+    public override PageKind? Kind => PageKind.Front;
+
     public override ChangeReason Subject => ChangeReason.FrontPage;
 
     public override void Describe(IKeySink key)

@@ -13,6 +13,8 @@ internal sealed class HeadersJob(SitePlan plan) : PageJob(SiteUrls.Headers[1..])
 
     public override ChangeReason Subject => ChangeReason.HostHeaders;
 
+    public override PageKind? Kind => null;
+
     public override void Describe(IKeySink key)
     {
         plan.DescribeFrame(key);

@@ -8,6 +8,8 @@ namespace StaticNews.Pages.Jobs;
 internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, string url, IReadOnlyList<Topic> topics)
     : PageJob(OutputFile.Of(url))
 {
+    public override PageKind? Kind => kind;
+
     public override ChangeReason Subject => ChangeReason.TopicIndex;
 
     public override void Describe(IKeySink key)

@@ -10,6 +10,8 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 {
     private const int Newest = 0;
 
+    public override PageKind? Kind => subject.Kind;
+
     public override ChangeReason Subject => subject.Kind switch
     {
         PageKind.Section => ChangeReason.SectionList,

@@ -17,6 +17,8 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
 
     public override ChangeReason Subject => ChangeReason.TextEdition;
 
+    public override PageKind? Kind => PageKind.LiteArticle;
+
     private ArticleSummary Summary => _catalog.Articles[article];
 
     public override void Describe(IKeySink key)

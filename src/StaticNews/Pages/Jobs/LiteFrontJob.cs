@@ -13,6 +13,8 @@ internal sealed class LiteFrontJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUr
 
     public override ChangeReason Subject => ChangeReason.TextEdition;
 
+    public override PageKind? Kind => PageKind.LiteFront;
+
     public override void Describe(IKeySink key)
     {
         plan.DescribeFrame(key, PageKind.LiteFront);

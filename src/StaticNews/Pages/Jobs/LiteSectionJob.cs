@@ -11,6 +11,8 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJ
 
     public override ChangeReason Subject => ChangeReason.TextEdition;
 
+    public override PageKind? Kind => PageKind.LiteSection;
+
     private ReadOnlySpan<int> Articles => subject.Articles.AsSpan(0, Math.Min(NewestStories, subject.Articles.Length));
 
     private Edition Edition => plan.Editions.OfSection(subject.Section);

@@ -12,6 +12,8 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
 {
     private readonly ArchiveMonth _month = plan.Catalog.Years[yearIndex].Months[monthIndex];
 
+    public override PageKind? Kind => PageKind.Month;
+
     public override ChangeReason Subject => ChangeReason.Calendar;
 
     public override void Describe(IKeySink key)

@@ -5,6 +5,8 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>What a host answers for a URL that does not exist.</summary>
 internal sealed class NotFoundJob(SitePlan plan) : PageJob("404.html")
 {
+    public override PageKind? Kind => PageKind.NotFound;
+
     public override ChangeReason Subject => ChangeReason.StandingPage;
 
     public override void Describe(IKeySink key)

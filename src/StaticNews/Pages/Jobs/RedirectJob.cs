@@ -14,6 +14,8 @@ internal sealed class RedirectJob(SitePlan plan, string from, string to, string?
 
     private string Language => _article < 0 ? plan.Config.Language : plan.Catalog.Articles[_article].Language;
 
+    public override PageKind? Kind => null;
+
     public override ChangeReason Subject => ChangeReason.Redirect;
 
     public override void Describe(IKeySink key)

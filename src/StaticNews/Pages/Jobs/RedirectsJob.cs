@@ -6,6 +6,8 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>Old URLs for hosts that redirect by themselves; its name has no dot and is a file all the same.</summary>
 internal sealed class RedirectsJob(SitePlan plan) : PageJob(SiteUrls.Redirects[1..])
 {
+    public override PageKind? Kind => null;
+
     public override ChangeReason Subject => ChangeReason.Redirect;
 
     public override void Describe(IKeySink key)

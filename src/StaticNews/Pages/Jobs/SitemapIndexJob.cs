@@ -6,6 +6,8 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>The sitemap's index.</summary>
 internal sealed class SitemapIndexJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.Sitemap))
 {
+    public override PageKind? Kind => null;
+
     public override ChangeReason Subject => ChangeReason.SitemapPart;
 
     public override void Describe(IKeySink key)

@@ -5,6 +5,8 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>One part of the sitemap.</summary>
 internal sealed class SitemapJob(SitePlan plan, SitemapPart part) : PageJob(OutputFile.Of(part.Path))
 {
+    public override PageKind? Kind => null;
+
     public override ChangeReason Subject => ChangeReason.SitemapPart;
 
     public override void Describe(IKeySink key)

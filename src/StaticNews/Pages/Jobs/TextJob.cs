@@ -8,6 +8,8 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>A page of <c>_pages/</c>: About, Contact.</summary>
 internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFile.Of(SiteUrls.Page(profile.Key)))
 {
+    public override PageKind? Kind => PageKind.Page;
+
     public override ChangeReason Subject => ChangeReason.StandingPage;
 
     public override void Describe(IKeySink key)

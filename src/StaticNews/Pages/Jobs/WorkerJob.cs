@@ -8,6 +8,8 @@ internal sealed class WorkerJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.
 {
     public override ChangeReason Subject => ChangeReason.StandingPage;
 
+    public override PageKind? Kind => null;
+
     /// <summary>The text edition, where the site has one.</summary>
     private string Start => plan.Catalog.UrlMap.Find(SiteUrls.Lite) is SiteUrls.Lite ? SiteUrls.Lite : SiteUrls.FrontPage;
 

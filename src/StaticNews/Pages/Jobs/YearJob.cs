@@ -11,6 +11,8 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
 
     private readonly ArchiveYear _year = plan.Catalog.Years[index];
 
+    public override PageKind? Kind => PageKind.Year;
+
     public override ChangeReason Subject => ChangeReason.Calendar;
 
     public override void Describe(IKeySink key)

@@ -1,0 +1,86 @@
+using System.Buffers;
+using StaticNews.Delivery;
+using StaticNews.Diagnostics;
+using StaticNews.Pages;
+using StaticNews.Storage;
+using StaticNews.Text;
+using StaticNews.Timing;
+
+namespace StaticNews;
+
+/// <summary>
+/// What happens to a file once it stands: compressed copies are put beside it, and a page is weighed. It happens to files that were kept, too, and costs them a look into
+/// the log. Nothing of it changes the file itself. Safe for many threads.
+/// </summary>
+/// <param name="weighing">Null where site.yml has no budgets.</param>
+internal sealed class Finishing(OutputTree tree, CompressedCopies copies, Weighing? weighing, bool isClean)
+{
+    public IReadOnlyList<CompressedFiles> Compressed => copies.Counted;
+
+    /// <summary>Null where nothing is weighed.</summary>
+    public WeightReport? Weights => weighing?.Report;
+
+    public static Finishing Of(SitePlan plan, SourceTree sources, OutputTree tree, bool isClean, ChangeList? change) => new(
+        tree,
+        new CompressedCopies(plan, tree, isClean, change),
+        plan.Config.Budgets is null ? null : new Weighing(plan, sources, tree),
+        isClean);
+
+    /// <summary>A file that an earlier build published and this one kept.</summary>
+    /// <returns>What is to be said of it; null for nothing.</returns>
+    public Diagnostic? Kept(string path, PageKind? kind, string? source, Compressor compressor, WorkTimer? times) =>
+        IsAskedFor(kind) && tree.TryFind(path, out var record)
+            ? Finish(FileOf(path, record.Content, record.Stamp.Size, bytes: null), kind, source, compressor, times)
+            : null;
+
+    /// <summary>A file that this build published.</summary>
+    /// <param name="outcome">Of publishing it.</param>
+    /// <param name="bytes">Null: they are on the disk only.</param>
+    public Diagnostic? Published(
+        string path, PublishOutcome outcome, ContentHash content, long size, ReadOnlyMemory<byte>? bytes, PageKind? kind, string? source, Compressor compressor, WorkTimer? times)
+    {
+        if (outcome == PublishOutcome.Failed)
+        {
+            return null;
+        }
+
+        var problem = IsAskedFor(kind) ? Finish(FileOf(path, content, size, bytes), kind, source, compressor, times) : null;
+        if (outcome == PublishOutcome.Written)
+        {
+            copies.WithdrawOld(path);
+        }
+
+        return problem;
+    }
+
+    private bool IsAskedFor(PageKind? kind) => copies.AreAskedFor || (weighing is not null && kind is not null);
+
+    private PublishedFile FileOf(string path, ContentHash content, long size, ReadOnlyMemory<byte>? bytes) =>
+        new(tree, path, content, size, isClean ? DeliveryNote.Empty : DeliveryNote.Read(tree.NoteOf(path, content)), bytes);
+
+    private Diagnostic? Finish(PublishedFile file, PageKind? kind, string? source, Compressor compressor, WorkTimer? times)
+    {
+        var known = file.Note;
+        if (copies.AreAskedFor)
+        {
+            copies.Make(file, compressor);
+            times?.Lap(Work.Compress);
+        }
+
+        Diagnostic? problem = null;
+        if (weighing is not null && kind is { } weighed)
+        {
+            problem = weighing.Weigh(file, weighed, source, compressor);
+            times?.Lap(Work.Weigh);
+        }
+
+        if (!ReferenceEquals(file.Note, known))
+        {
+            var note = new ArrayBufferWriter<byte>();
+            file.Note.Write(note);
+            tree.AddNote(file.Path, note.WrittenSpan);
+        }
+
+        return problem;
+    }
+}
