@@ -31,7 +31,7 @@ internal sealed class ContentPolicy(StyleSheet sheet, SiteModel site)
     {
         var styles = html == RawHtml.Allow ? "'unsafe-inline'" : string.Join(' ', sheets.Select(sheet => sheet.Source));
         var embedded = html == RawHtml.Allow ? "; media-src *; frame-src *" : "; style-src-attr 'unsafe-inline'";
-        return $"default-src 'none'; style-src {styles}; img-src * data:{embedded}{Options(site)}{Refused}; {NoFrames}";
+        return $"default-src 'none'; style-src {styles}; img-src *{embedded}{Options(site)}{Refused}; {NoFrames}";
     }
 
     /// <summary>All that is safe to say for pages that may not be the theme's own.</summary>
@@ -40,7 +40,6 @@ internal sealed class ContentPolicy(StyleSheet sheet, SiteModel site)
     /// <summary>What a site has on every page by its own choice, as further directives. Pages and <see cref="ForHosts"/> both have it.</summary>
     private static string Options(SiteModel site) => site.WorkerScriptHash is { } script ? $"; script-src '{script}'; worker-src 'self'; connect-src 'self'" : "";
 
-    /// <summary>A page without an icon names an empty one, so that browsers do not ask for <c>/favicon.ico</c>.</summary>
     private static string PicturesOf(SiteModel site)
     {
         var sources = new SortedSet<string>(StringComparer.Ordinal) { "'self'" };
@@ -52,7 +51,7 @@ internal sealed class ContentPolicy(StyleSheet sheet, SiteModel site)
             }
         }
 
-        return string.Join(' ', sources) + (site.Icon is null ? " data:" : "");
+        return string.Join(' ', sources);
     }
 
     private string Write(PageSources sources)

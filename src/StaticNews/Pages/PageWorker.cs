@@ -131,23 +131,23 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     private BodySource WithPictures<T>(Func<T, IReadOnlyDictionary<string, string>, BodySource> source, T text, IReadOnlyList<ResolvedLink> resolved)
     {
         var body = source(text, Links(resolved));
-        return Pictures(resolved) is { } pictures ? body with { Pictures = pictures } : body;
+        return Pictures(resolved) is { } shown ? body with { Pictures = shown } : body;
     }
 
     /// <summary>Null for a text without pictures, as most are.</summary>
     private Dictionary<string, ShownPicture>? Pictures(IReadOnlyList<ResolvedLink> resolved)
     {
-        Dictionary<string, ShownPicture>? pictures = null;
+        Dictionary<string, ShownPicture>? shownByTarget = null;
         foreach (var link in resolved)
         {
             if (plan.Catalog.Pictures.Shown(link.Url) is { } shown)
             {
-                pictures ??= new Dictionary<string, ShownPicture>(StringComparer.Ordinal);
-                pictures[link.Target] = shown;
+                shownByTarget ??= new Dictionary<string, ShownPicture>(StringComparer.Ordinal);
+                shownByTarget[link.Target] = shown;
             }
         }
 
-        return pictures;
+        return shownByTarget;
     }
 
     private static Dictionary<string, string> Links(IReadOnlyList<ResolvedLink> resolved)

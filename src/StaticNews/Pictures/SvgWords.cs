@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Drawing;
 using System.Globalization;
 
@@ -8,11 +9,13 @@ internal static class SvgWords
 {
     private const double PixelsAnInch = 96;
 
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789+-.eE");
+
     /// <summary>CSS pixels; 0 for none, for a percentage and for units that depend on the page.</summary>
     public static double Length(string? written)
     {
         var text = written.AsSpan().Trim();
-        var digits = text.IndexOfAnyExcept("0123456789+-.eE");
+        var digits = text.IndexOfAnyExcept(NumberSigns);
         var unit = digits < 0 ? [] : text[digits..];
         if (!double.TryParse(unit.IsEmpty ? text : text[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {

@@ -114,7 +114,7 @@ public sealed class TextEditionTests
         var page = Page(site, "lite/news/index.html");
         Assert.Equal(30, page.QuerySelectorAll("main h2").Length);
         Assert.Equal("Day 31", page.QuerySelector("main h2")!.TextContent);
-        Assert.Equal("/news/", page.QuerySelectorAll("main a").Last().GetAttribute("href"));
+        Assert.Equal("/news/", page.QuerySelectorAll("main a")[^1].GetAttribute("href"));
     }
 
     [Fact]

@@ -142,7 +142,11 @@ public sealed class VariantTests
     private static string Script(TestSite site, string commands)
     {
         site.Write("tool.sh", $"#!/bin/sh\n{commands}\n");
-        File.SetUnixFileMode(site.PathOf("tool.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(site.PathOf("tool.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        }
+
         return site.PathOf("tool.sh");
     }
 

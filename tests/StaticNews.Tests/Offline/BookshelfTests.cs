@@ -2,7 +2,6 @@ using System.Globalization;
 using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Configuration;
-using StaticNews.Tests.Archive;
 using static StaticNews.Tests.Archive.Newsroom;
 
 namespace StaticNews.Tests.Offline;

@@ -1,7 +1,6 @@
 using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Pages.Models;
-using StaticNews.Text;
 
 namespace StaticNews.Pages.Jobs;
 
