@@ -20,7 +20,7 @@ public sealed partial class FolderTableTests
         { "Storage", ["Archive", "Pages", "Feeds", "Offline", "Delivery", "Timing"] },
         { "Timing", ["Pictures", "Yaml", "Text", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage"] },
         { "Pictures", ["Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Delivery", ["Articles", "Archive", "Pages", "Feeds", "Offline", "Pictures", "Wording", "Storage", "Timing"] },
+        { "Delivery", ["Articles", "Archive", "Pages", "Feeds", "Offline", "Wording", "Storage", "Timing"] },
     };
 
     [Theory]

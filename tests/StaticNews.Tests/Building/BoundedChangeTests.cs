@@ -47,7 +47,7 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
         var page = $"{draft.Section}/{draft.Date.ToString("yyyy/MM", CultureInfo.InvariantCulture)}/report-{newest:0000}.html";
         string[] expected =
         [
-            page, "feed.xml", $"{draft.Section}/feed.xml",
+            page, "lite/" + page, "feed.xml", $"{draft.Section}/feed.xml",
             .. draft.Tags.Select(tag => $"tags/{tag.Replace(' ', '-').ToLowerInvariant()}/feed.xml"),
         ];
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Tests.Cli;
+using StaticNews.Tests.Pictures;
 
 namespace StaticNews.Tests.Building;
 
@@ -17,8 +18,8 @@ public sealed class BudgetTests : IDisposable
     {
         _site.Article("news/light.md", "Light", "2020-01-02");
         _site.Article("news/heavy.md", "Heavy", "2020-01-01", "image: { src: gate.png, alt: A gate }", "Text.\n\n![The map](map.svg)\n\n![The map again](map.svg)");
-        _site.WriteBytes("content/news/gate.png", new byte[9_000]);
-        _site.WriteBytes("content/news/map.svg", new byte[700]);
+        _site.WriteBytes("content/news/gate.png", Padded(PictureReaderTests.BytesOf("rgb.png"), 9_000));
+        _site.WriteBytes("content/news/map.svg", Padded("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"/>"u8, 700));
     }
 
     public void Dispose() => _site.Dispose();
@@ -70,7 +71,7 @@ public sealed class BudgetTests : IDisposable
     public void A_lighter_picture_or_another_limit_tells_otherwise_and_renders_nothing()
     {
         _site.Build();
-        _site.WriteBytes("content/news/gate.png", new byte[100]);
+        _site.WriteBytes("content/news/gate.png", PictureReaderTests.BytesOf("palette.png"));
         var lighter = _site.Build();
         Assert.Equal(0, lighter.Warnings);
 
@@ -152,4 +153,13 @@ public sealed class BudgetTests : IDisposable
         typeof(WeightDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Diagnostic)).Select(method => method.Name));
 
     private void Config(string more) => _site.Write("site.yml", $"{Head}{more}\n");
+
+    /// <summary>A file of a size that is easy to read; what follows a picture's end belongs to nobody.</summary>
+    private static byte[] Padded(ReadOnlySpan<byte> file, int length)
+    {
+        var padded = new byte[length];
+        padded.AsSpan().Fill((byte)' ');
+        file.CopyTo(padded);
+        return padded;
+    }
 }

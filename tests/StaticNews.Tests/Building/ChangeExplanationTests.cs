@@ -37,7 +37,8 @@ public sealed class ChangeExplanationTests : IDisposable
 
         Assert.Equal([PageOf(number)], Files(report, ChangeReason.EditedArticle));
         Assert.Equal(FeedsWith(number), Files(report, ChangeReason.Feed));
-        Assert.Equal(2, report.Change.Count);
+        Assert.Equal(["lite/" + PageOf(number)], Files(report, ChangeReason.TextEdition));
+        Assert.Equal(3, report.Change.Count);
         Assert.Equal(changed.Count, report.Rendered);
     }
 
@@ -129,7 +130,7 @@ public sealed class ChangeExplanationTests : IDisposable
         _site.Build();
         _site.Write("templates/month.sbn-html", "<!doctype html><title>{{ heading }}</title>");
         var (report, _) = Rebuild();
-        Assert.Equal([ChangeReasons.Words(ChangeReason.Template)], report.Change.Select(group => group.Reason));
+        Assert.Equal([ChangeReasons.Words(ChangeReason.HostHeaders), ChangeReasons.Words(ChangeReason.Template)], report.Change.Select(group => group.Reason));
 
         _site.Write("site.yml", GeneratedArchive.Config(PagerSize).Replace("Generated", "Other", StringComparison.Ordinal));
         report = _site.Build(Explained);

@@ -62,7 +62,7 @@ public sealed class KnownSourcesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("language", "de")]
+    [InlineData("language", "fr")]
     [InlineData("time_zone", "Asia/Kolkata")]
     [InlineData("markdown.html", "escape")]
     public void A_setting_from_outside_reads_every_source(string key, string value)

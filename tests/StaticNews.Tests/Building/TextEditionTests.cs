@@ -11,9 +11,9 @@ public sealed class TextEditionTests
     private const string Article = "lite/news/2020/01/a.html";
 
     private static TestSite Site(string more = "") => TestSite.WithConfig($"title: The Test\nbase_url: https://test.example/paper/\n{more}")
-        .Article("news/a.md", "One", "2020-01-02", "image: b.png", "Text and ![a map](b.png) and [Two](b.md#x).\n\n| a | b |\n|--:|---|\n| 1 | 2 |")
+        .Article("news/a.md", "One", "2020-01-02", "image: { src: b.png, alt: The map }", "Text and ![a map](b.png) and [Two](b.md#x).\n\n| a | b |\n|--:|---|\n| 1 | 2 |")
         .Article("news/b.md", "Two", "2020-01-01")
-        .Write("content/news/b.png", "not read");
+        .WriteBytes("content/news/b.png", StaticNews.Tests.Pictures.PictureReaderTests.BytesOf("rgb.png"));
 
     [Fact]
     public void Each_page_leads_to_the_other_edition_and_names_the_full_page_as_the_one_to_find()

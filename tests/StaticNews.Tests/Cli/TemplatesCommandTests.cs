@@ -43,7 +43,7 @@ public sealed class TemplatesCommandTests
         Assert.True(pager.GetProperty("used").GetBoolean());
         var month = files["month.sbn-html"];
         Assert.Equal(("built-in", JsonValueKind.Null, "month"), (month.GetProperty("origin").GetString(), month.GetProperty("path").ValueKind, month.GetProperty("page").GetString()));
-        Assert.Equal(["partials/foot.sbn-html", "partials/head.sbn-html", "partials/teaser.sbn-html", "partials/turn.sbn-html"], Texts(month, "includes"));
+        Assert.Equal(["partials/calendar.sbn-html", "partials/foot.sbn-html", "partials/head.sbn-html", "partials/interface.sbn-html", "partials/teaser.sbn-html", "partials/turn.sbn-html"], Texts(month, "includes"));
         Assert.False(files["old/card.sbn-html"].GetProperty("used").GetBoolean());
         Assert.Equal("partials/card.sbn-html", files["old/card.sbn-html"].GetProperty("did_you_mean").GetString());
     }

@@ -59,9 +59,7 @@ internal sealed class ProseParagraphRenderer : HtmlObjectRenderer<ParagraphBlock
         var href = around?.Url is { } url ? html.Links.Href(url) : null;
         if (href is not null)
         {
-            html.Write("<a href=\"");
-            html.WriteFinishedLink(href);
-            html.Write("\">");
+            html.WriteLinkStart(href, title: null);
         }
 
         html.WritePicture(picture, alt, null);
