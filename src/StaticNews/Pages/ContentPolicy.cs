@@ -37,8 +37,13 @@ internal sealed class ContentPolicy(StyleSheet sheet, SiteModel site)
     /// <summary>All that is safe to say for pages that may not be the theme's own.</summary>
     public const string NoFrames = "frame-ancestors 'none'";
 
-    /// <summary>What a site has on every page by its own choice, as further directives. Pages and <see cref="ForHosts"/> both have it.</summary>
-    private static string Options(SiteModel site) => site.WorkerScriptHash is { } script ? $"; script-src '{script}'; worker-src 'self'; connect-src 'self'" : "";
+    /// <summary>
+    /// What a site has on every page by its own choice, as further directives. Pages and <see cref="ForHosts"/> both have it. To connect to its own host means nothing for a
+    /// page without a script; auditors that look for robots.txt from within the page need it.
+    /// </summary>
+    private static string Options(SiteModel site) => site.WorkerScriptHash is { } script
+        ? $"; script-src '{script}'; worker-src 'self'; connect-src 'self'"
+        : "; connect-src 'self'";
 
     private static string PicturesOf(SiteModel site)
     {

@@ -126,7 +126,7 @@ internal sealed class Heads
     public ContentHash Hash()
     {
         var values = new FingerprintBuilder();
-        values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo).Add(Site.Icon)
+        values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo).Add(Site.LogoWidth ?? 0).Add(Site.LogoHeight ?? 0).Add(Site.Icon)
             .Add(Site.Tags).Add(Site.Authors).Add(Site.Direction).Add(Site.WorkerScriptHash);
         foreach (var section in Site.Navigation)
         {
@@ -150,6 +150,7 @@ internal sealed class Heads
     private static SiteModel SiteOf(Catalog catalog, Editions editions)
     {
         var config = catalog.Config;
+        var shown = catalog.Pictures.Shown(config.Publisher?.Logo);
         var hasTags = catalog.Tags.Any(tag => tag.Url is not null);
         var worker = config.Offline.Worker ? WorkerScript.Of(config.BaseUrl.Href(SiteUrls.Worker)) : null;
         return new SiteModel
@@ -162,6 +163,8 @@ internal sealed class Heads
             Home = config.BaseUrl.Href("/"),
             Publisher = config.Publisher?.Name ?? config.Title,
             Logo = config.Publisher?.Logo is { } logo ? config.BaseUrl.Link(logo) : null,
+            LogoWidth = shown?.Width,
+            LogoHeight = shown?.Height,
             Icon = config.Publisher?.Icon is { } icon ? config.BaseUrl.Link(icon) : null,
             Navigation = NavigationOf(catalog, url => url),
             Footer = [.. config.Footer.Select(link => new LinkModel(link.Title, config.BaseUrl.Link(link.Url)))],

@@ -22,7 +22,7 @@ public sealed class PagePolicyTests
         {
             var policy = Directives(page.Document);
             Assert.Equal($"style-src {HashOf(page.Document.QuerySelector("style")!.TextContent)}", policy[1]);
-            Assert.Equal(["default-src 'none'", "img-src 'self'", "base-uri 'none'", "form-action 'none'"], policy.Where(directive => !directive.StartsWith("style-src", StringComparison.Ordinal)));
+            Assert.Equal(["default-src 'none'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"], policy.Where(directive => !directive.StartsWith("style-src", StringComparison.Ordinal)));
             Assert.Equal(
                 page.Document.QuerySelectorAll("[style]").Select(element => HashOf(element.GetAttribute("style")!)).Distinct().Order(StringComparer.Ordinal).Prepend("'unsafe-hashes'").Skip(page.Document.QuerySelector("[style]") is null ? 1 : 0),
                 policy.Where(directive => directive.StartsWith("style-src-attr ", StringComparison.Ordinal)).SelectMany(directive => directive.Split(' ').Skip(1)));
@@ -79,7 +79,7 @@ public sealed class PagePolicyTests
             [
                 "default-src 'none'", $"style-src {HashOf(Page(site, "news/2020/01/a.html").QuerySelector("style")!.TextContent)}", "img-src 'self' https://stills.example",
                 "media-src https://films.example https://sound.example", "frame-src https://player.example", $"style-src-attr 'unsafe-hashes' {HashOf("color:red")}",
-                "base-uri 'none'", "form-action 'none'",
+                "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
             ],
             Directives(site, "news/2020/01/a.html"));
     }
@@ -163,7 +163,7 @@ public sealed class PagePolicyTests
 
         var lines = site.Read("_headers").Split('\n');
         Assert.Equal("/archive/*", lines[0]);
-        Assert.Matches("^  Content-Security-Policy: default-src 'none'; style-src 'sha256-[^;]*; img-src \\*; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$", lines[1]);
+        Assert.Matches("^  Content-Security-Policy: default-src 'none'; style-src 'sha256-[^;]*; img-src \\*; style-src-attr 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$", lines[1]);
         Assert.Contains(HashOf(Page(site, "index.html").QuerySelector("style")!.TextContent), lines[1], StringComparison.Ordinal);
         Assert.Contains("  Referrer-Policy: same-origin", lines);
         Assert.Contains("  X-Content-Type-Options: nosniff", lines);

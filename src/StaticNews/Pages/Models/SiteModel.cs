@@ -28,6 +28,12 @@ internal sealed record SiteModel
     /// <summary>The logo's href, or null.</summary>
     public required string? Logo { get; init; }
 
+    /// <summary>CSS pixels; null where unknown.</summary>
+    public required int? LogoWidth { get; init; }
+
+    /// <summary>CSS pixels; null where unknown.</summary>
+    public required int? LogoHeight { get; init; }
+
     /// <summary>The href of the picture for the tab in a browser, or null.</summary>
     public required string? Icon { get; init; }
 
