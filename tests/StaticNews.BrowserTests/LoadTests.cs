@@ -7,10 +7,10 @@ namespace StaticNews.BrowserTests;
 [Collection(Court.Name)]
 public sealed class LoadTests
 {
-    /// <summary>Leaves a picture of each view for people to look at: TestResults/screenshots.</summary>
-    [JudgeTheory(Judge.Chromium)]
+    /// <summary>Leaves a picture of each view for people to look at: TestResults/screenshots. A page is opened once for all that is asked of it.</summary>
+    [JudgeTheory(Judge.Chromium, Judge.Axe)]
     [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
-    public async Task A_page_asks_for_nothing_foreign_and_nothing_goes_wrong(string kind)
+    public async Task Nothing_goes_wrong_nothing_foreign_is_asked_for_and_axe_finds_nothing(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
 
@@ -19,7 +19,9 @@ public sealed class LoadTests
             await using var open = await Chromium.OpenAsync(page, view);
             await open.LoadPicturesAsync();
             await open.Page.ScreenshotAsync(new() { Path = Repository.Result("screenshots", $"{page.Slug}-{view.ToString().Replace(' ', '-')}.png"), FullPage = true });
-            return open.Complaints.Select(complaint => $"{view}: {complaint}");
+            var heard = open.Complaints.ToList();
+            var violations = await AxeJudge.ViolationsAsync(open.Page);
+            return heard.Concat(violations).Select(complaint => $"{view}: {complaint}");
         }));
 
         Verdict.IsClean(complaints.SelectMany(each => each));

@@ -45,6 +45,9 @@ internal sealed class OpenPage : IAsyncDisposable
         }
         """);
 
+    /// <summary>Another size for the page that is open; scale and scheme stay.</summary>
+    public Task ResizeAsync(View view) => Page.SetViewportSizeAsync(view.Width, view.Height);
+
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 
     private static bool IsOwn(Uri asked, Uri page) => asked.Scheme == "data" || asked.GetLeftPart(UriPartial.Authority) == page.GetLeftPart(UriPartial.Authority);

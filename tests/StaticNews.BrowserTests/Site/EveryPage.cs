@@ -11,4 +11,9 @@ public static class EveryPage
     public static TheoryData<string> Kinds() => [.. SampleSite.Shared.Value.GetAwaiter().GetResult().Catalogue.Pages
         .Select(page => page.Kind)
         .Where(kind => Wanted.Length == 0 || Wanted.Contains(kind))];
+
+    /// <summary>Without those of the text edition.</summary>
+    public static TheoryData<string> FullKinds() => [.. SampleSite.Shared.Value.GetAwaiter().GetResult().Catalogue.Pages
+        .Select(page => page.Kind)
+        .Where(kind => !kind.StartsWith("lite", StringComparison.Ordinal) && (Wanted.Length == 0 || Wanted.Contains(kind)))];
 }

@@ -102,7 +102,7 @@ public sealed class PagePolicyTests
         foreach (var path in new[] { "news/2020/01/a.html", "news/2020/01/b.html" }.Where(site.Has))
         {
             var directives = Directives(site, path);
-            Assert.Equal(["default-src", "style-src", "img-src", "base-uri", "form-action"], directives.Select(directive => directive.Split(' ')[0]));
+            Assert.Equal(["default-src", "style-src", "img-src", "connect-src", "base-uri", "form-action"], directives.Select(directive => directive.Split(' ')[0]));
             Assert.All(directives[2].Split(' ').Skip(1), source => Assert.Matches("^('self'|https://a\\.example)$", source));
         }
 
