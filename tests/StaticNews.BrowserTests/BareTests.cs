@@ -10,7 +10,7 @@ namespace StaticNews.BrowserTests;
 public sealed class BareTests
 {
     [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task A_page_reads_the_same_without_script(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -24,7 +24,7 @@ public sealed class BareTests
     }
 
     [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task A_page_holds_without_pictures(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);

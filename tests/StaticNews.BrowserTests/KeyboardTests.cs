@@ -9,7 +9,7 @@ public sealed class KeyboardTests
 {
     /// <summary>The text edition begins with its text: it has nothing to lead past.</summary>
     [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.FullKinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(EveryPage.FullShaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task The_first_tab_shows_a_link_past_the_navigation(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -39,7 +39,7 @@ public sealed class KeyboardTests
     }
 
     [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task Every_link_is_reached_in_order_and_seen(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);

@@ -9,7 +9,7 @@ namespace StaticNews.BrowserTests;
 public sealed class LayoutTests
 {
     [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task A_page_fits_every_width_and_its_targets_can_be_hit(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -27,7 +27,7 @@ public sealed class LayoutTests
     }
 
     [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task Wider_text_loses_nothing(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -45,7 +45,7 @@ public sealed class LayoutTests
     }
 
     [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task Colours_of_the_readers_own_fit_and_nothing_moves(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);

@@ -3,11 +3,11 @@ using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
-/// <summary>Performance, accessibility, best practices and SEO at 100. Ten seconds a page and more, so it is five kinds, and all where <c>BROWSERTESTS_LIGHTHOUSE=all</c>.</summary>
+/// <summary>Performance, accessibility, best practices and SEO at 100. Ten seconds a page and more, so it is two kinds, and all where <c>BROWSERTESTS_LIGHTHOUSE=all</c>.</summary>
 [Collection(Court.Name)]
 public sealed class LighthouseTests
 {
-    private static readonly string[] Main = ["front", "article", "section", "tag", "archive"];
+    private static readonly string[] Main = ["front", "article"];
 
     public static TheoryData<string> Kinds() => [.. SampleSite.Shared.Value.GetAwaiter().GetResult().Catalogue.Pages.Select(page => page.Kind)
         .Where(kind => Main.Contains(kind) || Environment.GetEnvironmentVariable("BROWSERTESTS_LIGHTHOUSE") == "all")];
@@ -21,7 +21,7 @@ public sealed class LighthouseTests
         var indexed = !site.HtmlOf(page).Contains("noindex", StringComparison.Ordinal);
 
         var report = await LighthouseReport.OfAsync(site.AddressOf(page), page.Slug, indexed);
-        if (report.Shortfalls.Count > 0)
+        for (var again = 0; again < 2 && report.Shortfalls.Count > 0; again++)
         {
             // Once more: a machine that is busy elsewhere costs a page points that are not its fault.
             report = await LighthouseReport.OfAsync(site.AddressOf(page), page.Slug, indexed);

@@ -9,7 +9,7 @@ namespace StaticNews.BrowserTests;
 public sealed class PrintTests
 {
     [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task Paper_has_no_navigation_and_says_where_links_lead(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);

@@ -6,14 +6,23 @@ namespace StaticNews.BrowserTests.Site;
 /// </summary>
 public static class EveryPage
 {
+    /// <summary>One page of each shape, and one that is written from right to left.</summary>
+    private static readonly string[] Shapes = ["front", "article", "article in Arabic", "section", "tags", "archive", "month", "not found", "lite article"];
+
     private static readonly string[] Wanted = (Environment.GetEnvironmentVariable("BROWSERTESTS_PAGES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    public static TheoryData<string> Kinds() => [.. SampleSite.Shared.Value.GetAwaiter().GetResult().Catalogue.Pages
-        .Select(page => page.Kind)
-        .Where(kind => Wanted.Length == 0 || Wanted.Contains(kind))];
+    /// <summary>All there are.</summary>
+    public static TheoryData<string> Kinds() => Where(_ => true);
 
-    /// <summary>Without those of the text edition.</summary>
-    public static TheoryData<string> FullKinds() => [.. SampleSite.Shared.Value.GetAwaiter().GetResult().Catalogue.Pages
+    /// <summary>For what depends on a page's shape and not on what is on it; with <c>BROWSERTESTS_KINDS=all</c> every kind.</summary>
+    public static TheoryData<string> Shaped() => Where(IsShape);
+
+    /// <summary>Those without the pages of the text edition.</summary>
+    public static TheoryData<string> FullShaped() => Where(kind => IsShape(kind) && !kind.StartsWith("lite", StringComparison.Ordinal));
+
+    private static bool IsShape(string kind) => Shapes.Contains(kind) || Environment.GetEnvironmentVariable("BROWSERTESTS_KINDS") == "all";
+
+    private static TheoryData<string> Where(Func<string, bool> isAsked) => [.. SampleSite.Shared.Value.GetAwaiter().GetResult().Catalogue.Pages
         .Select(page => page.Kind)
-        .Where(kind => !kind.StartsWith("lite", StringComparison.Ordinal) && (Wanted.Length == 0 || Wanted.Contains(kind)))];
+        .Where(kind => isAsked(kind) && (Wanted.Length == 0 || Wanted.Contains(kind)))];
 }
