@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using StaticNews.BrowserTests.Browsing;
 using StaticNews.BrowserTests.Judges;
 using StaticNews.BrowserTests.Site;
@@ -18,7 +19,7 @@ public sealed class LoadTests
         {
             await using var open = await Chromium.OpenAsync(page, view);
             await open.LoadPicturesAsync();
-            await open.Page.ScreenshotAsync(new() { Path = Repository.Result("screenshots", $"{page.Slug}-{view.ToString().Replace(' ', '-')}.png"), FullPage = true });
+            await open.Page.ScreenshotAsync(new() { Path = Repository.Result("screenshots", $"{page.Slug}-{view.ToString().Replace(' ', '-')}.png"), FullPage = view.Scheme == ColorScheme.Light });
             var heard = open.Complaints.ToList();
             var violations = await AxeJudge.ViolationsAsync(open.Page);
             return heard.Concat(violations).Select(complaint => $"{view}: {complaint}");
