@@ -15,7 +15,7 @@ public sealed class LoadTests
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
 
-        var complaints = await Task.WhenAll(View.All.Select(async view =>
+        var complaints = await Task.WhenAll(EveryPage.ViewsOf(kind).Select(async view =>
         {
             await using var open = await Chromium.OpenAsync(page, view);
             await open.LoadPicturesAsync();

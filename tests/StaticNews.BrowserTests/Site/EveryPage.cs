@@ -1,3 +1,6 @@
+using Microsoft.Playwright;
+using StaticNews.BrowserTests.Browsing;
+
 namespace StaticNews.BrowserTests.Site;
 
 /// <summary>
@@ -25,6 +28,9 @@ public static class EveryPage
 
     /// <summary>Those without the pages of the text edition.</summary>
     public static TheoryData<string> FullShaped() => Where(kind => IsShape(kind) && !kind.StartsWith("lite", StringComparison.Ordinal));
+
+    /// <summary>Each size in both schemes; for what has a page of its shape among the others, each size and each scheme once.</summary>
+    internal static IEnumerable<View> ViewsOf(string kind) => IsShape(kind) ? View.All : [View.Phone with { Scheme = ColorScheme.Dark }, View.Desktop];
 
     private static bool IsShape(string kind) => AreAllAsked || Shapes.Contains(kind);
 
