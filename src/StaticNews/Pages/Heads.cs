@@ -78,32 +78,10 @@ internal sealed class Heads
     };
 
     /// <summary>From the front page down to and with <paramref name="section"/>; only the front page for -1.</summary>
-    public IReadOnlyList<LinkModel> Trail(int section)
-    {
-        var trail = new List<LinkModel>();
-        for (var at = section; at >= 0; at = _catalog.Sections[at].Parent)
-        {
-            trail.Add(new LinkModel(_catalog.Sections[at].Title, _config.BaseUrl.Href(_catalog.Sections[at].Url)));
-        }
-
-        trail.Add(Home);
-        trail.Reverse();
-        return trail;
-    }
+    public IReadOnlyList<LinkModel> Trail(int section) => Trail(section, Home, url => url);
 
     /// <summary>The same within the text edition.</summary>
-    public IReadOnlyList<LinkModel> LiteTrail(int section)
-    {
-        var trail = new List<LinkModel>();
-        for (var at = section; at >= 0; at = _catalog.Sections[at].Parent)
-        {
-            trail.Add(new LinkModel(_catalog.Sections[at].Title, _config.BaseUrl.Href(SiteUrls.LiteOf(_catalog.Sections[at].Url))));
-        }
-
-        trail.Add(new LinkModel(_config.Title, LiteSite.Home));
-        trail.Reverse();
-        return trail;
-    }
+    public IReadOnlyList<LinkModel> LiteTrail(int section) => Trail(section, new LinkModel(_config.Title, LiteSite.Home), SiteUrls.LiteOf);
 
     /// <summary>Where a page of the full edition stands in the text edition; null for a site without one.</summary>
     public string? LiteHref(string url) => _config.Lite ? _config.BaseUrl.Href(SiteUrls.LiteOf(url)) : null;
@@ -178,6 +156,19 @@ internal sealed class Heads
             Style = StyleSheet.None.Element,
             Policy = "",
         };
+    }
+
+    private List<LinkModel> Trail(int section, LinkModel home, Func<string, string> urlOf)
+    {
+        var trail = new List<LinkModel>();
+        for (var at = section; at >= 0; at = _catalog.Sections[at].Parent)
+        {
+            trail.Add(new LinkModel(_catalog.Sections[at].Title, _config.BaseUrl.Href(urlOf(_catalog.Sections[at].Url))));
+        }
+
+        trail.Add(home);
+        trail.Reverse();
+        return trail;
     }
 
     private static NavigationLink[] NavigationOf(Catalog catalog, Func<string, string> urlOf) =>
