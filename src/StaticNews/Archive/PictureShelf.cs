@@ -97,7 +97,7 @@ internal sealed class PictureShelf
         }
 
         var facts = _pictures[picture].Facts;
-        var colour = facts.Tone == PictureFacts.NoTone ? null : string.Create(CultureInfo.InvariantCulture, $"#{facts.Tone:x6}");
+        var colour = PictureGround.ColourOf(facts)?.ToString();
         var sources = new List<PictureSource>();
         IReadOnlyList<PictureVariant> plain = [];
         for (var format = 0; format < _config.Formats.Count && _variants is not null; format++)
@@ -114,7 +114,7 @@ internal sealed class PictureShelf
         }
 
         return new ShownPicture(
-            facts.HasSize ? facts.Width : null, facts.HasSize ? facts.Height : null, colour, sources, plain, sources.Count + plain.Count > 0 ? _config.Sizes : null);
+            facts.HasSize ? facts.Width : null, facts.HasSize ? facts.Height : null, colour, PictureGround.Of(facts), sources, plain, sources.Count + plain.Count > 0 ? _config.Sizes : null);
     }
 
     /// <summary>The picture as it is has its place among its variants unless the widest that was asked for is among them.</summary>
@@ -139,7 +139,7 @@ internal sealed class PictureShelf
     private ulong HashOf(int picture, FingerprintBuilder hash)
     {
         var facts = _pictures[picture].Facts;
-        hash.Add(facts.Width).Add(facts.Height).Add(facts.Tone);
+        hash.Add(facts.Width).Add(facts.Height).Add(facts.Tone).Add((long)(facts.Traits & PictureTraits.Alpha));
         if (_variants is not null && _variants[picture] != 0)
         {
             hash.Add(_variants[picture]).Add(_pictures[picture].Content).Add(_config.Sizes);

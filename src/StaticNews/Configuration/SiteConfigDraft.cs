@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 using StaticNews.Diagnostics;
+using StaticNews.Pictures;
 using StaticNews.Text;
 using StaticNews.Yaml;
 

@@ -1,3 +1,5 @@
+using StaticNews.Pictures;
+
 namespace StaticNews.Configuration;
 
 /// <summary>The colours that site.yml chooses for the theme; null: the theme's own.</summary>

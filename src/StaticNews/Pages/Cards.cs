@@ -123,6 +123,8 @@ internal sealed class Cards
             width,
             height,
             shown?.Colour,
+            shown?.Ground?.Colour,
+            shown?.Ground?.Ink,
             shown is null ? [] : [.. shown.Sources.Select(source => new SourceModel(PictureNames.MediaTypeOf(source.Format), Variants(source.Variants)))],
             shown is null ? [] : Variants(shown.Plain),
             shown?.Sizes);
@@ -137,24 +139,6 @@ internal sealed class Cards
 
     public string? AbsoluteImageUrl(ArticleSummary summary) =>
         ImageUrl(summary) is { } url && url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : ImageUrl(summary);
-
-    /// <summary>The pictures of <see cref="All"/> that lie elsewhere.</summary>
-    public void AddPictures(PageSources sources, ReadOnlySpan<int> articles)
-    {
-        foreach (var article in articles)
-        {
-            AddPicture(sources, article);
-        }
-    }
-
-    /// <param name="article">-1: none.</param>
-    public void AddPicture(PageSources sources, int article)
-    {
-        if (article >= 0 && _catalog.Articles[article].Image is { } image && IsElsewhere(image.Src))
-        {
-            sources.AddPicture(image.Src);
-        }
-    }
 
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
     public long? ImageBytes(ArticleSummary summary) =>

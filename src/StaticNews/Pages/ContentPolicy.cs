@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using StaticNews.Configuration;
 using StaticNews.Pages.Models;
@@ -7,20 +8,43 @@ namespace StaticNews.Pages;
 /// <summary>
 /// The Content-Security-Policy of the pages of one <see cref="PageFormat"/> (CSP Level 3): nothing but the page's own style and pictures, and what an article embeds, on its page alone.
 /// </summary>
-/// <param name="sheet">Of the format.</param>
-/// <param name="site">Its logo and icon are on every page, and so is the script that tells of the service worker, where there is one.</param>
-internal sealed class ContentPolicy(StyleSheet sheet, SiteModel site)
+internal sealed class ContentPolicy
 {
     /// <summary>A base would turn the page's links, a form would send what readers write.</summary>
     private const string Refused = "; base-uri 'none'; form-action 'none'";
 
-    private readonly string _pictures = PicturesOf(site);
+    private readonly StyleSheet _sheet;
+    private readonly SortedSet<string> _pictures;
+    private readonly string _options;
+    private readonly byte[] _written;
 
-    /// <summary>Of a page that shows nothing from elsewhere.</summary>
-    public string Site => Write(new PageSources());
+    /// <param name="sheet">Of the format.</param>
+    /// <param name="site">Its logo and icon are on every page, and so is the script that tells of the service worker, where there is one.</param>
+    public ContentPolicy(StyleSheet sheet, SiteModel site)
+    {
+        (_sheet, _pictures, _options) = (sheet, PicturesOf(site), Options(site));
+        Site = Write(new PageSources(_pictures));
+        _written = Written(Site);
+    }
 
-    /// <summary>Of a page with sources of its own; null where the site's will do.</summary>
-    public string? Of(PageSources sources) => sources.IsEmpty ? null : Write(sources);
+    /// <summary>Of a page that shows nothing of its own; every page is rendered with it.</summary>
+    public string Site { get; }
+
+    /// <summary>Gives a rendered page the policy that it needs, where it shows more than <see cref="Site"/> allows.</summary>
+    /// <param name="page">The whole page and nothing else.</param>
+    public void Fit(ArrayBufferWriter<byte> page)
+    {
+        var html = page.WrittenSpan;
+        if (PageSources.Of(html, _pictures) is { IsEmpty: false } sources && html.IndexOf(_written) is var at and >= 0)
+        {
+            var rest = html[(at + _written.Length)..].ToArray();
+            var start = html[..at].ToArray();
+            page.ResetWrittenCount();
+            page.Write(start);
+            page.Write(Written(Write(sources)));
+            page.Write(rest);
+        }
+    }
 
     /// <summary>
     /// For the header of all answers. A browser obeys header and <c>meta</c> both, so this must allow what any page does: pictures from anywhere, and what
@@ -45,9 +69,9 @@ internal sealed class ContentPolicy(StyleSheet sheet, SiteModel site)
         ? $"; script-src '{script}'; worker-src 'self'; connect-src 'self'"
         : "; connect-src 'self'";
 
-    private static string PicturesOf(SiteModel site)
+    private static SortedSet<string> PicturesOf(SiteModel site)
     {
-        var sources = new SortedSet<string>(StringComparer.Ordinal) { "'self'" };
+        var sources = new SortedSet<string>(StringComparer.Ordinal) { PageSources.Own };
         foreach (var picture in (string?[])[site.Logo, site.Icon])
         {
             if (PageSources.SourceOf(picture) is { } source)
@@ -56,13 +80,16 @@ internal sealed class ContentPolicy(StyleSheet sheet, SiteModel site)
             }
         }
 
-        return string.Join(' ', sources);
+        return sources;
     }
 
     private string Write(PageSources sources)
     {
-        var policy = new StringBuilder("default-src 'none'; style-src ").Append(sheet.Source);
-        sources.WriteTo(policy, _pictures);
-        return policy.Append(Options(site)).Append(Refused).ToString();
+        var policy = new StringBuilder("default-src 'none'; style-src ").Append(_sheet.Source);
+        sources.WriteTo(policy);
+        return policy.Append(_options).Append(Refused).ToString();
     }
+
+    /// <summary>As a page has it in its <c>meta</c>: a policy holds one character that is escaped in an attribute.</summary>
+    private static byte[] Written(string policy) => Encoding.UTF8.GetBytes(policy.Replace("'", "&#39;", StringComparison.Ordinal));
 }

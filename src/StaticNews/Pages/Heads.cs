@@ -50,8 +50,7 @@ internal sealed class Heads
     /// <summary>By <see cref="PageFormat"/>.</summary>
     public IReadOnlyList<StyleSheet> Sheets => _sheets;
 
-    /// <summary>The policy of a page with sources of its own; null where the site's will do.</summary>
-    public string? Policy(PageSources sources) => _policies[(int)PageFormat.Full].Of(sources);
+    public ContentPolicy Policy(PageKind kind) => _policies[(int)PageKinds.FormatOf(kind)];
 
     /// <summary>The head of a page that belongs to the site as a whole.</summary>
     public PageModel Page(PageKind kind, string title, string url) => Page(kind, title, url, _editions.Site);
@@ -74,7 +73,6 @@ internal sealed class Heads
         Breadcrumb = kind == PageKind.Front ? [] : [Home],
         Indexed = true,
         OtherEdition = null,
-        Policy = null,
     };
 
     /// <summary>From the front page down to and with <paramref name="section"/>; only the front page for -1.</summary>

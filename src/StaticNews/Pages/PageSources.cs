@@ -5,16 +5,16 @@ using StaticNews.Text;
 namespace StaticNews.Pages;
 
 /// <summary>
-/// What one page shows that its site's policy does not allow yet: pictures from elsewhere, and what trusted HTML embeds. Gathered while the model is made,
-/// as source expressions (CSP Level 3, 2.3.1), which hold nothing that could end one and begin another.
+/// What one page shows that its site's policy does not allow yet: pictures from elsewhere, <c>style</c> attributes, and what trusted HTML embeds. Read from the page as it is
+/// written, so that no theme has to tell, and told as source expressions (CSP Level 3, 2.3.1), which hold nothing that could end one and begin another.
 /// </summary>
-internal sealed class PageSources
+/// <param name="pictures">Source expressions that the site allows on every page.</param>
+internal sealed class PageSources(IReadOnlyCollection<string> pictures)
 {
-    /// <summary>Beyond so many, style attributes are allowed as such: only trusted HTML has that many.</summary>
-    private const int MostStyles = 8;
+    /// <summary>Beyond so many, style attributes are allowed as such: their hashes would weigh more than all else on the page.</summary>
+    private const int MostStyles = 32;
 
-    private const string Own = "'self'";
-    private const string StyleAttribute = " style=\"";
+    public const string Own = "'self'";
 
     private SortedSet<string>? _pictures;
     private SortedSet<string>? _media;
@@ -23,31 +23,23 @@ internal sealed class PageSources
 
     public bool IsEmpty => _pictures is null && _media is null && _frames is null && _styles is null;
 
-    /// <param name="src">Within the site or elsewhere; null: none.</param>
-    public void AddPicture(string? src) => Add(ref _pictures, src, isOwnAllowed: true);
-
-    /// <summary>All that a body embeds.</summary>
-    /// <param name="html">As <see cref="Articles.Prose.BodyRenderer"/> writes it: attributes between double quotes, no <c>&lt;</c>, <c>&gt;</c> or quote within them.</param>
-    public void AddText(ReadOnlySpan<char> html)
+    /// <param name="page">The whole page, UTF-8. What it writes in capitals where nobody does is not seen, and so not allowed.</param>
+    /// <param name="pictures">As above.</param>
+    public static PageSources Of(ReadOnlySpan<byte> page, IReadOnlyCollection<string> pictures)
     {
-        AddStyles(html);
-        for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<'))
+        var sources = new PageSources(pictures);
+        if (page.IndexOf(" src="u8) >= 0 || page.IndexOf(" style="u8) >= 0 || page.IndexOf(" poster="u8) >= 0)
         {
-            html = html[(at + 1)..];
-
-            // img and iframe, video, audio, source, track
-            if (html.Length > 0 && html[0] is 'i' or 'v' or 'a' or 's' or 't')
-            {
-                AddElement(html[..(html.IndexOf('>') is var end and >= 0 ? end : html.Length)]);
-            }
+            PageScan.Attributes(page, (element, name, value, _) => sources.Add(element, name, value));
         }
+
+        return sources;
     }
 
     /// <summary>The directives that allow them, each with <c>; </c> before it, in a fixed order.</summary>
-    /// <param name="pictures">Source expressions that the site allows on every page.</param>
-    public void WriteTo(StringBuilder policy, string pictures)
+    public void WriteTo(StringBuilder policy)
     {
-        Write(policy, "img-src " + pictures, _pictures);
+        policy.Append("; img-src ").AppendJoin(' ', pictures.Concat(_pictures ?? []));
         Write(policy, "media-src", _media);
         Write(policy, "frame-src", _frames);
         if (_styles is not null)
@@ -63,50 +55,43 @@ internal sealed class PageSources
         {
             policy.Append("; ").Append(directive).Append(' ').AppendJoin(' ', sources);
         }
-        else if (directive.Contains(' ', StringComparison.Ordinal))
+    }
+
+    private void Add(ReadOnlySpan<byte> element, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        if (name.SequenceEqual("style"u8))
         {
-            policy.Append("; ").Append(directive);
+            (_styles ??= new(StringComparer.Ordinal)).Add(StyleSheet.SourceOf(Encoding.UTF8.GetBytes(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)))));
+        }
+        else if (name.SequenceEqual("poster"u8) && element.SequenceEqual("video"u8))
+        {
+            Add(ref _pictures, value, pictures);
+        }
+        else if (name.SequenceEqual("src"u8))
+        {
+            AddSource(element, value);
         }
     }
 
-    /// <param name="tag">From its name to before its end.</param>
-    private void AddElement(ReadOnlySpan<char> tag)
+    private void AddSource(ReadOnlySpan<byte> element, ReadOnlySpan<byte> src)
     {
-        switch (tag[..(tag.IndexOf(' ') is var end and >= 0 ? end : tag.Length)])
+        if (element.SequenceEqual("img"u8))
         {
-            case "img": AddPicture(Attribute(tag, " src=\"")); break;
-            case "video":
-                AddPicture(Attribute(tag, " poster=\""));
-                Add(ref _media, Attribute(tag, " src=\""), isOwnAllowed: false);
-                break;
-            case "audio" or "source" or "track": Add(ref _media, Attribute(tag, " src=\""), isOwnAllowed: false); break;
-            case "iframe": Add(ref _frames, Attribute(tag, " src=\""), isOwnAllowed: false); break;
+            Add(ref _pictures, src, pictures);
+        }
+        else if (element.SequenceEqual("iframe"u8))
+        {
+            Add(ref _frames, src, []);
+        }
+        else if (element.SequenceEqual("video"u8) || element.SequenceEqual("audio"u8) || element.SequenceEqual("source"u8) || element.SequenceEqual("track"u8))
+        {
+            Add(ref _media, src, []);
         }
     }
 
-    private void AddStyles(ReadOnlySpan<char> html)
+    private static void Add(ref SortedSet<string>? sources, ReadOnlySpan<byte> src, IReadOnlyCollection<string> allowed)
     {
-        while (Attribute(html, StyleAttribute) is { } style)
-        {
-            (_styles ??= new(StringComparer.Ordinal)).Add(StyleSheet.SourceOf(Encoding.UTF8.GetBytes(style)));
-            html = html[(html.IndexOf(StyleAttribute, StringComparison.Ordinal) + StyleAttribute.Length)..];
-        }
-    }
-
-    private static string? Attribute(ReadOnlySpan<char> tag, string opening)
-    {
-        if (tag.IndexOf(opening, StringComparison.Ordinal) is not (var found and >= 0))
-        {
-            return null;
-        }
-
-        var value = tag[(found + opening.Length)..];
-        return WebUtility.HtmlDecode(value[..(value.IndexOf('"') is var end and >= 0 ? end : value.Length)].ToString());
-    }
-
-    private static void Add(ref SortedSet<string>? sources, string? src, bool isOwnAllowed)
-    {
-        if (SourceOf(src) is { } source && !(isOwnAllowed && source is Own))
+        if (SourceOf(PageScan.Decoded(src)) is { } source && !allowed.Contains(source, StringComparer.Ordinal))
         {
             (sources ??= new(StringComparer.Ordinal)).Add(source);
         }

@@ -103,13 +103,14 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
         timer?.Lap(Work.Models);
         var problem = plan.Theme.Render(kind, model, Output);
         timer?.LapTemplate(PageKinds.TemplateOf(kind));
-        if (problem is null)
+        if (problem is not null)
         {
-            return true;
+            _problems.Add(problem);
+            return false;
         }
 
-        _problems.Add(problem);
-        return false;
+        plan.Heads.Policy(kind).Fit(Output);
+        return true;
     }
 
     private RenderedBody RenderBody(BodySource source)

@@ -4,14 +4,15 @@ namespace StaticNews.Pictures;
 /// <param name="Width">CSS pixels; null where unknown.</param>
 /// <param name="Height">CSS pixels; null where unknown.</param>
 /// <param name="Colour"><c>#rrggbb</c>, or null where unknown.</param>
+/// <param name="Ground">What its place is painted in until it is there; null where nothing is.</param>
 /// <param name="Sources">Smaller files in formats that not every browser shows, best first.</param>
 /// <param name="Plain">The files for every browser, narrowest first; empty where the picture itself is the only one.</param>
 /// <param name="Sizes">How wide the page shows it, as <c>sizes</c> has it; null where there is nothing to choose from.</param>
 internal sealed record ShownPicture(
-    int? Width, int? Height, string? Colour, IReadOnlyList<PictureSource> Sources, IReadOnlyList<PictureVariant> Plain, string? Sizes)
+    int? Width, int? Height, string? Colour, PictureGround? Ground, IReadOnlyList<PictureSource> Sources, IReadOnlyList<PictureVariant> Plain, string? Sizes)
 {
     /// <summary>For who shows pages in a way of their own, as feed readers do.</summary>
-    public ShownPicture SizeOnly => new(Width, Height, null, [], [], null);
+    public ShownPicture SizeOnly => new(Width, Height, null, null, [], [], null);
 
     /// <summary>Width and height where the author gave none, one, or both: one that is missing follows the file's shape.</summary>
     public static (int? Width, int? Height) SizeOf(int? width, int? height, ShownPicture? file) => (width, height, file) switch

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using StaticNews.Tests.Pictures;
 
 namespace StaticNews.Tests.Building;
 
@@ -48,16 +49,41 @@ public sealed class PagePolicyTests
     }
 
     [Fact]
-    public void A_list_allows_the_pictures_of_its_cards_and_of_its_text()
+    public void A_list_allows_the_pictures_that_it_shows()
     {
         using var site = TestSite.Plain()
             .Article("news/a.md", "One", "2020-01-02", "image: https://pictures.example/a.jpg")
             .Write("content/news/_index.md", $"---\ntitle: News\n---\n\n{Picture}\n");
         site.Build();
 
-        Assert.Contains("img-src 'self' https://maps.example https://pictures.example", Directives(site, "news/index.html"));
+        Assert.Contains("img-src 'self' https://maps.example", Directives(site, "news/index.html"));
         Assert.Contains("img-src 'self' https://pictures.example", Directives(site, "index.html"));
-        Assert.Contains("img-src 'self' https://pictures.example", Directives(site, "archive/2020/01.html"));
+        Assert.Contains("img-src 'self'", Directives(site, "archive/2020/01.html"));
+    }
+
+    [Fact]
+    public void A_theme_that_shows_pictures_in_its_lists_need_not_tell()
+    {
+        using var site = TestSite.Plain()
+            .Article("news/a.md", "One", "2020-01-02", "image: https://pictures.example/a.jpg")
+            .Write("templates/partials/teaser.sbn-html", "<li style=\"color:red\">{{ if card.image }}<img src=\"{{ card.image.src }}\" alt=\"\">{{ end }}</li>");
+        site.Build();
+
+        var directives = Directives(site, "archive/2020/01.html");
+        Assert.Contains("img-src 'self' https://pictures.example", directives);
+        Assert.Contains($"style-src-attr 'unsafe-hashes' {HashOf("color:red")}", directives);
+    }
+
+    [Fact]
+    public void The_ground_that_a_picture_is_painted_on_is_allowed_by_its_hash()
+    {
+        using var site = TestSite.Plain().Article("news/a.md", "One", "2020-01-02", "image: { src: photo.jpg, alt: A gate }", "![The gate](photo.jpg)").WriteBytes("content/news/photo.jpg", PictureReaderTests.BytesOf("photo.jpg"));
+        site.Build();
+
+        var page = Page(site, "news/2020/01/a.html");
+        var styles = page.QuerySelectorAll("img[style]").Select(picture => picture.GetAttribute("style")).ToList();
+        Assert.Equal(2, styles.Count);
+        Assert.Contains($"style-src-attr 'unsafe-hashes' {HashOf(Assert.Single(styles.Distinct())!)}", Directives(site, "news/2020/01/a.html"));
     }
 
     [Fact]

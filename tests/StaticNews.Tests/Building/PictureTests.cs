@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StaticNews.Tests.Pictures;
 
 namespace StaticNews.Tests.Building;
@@ -8,22 +9,37 @@ public sealed class PictureTests
     private const string WithImage = "image: { src: gate.svg, alt: The gate }";
 
     [Fact]
-    public void A_page_has_the_size_and_colour_of_its_pictures()
+    public void A_page_has_the_size_of_its_pictures()
     {
         using var site = Gate(800, 600).Article("news/a.md", "One", "2020-01-01", WithImage, "Text.\n\n![Again](gate.svg)\n\nAnd <b>inline</b>: ![Again](gate.svg)");
         Assert.Empty(site.Build().Diagnostics);
 
         var page = site.Read("news/2020/01/a.html");
 
-        Assert.Contains("<img src=\"/news/gate.svg\" alt=\"The gate\" width=\"800\" height=\"600\" data-tone=\"#2a6f97\">", page, StringComparison.Ordinal);
-        Assert.Equal(2, page.Split("<img src=\"/news/gate.svg\" alt=\"Again\" width=\"800\" height=\"600\" data-tone=\"#2a6f97\" loading=\"lazy\" decoding=\"async\"").Length - 1);
+        Assert.Contains("<img src=\"/news/gate.svg\" alt=\"The gate\" width=\"800\" height=\"600\">", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<img src=\"/news/gate.svg\" alt=\"Again\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\"").Length - 1);
         Assert.Contains("<meta property=\"og:image:width\" content=\"800\">\n<meta property=\"og:image:height\" content=\"600\">\n<meta property=\"og:image:alt\" content=\"The gate\">", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_place_of_a_picture_is_painted_where_nothing_shows_through()
+    {
+        using var site = TestSite.Plain()
+            .WriteBytes("content/news/photo.jpg", PictureReaderTests.BytesOf("photo.jpg"))
+            .WriteBytes("content/news/half.png", PictureReaderTests.BytesOf("half.png"))
+            .Article("news/a.md", "One", "2020-01-01", "image: { src: photo.jpg, alt: A }", "![B](photo.jpg)\n\n<img src=\"photo.jpg\" alt=\"C\" style=\"color:red\">\n\n![D](half.png)");
+        Assert.Empty(site.Build().Diagnostics);
+
+        var page = site.Read("news/2020/01/a.html");
+
+        Assert.Equal(3, Regex.Count(page, "<img src=\"/news/photo.jpg\" alt=\"[ABC]\" width=\"300\" height=\"200\" style=\"background:#[0-9a-f]{6};color:#(fff|000)\""));
+        Assert.Contains("<img src=\"/news/half.png\" alt=\"D\" width=\"61\" height=\"43\" loading=\"lazy\"", page, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("<img src=\"gate.svg\" alt=\"\">", "<img src=\"/news/gate.svg\" alt=\"\" width=\"800\" height=\"600\" data-tone=\"#2a6f97\" loading=\"lazy\" decoding=\"async\" />")]
-    [InlineData("<img src=\"gate.svg\" alt=\"\" width=\"400\">", "<img src=\"/news/gate.svg\" alt=\"\" width=\"400\" height=\"300\" data-tone=\"#2a6f97\" loading=\"lazy\" decoding=\"async\" />")]
-    [InlineData("<img src=\"https://a.example/x.png\" alt=\"\" width=\"4\" data-tone=\"red\">", "<img src=\"https://a.example/x.png\" alt=\"\" width=\"4\" loading=\"lazy\" decoding=\"async\" />")]
+    [InlineData("<img src=\"gate.svg\" alt=\"\">", "<img src=\"/news/gate.svg\" alt=\"\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\" />")]
+    [InlineData("<img src=\"gate.svg\" alt=\"\" width=\"400\">", "<img src=\"/news/gate.svg\" alt=\"\" width=\"400\" height=\"300\" loading=\"lazy\" decoding=\"async\" />")]
+    [InlineData("<img src=\"https://a.example/x.png\" alt=\"\" width=\"4\">", "<img src=\"https://a.example/x.png\" alt=\"\" width=\"4\" loading=\"lazy\" decoding=\"async\" />")]
     public void Raw_html_is_treated_alike(string written, string shown)
     {
         using var site = Gate(800, 600).Article("news/a.md", "One", "2020-01-01", body: $"Text.\n\n<p>{written}</p>");
@@ -39,7 +55,17 @@ public sealed class PictureTests
             .Article("news/a.md", "One", "2020-01-01", body: "<p><img src=\"gate.svg\" alt=\"\" class=\"wide\" loading=\"eager\"></p>");
         site.Build();
 
-        Assert.Contains("<img src=\"/news/gate.svg\" alt=\"\" class=\"wide\" width=\"800\" height=\"600\" data-tone=\"#2a6f97\" loading=\"lazy\" decoding=\"async\" />", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+        Assert.Contains("<img src=\"/news/gate.svg\" alt=\"\" class=\"wide\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\" />", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trusted_html_keeps_the_style_of_its_author()
+    {
+        using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\nmarkdown: { html: allow }\n").WriteBytes("content/news/photo.jpg", PictureReaderTests.BytesOf("photo.jpg"))
+            .Article("news/a.md", "One", "2020-01-01", body: "<p><img src=\"photo.jpg\" alt=\"\" style=\"width:50%\"></p>");
+        site.Build();
+
+        Assert.Contains("<img src=\"/news/photo.jpg\" alt=\"\" style=\"width:50%\" width=\"300\" height=\"200\" loading", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
     }
 
     [Fact]

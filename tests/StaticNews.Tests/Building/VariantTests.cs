@@ -20,7 +20,7 @@ public sealed class VariantTests
         Assert.Equal(["-16.jpg", "-16.webp", "-32.jpg", "-32.webp"], files.Select(file => file[16..]).Order(StringComparer.Ordinal));
         var (webp, jpeg) = (files.First(file => file.EndsWith("-16.webp", StringComparison.Ordinal))[..16], files.First(file => file.EndsWith("-16.jpg", StringComparison.Ordinal))[..16]);
         var source = $"<source type=\"image/webp\" srcset=\"/paper/assets/variants/{webp}-16.webp 16w, /paper/assets/variants/{webp}-32.webp 32w\" sizes=\"(min-width: 42rem) 40rem, 100vw\"";
-        var img = $"srcset=\"/paper/assets/variants/{jpeg}-16.jpg 16w, /paper/assets/variants/{jpeg}-32.jpg 32w, /paper/news/photo.jpg 300w\" sizes=\"(min-width: 42rem) 40rem, 100vw\" width=\"300\" height=\"200\" data-tone=\"#";
+        var img = $"srcset=\"/paper/assets/variants/{jpeg}-16.jpg 16w, /paper/assets/variants/{jpeg}-32.jpg 32w, /paper/news/photo.jpg 300w\" sizes=\"(min-width: 42rem) 40rem, 100vw\" width=\"300\" height=\"200\" style=\"background:#";
         Assert.Contains($"<picture>{source}><img src=\"/paper/news/photo.jpg\" alt=\"A photo\" {img}", page, StringComparison.Ordinal);
         Assert.Contains($"<picture>{source} /><img src=\"/paper/news/photo.jpg\" alt=\"Again\" {img}", page, StringComparison.Ordinal);
         Assert.Empty(SiteInspection.ParseErrors(site.Output));

@@ -1,4 +1,5 @@
 using StaticNews.Configuration;
+using StaticNews.Pictures;
 using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Configuration;

@@ -144,7 +144,7 @@ public sealed class PictureReaderTests
     [InlineData(null, null, 1600, 1200)]
     [InlineData(10, 10, 10, 10)]
     public void What_an_author_leaves_out_follows_the_files_shape(int? width, int? height, int shownWidth, int shownHeight) =>
-        Assert.Equal((shownWidth, shownHeight), ShownPicture.SizeOf(width, height, new ShownPicture(1600, 1200, null, [], [], null)));
+        Assert.Equal((shownWidth, shownHeight), ShownPicture.SizeOf(width, height, new ShownPicture(1600, 1200, null, null, [], [], null)));
 
     internal static byte[] BytesOf(string file) => File.ReadAllBytes(Repository.Path("tests", "StaticNews.Tests", "Pictures", "Files", file));
 

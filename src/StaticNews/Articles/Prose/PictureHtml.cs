@@ -47,9 +47,9 @@ internal static class PictureHtml
         (width, height) = ShownPicture.SizeOf(width, height, picture);
         AppendNumber(html, "width", width);
         AppendNumber(html, "height", height);
-        if (picture?.Colour is { } colour)
+        if (picture?.Ground is { } ground)
         {
-            html.Append(" data-tone=\"").Append(colour).Append('"');
+            html.Append(" style=\"background:").Append(ground.Colour).Append(";color:").Append(ground.Ink).Append('"');
         }
 
         return html.ToString();

@@ -350,10 +350,11 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     private void WriteAllowedPicture(IElement element, FinishedLink found)
     {
         var shown = element.HasAttribute("srcset") || element.ParentElement?.LocalName is "picture" ? found.Picture?.SizeOnly : found.Picture;
+        shown = element.HasAttribute("style") && shown is not null ? shown with { Ground = null } : shown;
         _html.Append(PictureHtml.Opening(shown, links!.BaseUrl)).Append("<img");
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.LocalName is not ("width" or "height" or "data-tone" or "loading" or "decoding"))
+            if (attribute.LocalName is not ("width" or "height" or "loading" or "decoding"))
             {
                 WriteAllowedAttribute(element, attribute);
             }

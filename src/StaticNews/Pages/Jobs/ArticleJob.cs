@@ -72,7 +72,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         return worker.Render(PageKind.Article, new ArticlePage
         {
             Site = plan.Heads.Site,
-            Page = Head() with { Policy = plan.Heads.Policy(Sources(body)) },
+            Page = Head(),
             Article = Model(whole, body),
             Inline = plan.Cards.All(Related.AsSpan(0, inline), Edition),
             Related = plan.Cards.All(Related, Edition),
@@ -81,17 +81,6 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Around = plan.Cards.All(Array.FindAll(Around.SameTime, other => !Related.Contains(other)), Edition),
             Trending = [.. Around.Trending.Select(tag => TopicLink(_catalog.Tags[tag]))],
         });
-    }
-
-    private PageSources Sources(RenderedBody body)
-    {
-        var sources = new PageSources();
-        sources.AddText(body.Lead);
-        sources.AddText(body.Rest);
-        plan.Cards.AddPictures(sources, [article, Around.Older, Around.Newer, Around.Series.Earlier, Around.Series.Later, Around.Event.Earlier, Around.Event.Later]);
-        plan.Cards.AddPictures(sources, Related);
-        plan.Cards.AddPictures(sources, Around.SameTime);
-        return sources;
     }
 
     private PageModel Head()

@@ -1,6 +1,5 @@
 using StaticNews.Archive;
 using StaticNews.Pages.Models;
-using StaticNews.Templates;
 
 namespace StaticNews.Pages.Jobs;
 
@@ -53,7 +52,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         return worker.Render(PageKind.Front, new FrontPage
         {
             Site = plan.Heads.Site,
-            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, Policy = plan.Heads.Policy(Sources(text)), OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage) },
+            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage) },
             Text = text,
             Top = plan.Cards.All(_selection.Top, plan.Edition),
             Sections = [.. _selection.Sections.Select(Block)],
@@ -61,20 +60,6 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
             Trending = [.. _selection.TrendingTags.Select(tag => Link(plan.Catalog.Tags[tag]))],
             Years = [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))],
         });
-    }
-
-    private PageSources Sources(HtmlText? text)
-    {
-        var sources = new PageSources();
-        sources.AddText(text?.ToString());
-        plan.Cards.AddPictures(sources, _selection.Top);
-        plan.Cards.AddPictures(sources, _selection.Latest);
-        foreach (var block in _selection.Sections)
-        {
-            plan.Cards.AddPictures(sources, block.Articles);
-        }
-
-        return sources;
     }
 
     private SectionModel Block(SectionBlock block) => new(

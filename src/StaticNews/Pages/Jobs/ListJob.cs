@@ -1,6 +1,5 @@
 using StaticNews.Archive;
 using StaticNews.Pages.Models;
-using StaticNews.Templates;
 
 namespace StaticNews.Pages.Jobs;
 
@@ -76,7 +75,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         var profile = number == Newest ? subject.Profile : null;
         var text = worker.Text(profile);
         var image = profile is null ? null : plan.Cards.Image(profile.Image, plan.Cards.ImageUrl(profile.Path, profile.Image));
-        return worker.Render(subject.Kind, new ListPage(plan.Heads.Site, Head() with { Policy = plan.Heads.Policy(Sources(text, image)) }, new ListModel
+        return worker.Render(subject.Kind, new ListPage(plan.Heads.Site, Head(), new ListModel
         {
             Heading = subject.Heading,
             Description = subject.Description,
@@ -89,15 +88,6 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Newer = Newer,
             Book = Book,
         }));
-    }
-
-    private PageSources Sources(HtmlText? text, ImageModel? image)
-    {
-        var sources = new PageSources();
-        sources.AddText(text?.ToString());
-        sources.AddPicture(image?.Src);
-        plan.Cards.AddPictures(sources, Articles);
-        return sources;
     }
 
     /// <summary>A running story is read from its beginning; everything else from the newest.</summary>

@@ -35,9 +35,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
     public override bool Render(PageWorker worker)
     {
         var heading = plan.Edition.Dates.MonthAndYear(_month.Year, _month.Month);
-        var sources = new PageSources();
-        plan.Cards.AddPictures(sources, _month.Articles);
-        var head = plan.Heads.Page(PageKind.Month, heading, UrlOf(_month)) with { Policy = plan.Heads.Policy(sources) };
+        var head = plan.Heads.Page(PageKind.Month, heading, UrlOf(_month));
         var year = new LinkModel(
             plan.Edition.Dates.Year(_month.Year),
             plan.Config.BaseUrl.Href(SiteUrls.Year(_month.Year)));

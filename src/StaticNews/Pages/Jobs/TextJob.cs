@@ -32,8 +32,6 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
             Direction = language.Direction,
         };
         var text = worker.Text(profile);
-        var sources = new PageSources();
-        sources.AddText(text?.ToString());
-        return worker.Render(PageKind.Page, new TextPage(plan.Heads.Site, head with { Policy = plan.Heads.Policy(sources) }, heading, text));
+        return worker.Render(PageKind.Page, new TextPage(plan.Heads.Site, head, heading, text));
     }
 }

@@ -34,14 +34,7 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
     public override bool Render(PageWorker worker)
     {
         var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, _year);
-        var sources = new PageSources();
-        plan.Cards.AddPictures(sources, _year.Undated);
-        foreach (var month in _year.Months)
-        {
-            plan.Cards.AddPictures(sources, StoriesOf(month));
-        }
-
-        var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year)) with { Policy = plan.Heads.Policy(sources) };
+        var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
         return worker.Render(PageKind.Year, new YearPage(
             plan.Heads.Site,
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive)] },

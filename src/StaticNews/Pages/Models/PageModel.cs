@@ -56,7 +56,4 @@ internal sealed record PageModel
 
     /// <summary>The same page in the other edition, with pictures or as text alone; null where that has none.</summary>
     public required string? OtherEdition { get; init; }
-
-    /// <summary>The Content-Security-Policy of a page that shows something from elsewhere; null: the site's.</summary>
-    public required string? Policy { get; init; }
 }

@@ -65,6 +65,6 @@ internal sealed record SiteModel
     /// <summary>The whole <c>style</c> element, in the very bytes that <see cref="Policy"/> allows; empty while the style sheet itself is written.</summary>
     public required HtmlText Style { get; init; }
 
-    /// <summary>The Content-Security-Policy of a page that shows nothing from elsewhere.</summary>
+    /// <summary>The Content-Security-Policy. A page that shows more than it allows is given its own in its place once it is rendered.</summary>
     public required string Policy { get; init; }
 }

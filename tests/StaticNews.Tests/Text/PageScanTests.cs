@@ -1,8 +1,7 @@
 using System.Text;
-using StaticNews.Configuration;
-using StaticNews.Delivery;
+using StaticNews.Text;
 
-namespace StaticNews.Tests.Delivery;
+namespace StaticNews.Tests.Text;
 
 public sealed class PageScanTests
 {
@@ -30,17 +29,4 @@ public sealed class PageScanTests
     [InlineData("no style", "no style")]
     public void Takes_the_styles_out(string html, string without) =>
         Assert.Equal(without, Encoding.UTF8.GetString(PageScan.WithoutStyles(Encoding.UTF8.GetBytes(html))));
-
-    [Theory]
-    [InlineData("/archive/world/a%20b.png", "world/a b.png")]
-    [InlineData("map.png", "world/2014/map.png")]
-    [InlineData("../map.png?v=2#x", "world/map.png")]
-    [InlineData("https://m.example/archive/assets/logo.svg", "assets/logo.svg")]
-    [InlineData("//m.example/archive/assets/logo.svg", "assets/logo.svg")]
-    [InlineData("https://cdn.example/archive/logo.svg", null)]
-    [InlineData("/other/logo.svg", null)]
-    [InlineData("data:image/gif;base64,R0lG", null)]
-    [InlineData("/archive/", null)]
-    public void An_address_means_a_file_of_the_site_or_of_another(string address, string? path) =>
-        Assert.Equal(path, PictureAddress.OutputPathOf(BaseUrl.Parse("https://m.example/archive/")!, "world/2014/flood.html", address));
 }

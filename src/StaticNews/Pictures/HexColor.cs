@@ -1,4 +1,4 @@
-namespace StaticNews.Configuration;
+namespace StaticNews.Pictures;
 
 /// <summary>An opaque colour of the sRGB space, as style sheets write it: <c>#7a1f16</c>.</summary>
 /// <param name="Red">0 to 255, as the others.</param>

@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 
-namespace StaticNews.Delivery;
+namespace StaticNews.Text;
 
 /// <summary>
-/// Goes over an HTML page once for what it loads and what its styles are: the addresses of its <c>img</c> elements, and where its <c>style</c> elements stand.
+/// Goes over an HTML page once for what it loads and what its styles are: the attributes of its elements, and where its <c>style</c> elements stand.
 /// Tags are told apart as the tokenizer of the HTML standard does, as far as that matters here: comments, and elements that hold text only, have no tags in them.
 /// </summary>
 internal static class PageScan
@@ -14,19 +14,37 @@ internal static class PageScan
 
     private static readonly string[] TextOnly = ["style", "script", "noscript", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
 
-    /// <summary>Each <c>src</c> as it is written, but for its character references.</summary>
+    /// <summary>Hears of an attribute with a value.</summary>
+    /// <param name="element">The element's name as it is written.</param>
+    /// <param name="name">As it is written.</param>
+    /// <param name="value">Between its quotes, where it has some; see <see cref="Decoded"/>.</param>
+    /// <param name="tag">Where the element's tag begins.</param>
+    public delegate void Attribute(ReadOnlySpan<byte> element, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, int tag);
+
+    /// <summary>Each <c>src</c> of an <c>img</c>.</summary>
     public static List<string> Pictures(ReadOnlySpan<byte> html)
     {
         var pictures = new List<string>();
-        Read(html, [], pictures);
+        var last = -1;
+        Read(html, [], (element, name, value, tag) =>
+        {
+            if (Ascii.EqualsIgnoreCase(element, "img"u8) && Ascii.EqualsIgnoreCase(name, "src"u8) && tag != last)
+            {
+                pictures.Add(Decoded(value));
+                last = tag;
+            }
+        });
         return pictures;
     }
+
+    /// <summary>Every attribute that has a value, in the page's order. Of two with one name browsers know the first only.</summary>
+    public static void Attributes(ReadOnlySpan<byte> html, Attribute seen) => Read(html, [], seen);
 
     /// <summary>The page without its style elements, tags and all.</summary>
     public static byte[] WithoutStyles(ReadOnlySpan<byte> html)
     {
         var styles = new List<Range>();
-        Read(html, styles, []);
+        Read(html, styles, null);
         var rest = new byte[html.Length];
         var (from, length) = (0, 0);
         styles.Add(html.Length..html.Length);
@@ -40,7 +58,7 @@ internal static class PageScan
         return rest[..length];
     }
 
-    private static void Read(ReadOnlySpan<byte> html, List<Range> styles, List<string> pictures)
+    private static void Read(ReadOnlySpan<byte> html, List<Range> styles, Attribute? seen)
     {
         for (var at = Next(html, 0); at < html.Length; at = Next(html, at))
         {
@@ -60,8 +78,7 @@ internal static class PageScan
                 continue;
             }
 
-            var isPicture = Ascii.EqualsIgnoreCase(name, "img"u8);
-            at = EndOfTag(html, at, isPicture ? pictures : null);
+            at = EndOfTag(html, start, at, seen);
             if (TextOnlyName(name) is { } text)
             {
                 at = EndOfText(html, at, text);
@@ -101,9 +118,12 @@ internal static class PageScan
     }
 
     /// <summary>Goes over the attributes; what follows the '>' is returned.</summary>
-    /// <param name="sources">Gets the first <c>src</c>; null: nobody asks.</param>
-    private static int EndOfTag(ReadOnlySpan<byte> html, int at, List<string>? sources)
+    /// <param name="start">Where the tag begins.</param>
+    /// <param name="at">Behind its name.</param>
+    /// <param name="seen">Null: nobody asks.</param>
+    private static int EndOfTag(ReadOnlySpan<byte> html, int start, int at, Attribute? seen)
     {
+        var element = html[(start + 1)..at];
         while (true)
         {
             at = Skip(html, at, " \t\n\r\f/"u8);
@@ -122,11 +142,7 @@ internal static class PageScan
             }
 
             var value = ValueAt(html, Skip(html, at + 1, " \t\n\r\f"u8), out at);
-            if (sources is not null && Ascii.EqualsIgnoreCase(name, "src"u8))
-            {
-                sources.Add(Decoded(value));
-                sources = null;
-            }
+            seen?.Invoke(element, name, value, start);
         }
     }
 
@@ -143,7 +159,8 @@ internal static class PageScan
         return html[Math.Min(at, html.Length)..end];
     }
 
-    private static string Decoded(ReadOnlySpan<byte> value)
+    /// <summary>An address as it is written, but for its character references and the blanks around it.</summary>
+    public static string Decoded(ReadOnlySpan<byte> value)
     {
         var text = Encoding.UTF8.GetString(value).Trim();
         return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
