@@ -7,7 +7,7 @@ namespace StaticNews.Archive;
 /// </summary>
 internal sealed class Furniture
 {
-    private const int TrendingTags = 5;
+    private const int TrendingTags = 3;
 
     /// <summary>Listed articles that a trend is read from: about a week of a small paper.</summary>
     private const int TrendingArticles = 60;
@@ -41,7 +41,7 @@ internal sealed class Furniture
     }
 
     /// <summary>
-    /// Indexes of the five tags with a page that were on most of the last articles before the month of this article. They stand in the order of
+    /// Indexes of the three tags with a page that were on most of the last articles before the month of this article. They stand in the order of
     /// their slugs, since an order by count would change with every article put in later.
     /// </summary>
     public ReadOnlySpan<int> TrendingTagsOf(int article)

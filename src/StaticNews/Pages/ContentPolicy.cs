@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using StaticNews.Configuration;
 using StaticNews.Pages.Models;
@@ -6,7 +5,7 @@ using StaticNews.Pages.Models;
 namespace StaticNews.Pages;
 
 /// <summary>
-/// The Content-Security-Policy of the pages of one <see cref="PageFormat"/> (CSP Level 3): nothing but the page's own style and pictures, and what an article embeds, on its page alone.
+/// The Content-Security-Policy of the pages of one <see cref="PageLook"/> (CSP Level 3): nothing but the page's own style and pictures, and what an article embeds, on its page alone.
 /// </summary>
 internal sealed class ContentPolicy
 {
@@ -16,41 +15,30 @@ internal sealed class ContentPolicy
     private readonly StyleSheet _sheet;
     private readonly SortedSet<string> _pictures;
     private readonly string _options;
-    private readonly byte[] _written;
 
-    /// <param name="sheet">Of the format.</param>
+    /// <param name="sheet">Of the look.</param>
     /// <param name="site">Its logo and icon are on every page, and so is the script that tells of the service worker, where there is one.</param>
     public ContentPolicy(StyleSheet sheet, SiteModel site)
     {
         (_sheet, _pictures, _options) = (sheet, PicturesOf(site), Options(site));
         Site = Write(new PageSources(_pictures));
-        _written = Written(Site);
+        Written = Escaped(Site);
     }
 
     /// <summary>Of a page that shows nothing of its own; every page is rendered with it.</summary>
     public string Site { get; }
 
-    /// <summary>Gives a rendered page the policy that it needs, where it shows more than <see cref="Site"/> allows.</summary>
-    /// <param name="page">The whole page and nothing else.</param>
-    public void Fit(ArrayBufferWriter<byte> page)
-    {
-        var html = page.WrittenSpan;
-        if (PageSources.Of(html, _pictures) is { IsEmpty: false } sources && html.IndexOf(_written) is var at and >= 0)
-        {
-            var rest = html[(at + _written.Length)..].ToArray();
-            var start = html[..at].ToArray();
-            page.ResetWrittenCount();
-            page.Write(start);
-            page.Write(Written(Write(sources)));
-            page.Write(rest);
-        }
-    }
+    /// <summary><see cref="Site"/> as a page has it in its <c>meta</c>, UTF-8.</summary>
+    public byte[] Written { get; }
+
+    /// <summary>What a rendered page needs, as <see cref="Written"/>.</summary>
+    public byte[] Of(ReadOnlySpan<byte> page) => PageSources.Of(page, _pictures) is { IsEmpty: false } sources ? Escaped(Write(sources)) : Written;
 
     /// <summary>
     /// For the header of all answers. A browser obeys header and <c>meta</c> both, so this must allow what any page does: pictures from anywhere, and what
     /// trusted HTML embeds. That pages stand in no frame of others is said here only: a <c>meta</c> cannot (CSP Level 3, 3.3).
     /// </summary>
-    /// <param name="sheets">Of all formats.</param>
+    /// <param name="sheets">Of all pages.</param>
     public static string ForHosts(IEnumerable<StyleSheet> sheets, RawHtml html, SiteModel site)
     {
         var styles = html == RawHtml.Allow ? "'unsafe-inline'" : string.Join(' ', sheets.Select(sheet => sheet.Source));
@@ -90,6 +78,6 @@ internal sealed class ContentPolicy
         return policy.Append(_options).Append(Refused).ToString();
     }
 
-    /// <summary>As a page has it in its <c>meta</c>: a policy holds one character that is escaped in an attribute.</summary>
-    private static byte[] Written(string policy) => Encoding.UTF8.GetBytes(policy.Replace("'", "&#39;", StringComparison.Ordinal));
+    /// <summary>A policy holds one character that is escaped in an attribute.</summary>
+    private static byte[] Escaped(string policy) => Encoding.UTF8.GetBytes(policy.Replace("'", "&#39;", StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using StaticNews.Archive;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
@@ -13,8 +15,7 @@ internal sealed class Heads
 {
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
-    private readonly StyleSheet[] _sheets = new StyleSheet[PageFormats.All.Count];
-    private readonly ContentPolicy[] _policies = new ContentPolicy[PageFormats.All.Count];
+    private readonly PageDress[] _dresses;
     private readonly Editions _editions;
 
     public Heads(Catalog catalog, Editions editions, Theme theme)
@@ -23,34 +24,41 @@ internal sealed class Heads
         _config = catalog.Config;
         _editions = editions;
         Site = SiteOf(catalog, editions);
-        foreach (var format in PageFormats.All)
-        {
-            var (sheet, problem) = theme.Style(format, Site);
-            Problem ??= problem;
-            _sheets[(int)format] = sheet ?? StyleSheet.None;
-            _policies[(int)format] = new ContentPolicy(_sheets[(int)format], Site);
-        }
-
-        Site = In(PageFormat.Full);
-        LiteSite = In(PageFormat.Lite) with
+        var lite = Site with
         {
             Home = _config.BaseUrl.Href(SiteUrls.Lite),
             Navigation = NavigationOf(catalog, SiteUrls.LiteOf),
         };
+        _dresses = [.. PageLook.All.Select(look => Dress(look, theme, PageKinds.FormatOf(look.Kind) == PageFormat.Lite ? lite : Site))];
     }
 
+    /// <summary>Without a style, as no page has it; see <see cref="SiteOn"/>.</summary>
     public SiteModel Site { get; }
 
-    /// <summary>As the text edition knows the site: its front page and its sections are its own.</summary>
-    public SiteModel LiteSite { get; }
-
     /// <summary>What kept a style sheet from being written; null for nothing.</summary>
-    public Diagnostic? Problem { get; }
+    public Diagnostic? Problem { get; private set; }
 
-    /// <summary>By <see cref="PageFormat"/>.</summary>
-    public IReadOnlyList<StyleSheet> Sheets => _sheets;
+    /// <summary>Each once.</summary>
+    /// <param name="isLite">Whether the text edition is published too.</param>
+    public IEnumerable<StyleSheet> Sheets(bool isLite) =>
+        PageLook.All.Where(look => isLite || PageKinds.FormatOf(look.Kind) == PageFormat.Full).Select(look => _dresses[look.Index].Sheet).DistinctBy(sheet => sheet.Source, StringComparer.Ordinal);
 
-    public ContentPolicy Policy(PageKind kind) => _policies[(int)PageKinds.FormatOf(kind)];
+    /// <summary>The site as pages of a kind know it: with the style that most of them need, and in the text edition with a front page and sections of its own.</summary>
+    public SiteModel SiteOn(PageKind kind) => _dresses[new PageLook(kind, IsRich: false).Index].Site;
+
+    /// <summary>Gives a page that was rendered with <see cref="SiteOn"/> the style and the policy that it needs.</summary>
+    /// <param name="page">The whole page and nothing else.</param>
+    public void Dress(PageKind kind, ArrayBufferWriter<byte> page)
+    {
+        var plain = _dresses[new PageLook(kind, IsRich: false).Index];
+        var dress = _dresses[PageLook.Of(kind, page.WrittenSpan).Index];
+        Splice.Replace(page, plain.Element, dress.Element);
+        Splice.Replace(page, plain.Policy.Written, dress.Policy.Of(page.WrittenSpan));
+    }
+
+    /// <summary>Of all styles that a page of this kind may have.</summary>
+    public ContentHash StyleHash(PageKind kind) =>
+        new FingerprintBuilder().Add(_dresses[new PageLook(kind, IsRich: false).Index].Sheet.Hash).Add(_dresses[new PageLook(kind, IsRich: true).Index].Sheet.Hash).Finish();
 
     /// <summary>The head of a page that belongs to the site as a whole.</summary>
     public PageModel Page(PageKind kind, string title, string url) => Page(kind, title, url, _editions.Site);
@@ -79,7 +87,7 @@ internal sealed class Heads
     public IReadOnlyList<LinkModel> Trail(int section) => Trail(section, Home, url => url);
 
     /// <summary>The same within the text edition.</summary>
-    public IReadOnlyList<LinkModel> LiteTrail(int section) => Trail(section, new LinkModel(_config.Title, LiteSite.Home), SiteUrls.LiteOf);
+    public IReadOnlyList<LinkModel> LiteTrail(int section) => Trail(section, new LinkModel(_config.Title, _config.BaseUrl.Href(SiteUrls.Lite)), SiteUrls.LiteOf);
 
     /// <summary>Where a page of the full edition stands in the text edition; null for a site without one.</summary>
     public string? LiteHref(string url) => _config.Lite ? _config.BaseUrl.Href(SiteUrls.LiteOf(url)) : null;
@@ -119,7 +127,14 @@ internal sealed class Heads
         return values.Add((long)_config.Markdown.Html).Add(_config.Markdown.Elsewhere).Add(_config.Markdown.Shortcodes).Finish();
     }
 
-    private SiteModel In(PageFormat format) => Site with { Style = _sheets[(int)format].Element, Policy = _policies[(int)format].Site };
+    private PageDress Dress(PageLook look, Theme theme, SiteModel site)
+    {
+        var (written, problem) = theme.Style(look, Site);
+        Problem ??= problem;
+        var sheet = written ?? StyleSheet.None;
+        var policy = new ContentPolicy(sheet, Site);
+        return new PageDress(sheet, Encoding.UTF8.GetBytes(sheet.Element.ToString()), policy, site with { Style = sheet.Element, Policy = policy.Site });
+    }
 
     private LinkModel Home => new(_config.Title, _config.BaseUrl.Href("/"));
 

@@ -98,6 +98,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
         timer?.Lap(Work.Feeds);
     }
 
+    /// <param name="model">With the site as that kind has it.</param>
     public bool Render(PageKind kind, object model)
     {
         timer?.Lap(Work.Models);
@@ -109,7 +110,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
             return false;
         }
 
-        plan.Heads.Policy(kind).Fit(Output);
+        plan.Heads.Dress(kind, Output);
         return true;
     }
 

@@ -111,7 +111,7 @@ internal sealed class SitePlan
     {
         key.Open(KeyPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
-        key.Add("style", Heads.Sheets[(int)PageKinds.FormatOf(kind)].Hash);
+        key.Add("style", Heads.StyleHash(kind));
         key.Open(KeyPart.Site);
         key.Add("site", SiteHash);
         key.Add("language", edition.Language.Tag);

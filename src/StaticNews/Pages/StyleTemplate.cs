@@ -5,8 +5,8 @@ using StaticNews.Templates;
 namespace StaticNews.Pages;
 
 /// <summary>
-/// A style sheet of the theme, compiled within a <c>style</c> element, so that values are written as style asks for, and rendered once a build: all pages
-/// carry the same bytes, and one hash allows them.
+/// A style sheet of the theme, compiled within a <c>style</c> element, so that values are written as style asks for, and rendered once a build for each look of a page:
+/// all pages of one look carry the same bytes, and one hash allows them.
 /// </summary>
 internal sealed class StyleTemplate
 {
@@ -19,10 +19,10 @@ internal sealed class StyleTemplate
         new(TemplateCompiler.Compile($"({file})", new Frame(file, loader), typeof(StylePage), options));
 
     /// <summary>The sheet, or what stopped it.</summary>
-    public (StyleSheet? Sheet, TemplateError? Error) Render(SiteModel site)
+    public (StyleSheet? Sheet, TemplateError? Error) Render(SiteModel site, PageLook look)
     {
         var element = new ArrayBufferWriter<byte>();
-        return Result.Template!.Render(new StylePage(site), element) is { } error
+        return Result.Template!.Render(new StylePage(site, PageKinds.NameOf(look.Kind), look.IsRich), element) is { } error
             ? (null, error)
             : (StyleSheet.Of(element.WrittenSpan), null);
     }

@@ -56,15 +56,15 @@ internal sealed class Theme
         };
     }
 
-    /// <summary>A format's style as its pages carry it, or what stopped it.</summary>
-    public (StyleSheet? Sheet, Diagnostic? Problem) Style(PageFormat format, SiteModel site)
+    /// <summary>The style of a look as its pages carry it, or what stopped it.</summary>
+    public (StyleSheet? Sheet, Diagnostic? Problem) Style(PageLook look, SiteModel site)
     {
-        if (_styles[(int)format] is not { } style)
+        if (_styles[(int)PageKinds.FormatOf(look.Kind)] is not { } style)
         {
             return (StyleSheet.None, null);
         }
 
-        var (sheet, error) = style.Render(site);
+        var (sheet, error) = style.Render(site, look);
         return (sheet, error is null ? null : Located(error));
     }
 

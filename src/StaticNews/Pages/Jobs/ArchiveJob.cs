@@ -20,7 +20,7 @@ internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
     }
 
     public override bool Render(PageWorker worker) => worker.Render(PageKind.Archive, new CalendarPage(
-        plan.Heads.Site,
+        plan.Heads.SiteOn(PageKind.Archive),
         plan.Heads.Page(PageKind.Archive, plan.Edition.Words.Archive, "/archive/"),
         plan.Edition.Words.Archive,
         [.. plan.Catalog.Years.Select(year => CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, year))]));

@@ -7,6 +7,9 @@ namespace StaticNews.Pages.Jobs;
 /// <summary>An article's page.</summary>
 internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFile.Of(plan.Catalog.Urls[article]))
 {
+    /// <summary>Of what the paper reported just before.</summary>
+    private const int AroundShown = 2;
+
     private readonly Catalog _catalog = plan.Catalog;
     private Surroundings? _surroundings;
     private int[]? _related;
@@ -71,14 +74,14 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         var inline = body.Rest.Length == 0 ? 0 : Math.Min(plan.Config.Related.Inline, Related.Length);
         return worker.Render(PageKind.Article, new ArticlePage
         {
-            Site = plan.Heads.Site,
+            Site = plan.Heads.SiteOn(PageKind.Article),
             Page = Head(),
             Article = Model(whole, body),
             Inline = plan.Cards.All(Related.AsSpan(0, inline), Edition),
             Related = plan.Cards.All(Related, Edition),
             Older = plan.Cards.CardOrNone(Around.Older, Edition),
             Newer = plan.Cards.CardOrNone(Around.Newer, Edition),
-            Around = plan.Cards.All(Array.FindAll(Around.SameTime, other => !Related.Contains(other)), Edition),
+            Around = plan.Cards.All([.. Around.SameTime.Except(Related).Take(AroundShown)], Edition),
             Trending = [.. Around.Trending.Select(tag => TopicLink(_catalog.Tags[tag]))],
         });
     }

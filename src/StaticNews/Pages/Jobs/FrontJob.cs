@@ -51,7 +51,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         var text = worker.Text(plan.Catalog.FrontPage);
         return worker.Render(PageKind.Front, new FrontPage
         {
-            Site = plan.Heads.Site,
+            Site = plan.Heads.SiteOn(PageKind.Front),
             Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage) },
             Text = text,
             Top = plan.Cards.All(_selection.Top, plan.Edition),

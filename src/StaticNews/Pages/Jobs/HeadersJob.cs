@@ -8,7 +8,7 @@ internal sealed class HeadersJob(SitePlan plan) : PageJob(SiteUrls.Headers[1..])
 {
     /// <summary>The pages' own policy where all pages are the theme's; a page that a site makes itself may need more, and says so itself.</summary>
     private string Policy => plan.Theme.WritesPolicies && !plan.Catalog.Assets.Any(IsPage)
-        ? ContentPolicy.ForHosts(plan.Config.Lite ? plan.Heads.Sheets : plan.Heads.Sheets.Take(1), plan.Config.Markdown.Html, plan.Heads.Site)
+        ? ContentPolicy.ForHosts(plan.Heads.Sheets(plan.Config.Lite), plan.Config.Markdown.Html, plan.Heads.Site)
         : ContentPolicy.NoFrames;
 
     public override ChangeReason Subject => ChangeReason.HostHeaders;

@@ -26,7 +26,7 @@ internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, str
 
     public override bool Render(PageWorker worker) => worker.Render(
         kind,
-        new IndexPage(plan.Heads.Site, plan.Heads.Page(kind, heading, url), heading, Groups()));
+        new IndexPage(plan.Heads.SiteOn(kind), plan.Heads.Page(kind, heading, url), heading, Groups()));
 
     /// <summary>Slugs fold case and accents, so their order is the alphabet that readers expect.</summary>
     private IndexGroup[] Groups() =>

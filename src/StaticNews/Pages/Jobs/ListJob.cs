@@ -75,7 +75,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         var profile = number == Newest ? subject.Profile : null;
         var text = worker.Text(profile);
         var image = profile is null ? null : plan.Cards.Image(profile.Image, plan.Cards.ImageUrl(profile.Path, profile.Image));
-        return worker.Render(subject.Kind, new ListPage(plan.Heads.Site, Head(), new ListModel
+        return worker.Render(subject.Kind, new ListPage(plan.Heads.SiteOn(subject.Kind), Head(), new ListModel
         {
             Heading = subject.Heading,
             Description = subject.Description,

@@ -40,7 +40,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
         }
 
         var body = worker.Body(whole, article);
-        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.LiteSite, Head(), new LiteArticleModel
+        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.SiteOn(PageKind.LiteArticle), Head(), new LiteArticleModel
         {
             Title = Summary.Title,
             Kicker = page.Edition.KickerOf(Summary),

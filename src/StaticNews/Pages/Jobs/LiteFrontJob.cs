@@ -24,7 +24,7 @@ internal sealed class LiteFrontJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUr
     }
 
     public override bool Render(PageWorker worker) => worker.Render(PageKind.LiteFront, new LiteFrontPage(
-        plan.Heads.LiteSite,
+        plan.Heads.SiteOn(PageKind.LiteFront),
         plan.Heads.Page(PageKind.LiteFront, plan.Config.Title, SiteUrls.FrontPage) with
         {
             Description = plan.Config.Description,

@@ -39,7 +39,7 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJ
     }
 
     public override bool Render(PageWorker worker) => worker.Render(PageKind.LiteSection, new ListPage(
-        plan.Heads.LiteSite,
+        plan.Heads.SiteOn(PageKind.LiteSection),
         plan.Heads.Page(PageKind.LiteSection, subject.Heading, subject.Url, Edition) with
         {
             Description = subject.Description,

@@ -40,7 +40,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
             plan.Edition.Dates.Year(_month.Year),
             plan.Config.BaseUrl.Href(SiteUrls.Year(_month.Year)));
         return worker.Render(PageKind.Month, new MonthPage(
-            plan.Heads.Site,
+            plan.Heads.SiteOn(PageKind.Month),
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive), year] },
             heading,
             plan.Edition.Dates.Weekdays,

@@ -23,7 +23,7 @@ internal sealed class NotFoundJob(SitePlan plan) : PageJob("404.html")
     {
         var head = plan.Heads.Page(PageKind.NotFound, plan.Edition.Words.PageNotFound, "/404.html") with { Indexed = false };
         return worker.Render(PageKind.NotFound, new NotFoundPage(
-            plan.Heads.Site,
+            plan.Heads.SiteOn(PageKind.NotFound),
             head,
             head.Title,
             [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))]));

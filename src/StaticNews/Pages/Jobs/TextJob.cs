@@ -32,6 +32,6 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
             Direction = language.Direction,
         };
         var text = worker.Text(profile);
-        return worker.Render(PageKind.Page, new TextPage(plan.Heads.Site, head, heading, text));
+        return worker.Render(PageKind.Page, new TextPage(plan.Heads.SiteOn(PageKind.Page), head, heading, text));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
         var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, _year);
         var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
         return worker.Render(PageKind.Year, new YearPage(
-            plan.Heads.Site,
+            plan.Heads.SiteOn(PageKind.Year),
             head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive)] },
             entry,
             [.. _year.Months.Select(Block)],

@@ -1,0 +1,34 @@
+using StaticNews.Text;
+
+namespace StaticNews.Pages;
+
+/// <summary>Which of its style sheet's rules a page needs: most are words alone, and need not carry how a table looks.</summary>
+/// <param name="IsRich">Whether the page holds more than European words: a figure, a table, a list of terms, blocks of code, or a script with rules of its own.</param>
+internal readonly record struct PageLook(PageKind Kind, bool IsRich)
+{
+    public static IEnumerable<PageLook> All { get; } = [.. PageKinds.All.SelectMany(kind => new[] { new PageLook(kind, IsRich: false), new PageLook(kind, IsRich: true) })];
+
+    /// <summary>In <see cref="All"/>.</summary>
+    public int Index => ((int)Kind * 2) + (IsRich ? 1 : 0);
+
+    /// <param name="page">The whole page, UTF-8.</param>
+    public static PageLook Of(PageKind kind, ReadOnlySpan<byte> page) => new(kind, HoldsMoreThanWords(page) || HoldsOtherScripts(page));
+
+    private static bool HoldsMoreThanWords(ReadOnlySpan<byte> page) =>
+        page.IndexOf("<figure"u8) >= 0 || page.IndexOf("<table"u8) >= 0 || page.IndexOf("<pre"u8) >= 0 || page.IndexOf("<dl"u8) >= 0;
+
+    private static bool HoldsOtherScripts(ReadOnlySpan<byte> page)
+    {
+        var attribute = " lang=\""u8;
+        for (var at = page.IndexOf(attribute); at >= 0; at = page.IndexOf(attribute))
+        {
+            page = page[(at + attribute.Length)..];
+            if (WritingSystem.NeedsRules(page[..Math.Max(page.IndexOf((byte)'"'), 0)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
