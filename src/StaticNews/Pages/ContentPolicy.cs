@@ -43,7 +43,7 @@ internal sealed class ContentPolicy
     {
         var styles = html == RawHtml.Allow ? "'unsafe-inline'" : string.Join(' ', sheets.Select(sheet => sheet.Source));
         var embedded = html == RawHtml.Allow ? "; media-src *; frame-src *" : "; style-src-attr 'unsafe-inline'";
-        return $"default-src 'none'; style-src {styles}; img-src *{embedded}{Options(site)}{Refused}; {NoFrames}";
+        return $"default-src 'none'; style-src {styles}; img-src * {PageSources.Data}{embedded}{Options(site)}{Refused}; {NoFrames}";
     }
 
     /// <summary>All that is safe to say for pages that may not be the theme's own.</summary>

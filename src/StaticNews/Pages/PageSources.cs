@@ -16,6 +16,11 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
 
     public const string Own = "'self'";
 
+    /// <summary>Pictures within the page, such as the empty icon that keeps a browser from asking for one. "*" does not allow them.</summary>
+    public const string Data = "data:";
+
+    private static ReadOnlySpan<byte> EmbeddedLink => " href=\"data:"u8;
+
     private SortedSet<string>? _pictures;
     private SortedSet<string>? _media;
     private SortedSet<string>? _frames;
@@ -28,7 +33,7 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
     public static PageSources Of(ReadOnlySpan<byte> page, IReadOnlyCollection<string> pictures)
     {
         var sources = new PageSources(pictures);
-        if (page.IndexOf(" src="u8) >= 0 || page.IndexOf(" style="u8) >= 0 || page.IndexOf(" poster="u8) >= 0)
+        if (page.IndexOf(" src="u8) >= 0 || page.IndexOf(" style="u8) >= 0 || page.IndexOf(" poster="u8) >= 0 || page.IndexOf(EmbeddedLink) >= 0)
         {
             PageScan.Attributes(page, (element, name, value, _) => sources.Add(element, name, value));
         }
@@ -67,6 +72,10 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
         {
             Add(ref _pictures, value, pictures);
         }
+        else if (name.SequenceEqual("href"u8) && element.SequenceEqual("link"u8) && value.StartsWith("data:"u8))
+        {
+            Add(ref _pictures, value, pictures);
+        }
         else if (name.SequenceEqual("src"u8))
         {
             AddSource(element, value);
@@ -97,12 +106,17 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
         }
     }
 
-    /// <summary>Scheme, host and port of what lies elsewhere; null for nothing, and for a host that no source expression can name (an IPv6 address).</summary>
+    /// <summary>Scheme, host and port of what lies elsewhere, <see cref="Data"/> of what is part of the page; null for nothing, and for a host that no source expression can name (an IPv6 address).</summary>
     public static string? SourceOf(string? src)
     {
         if (src is null)
         {
             return null;
+        }
+
+        if (src.StartsWith(Data, StringComparison.OrdinalIgnoreCase))
+        {
+            return Data;
         }
 
         if (!src.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && !src.StartsWith("https:", StringComparison.OrdinalIgnoreCase))

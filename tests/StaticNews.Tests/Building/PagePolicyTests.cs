@@ -62,6 +62,18 @@ public sealed class PagePolicyTests
     }
 
     [Fact]
+    public void A_page_without_an_icon_keeps_the_browser_from_asking_for_one()
+    {
+        using var site = TestSite.Plain().Article("news/a.md", "One", "2020-01-02");
+        site.Build();
+        Assert.All(["news/2020/01/a.html", "lite/news/2020/01/a.html"], path => Assert.Contains("img-src 'self' data:;", PolicyOf(Page(site, path)), StringComparison.Ordinal));
+
+        site.Write("site.yml", "title: T\nbase_url: https://test.example/\npublisher: { name: T, icon: /favicon.ico }\n");
+        site.Build();
+        Assert.Contains("img-src 'self';", PolicyOf(Page(site, "news/2020/01/a.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_theme_that_shows_pictures_in_its_lists_need_not_tell()
     {
         using var site = TestSite.Plain()
@@ -189,7 +201,7 @@ public sealed class PagePolicyTests
 
         var lines = site.Read("_headers").Split('\n');
         Assert.Equal("/archive/*", lines[0]);
-        Assert.Matches("^  Content-Security-Policy: default-src 'none'; style-src 'sha256-[^;]*; img-src \\*; style-src-attr 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$", lines[1]);
+        Assert.Matches("^  Content-Security-Policy: default-src 'none'; style-src 'sha256-[^;]*; img-src \\* data:; style-src-attr 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$", lines[1]);
         Assert.Contains(HashOf(Page(site, "index.html").QuerySelector("style")!.TextContent), lines[1], StringComparison.Ordinal);
         Assert.Contains("  Referrer-Policy: same-origin", lines);
         Assert.Contains("  X-Content-Type-Options: nosniff", lines);
@@ -242,8 +254,10 @@ public sealed class PagePolicyTests
     /// <summary>Kinds of pages have style sheets of their own.</summary>
     private static bool IsNoStyle(string directive) => !directive.StartsWith("style-src ", StringComparison.Ordinal);
 
-    private static string[] Directives(IHtmlDocument page) =>
-        page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!.Split("; ");
+    /// <summary>Without the empty icon, which every page has that has no other.</summary>
+    private static string[] Directives(IHtmlDocument page) => PolicyOf(page).Replace(" data:", "", StringComparison.Ordinal).Split("; ");
+
+    private static string PolicyOf(IHtmlDocument page) => page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
 
     private static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

@@ -8,7 +8,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
 {
     private const int TopStories = 5;
     private const int LatestStories = 8;
-    private const int StoriesPerSection = 4;
+    private const int StoriesPerSection = 3;
 
     private readonly FrontPageSelection _selection = FrontPageSelection.Of(plan.Catalog, TopStories, LatestStories, StoriesPerSection);
 

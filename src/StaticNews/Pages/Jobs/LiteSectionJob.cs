@@ -7,7 +7,7 @@ namespace StaticNews.Pages.Jobs;
 internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJob(OutputFile.Of(SiteUrls.LiteOf(subject.Url)))
 {
     /// <summary>Some 4 kB as Brotli sends it.</summary>
-    private const int NewestStories = 30;
+    private const int NewestStories = 24;
 
     public override ChangeReason Subject => ChangeReason.TextEdition;
 
