@@ -53,7 +53,11 @@ internal sealed class Heads
         var plain = _dresses[new PageLook(kind, IsRich: false).Index];
         var dress = _dresses[PageLook.Of(kind, page.WrittenSpan).Index];
         Splice.Replace(page, plain.Element, dress.Element);
-        Splice.Replace(page, plain.Policy.Written, dress.Policy.Of(page.WrittenSpan));
+        if (!Splice.Replace(page, plain.Policy.Written, dress.Policy.Of(page.WrittenSpan)))
+        {
+            // A head with a policy of its own has the sheet's hash in it all the same.
+            Splice.Replace(page, plain.Hash, dress.Hash);
+        }
     }
 
     /// <summary>Of all styles that a page of this kind may have.</summary>
@@ -133,7 +137,7 @@ internal sealed class Heads
         Problem ??= problem;
         var sheet = written ?? StyleSheet.None;
         var policy = new ContentPolicy(sheet, Site);
-        return new PageDress(sheet, Encoding.UTF8.GetBytes(sheet.Element.ToString()), policy, site with { Style = sheet.Element, Policy = policy.Site });
+        return new PageDress(sheet, Encoding.UTF8.GetBytes(sheet.Element.ToString()), Encoding.UTF8.GetBytes(sheet.Source.Trim('\'')), policy, site with { Style = sheet.Element, Policy = policy.Site });
     }
 
     private LinkModel Home => new(_config.Title, _config.BaseUrl.Href("/"));

@@ -17,18 +17,27 @@ internal readonly record struct PageLook(PageKind Kind, bool IsRich)
     private static bool HoldsMoreThanWords(ReadOnlySpan<byte> page) =>
         page.IndexOf("<figure"u8) >= 0 || page.IndexOf("<table"u8) >= 0 || page.IndexOf("<pre"u8) >= 0 || page.IndexOf("<dl"u8) >= 0;
 
+    /// <summary>The page's own language, or one within its main part: the names of sections stand in the navigation of every page.</summary>
     private static bool HoldsOtherScripts(ReadOnlySpan<byte> page)
     {
-        var attribute = " lang=\""u8;
-        for (var at = page.IndexOf(attribute); at >= 0; at = page.IndexOf(attribute))
+        var isOwn = true;
+        for (var at = page.IndexOf(Language); at >= 0; at = page.IndexOf(Language))
         {
-            page = page[(at + attribute.Length)..];
+            page = page[(at + Language.Length)..];
             if (WritingSystem.NeedsRules(page[..Math.Max(page.IndexOf((byte)'"'), 0)]))
             {
                 return true;
+            }
+
+            if (isOwn)
+            {
+                isOwn = false;
+                page = page[Math.Max(page.IndexOf("<main"u8), 0)..];
             }
         }
 
         return false;
     }
+
+    private static ReadOnlySpan<byte> Language => " lang=\""u8;
 }

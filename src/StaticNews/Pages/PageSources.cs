@@ -19,8 +19,6 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
     /// <summary>Pictures within the page, such as the empty icon that keeps a browser from asking for one. "*" does not allow them.</summary>
     public const string Data = "data:";
 
-    private static ReadOnlySpan<byte> EmbeddedLink => " href=\"data:"u8;
-
     private SortedSet<string>? _pictures;
     private SortedSet<string>? _media;
     private SortedSet<string>? _frames;
@@ -33,7 +31,7 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
     public static PageSources Of(ReadOnlySpan<byte> page, IReadOnlyCollection<string> pictures)
     {
         var sources = new PageSources(pictures);
-        if (page.IndexOf(" src="u8) >= 0 || page.IndexOf(" style="u8) >= 0 || page.IndexOf(" poster="u8) >= 0 || page.IndexOf(EmbeddedLink) >= 0)
+        if (page.IndexOf("src="u8) >= 0 || page.IndexOf("srcset="u8) >= 0 || page.IndexOf("style="u8) >= 0 || page.IndexOf("poster="u8) >= 0 || page.IndexOf("\"data:"u8) >= 0)
         {
             PageScan.Attributes(page, (element, name, value, _) => sources.Add(element, name, value));
         }
@@ -72,6 +70,10 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
         {
             Add(ref _pictures, value, pictures);
         }
+        else if (name.SequenceEqual("srcset"u8) && (element.SequenceEqual("img"u8) || element.SequenceEqual("source"u8)))
+        {
+            AddCandidates(PageScan.Decoded(value));
+        }
         else if (name.SequenceEqual("href"u8) && element.SequenceEqual("link"u8) && value.StartsWith("data:"u8))
         {
             Add(ref _pictures, value, pictures);
@@ -79,6 +81,15 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
         else if (name.SequenceEqual("src"u8))
         {
             AddSource(element, value);
+        }
+    }
+
+    /// <summary>An address with a comma in it falls into pieces, of which the first names the host.</summary>
+    private void AddCandidates(string srcset)
+    {
+        foreach (var candidate in srcset.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            Add(ref _pictures, candidate.Split(' ', 2)[0], pictures);
         }
     }
 
@@ -98,9 +109,12 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
         }
     }
 
-    private static void Add(ref SortedSet<string>? sources, ReadOnlySpan<byte> src, IReadOnlyCollection<string> allowed)
+    private static void Add(ref SortedSet<string>? sources, ReadOnlySpan<byte> src, IReadOnlyCollection<string> allowed) =>
+        Add(ref sources, PageScan.Decoded(src), allowed);
+
+    private static void Add(ref SortedSet<string>? sources, string src, IReadOnlyCollection<string> allowed)
     {
-        if (SourceOf(PageScan.Decoded(src)) is { } source && !allowed.Contains(source, StringComparer.Ordinal))
+        if (SourceOf(src) is { } source && !allowed.Contains(source, StringComparer.Ordinal))
         {
             (sources ??= new(StringComparer.Ordinal)).Add(source);
         }
@@ -136,5 +150,5 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
     }
 
     private static readonly System.Buffers.SearchValues<char> HostLetters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_");
 }

@@ -38,6 +38,7 @@ public sealed class PagePolicyTests
     [InlineData("", Picture, "img-src 'self' https://maps.example")]
     [InlineData("image: https://pictures.example/a.jpg", Picture + Picture, "img-src 'self' https://maps.example https://pictures.example")]
     [InlineData("", "Text <img src=\"//cdn.example/a.png\" alt=\"\">", "img-src 'self' https://cdn.example")]
+    [InlineData("", "![A map](https://my_maps.example/a.png)", "img-src 'self' https://my_maps.example")]
     [InlineData("", "Text.", "img-src 'self'")]
     public void A_page_with_pictures_from_elsewhere_allows_their_hosts(string frontMatter, string body, string directive)
     {
@@ -84,6 +85,20 @@ public sealed class PagePolicyTests
         var directives = Directives(site, "archive/2020/01.html");
         Assert.Contains("img-src 'self' https://pictures.example", directives);
         Assert.Contains($"style-src-attr 'unsafe-hashes' {HashOf("color:red")}", directives);
+    }
+
+    [Theory]
+    [InlineData("<img\nsrc=\"https://a.example/x.png\" alt=\"\">", "https://a.example")]
+    [InlineData("<img\tsrc='https://a.example/x.png' alt=''>", "https://a.example")]
+    [InlineData("<img src=\"/a.png\" srcset=\"/b.png 1x, https://b.example/x.png 2x\" alt=\"\">", "https://b.example")]
+    [InlineData("<picture><source srcset=\"https://c.example/x.webp\"><img src=\"/a.png\" alt=\"\"></picture>", "https://c.example")]
+    public void A_template_may_write_a_picture_as_it_likes(string html, string source)
+    {
+        using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\npublisher: { name: T, icon: /i.png }\n")
+            .Article("news/a.md", "One", "2020-01-02").Write("templates/partials/turn.sbn-html", html);
+        site.Build();
+
+        Assert.Contains($"img-src 'self' {source}", Directives(site, "archive/2020/01.html"));
     }
 
     [Fact]
