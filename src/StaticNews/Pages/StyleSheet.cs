@@ -22,8 +22,9 @@ internal sealed record StyleSheet(HtmlText Element, string Source)
     /// <param name="element">UTF-8, from <see cref="StartTag"/> to <see cref="EndTag"/>.</param>
     public static StyleSheet Of(ReadOnlySpan<byte> element)
     {
-        // As a browser reads it before it hashes: line ends become LF (HTML standard, 13.2.3.5).
-        var text = Encoding.UTF8.GetString(element).ReplaceLineEndings("\n").Replace('\0', '\uFFFD');
+        // As a browser reads it before it hashes: line ends become LF (HTML standard, 13.2.3.5). One that follows a rule says nothing; no string of CSS can hold it (CSS Syntax, 4.3.5).
+        var text = Encoding.UTF8.GetString(element).ReplaceLineEndings("\n").Replace('\0', '\uFFFD')
+            .Replace("}\n", "}", StringComparison.Ordinal);
         return new StyleSheet(new HtmlText(text), SourceOf(Encoding.UTF8.GetBytes(text[StartTag.Length..^EndTag.Length])));
     }
 

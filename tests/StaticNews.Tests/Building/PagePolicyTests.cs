@@ -183,8 +183,8 @@ public sealed class PagePolicyTests
 
         site.Write("templates/style.css", "a{color:{{ site.theme.accent ?? 'red' }}}\r\nb{}");
         Assert.Empty(site.Build().Diagnostics);
-        Assert.Equal("a{color:red}\nb{}", Page(site, "index.html").QuerySelector("style")!.TextContent);
-        Assert.Contains($"style-src {HashOf("a{color:red}\nb{}")}", Directives(site, "index.html"));
+        Assert.Equal("a{color:red}b{}", Page(site, "index.html").QuerySelector("style")!.TextContent);
+        Assert.Contains($"style-src {HashOf("a{color:red}b{}")}", Directives(site, "index.html"));
     }
 
     [Fact]
