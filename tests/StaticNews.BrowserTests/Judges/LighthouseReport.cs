@@ -13,16 +13,18 @@ internal sealed record LighthouseReport(IReadOnlyDictionary<string, string> Shor
     public LighthouseReport Best(LighthouseReport other) =>
         new(other.Shortfalls.Where(shortfall => Shortfalls.ContainsKey(shortfall.Key)).ToDictionary(StringComparer.Ordinal));
 
-    /// <summary>Asks Lighthouse as it comes, a phone on a slow line (simulated). The report is kept among the test results.</summary>
+    /// <summary>Asks Lighthouse for a phone on a slow line (simulated). The report is kept among the test results.</summary>
     /// <param name="name">Of the report's file, without its ending.</param>
+    /// <param name="slowdown">By how much this machine's processor is taken to be faster than the phone's; Lighthouse's own default is 4.</param>
     /// <param name="waived">Audits that ask for what the page must not do.</param>
-    public static async Task<LighthouseReport> OfAsync(Uri page, string name, IReadOnlyCollection<string> waived)
+    public static async Task<LighthouseReport> OfAsync(Uri page, string name, int slowdown, IReadOnlyCollection<string> waived)
     {
         var file = Repository.Result("lighthouse", $"{name}.json");
         string[] skipped = waived.Count == 0 ? [] : [$"--skip-audits={string.Join(',', waived)}"];
         string[] arguments =
         [
             Bench.PathOf(Judge.Lighthouse), page.AbsoluteUri, "--output=json", $"--output-path={file}", "--quiet", "--no-enable-error-reporting",
+            FormattableString.Invariant($"--throttling.cpuSlowdownMultiplier={slowdown}"),
             $"--chrome-flags=--headless {string.Join(' ', Browsing.Chromium.Flags)} {AtOnce}", .. skipped,
         ];
         var run = await ToolRun.OfAsync(Bench.Program("node"), arguments, new Dictionary<string, string> { ["CHROME_PATH"] = Bench.PathOf(Judge.Chromium) });
