@@ -9,8 +9,8 @@ using StaticNews.Text;
 namespace StaticNews;
 
 /// <summary>
-/// Between cataloguing and planning: has libvips make the smaller files of pictures that pages name, so that pages then name only files that exist. What an earlier
-/// build made is taken from the cache.
+/// Between cataloguing and planning: has libvips make the smaller files of pictures that pages name, so that pages then name only files that exist, and tell the colours
+/// that we cannot. What an earlier build made is taken from the cache.
 /// </summary>
 internal sealed class VariantMaking(BuildOptions options, SiteConfig config, SourceTree tree)
 {
@@ -19,6 +19,7 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
     private readonly ConcurrentBag<Diagnostic> _problems = [];
     private PictureTool? _tool;
     private PictureCache? _cache;
+    private VariantColours? _colours;
 
     /// <summary>In no order.</summary>
     public IReadOnlyCollection<Diagnostic> Problems => _problems;
@@ -45,16 +46,18 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
         }
 
         _cache = PictureCache.Open(options.Site, _tool.Version);
+        _colours = new VariantColours(_tool, _cache);
         var shelf = catalog.Pictures;
         var wanted = Wanted(shelf, NamedPictures.In(catalog));
         var isWritable = WritableFormats(shelf, wanted);
         var variants = new uint[shelf.Count];
+        var tones = new int?[shelf.Count];
         Workers.Share(wanted, options.Jobs, static () => 0, (picture, _) => Make(picture), static _ => { }, stop);
-        return catalog with { Pictures = shelf.With(variants) };
+        return catalog with { Pictures = shelf.With(variants, tones) };
 
         bool Make(int picture)
         {
-            variants[picture] = VariantsOf(shelf[picture], isWritable);
+            (variants[picture], tones[picture]) = MakeAll(shelf[picture], isWritable);
             return true;
         }
     }
@@ -68,7 +71,7 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
             return;
         }
 
-        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        var wanted = new HashSet<string>(_colours!.Names, StringComparer.Ordinal);
         var hash = new FingerprintBuilder();
         foreach (var name in catalog.Pictures.VariantNames())
         {
@@ -150,10 +153,16 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
 
     private string NameOf(in PictureFile picture, PictureFormat format, int width) => PictureShelf.NameOf(picture.Content, format, width, _pictures.QualityOf(format));
 
-    /// <summary>As <see cref="PictureShelf.Bit"/>. A variant that is no lighter than the picture itself helps nobody.</summary>
-    private uint VariantsOf(PictureFile picture, bool[] isWritable)
+    private (uint Variants, int? Tone) MakeAll(PictureFile picture, bool[] isWritable)
     {
-        var (variants, bytes) = (0u, default(byte[]));
+        var bytes = new Lazy<byte[]?>(() => Read(picture), isThreadSafe: false);
+        return (VariantsOf(picture, bytes, isWritable), VariantColours.IsWanted(picture) ? ToneOf(picture, bytes) : null);
+    }
+
+    /// <summary>As <see cref="PictureShelf.Bit"/>. A variant that is no lighter than the picture itself helps nobody.</summary>
+    private uint VariantsOf(PictureFile picture, Lazy<byte[]?> bytes, bool[] isWritable)
+    {
+        var variants = 0u;
         for (var i = 0; i < isWritable.Length; i++)
         {
             var format = _pictures.Formats[i];
@@ -166,15 +175,9 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
                 }
 
                 var name = NameOf(picture, format, width);
-                if (_cache!.SizeOf(name) is not { } size)
+                if ((_cache!.SizeOf(name) ?? MakeOne(picture, name, bytes.Value, format, width)) is not { } size)
                 {
-                    bytes ??= Read(picture);
-                    if (bytes is null || MakeOne(picture, name, bytes, format, width) is not { } made)
-                    {
-                        return variants;
-                    }
-
-                    size = made;
+                    return variants;
                 }
 
                 variants |= size < picture.Bytes ? PictureShelf.Bit(i, w) : 0;
@@ -182,6 +185,27 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
         }
 
         return variants;
+    }
+
+    private int? ToneOf(PictureFile picture, Lazy<byte[]?> bytes)
+    {
+        if (_colours!.Known(picture) is { } known)
+        {
+            return known;
+        }
+
+        if (bytes.Value is not { } read)
+        {
+            return null;
+        }
+
+        if (_colours.Ask(picture, read) is { } told)
+        {
+            return told;
+        }
+
+        _problems.Add(PictureDiagnostics.NotShrunk(SourcePath.File(picture.Path), _tool!.Version));
+        return null;
     }
 
     /// <summary>The picture that its facts are about; null where it was saved anew since, or cannot be read.</summary>
@@ -197,8 +221,14 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
         return null;
     }
 
-    private long? MakeOne(PictureFile picture, string name, byte[] bytes, PictureFormat format, int width)
+    /// <summary>Its bytes; null where it could not be made, which is said.</summary>
+    private long? MakeOne(PictureFile picture, string name, byte[]? bytes, PictureFormat format, int width)
     {
+        if (bytes is null)
+        {
+            return null;
+        }
+
         if (_tool!.Shrink(bytes, width, format, _pictures.QualityOf(format)) is { } made && _cache!.Add(name, made))
         {
             return made.Length;

@@ -38,9 +38,11 @@ internal sealed class PictureShelf
 
     public PictureFile this[int picture] => _pictures[picture];
 
-    /// <summary>The same pictures with smaller files of them.</summary>
+    /// <summary>The same pictures with smaller files of them, and with colours that their files did not tell.</summary>
     /// <param name="variants">By picture; see <see cref="Bit"/>.</param>
-    public PictureShelf With(uint[] variants) => new(_pictures, _config, variants);
+    /// <param name="tones">By picture, as <see cref="PictureFacts.Tone"/>; null: as it is.</param>
+    public PictureShelf With(uint[] variants, int?[] tones) =>
+        new([.. _pictures.Select((picture, i) => tones[i] is { } tone ? picture with { Facts = picture.Facts with { Tone = tone } } : picture)], _config, variants);
 
     /// <summary>What stands for a variant among those of its picture.</summary>
     /// <param name="format">Index among the formats of the configuration.</param>
@@ -97,7 +99,7 @@ internal sealed class PictureShelf
         }
 
         var facts = _pictures[picture].Facts;
-        var colour = PictureGround.ColourOf(facts)?.ToString();
+        var (colour, ground) = (PictureGround.ColourOf(facts)?.ToString(), PictureGround.Of(facts));
         var sources = new List<PictureSource>();
         IReadOnlyList<PictureVariant> plain = [];
         for (var format = 0; format < _config.Formats.Count && _variants is not null; format++)
@@ -114,7 +116,7 @@ internal sealed class PictureShelf
         }
 
         return new ShownPicture(
-            facts.HasSize ? facts.Width : null, facts.HasSize ? facts.Height : null, colour, PictureGround.Of(facts), sources, plain, sources.Count + plain.Count > 0 ? _config.Sizes : null);
+            facts.HasSize ? facts.Width : null, facts.HasSize ? facts.Height : null, colour, ground, sources, plain, sources.Count + plain.Count > 0 ? _config.Sizes : null);
     }
 
     /// <summary>The picture as it is has its place among its variants unless the widest that was asked for is among them.</summary>

@@ -17,10 +17,11 @@ internal sealed class ContentPolicy
     private readonly string _options;
 
     /// <param name="sheet">Of the look.</param>
-    /// <param name="site">Its logo and icon are on every page, and so is the script that tells of the service worker, where there is one.</param>
-    public ContentPolicy(StyleSheet sheet, SiteModel site)
+    /// <param name="site">The script that tells of its service worker is on every page, where there is one.</param>
+    /// <param name="format">Its logo and icon are on every page of the full edition.</param>
+    public ContentPolicy(StyleSheet sheet, SiteModel site, PageFormat format)
     {
-        (_sheet, _pictures, _options) = (sheet, PicturesOf(site), Options(site));
+        (_sheet, _pictures, _options) = (sheet, format == PageFormat.Lite ? [PageSources.Data] : PicturesOf(site), Options(site));
         Site = Write(new PageSources(_pictures));
         Written = Escaped(Site);
     }
@@ -57,6 +58,7 @@ internal sealed class ContentPolicy
         ? $"; script-src '{script}'; worker-src 'self'; connect-src 'self'"
         : "; connect-src 'self'";
 
+    /// <summary>A page without an icon has an empty one within it.</summary>
     private static SortedSet<string> PicturesOf(SiteModel site)
     {
         var sources = new SortedSet<string>(StringComparer.Ordinal) { PageSources.Own };
@@ -66,6 +68,11 @@ internal sealed class ContentPolicy
             {
                 sources.Add(source);
             }
+        }
+
+        if (site.Logo is null && site.Icon is null)
+        {
+            sources.Add(PageSources.Data);
         }
 
         return sources;

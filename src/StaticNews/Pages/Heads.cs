@@ -52,12 +52,9 @@ internal sealed class Heads
     {
         var plain = _dresses[new PageLook(kind, IsRich: false).Index];
         var dress = _dresses[PageLook.Of(kind, page.WrittenSpan).Index];
-        Splice.Replace(page, plain.Element, dress.Element);
-        if (!Splice.Replace(page, plain.Policy.Written, dress.Policy.Of(page.WrittenSpan)))
-        {
-            // A head with a policy of its own has the sheet's hash in it all the same.
-            Splice.Replace(page, plain.Hash, dress.Hash);
-        }
+        // A head with a policy of its own has the sheet's hash in it all the same.
+        var hasOwnPolicy = Splice.Find(page.WrittenSpan, plain.Policy.Written) < 0;
+        Splice.Replace(page, (plain.Element, dress.Element), hasOwnPolicy ? (plain.Hash, dress.Hash) : (plain.Policy.Written, dress.Policy.Of(page.WrittenSpan)));
     }
 
     /// <summary>Of all styles that a page of this kind may have.</summary>
@@ -136,7 +133,7 @@ internal sealed class Heads
         var (written, problem) = theme.Style(look, Site);
         Problem ??= problem;
         var sheet = written ?? StyleSheet.None;
-        var policy = new ContentPolicy(sheet, Site);
+        var policy = new ContentPolicy(sheet, Site, PageKinds.FormatOf(look.Kind));
         return new PageDress(sheet, Encoding.UTF8.GetBytes(sheet.Element.ToString()), Encoding.UTF8.GetBytes(sheet.Source.Trim('\'')), policy, site with { Style = sheet.Element, Policy = policy.Site });
     }
 

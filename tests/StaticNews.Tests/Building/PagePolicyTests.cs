@@ -23,7 +23,8 @@ public sealed class PagePolicyTests
         {
             var policy = Directives(page.Document);
             Assert.Equal($"style-src {HashOf(page.Document.QuerySelector("style")!.TextContent)}", policy[1]);
-            Assert.Equal(["default-src 'none'", "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"], policy.Where(directive => !directive.StartsWith("style-src", StringComparison.Ordinal)));
+            var pictures = page.Path.Replace('\\', '/').Contains("/lite/", StringComparison.Ordinal) ? "img-src data:" : "img-src 'self'";
+            Assert.Equal(["default-src 'none'", pictures, "connect-src 'self'", "base-uri 'none'", "form-action 'none'"], policy.Where(directive => !directive.StartsWith("style-src", StringComparison.Ordinal)));
             Assert.Equal(
                 page.Document.QuerySelectorAll("[style]").Select(element => HashOf(element.GetAttribute("style")!)).Distinct().Order(StringComparer.Ordinal).Prepend("'unsafe-hashes'").Skip(page.Document.QuerySelector("[style]") is null ? 1 : 0),
                 policy.Where(directive => directive.StartsWith("style-src-attr ", StringComparison.Ordinal)).SelectMany(directive => directive.Split(' ').Skip(1)));
@@ -67,7 +68,8 @@ public sealed class PagePolicyTests
     {
         using var site = TestSite.Plain().Article("news/a.md", "One", "2020-01-02");
         site.Build();
-        Assert.All(["news/2020/01/a.html", "lite/news/2020/01/a.html"], path => Assert.Contains("img-src 'self' data:;", PolicyOf(Page(site, path)), StringComparison.Ordinal));
+        Assert.Contains("img-src 'self' data:;", PolicyOf(Page(site, "news/2020/01/a.html")), StringComparison.Ordinal);
+        Assert.Contains("img-src data:;", PolicyOf(Page(site, "lite/news/2020/01/a.html")), StringComparison.Ordinal);
 
         site.Write("site.yml", "title: T\nbase_url: https://test.example/\npublisher: { name: T, icon: /favicon.ico }\n");
         site.Build();
@@ -270,7 +272,7 @@ public sealed class PagePolicyTests
     private static bool IsNoStyle(string directive) => !directive.StartsWith("style-src ", StringComparison.Ordinal);
 
     /// <summary>Without the empty icon, which every page has that has no other.</summary>
-    private static string[] Directives(IHtmlDocument page) => PolicyOf(page).Replace(" data:", "", StringComparison.Ordinal).Split("; ");
+    private static string[] Directives(IHtmlDocument page) => PolicyOf(page).Replace("'self' data:", "'self'", StringComparison.Ordinal).Split("; ");
 
     private static string PolicyOf(IHtmlDocument page) => page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
 

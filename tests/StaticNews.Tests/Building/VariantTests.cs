@@ -92,6 +92,38 @@ public sealed class VariantTests
         Assert.Empty(Variants(site));
     }
 
+    [VariantFact]
+    public void The_colour_of_what_we_do_not_decode_is_asked_for_once()
+    {
+        using var site = TestSite.WithConfig(Settings)
+            .WriteBytes("content/news/lossy.webp", PictureReaderTests.BytesOf("lossy.webp"))
+            .WriteBytes("content/news/plain.avif", PictureReaderTests.BytesOf("plain.avif"))
+            .Article("news/a.md", "One", "2020-01-01", "image: { src: lossy.webp, alt: A photo }", "![Another](plain.avif)");
+
+        Assert.Empty(site.Build().Diagnostics);
+        var first = site.Snapshot();
+        var page = site.Read("news/2020/01/a.html");
+        Assert.Contains("style=\"background:#3a7696;color:#", page, StringComparison.Ordinal);
+        Assert.Contains("style=\"background:#68995f;color:#", page, StringComparison.Ordinal);
+
+        // The second tool could not tell.
+        Assert.Equal(0, site.Build(options => options with { PictureTool = Script(site, "case \"$*\" in *version*) exec vipsthumbnail \"$@\";; esac; exit 1") }).Written);
+        Directory.Delete(site.PathOf(".staticnews/pictures"), recursive: true);
+        site.Build(options => options with { Clean = true });
+        Assert.Equal(first, site.Snapshot());
+    }
+
+    [VariantFact]
+    public void What_may_be_transparent_is_painted_in_no_colour()
+    {
+        using var site = TestSite.WithConfig(Settings)
+            .WriteBytes("content/news/half.webp", PictureReaderTests.BytesOf("half.webp"))
+            .Article("news/a.md", "One", "2020-01-01", "image: { src: half.webp, alt: A photo }", "Text.");
+
+        Assert.Empty(site.Build().Diagnostics);
+        Assert.DoesNotContain("background:#", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_the_tool_pages_have_the_pictures_as_they_are_and_one_warning_says_why()
     {
