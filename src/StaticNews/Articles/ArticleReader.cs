@@ -204,6 +204,7 @@ internal sealed class ArticleReader
             Priority = fields.Priority,
             Series = fields.Series,
             Event = fields.Event,
+            LitePages = LiteLength.PagesOf(source.Text.AsSpan(fence.Body.Start, fence.Body.Length)),
             Related = fields.Related,
             Aliases = fields.Aliases,
             Links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found),

@@ -21,6 +21,8 @@ internal sealed record RareFacts
 
     public string? Event { get; init; }
 
+    public int LitePages { get; init; } = 1;
+
     public IReadOnlyList<LinkReference> Related { get; init; } = [];
 
     public IReadOnlyList<LinkReference> Aliases { get; init; } = [];

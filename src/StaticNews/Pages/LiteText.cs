@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -10,8 +9,6 @@ namespace StaticNews.Pages;
 /// </summary>
 internal static class LiteText
 {
-    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" />\t\n");
-
     /// <param name="html">As <see cref="Articles.Prose.BodyRenderer"/> writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.</param>
     /// <param name="full">Link to the article's full page.</param>
     /// <param name="links">From links of the full edition, as they are written, to those of this one.</param>
@@ -19,47 +16,36 @@ internal static class LiteText
     {
         var text = new StringBuilder(html.Length);
         var isInLink = false;
-        while (html.IndexOf('<') is var at and >= 0)
+        var pieces = new HtmlPieces(html);
+        while (pieces.Read())
         {
-            text.Append(html[..at]);
-            var end = html[at..].IndexOf('>');
-            var tag = end < 0 ? html[at..] : html.Slice(at, end + 1);
-            html = html[(at + tag.Length)..];
-            var name = NameOf(tag);
-            isInLink = name is "a" ? tag[1] != '/' : isInLink;
-            switch (name)
+            isInLink = pieces.Name is "a" ? !pieces.IsEndTag : isInLink;
+            switch (pieces.Name)
             {
-                case "img": AppendPicture(text, tag, full, isInLink); break;
-                case "picture" or "source" or "track" or "video" or "audio": break;
-                case "script" or "style" or "iframe" or "object" or "svg" or "embed": html = After(html, tag, name); break;
-                case "a": AppendLink(text, tag, links); break;
-                default: AppendPlain(text, tag); break;
+                case "": text.Append(pieces.Piece); break;
+                case "img": AppendPicture(text, pieces.Piece, full, isInLink); break;
+                case "picture" or "source" or "track" or "video" or "audio" or "embed": break;
+                case "script" or "style" or "iframe" or "object" or "svg": Skip(ref pieces); break;
+                case "a": AppendLink(text, pieces.Piece, links); break;
+                default: AppendPlain(text, pieces.Piece); break;
             }
         }
 
-        return text.Append(html).ToString();
+        return text.ToString();
     }
 
-    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
+    /// <summary>An end tag alone is passed over.</summary>
+    private static void Skip(ref HtmlPieces pieces)
     {
-        var name = tag[(tag.Length > 1 && tag[1] == '/' ? 2 : 1)..];
-        return name[..(name.IndexOfAny(NameEnd) is var end and >= 0 ? end : name.Length)];
-    }
-
-    /// <summary>What follows the element; an end tag alone is passed over.</summary>
-    private static ReadOnlySpan<char> After(ReadOnlySpan<char> html, ReadOnlySpan<char> tag, ReadOnlySpan<char> name)
-    {
-        if (tag[1] == '/' || name is "embed" || html.IndexOf($"</{name}>", StringComparison.OrdinalIgnoreCase) is not (var end and >= 0))
+        if (!pieces.IsEndTag)
         {
-            return html;
+            pieces.SkipElement(pieces.Name);
         }
-
-        return html[(end + name.Length + 3)..];
     }
 
     private static void AppendPicture(StringBuilder text, ReadOnlySpan<char> tag, string full, bool isInLink)
     {
-        if (ValueOf(tag, " alt=\"") is not { IsEmpty: false } alt)
+        if (HtmlPieces.ValueOf(tag, " alt=\"") is not { IsEmpty: false } alt)
         {
             return;
         }
@@ -77,7 +63,7 @@ internal static class LiteText
     private static void AppendLink(StringBuilder text, ReadOnlySpan<char> tag, IReadOnlyDictionary<string, string> links)
     {
         const string href = " href=\"";
-        var value = ValueOf(tag, href);
+        var value = HtmlPieces.ValueOf(tag, href);
         var address = value[..(value.IndexOfAny('#', '?') is var end and >= 0 ? end : value.Length)];
         if (links.Count == 0 || address.IsEmpty || !links.TryGetValue(WebUtility.HtmlDecode(address.ToString()), out var lite))
         {
@@ -102,16 +88,5 @@ internal static class LiteText
 
         var end = tag[(start + style.Length)..].IndexOf('"');
         text.Append(tag[..start]).Append(end < 0 ? ">" : tag[(start + style.Length + end + 1)..]);
-    }
-
-    private static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> tag, string opening)
-    {
-        if (tag.IndexOf(opening, StringComparison.Ordinal) is not (var found and >= 0))
-        {
-            return default;
-        }
-
-        var value = tag[(found + opening.Length)..];
-        return value[..(value.IndexOf('"') is var end and >= 0 ? end : value.Length)];
     }
 }

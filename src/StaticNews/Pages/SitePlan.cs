@@ -74,7 +74,7 @@ internal sealed class SitePlan
     public IReadOnlyList<SitemapPart> Sitemap => _sitemap.Value;
 
     /// <summary>How many <see cref="Jobs"/> there are.</summary>
-    public int JobCount => (Catalog.Articles.Count * (Config.Lite ? 2 : 1)) + OtherJobs().Count();
+    public int JobCount => Catalog.Articles.Count + (Config.Lite ? Catalog.Articles.Sum(article => article.LitePages) : 0) + OtherJobs().Count();
 
     public PlaceHashes Places { get; }
 
@@ -164,9 +164,9 @@ internal sealed class SitePlan
         {
             var page = new ArticleJob(this, article);
             yield return page;
-            if (Config.Lite)
+            for (var number = 1; Config.Lite && number <= Catalog.Articles[article].LitePages; number++)
             {
-                yield return new LiteArticleJob(this, article, page);
+                yield return new LiteArticleJob(this, article, number, page);
             }
         }
 

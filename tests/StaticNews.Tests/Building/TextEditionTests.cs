@@ -65,7 +65,7 @@ public sealed class TextEditionTests
         site.Build();
 
         var style = Page(site, Article).QuerySelector("style")!.TextContent;
-        Assert.InRange(style.Length, 1, 400);
+        Assert.InRange(style.Length, 1, 440);
         Assert.Contains(Pages.StyleSheet.SourceOf(System.Text.Encoding.UTF8.GetBytes(style)), Page(site, Article).QuerySelector("meta[http-equiv]")!.GetAttribute("content")!, StringComparison.Ordinal);
         Assert.Contains(Pages.StyleSheet.SourceOf(System.Text.Encoding.UTF8.GetBytes(style)), site.Read("_headers"), StringComparison.Ordinal);
     }
@@ -117,6 +117,43 @@ public sealed class TextEditionTests
         Assert.Equal("/news/", page.QuerySelectorAll("main a")[^1].GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("", "news/2020/01/a", "a.2.html")]
+    [InlineData("permalink: /{section}/{slug}/\n", "news/a/index", "a/2.html")]
+    public void A_long_article_has_several_pages_that_lead_on(string settings, string path, string second)
+    {
+        using var site = Long(settings);
+        Assert.Empty(site.Build().Diagnostics);
+
+        var files = site.Snapshot().Keys.Where(file => file.StartsWith("lite/news/", StringComparison.Ordinal) && file != "lite/news/index.html").ToList();
+        Assert.Equal(3, files.Count);
+        Assert.Contains(files, file => file.EndsWith("/" + second, StringComparison.Ordinal));
+        var pages = new[] { $"lite/{path}.html", files.Single(file => file.EndsWith("2.html", StringComparison.Ordinal)), files.Single(file => file.EndsWith("3.html", StringComparison.Ordinal)) }.Select(file => Page(site, file)).ToList();
+        Assert.Equal(["One", "One, page 2", "One, page 3"], pages.Select(page => page.QuerySelector("h1")!.TextContent));
+        Assert.All(pages, page => Assert.Equal($"https://test.example/{path.Replace("index", "", StringComparison.Ordinal)}{(settings.Length == 0 ? ".html" : "")}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")));
+        Assert.Equal(["One, page 2", "One, page 3", null], pages.Select(page => page.QuerySelector("a[rel=next]")?.TextContent));
+        Assert.Equal(["123", "123", "123"], pages.Select(page => string.Concat(page.QuerySelectorAll("nav[aria-label=Pages] > *").Select(link => link.TextContent))));
+        Assert.Equal(["1", "2", "3"], pages.Select(page => page.QuerySelector("[aria-current=page]")!.TextContent));
+        Assert.Equal(["The lede.", null, null], pages.Select(page => page.QuerySelector("main p strong")?.TextContent));
+        Assert.Equal([null, null, "3 January 2020: Corrected."], pages.Select(page => page.QuerySelector("main li")?.TextContent));
+        Assert.Equal(Enumerable.Range(1, 60).Select(i => $"Paragraph {i}."), pages.SelectMany(page => page.QuerySelectorAll("main p").Select(line => line.TextContent).Where(line => line.StartsWith("Paragraph", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf('.', StringComparison.Ordinal) + 1)])));
+
+        // Every address leads to a page.
+        Assert.All(pages.SelectMany(page => page.QuerySelectorAll("nav a, a[rel=next]")), link => Assert.True(site.Has(link.GetAttribute("href")!.TrimStart('/') is var href && (href.Length == 0 || href.EndsWith('/')) ? href + "index.html" : href)));
+    }
+
+    [Fact]
+    public void A_long_article_that_is_cut_shorter_loses_its_further_pages()
+    {
+        using var site = Long("");
+        site.Build();
+        Assert.Equal(0, site.Build().Written);
+
+        site.Article("news/a.md", "One", "2020-01-02");
+        Assert.Equal(2, site.Build().Removed);
+        Assert.False(site.Has("lite/news/2020/01/a.2.html"));
+    }
+
     [Fact]
     public void A_section_of_that_name_is_refused()
     {
@@ -126,6 +163,9 @@ public sealed class TextEditionTests
         Assert.False(site.Has("lite/2020/01/a.html"));
         Assert.True(site.Has(Front));
     }
+
+    private static TestSite Long(string settings) => TestSite.WithConfig($"title: The Test\nbase_url: https://test.example/\n{settings}")
+        .Article("news/a.md", "One", "2020-01-02", "summary: The lede.\ncorrections: [{ date: 2020-01-03, text: Corrected. }]", string.Concat(Enumerable.Range(1, 60).Select(i => $"Paragraph {i}. {new string('x', 200)} {new string('y', 200)} {new string('z', 100)}\n\n")));
 
     private static IHtmlDocument Page(TestSite site, string path) => new HtmlParser().ParseDocument(site.Read(path));
 }

@@ -92,7 +92,7 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
     private string Body(Story? target) => $"""
         First paragraph of *report {Number}*.
 
-        Second paragraph, {(Number % 8 == 0 ? "with <u onclick=\"x()\">markup</u> of its own" : "in plain words")}.
+        {Length}Second paragraph, {(Number % 8 == 0 ? "with <u onclick=\"x()\">markup</u> of its own" : "in plain words")}.
 
         ## What is known
         {(Number % 6 == 2 ? "\n![Beside the text](photo.svg)\n" : "")}
@@ -101,6 +101,9 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
         Last paragraph, edition {Edition}.{(Flaw == Flaw.LostLink ? " See [more](/world/never-written.md)." : "")}{(Flaw == Flaw.LostPicture ? "\n\n![Lost](never-taken.jpg)" : "")}
 
         """;
+
+    /// <summary>Some have several pages in the text edition, now more and now fewer.</summary>
+    private string Length => Number % 16 == 4 ? string.Concat(Enumerable.Repeat("A long report has many words. ", 450 * (1 + (Edition % 3)))) + "\n\n" : "";
 
     private static string Day(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -29,6 +29,7 @@ internal static class SummaryFacts
         to.Signed(article.Priority);
         to.Text(article.Series);
         to.Text(article.Event);
+        to.Number((ulong)article.LitePages);
         WriteReferences(to, article.Related);
         WriteReferences(to, article.Aliases);
         WriteReferences(to, article.Links);
@@ -60,6 +61,7 @@ internal static class SummaryFacts
         Priority = ReadPriority(ref from),
         Series = from.NameOrNull(),
         Event = from.NameOrNull(),
+        LitePages = Math.Max(1, from.UpTo(LiteLength.PagesMax)),
         Related = ReadReferences(ref from),
         Aliases = ReadReferences(ref from),
         Links = ReadReferences(ref from),

@@ -7,12 +7,16 @@ using HtmlText = StaticNews.Templates.HtmlText;
 namespace StaticNews.Pages.Jobs;
 
 /// <summary>
-/// An article's page in the text edition. It stands in the plan right behind the full page, whose article and body the worker still holds, and shows nothing of other
+/// An article's page in the text edition, or one of its pages where it is long. It stands in the plan right behind the full page, whose article and body the worker still holds, and shows nothing of other
 /// articles, so that it changes with its own source alone.
 /// </summary>
+/// <param name="number">Among the article's pages, from 1.</param>
 /// <param name="page">The full page, which knows the parts that both show.</param>
-internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page) : PageJob(OutputFile.Of(SiteUrls.LiteOf(plan.Catalog.Urls[article])))
+internal sealed class LiteArticleJob(SitePlan plan, int article, int number, ArticleJob page) : PageJob(OutputFile.Of(SiteUrls.LitePage(plan.Catalog.Urls[article], number)))
 {
+    /// <summary>How many pages to either side are linked by number.</summary>
+    private const int PagesBeside = 3;
+
     private readonly Catalog _catalog = plan.Catalog;
 
     public override ChangeReason Subject => ChangeReason.TextEdition;
@@ -39,28 +43,51 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
             return false;
         }
 
-        var body = worker.Body(whole, article);
-        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.SiteOn(PageKind.LiteArticle), Head(), new LiteArticleModel
-        {
-            Title = Summary.Title,
-            Kicker = page.Edition.KickerOf(Summary),
-            Summary = whole.Standfirst,
-            Date = page.Edition.Dates.Model(Summary.Date),
-            Updated = page.Edition.Dates.Model(Summary.Updated),
-            Dateline = whole.Dateline,
-            Authors = page.Authors(),
-            Agencies = whole.Agencies,
-            Text = new HtmlText(LiteText.Of(body.Lead + body.Rest, plan.Cards.Href(article), Links())),
-            Corrections = page.Corrections(whole),
-            Notice = page.Notice(whole),
-            Provenance = page.Provenance(whole),
-        }));
+        var model = Model(whole, new HtmlText(worker.Parts(() => Parts(worker.Body(whole, article)))[number - 1]));
+        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.SiteOn(PageKind.LiteArticle), Head(), model));
     }
+
+    private int Pages => Summary.LitePages;
+
+    private bool IsFirst => number == 1;
+
+    private bool IsLast => number == Pages;
+
+    private string TitleOf(int other) => other == 1 ? Summary.Title : page.Edition.NumberedPage(Summary.Title, other);
+
+    private LiteArticleModel Model(Article whole, HtmlText text) => new()
+    {
+        Title = TitleOf(number),
+        Kicker = page.Edition.KickerOf(Summary),
+        Summary = IsFirst ? whole.Standfirst : null,
+        Date = page.Edition.Dates.Model(Summary.Date),
+        Updated = IsFirst ? page.Edition.Dates.Model(Summary.Updated) : null,
+        Dateline = IsFirst ? whole.Dateline : null,
+        Authors = IsFirst ? page.Authors() : [],
+        Agencies = IsLast ? whole.Agencies : [],
+        Text = text,
+        Corrections = IsLast ? page.Corrections(whole) : [],
+        Notice = page.Notice(whole),
+        Provenance = IsLast ? page.Provenance(whole) : null,
+        Next = IsLast ? null : new LinkModel(TitleOf(number + 1), HrefOf(number + 1)),
+        Pages = PageLinks(),
+    };
+
+    private LinkModel[] PageLinks() => Pages == 1
+        ? []
+        : [.. Enumerable.Range(1, Pages).Where(IsLinked).Select(other => new LinkModel(page.Edition.Numbers.Plain(other), other == number ? null : HrefOf(other)))];
+
+    private bool IsLinked(int other) => other == 1 || other == Pages || Math.Abs(other - number) <= PagesBeside;
+
+    private string HrefOf(int other) => plan.Config.BaseUrl.Href(SiteUrls.LitePage(_catalog.Urls[article], other));
+
+    private string[] Parts(RenderedBody body) => TextParts.Of(
+        LiteText.Of(body.Lead + body.Rest, plan.Cards.Href(article), Links()), Pages, part => Articles.Prose.HtmlText.EncodedUrl(HrefOf(part + 1)));
 
     private PageModel Head()
     {
         var url = _catalog.Urls[article];
-        return plan.Heads.Page(PageKind.LiteArticle, Summary.Title, url, page.Edition) with
+        return plan.Heads.Page(PageKind.LiteArticle, TitleOf(number), url, page.Edition) with
         {
             Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
             Language = Summary.Language,

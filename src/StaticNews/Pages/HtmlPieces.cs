@@ -1,0 +1,77 @@
+using System.Buffers;
+
+namespace StaticNews.Pages;
+
+/// <summary>Goes through finished HTML piece by piece: a run of text, or a tag (a comment is one, too).</summary>
+/// <param name="html">As <see cref="Articles.Prose.BodyRenderer"/> writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.</param>
+internal ref struct HtmlPieces(ReadOnlySpan<char> html)
+{
+    private static readonly SearchValues<char> NameEnd = SearchValues.Create(" />\t\n");
+
+    private readonly ReadOnlySpan<char> _html = html;
+    private int _next;
+
+    /// <summary>Where <see cref="Piece"/> begins.</summary>
+    public int Start { get; private set; }
+
+    public readonly ReadOnlySpan<char> Piece => _html[Start.._next];
+
+    /// <summary>What follows <see cref="Piece"/>.</summary>
+    public readonly ReadOnlySpan<char> Rest => _html[_next..];
+
+    /// <summary>The tag's; empty for text.</summary>
+    public ReadOnlySpan<char> Name { get; private set; }
+
+    public readonly bool IsEndTag => Name.Length > 0 && _html[Start + 1] == '/';
+
+    /// <summary>False at the end.</summary>
+    public bool Read()
+    {
+        Start = _next;
+        if (Start == _html.Length)
+        {
+            return false;
+        }
+
+        var rest = _html[Start..];
+        if (rest[0] != '<')
+        {
+            _next = rest.IndexOf('<') is var tag and >= 0 ? Start + tag : _html.Length;
+            Name = default;
+            return true;
+        }
+
+        var end = rest.IndexOf('>');
+        _next = end < 0 ? _html.Length : Start + end + 1;
+        Name = NameOf(Piece);
+        return true;
+    }
+
+    /// <summary>Passes over all up to the end tag of that name, and over that; over nothing where there is none.</summary>
+    public void SkipElement(ReadOnlySpan<char> name)
+    {
+        if (Rest.IndexOf($"</{name}>", StringComparison.OrdinalIgnoreCase) is var end and >= 0)
+        {
+            _next += end + name.Length + 3;
+        }
+    }
+
+    /// <summary>A value that a tag gives in double quotes; empty where it gives none.</summary>
+    /// <param name="attribute">With a blank before it and <c>="</c> behind it.</param>
+    public static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> tag, string attribute)
+    {
+        if (tag.IndexOf(attribute, StringComparison.Ordinal) is not (var found and >= 0))
+        {
+            return default;
+        }
+
+        var value = tag[(found + attribute.Length)..];
+        return value[..(value.IndexOf('"') is var end and >= 0 ? end : value.Length)];
+    }
+
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
+    {
+        var name = tag[(tag.Length > 1 && tag[1] == '/' ? 2 : 1)..];
+        return name[..(name.IndexOfAny(NameEnd) is var end and >= 0 ? end : name.Length)];
+    }
+}
