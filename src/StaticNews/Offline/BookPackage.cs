@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using StaticNews.Configuration;
 using StaticNews.Feeds;
+using StaticNews.Pictures;
 using StaticNews.Text;
 
 namespace StaticNews.Offline;
@@ -105,7 +106,7 @@ internal static class BookPackage
 
         foreach (var picture in pictures)
         {
-            Item(xml, picture.File, picture.Format.MediaType, null);
+            Item(xml, picture.File, PictureNames.MediaTypeOf(picture.Format), null);
         }
 
         xml.WriteEndElement();

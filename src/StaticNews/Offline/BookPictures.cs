@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticNews.Diagnostics;
+using StaticNews.Pictures;
 
 namespace StaticNews.Offline;
 
@@ -17,6 +18,7 @@ internal sealed class BookPictures(IPictureSource source, ZipWriter archive, str
 
     private readonly Dictionary<string, BookPicture?> _byPath = new(StringComparer.Ordinal);
     private readonly List<BookPicture> _all = [];
+    private readonly PictureReader _reader = new();
     private int _bytes;
 
     /// <summary>In the order in which they were added.</summary>
@@ -42,18 +44,18 @@ internal sealed class BookPictures(IPictureSource source, ZipWriter archive, str
             return null;
         }
 
-        var format = PictureFormat.OfBitmap(bytes);
-        if (format is null && SvgPicture.Clean(bytes) is { } drawing)
+        var format = BookPicture.FormatOf(_reader.Read(bytes));
+        if (format is null && BookDrawing.Clean(bytes) is { } drawing)
         {
             (format, bytes) = (PictureFormat.Svg, drawing);
         }
 
-        if (format is null || bytes.Length > AllMaxBytes - _bytes)
+        if (format is not { } known || bytes.Length > AllMaxBytes - _bytes)
         {
             return null;
         }
 
-        var picture = new BookPicture(string.Create(CultureInfo.InvariantCulture, $"picture-{_all.Count + 1}.{format.Extension}"), format);
+        var picture = new BookPicture(string.Create(CultureInfo.InvariantCulture, $"picture-{_all.Count + 1}.{PictureNames.EndingOf(known)}"), known);
         archive.Add(folder + picture.File, bytes);
         _all.Add(picture);
         _bytes += bytes.Length;

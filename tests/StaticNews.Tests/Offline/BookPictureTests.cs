@@ -1,5 +1,7 @@
 using System.Text;
 using StaticNews.Offline;
+using StaticNews.Pictures;
+using StaticNews.Tests.Pictures;
 
 namespace StaticNews.Tests.Offline;
 
@@ -7,25 +9,18 @@ public sealed class BookPictureTests
 {
     private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
 
-    [Fact]
-    public void A_picture_is_what_its_bytes_say()
+    [Theory]
+    [InlineData("rgb.png", PictureFormat.Png)]
+    [InlineData("photo.jpg", PictureFormat.Jpeg)]
+    [InlineData("moving.gif", PictureFormat.Gif)]
+    [InlineData("lossy.webp", PictureFormat.WebP)]
+    [InlineData("plain.avif", null)]
+    internal void A_book_has_what_every_reading_program_shows(string file, PictureFormat? format)
     {
-        Assert.Equal(PictureFormat.Png, PictureFormat.OfBitmap(Books.Shelf.Pixel));
-        Assert.Equal(PictureFormat.Gif, PictureFormat.OfBitmap([.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 1]));
-        Assert.Equal(PictureFormat.Jpeg, PictureFormat.OfBitmap([0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0]));
-        Assert.Equal(PictureFormat.WebP, PictureFormat.OfBitmap([.. "RIFF"u8, 1, 0, 0, 0, .. "WEBPVP8 "u8, .. new byte[30]]));
-    }
+        var bytes = PictureReaderTests.BytesOf(file);
 
-    [Fact]
-    public void What_is_cut_off_or_something_else_is_no_picture()
-    {
-        Assert.Null(PictureFormat.OfBitmap(Books.Shelf.Pixel.AsSpan(0, 20)));
-        Assert.Null(PictureFormat.OfBitmap([0xFF, 0xD8, 0xFF]));
-        Assert.Null(PictureFormat.OfBitmap([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 1, 2]));
-        Assert.Null(PictureFormat.OfBitmap([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xE0]));
-        Assert.Null(PictureFormat.OfBitmap("GIF89a"u8));
-        Assert.Null(PictureFormat.OfBitmap([0, 0, 0, 0x20, .. "ftypavif"u8, .. new byte[40]]));
-        Assert.Null(PictureFormat.OfBitmap([]));
+        Assert.Equal(format, BookPicture.FormatOf(new PictureReader().Read(bytes)));
+        Assert.Null(BookPicture.FormatOf(new PictureReader().Read(bytes.AsMemory(0, bytes.Length - 20))));
     }
 
     [Theory]
@@ -36,7 +31,7 @@ public sealed class BookPictureTests
     [InlineData(" xmlns:i=\"urn:editor\" i:x=\"1\"><i:data><b/></i:data><g fill=\"url(https://a.example/#x)\"/></svg>", "><g /></svg>")]
     public void Of_a_drawing_stays_what_is_drawn(string rest, string expected)
     {
-        var clean = SvgPicture.Clean(Encoding.UTF8.GetBytes(Svg + rest));
+        var clean = BookDrawing.Clean(Encoding.UTF8.GetBytes(Svg + rest));
 
         Assert.Equal("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + Svg + expected, Encoding.UTF8.GetString(clean!));
     }
@@ -50,13 +45,13 @@ public sealed class BookPictureTests
     [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\"/>")]
     [InlineData("no picture")]
     [InlineData("")]
-    public void What_would_not_look_the_same_is_no_picture(string text) => Assert.Null(SvgPicture.Clean(Encoding.UTF8.GetBytes(text)));
+    public void What_would_not_look_the_same_is_no_picture(string text) => Assert.Null(BookDrawing.Clean(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void A_drawing_may_be_nested_as_deeply_as_it_likes()
     {
         var deep = string.Concat(Enumerable.Repeat("<g>", 40_000)) + string.Concat(Enumerable.Repeat("</g>", 40_000));
 
-        Assert.NotNull(SvgPicture.Clean(Encoding.UTF8.GetBytes($"{Svg}>{deep}</svg>")));
+        Assert.NotNull(BookDrawing.Clean(Encoding.UTF8.GetBytes($"{Svg}>{deep}</svg>")));
     }
 }

@@ -77,7 +77,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         ? []
         : [.. Enumerable.Range(1, Pages).Where(IsLinked).Select(other => new LinkModel(page.Edition.Numbers.Plain(other), other == number ? null : HrefOf(other)))];
 
-    private bool IsLinked(int other) => other == 1 || other == Pages || Math.Abs(other - number) <= PagesBeside;
+    private bool IsLinked(int other) => Pages <= (2 * PagesBeside) + 3 || other == 1 || other == Pages || Math.Abs(other - number) <= PagesBeside;
 
     private string HrefOf(int other) => plan.Config.BaseUrl.Href(SiteUrls.LitePage(_catalog.Urls[article], other));
 

@@ -10,7 +10,7 @@ namespace StaticNews.Offline;
 /// An SVG file cut down to what is drawn: reading programs and their checkers refuse scripts, HTML inside, and whatever would be fetched from elsewhere; and editors
 /// leave much of their own in it.
 /// </summary>
-internal static class SvgPicture
+internal static class BookDrawing
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
