@@ -23,6 +23,8 @@ internal static class AliasPage
             <html lang="{PlainText.AsHtml(language)}">
             <head>
             <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; img-src &#39;self&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;">
+            <meta name="referrer" content="same-origin">
             <meta name="viewport" content="width=device-width">
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url={link}">

@@ -43,6 +43,7 @@ public sealed class SmallFilesTests
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal((url, "\"Flood\" <b>& \u05d0"), (page.QuerySelector("main a")!.GetAttribute("href"), page.QuerySelector("h1")!.TextContent));
         Assert.Empty(page.Scripts);
+        Assert.StartsWith("default-src 'none'; ", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Theory]

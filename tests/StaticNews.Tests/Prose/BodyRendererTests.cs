@@ -119,6 +119,7 @@ public sealed class BodyRendererTests
     [InlineData("<iframe src=\"javascript:alert(1)\"></iframe>", "")]
     [InlineData("<audio controls><source src=\"https://a.example/talk%201.mp3?x\"></audio>", "<p><a href=\"https://a.example/talk%201.mp3?x\" rel=\"noreferrer\">talk 1.mp3</a></p>")]
     [InlineData("<div id=top><a name=end>x</a> <a href=#top>y</a></div>\n\n[z](#end)", "<div id=\"body-top\"><a id=\"body-end\">x</a> <a href=\"#body-top\">y</a></div>\n<p><a href=\"#body-end\">z</a></p>")]
+    [InlineData("<p id='a b'>x</p>", "<p>x</p>")]
     [InlineData("<div id=a><p id=a>x</p></div>", "<div id=\"body-a\"><p>x</p></div>")]
     [InlineData("<pre>\n\nx</pre>", "<pre>\n\nx</pre>")]
     [InlineData("<script>\nvar x;\n</script>\n\ny", "<p>y</p>")]
@@ -128,6 +129,10 @@ public sealed class BodyRendererTests
     [InlineData("<p></p>\n\nx", "<p>x</p>")]
     public void Raw_html_is_cut_down_to_what_news_need(string body, string expected) =>
         Assert.Equal(expected, Squeezed(Bodies.Html(body)));
+
+    [Fact]
+    public void A_feed_links_to_the_id_that_the_page_has() =>
+        Assert.Contains("flood.html#body-top\">y</a>", Bodies.Feed("<p id=top>x</p>\n\n[y](#top)"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<div class=x onclick='y()'><custom-tag z=1>x", "<div class=\"x\" onclick=\"y()\"><custom-tag z=\"1\">x</custom-tag></div>")]

@@ -27,6 +27,9 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
 
     private static readonly HtmlParser StrictParser = new(new HtmlParserOptions { IsStrictMode = true });
 
+    /// <summary>What a link to an id of this body begins with: in feeds that is a whole address.</summary>
+    private readonly string _page = links is null ? "#" : links.ToId("");
+
     private readonly StringBuilder _html = new();
 
     private readonly List<BlockEnd> _ends = [];
@@ -279,7 +282,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     private void WriteId(IElement element)
     {
         var id = AuthorId(element) is { } authors ? IdPrefix + authors : element.GetAttribute("id")?.TrimStart(ProseHtml.Seal);
-        if (!string.IsNullOrWhiteSpace(id) && _writtenIds.Add(id))
+        if (!string.IsNullOrEmpty(id) && !id.Any(char.IsWhiteSpace) && _writtenIds.Add(id))
         {
             WriteAttribute("id", id);
         }
@@ -424,8 +427,8 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     private string? Href(string written)
     {
         var href = Finished(written) is { } link ? link.Href : links is null ? written : links.Href(written);
-        return mode == RawHtml.Sanitize && href is ['#', .. var id] && _authorIds.Contains(Uri.UnescapeDataString(id))
-            ? string.Concat("#", IdPrefix, id)
+        return mode == RawHtml.Sanitize && href is not null && href.StartsWith(_page, StringComparison.Ordinal) && _authorIds.Contains(Uri.UnescapeDataString(href[_page.Length..]))
+            ? string.Concat(_page, IdPrefix, href.AsSpan(_page.Length))
             : href;
     }
 
