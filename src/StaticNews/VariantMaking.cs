@@ -17,6 +17,9 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
     private readonly PicturesConfig _pictures = config.Pictures;
     private readonly SourceLocation _settings = SourceLocation.File(SourcePath.SiteYml);
     private readonly ConcurrentBag<Diagnostic> _problems = [];
+
+    /// <summary>In the cache; with those that no page names because they are no lighter, which would be made again otherwise.</summary>
+    private readonly ConcurrentBag<string> _asked = [];
     private PictureTool? _tool;
     private PictureCache? _cache;
     private VariantColours? _colours;
@@ -62,7 +65,7 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
         }
     }
 
-    /// <summary>Publishes the files that pages name, and removes from the cache what they do not.</summary>
+    /// <summary>Publishes the files that pages name, and removes from the cache what this build did not ask for.</summary>
     /// <param name="written">Told the path of each file that is new.</param>
     public void Publish(Catalog catalog, OutputTree output, Action<string>? written, CancellationToken stop)
     {
@@ -71,18 +74,18 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
             return;
         }
 
-        var wanted = new HashSet<string>(_colours!.Names, StringComparer.Ordinal);
+        var published = new HashSet<string>(StringComparer.Ordinal);
         var hash = new FingerprintBuilder();
         foreach (var name in catalog.Pictures.VariantNames())
         {
             stop.ThrowIfCancellationRequested();
-            if (wanted.Add(name) && Publish(name, hash.Add(name).Add(_tool.Version).FinishQuickly(), output) == PublishOutcome.Written)
+            if (published.Add(name) && Publish(name, hash.Add(name).Add(_tool.Version).FinishQuickly(), output) == PublishOutcome.Written)
             {
                 written?.Invoke(PathOf(name));
             }
         }
 
-        _cache.Sweep(wanted);
+        _cache.Sweep(_asked.Concat(_colours!.Names).ToHashSet(StringComparer.Ordinal));
     }
 
     private static string PathOf(string name) => SiteUrls.Variants[1..] + name;
@@ -175,6 +178,7 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
                 }
 
                 var name = NameOf(picture, format, width);
+                _asked.Add(name);
                 if ((_cache!.SizeOf(name) ?? MakeOne(picture, name, bytes.Value, format, width)) is not { } size)
                 {
                     return variants;
@@ -194,18 +198,7 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
             return known;
         }
 
-        if (bytes.Value is not { } read)
-        {
-            return null;
-        }
-
-        if (_colours.Ask(picture, read) is { } told)
-        {
-            return told;
-        }
-
-        _problems.Add(PictureDiagnostics.NotShrunk(SourcePath.File(picture.Path), _tool!.Version));
-        return null;
+        return bytes.Value is { } read ? _colours.Ask(picture, read) : null;
     }
 
     /// <summary>The picture that its facts are about; null where it was saved anew since, or cannot be read.</summary>

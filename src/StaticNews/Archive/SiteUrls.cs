@@ -84,10 +84,9 @@ internal static class SiteUrls
         }
 
         var file = OutputPath.Of(first);
-        var end = file.LastIndexOf('.');
-        return file.EndsWith("/index.html", StringComparison.Ordinal)
-            ? string.Create(CultureInfo.InvariantCulture, $"{file.AsSpan(0, file.LastIndexOf('/') + 1)}{number}.html")
-            : string.Create(CultureInfo.InvariantCulture, $"{file.AsSpan(0, end)}.{number}{file.AsSpan(end)}");
+        var isFolder = file.Length != first.Length;
+        var end = isFolder ? file.LastIndexOf('/') + 1 : file.LastIndexOf('.');
+        return string.Create(CultureInfo.InvariantCulture, $"{file.AsSpan(0, end)}{(isFolder ? "" : ".")}{number}{(isFolder ? ".html" : file.AsSpan(end))}");
     }
 
     /// <summary>The feed of a list: <paramref name="listUrl"/> ends with '/'.</summary>

@@ -123,10 +123,16 @@ internal sealed class UrlClaims
             return ArchiveDiagnostics.PathIsTheSites(SourcePath.File(SourceOf(claim)), file, folder.Owner);
         }
 
-        return (folder.Fault ?? OutputPath.Fault(file.AsSpan(slash))) is { } fault
-            ? ArchiveDiagnostics.PathUnsafe(SourcePath.File(SourceOf(claim)), file, fault)
+        var longest = LongestOf(claim, file);
+        return (folder.Fault ?? OutputPath.Fault(longest.AsSpan(longest.LastIndexOf('/')))) is { } fault
+            ? ArchiveDiagnostics.PathUnsafe(SourcePath.File(SourceOf(claim)), longest, fault)
             : null;
     }
+
+    /// <summary>The file with the longest name that is made for a claim: a long article has several in the text edition.</summary>
+    private string LongestOf(int claim, string file) => claim < _articles.Length && _articles[claim].LitePages is var pages and > 1
+        ? SiteUrls.LitePage(_articleUrls[claim], pages)
+        : file;
 
     private string? OwnerOf(ReadOnlySpan<char> folder)
     {

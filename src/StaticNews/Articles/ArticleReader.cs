@@ -35,6 +35,7 @@ internal sealed class ArticleReader
     private readonly List<YamlToken> _tokens = [];
     private readonly List<Diagnostic> _unheard = [];
     private readonly FrontMatterReader _frontMatter;
+    private readonly LiteLength? _liteLength;
 
     /// <param name="names">Shared with whoever else makes summaries for the same worker; null for a pool of its own.</param>
     public ArticleReader(SiteConfig config, Drafts drafts = Drafts.Skip, NamePool? names = null)
@@ -42,6 +43,7 @@ internal sealed class ArticleReader
         (_config, _drafts, _names) = (config, drafts, names ?? new NamePool());
         _languages = new SectionLanguages(config);
         _frontMatter = new FrontMatterReader(config, _names);
+        _liteLength = config.Lite ? new LiteLength(config) : null;
     }
 
     /// <summary>What is wrong with the <c>defaults</c> of site.yml, located there. Once a build: reading an article does not repeat it.</summary>
@@ -180,6 +182,7 @@ internal sealed class ArticleReader
 
         var section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder));
         var language = _languages.Of(section).Inside(fields.Language ?? LanguageSuffix.Of(path), fields.Direction);
+        var links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found);
         var summary = new ArticleSummary
         {
             Path = path,
@@ -204,10 +207,10 @@ internal sealed class ArticleReader
             Priority = fields.Priority,
             Series = fields.Series,
             Event = fields.Event,
-            LitePages = LiteLength.PagesOf(source.Text.AsSpan(fence.Body.Start, fence.Body.Length)),
+            LitePages = _liteLength?.PagesOf(source, fence.Body, path, links) ?? 1,
             Related = fields.Related,
             Aliases = fields.Aliases,
-            Links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found),
+            Links = links,
             Card = default,
         };
         return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, fence.Body, fields);

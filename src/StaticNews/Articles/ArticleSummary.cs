@@ -114,7 +114,7 @@ internal sealed record ArticleSummary
         init => _rare = value is null && _rare is null ? null : Rare with { Event = value };
     }
 
-    /// <summary>How many pages it has in the text edition; 1 for most.</summary>
+    /// <summary>How many pages it has in the text edition; 1 for most, and for all of a site without one.</summary>
     public int LitePages
     {
         get => Rare.LitePages;

@@ -1,54 +1,66 @@
+using System.Buffers;
 using System.Text;
+using StaticNews.Articles.Prose;
+using StaticNews.Configuration;
+using StaticNews.Text;
 
 namespace StaticNews.Articles;
 
-/// <summary>
-/// How many pages the text edition gives an article, so that each weighs less than 5 kB as Brotli sends it. Told from the text alone, and not by compressing it: the pages'
-/// addresses must not change when a library does.
-/// </summary>
-internal static class LiteLength
+/// <summary>How many pages the text edition gives an article, so that each stays below 5 kB as Brotli sends it. Belongs to one worker.</summary>
+internal sealed class LiteLength(SiteConfig config)
 {
-    /// <summary>More than the longest source that is read can have.</summary>
+    /// <summary>More than any newspaper prints; who has a longer text finds it on pages that are longer.</summary>
     public const int PagesMax = 10_000;
 
-    /// <summary>Of what is not longer Brotli makes at most 4 kB; a byte of European, Arabic or Indian text is one unit.</summary>
-    private const int PageUnits = 12_000;
+    /// <summary>As HTML each of these is at most so much longer than as Markdown.</summary>
+    private const int MarkUnits = 6;
 
-    /// <summary>Han, Kana and Hangul say more with each character, which compresses less.</summary>
-    private const int DenseUnits = 4;
+    private static readonly SearchValues<char> Marks = SearchValues.Create("|[]*_`<>&\"\n");
 
-    private const char FirstDense = '\u2E80';
+    /// <summary>Not the site's own: what is known of articles holds for every base URL, and so must the number of their pages.</summary>
+    private static readonly BaseUrl AnyBaseUrl = new("https://news.example", "/");
 
-    /// <summary>No word is longer: it is a picture within the text, or the like, which the text edition does not show.</summary>
-    private const int WordMaxChars = 300;
+    private readonly BodyRenderer _bodies = new(config.Markdown, AnyBaseUrl, config.Related);
 
-    /// <param name="body">Markdown, without the front matter.</param>
-    /// <returns>1 for most.</returns>
-    public static int PagesOf(ReadOnlySpan<char> body)
+    /// <param name="path">Of the source, below content/.</param>
+    /// <param name="links">Of the body.</param>
+    /// <returns>1 for most, which are not even read for it.</returns>
+    public int PagesOf(SourceText source, TextSpan body, string path, IReadOnlyList<LinkReference> links)
     {
-        if (body.Length * DenseUnits <= PageUnits || Encoding.UTF8.GetByteCount(body) * DenseUnits <= PageUnits * 3L)
+        var text = source.Text.AsSpan(body.Start, body.Length);
+        if (IsShort(text))
         {
             return 1;
         }
 
-        return (int)Math.Clamp((UnitsOf(body) + PageUnits - 1) / PageUnits, 1, PagesMax);
-    }
-
-    private static long UnitsOf(ReadOnlySpan<char> body)
-    {
-        var (units, word) = (0L, 0);
-        foreach (var c in body)
+        // Where the links lead is not known yet; addresses of about that length will do.
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var link in links)
         {
-            word = c is > ' ' and < '\u0080' ? word + 1 : 0;
-            units += c switch
-            {
-                < '\u0080' => word == WordMaxChars ? 1 - WordMaxChars : word > WordMaxChars ? 0 : 1,
-                < '\u0800' => 2,
-                < FirstDense => 3,
-                _ => DenseUnits,
-            };
+            targets[link.Target] = $"/{link.Target}";
         }
 
-        return units;
+        var html = _bodies.RenderPage(new BodySource(text.ToString(), path, targets));
+        return TextBreaks.Of(LiteText.Of(html.Lead + html.Rest, "/", new LiteLinks(""))).PartsOf(TextWeight.Page, PagesMax);
+    }
+
+    /// <summary>Whether it fits a page, whatever its marks mean.</summary>
+    private static bool IsShort(ReadOnlySpan<char> text)
+    {
+        if (text.Length > TextWeight.Page)
+        {
+            return false;
+        }
+
+        var weight = Encoding.UTF8.GetByteCount(text);
+        weight += text.ContainsAnyInRange('\u2E80', '\uFFFF') ? weight / 3 : 0;
+        var rest = text;
+        for (var at = rest.IndexOfAny(Marks); at >= 0 && weight <= TextWeight.Page; at = rest.IndexOfAny(Marks))
+        {
+            weight += rest[at] == '\n' ? 1 : MarkUnits;
+            rest = rest[(at + 1)..];
+        }
+
+        return weight <= TextWeight.Page;
     }
 }

@@ -18,10 +18,10 @@ internal sealed class ContentPolicy
 
     /// <param name="sheet">Of the look.</param>
     /// <param name="site">The script that tells of its service worker is on every page, where there is one.</param>
-    /// <param name="format">Its logo and icon are on every page of the full edition.</param>
+    /// <param name="format">The site's logo and icon are on every page of the full edition.</param>
     public ContentPolicy(StyleSheet sheet, SiteModel site, PageFormat format)
     {
-        (_sheet, _pictures, _options) = (sheet, format == PageFormat.Lite ? [PageSources.Data] : PicturesOf(site), Options(site));
+        (_sheet, _pictures, _options) = (sheet, format == PageFormat.Lite ? LitePicturesOf(sheet) : PicturesOf(site), Options(site));
         Site = Write(new PageSources(_pictures));
         Written = Escaped(Site);
     }
@@ -73,6 +73,18 @@ internal sealed class ContentPolicy
         if (site.Logo is null && site.Icon is null)
         {
             sources.Add(PageSources.Data);
+        }
+
+        return sources;
+    }
+
+    /// <summary>The text edition shows none; a site's own style for it may.</summary>
+    private static SortedSet<string> LitePicturesOf(StyleSheet sheet)
+    {
+        var sources = new SortedSet<string>(StringComparer.Ordinal) { PageSources.Data };
+        if (sheet.Element.ToString().Contains("url(", StringComparison.OrdinalIgnoreCase))
+        {
+            sources.Add(PageSources.Own);
         }
 
         return sources;

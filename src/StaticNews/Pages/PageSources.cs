@@ -24,6 +24,9 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
     private SortedSet<string>? _frames;
     private SortedSet<string>? _styles;
 
+    /// <summary>The <c>link</c> element being read.</summary>
+    private (int Tag, string? Href, bool IsIcon) _link = (-1, null, false);
+
     public bool IsEmpty => _pictures is null && _media is null && _frames is null && _styles is null;
 
     /// <param name="page">The whole page, UTF-8. What it writes in capitals where nobody does is not seen, and so not allowed.</param>
@@ -31,9 +34,9 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
     public static PageSources Of(ReadOnlySpan<byte> page, IReadOnlyCollection<string> pictures)
     {
         var sources = new PageSources(pictures);
-        if (page.IndexOf("src="u8) >= 0 || page.IndexOf("srcset="u8) >= 0 || page.IndexOf("style="u8) >= 0 || page.IndexOf("poster="u8) >= 0 || page.IndexOf("\"data:"u8) >= 0)
+        if (page.IndexOf("src="u8) >= 0 || page.IndexOf("srcset="u8) >= 0 || page.IndexOf("style="u8) >= 0 || page.IndexOf("poster="u8) >= 0 || page.IndexOf("icon"u8) >= 0)
         {
-            PageScan.Attributes(page, (element, name, value, _) => sources.Add(element, name, value));
+            PageScan.Attributes(page, sources.Add);
         }
 
         return sources;
@@ -60,7 +63,7 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
         }
     }
 
-    private void Add(ReadOnlySpan<byte> element, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    private void Add(ReadOnlySpan<byte> element, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, int tag)
     {
         if (name.SequenceEqual("style"u8))
         {
@@ -74,13 +77,32 @@ internal sealed class PageSources(IReadOnlyCollection<string> pictures)
         {
             AddCandidates(PageScan.Decoded(value));
         }
-        else if (name.SequenceEqual("href"u8) && element.SequenceEqual("link"u8) && value.StartsWith("data:"u8))
+        else if (element.SequenceEqual("link"u8))
         {
-            Add(ref _pictures, value, pictures);
+            AddLink(name, value, tag);
         }
         else if (name.SequenceEqual("src"u8))
         {
             AddSource(element, value);
+        }
+    }
+
+    /// <summary>Of all links a browser loads the icon as a picture; which of the two attributes comes first is the theme's choice.</summary>
+    private void AddLink(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, int tag)
+    {
+        _link = _link.Tag == tag ? _link : (tag, null, false);
+        if (name.SequenceEqual("href"u8))
+        {
+            _link.Href = PageScan.Decoded(value);
+        }
+        else if (name.SequenceEqual("rel"u8) && value.IndexOf("icon"u8) >= 0)
+        {
+            _link.IsIcon = true;
+        }
+
+        if (_link is { IsIcon: true, Href: { } icon })
+        {
+            Add(ref _pictures, icon, pictures);
         }
     }
 

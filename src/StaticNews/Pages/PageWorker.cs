@@ -16,11 +16,10 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
 {
     private readonly List<Diagnostic> _problems = [];
 
-    // The last article, whole, as HTML, and cut: its pages in the text edition come right after its full one.
+    // The last article, whole and as HTML: its page in the text edition comes right after its full one.
     private int _heldArticle = -1;
     private Article? _held;
     private RenderedBody? _heldBody;
-    private string[]? _heldParts;
 
     /// <summary>The bytes of the page being made.</summary>
     public ArrayBufferWriter<byte> Output { get; } = new(64 * 1024);
@@ -44,7 +43,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
         }
 
         timer?.Lap(Work.Models);
-        (_heldArticle, _heldBody, _heldParts) = (article, null, null);
+        (_heldArticle, _heldBody) = (article, null);
         _held = sources.Load(plan.Catalog.Articles[article], _problems);
         return _held;
     }
@@ -52,9 +51,6 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     /// <param name="index">The article's; the last one loaded is rendered once.</param>
     public RenderedBody Body(Article article, int index) =>
         ReferenceEquals(article, _held) ? _heldBody ??= NewBody(article, index) : NewBody(article, index);
-
-    /// <summary>The pages of the text edition that the last article loaded is cut into; cut once.</summary>
-    public string[] Parts(Func<string[]> cut) => _heldParts ??= cut();
 
     private RenderedBody NewBody(Article article, int index) => RenderBody(WithPictures(BodySource.Of, article, plan.Catalog.ResolvedLinks(index)));
 

@@ -164,9 +164,13 @@ internal sealed class SitePlan
         {
             var page = new ArticleJob(this, article);
             yield return page;
-            for (var number = 1; Config.Lite && number <= Catalog.Articles[article].LitePages; number++)
+            if (Config.Lite)
             {
-                yield return new LiteArticleJob(this, article, number, page);
+                var lite = new LiteArticle(this, article);
+                for (var number = 1; number <= Catalog.Articles[article].LitePages; number++)
+                {
+                    yield return new LiteArticleJob(this, article, number, page, lite);
+                }
             }
         }
 

@@ -1,4 +1,5 @@
 using StaticNews.Articles;
+using StaticNews.Text;
 
 namespace StaticNews.Tests.Articles;
 
@@ -7,22 +8,32 @@ public sealed class LiteLengthTests
 {
     [Theory]
     [InlineData("", 0, 1)]
-    [InlineData("news ", 2400, 1)]
-    [InlineData("news ", 2401, 2)]
-    [InlineData("news ", 12_000, 5)]
-    [InlineData("дощ ", 1714, 1)]
-    [InlineData("дощ ", 1715, 2)]
-    [InlineData("समाचार ", 631, 1)]
-    [InlineData("समाचार ", 632, 2)]
-    [InlineData("新聞", 1500, 1)]
-    [InlineData("新聞", 1501, 2)]
-    public void By_its_text(string text, int times, int pages) => Assert.Equal(pages, LiteLength.PagesOf(string.Concat(Enumerable.Repeat(text, times))));
+    [InlineData("news ", 1_700, 1)]
+    [InlineData("news ", 1_900, 2)]
+    [InlineData("news ", 8_000, 5)]
+    [InlineData("дощ ", 1_200, 1)]
+    [InlineData("дощ ", 1_300, 2)]
+    [InlineData("समाचार ", 450, 1)]
+    [InlineData("समाचार ", 500, 2)]
+    [InlineData("新聞", 1_100, 1)]
+    [InlineData("新聞", 1_150, 2)]
+    [InlineData("🌊", 2_200, 1)]
+    [InlineData("🌊", 2_300, 2)]
+    public void By_its_text(string text, int times, int pages) => Assert.Equal(pages, PagesOf(string.Concat(Enumerable.Repeat(text, times))));
+
+    [Theory]
+    [InlineData("Text ![A map](data:image/png;base64,{0}) and text.")]
+    [InlineData("Text <!-- {0} --> and text.")]
+    [InlineData("Text.\n\n[1]: https://a.example/{0}")]
+    public void Not_by_what_is_not_shown(string body) => Assert.Equal(1, PagesOf(body.Replace("{0}", new string('A', 50_000), StringComparison.Ordinal)));
 
     [Fact]
-    public void A_picture_within_the_text_does_not_count() =>
-        Assert.Equal(1, LiteLength.PagesOf($"Text ![A map](data:image/png;base64,{new string('A', 100_000)}) and text."));
+    public void By_what_becomes_more_than_it_was_in_Markdown() =>
+        Assert.Equal(2, PagesOf("|a|b|c|\n|-|-|-|\n" + string.Concat(Enumerable.Repeat("|1|2|3|\n", 550))));
 
-    [Fact]
-    public void Words_around_such_a_picture_do() =>
-        Assert.Equal(2, LiteLength.PagesOf(new string('A', 100_000) + string.Concat(Enumerable.Repeat(" news", 2401))));
+    private static int PagesOf(string body)
+    {
+        var source = new SourceText("content/news/a.md", body);
+        return new LiteLength(Reading.Config).PagesOf(source, new TextSpan(0, body.Length), "news/a.md", []);
+    }
 }

@@ -79,7 +79,9 @@ internal sealed class RandomRecord(int seed)
             MayBeNull(parameter) ? null : Value(parameter.ParameterType))]);
         foreach (var property in Properties(type).Where(property => property.CanWrite))
         {
-            property.SetValue(record, MayBeNull(_nullability.Create(property)) ? null : Value(property.PropertyType));
+            property.SetValue(record, property.Name is nameof(ArticleSummary.LitePages) ? 1 + _random.Next(LiteLength.PagesMax)
+                : MayBeNull(_nullability.Create(property)) ? null
+                : Value(property.PropertyType));
         }
 
         return record;

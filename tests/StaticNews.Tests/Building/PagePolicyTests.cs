@@ -76,6 +76,21 @@ public sealed class PagePolicyTests
         Assert.Contains("img-src 'self';", PolicyOf(Page(site, "news/2020/01/a.html")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<link rel=\"icon\" href=\"https://icons.example/a.png\">", "", "img-src data: https://icons.example;")]
+    [InlineData("<link href=\"/a.png\" rel=\"icon\">", "", "img-src data: 'self';")]
+    [InlineData("<link rel=\"canonical\" href=\"https://other.example/\">", "", "img-src data:;")]
+    [InlineData("", "body{background:url(/a.png)}", "img-src 'self' data:;")]
+    public void A_text_edition_of_the_sites_own_may_show_what_it_names(string head, string style, string directive)
+    {
+        using var site = TestSite.Plain().Article("news/a.md", "One", "2020-01-02")
+            .Write("templates/partials/lite-head.sbn-html", $"<!doctype html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"{{{{ site.policy }}}}\">{head}{{{{ site.style }}}}</head><body><main>")
+            .Write("templates/lite.css", style + "a{color:red}");
+        site.Build();
+
+        Assert.Contains(directive, PolicyOf(Page(site, "lite/news/2020/01/a.html")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_theme_that_shows_pictures_in_its_lists_need_not_tell()
     {

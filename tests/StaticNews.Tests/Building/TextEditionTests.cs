@@ -1,6 +1,7 @@
+using System.IO.Compression;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using StaticNews.Pages;
+using StaticNews.Articles.Prose;
 
 namespace StaticNews.Tests.Building;
 
@@ -55,8 +56,17 @@ public sealed class TextEditionTests
     [InlineData("<td style=\"text-align: right;\">1</td>", "<td>1</td>")]
     [InlineData("<a href=\"/x.html?y#z\">1</a> <a href=\"/xx.html\">2</a>", "<a href=\"/lite/x.html?y#z\">1</a> <a href=\"/xx.html\">2</a>")]
     [InlineData("a < b <img", "a < b <img")]
-    public void A_body_keeps_its_words(string html, string text) =>
-        Assert.Equal(text, LiteText.Of(html, "/full", new Dictionary<string, string>(StringComparer.Ordinal) { ["/x.html"] = "/lite/x.html" }));
+    [InlineData("<a href=\"/x.html#y\">1</a> <a href=\"/long.html#y\">2</a> <a href=\"/long.html\">3</a>", "<a href=\"/lite/x.html#y\">1</a> <a href=\"/long.html#y\">2</a> <a href=\"/lite/long.html\">3</a>")]
+    [InlineData("<a href=\"/full.html#y\">1</a>", "<a href=\"#y\">1</a>")]
+    [InlineData("<xmp><b>&lt;</xmp>", "<xmp><b>&lt;</xmp>")]
+    public void A_body_keeps_its_words(string html, string text)
+    {
+        var links = new LiteLinks("/full.html");
+        links.Add("/x.html", "/lite/x.html", isLong: false);
+        links.Add("/long.html", "/lite/long.html", isLong: true);
+
+        Assert.Equal(text, LiteText.Of(html, "/full", links));
+    }
 
     [Fact]
     public void Its_style_is_next_to_none_and_its_policy_its_own()
@@ -136,10 +146,76 @@ public sealed class TextEditionTests
         Assert.Equal(["1", "2", "3"], pages.Select(page => page.QuerySelector("[aria-current=page]")!.TextContent));
         Assert.Equal(["The lede.", null, null], pages.Select(page => page.QuerySelector("main p strong")?.TextContent));
         Assert.Equal([null, null, "3 January 2020: Corrected."], pages.Select(page => page.QuerySelector("main li")?.TextContent));
-        Assert.Equal(Enumerable.Range(1, 60).Select(i => $"Paragraph {i}."), pages.SelectMany(page => page.QuerySelectorAll("main p").Select(line => line.TextContent).Where(line => line.StartsWith("Paragraph", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf('.', StringComparison.Ordinal) + 1)])));
+        Assert.Equal(Enumerable.Range(1, 45).Select(i => $"Paragraph {i}."), pages.SelectMany(page => page.QuerySelectorAll("main p").Select(line => line.TextContent).Where(line => line.StartsWith("Paragraph", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf('.', StringComparison.Ordinal) + 1)])));
 
         // Every address leads to a page.
         Assert.All(pages.SelectMany(page => page.QuerySelectorAll("nav a, a[rel=next]")), link => Assert.True(site.Has(link.GetAttribute("href")!.TrimStart('/') is var href && (href.Length == 0 || href.EndsWith('/')) ? href + "index.html" : href)));
+    }
+
+    [Theory]
+    [InlineData("permalink: /{year}/{slug}.html\n", "slug: index", "slug: \"2\"", "lite/2020/index.2.html", "lite/2020/2.html")]
+    [InlineData("permalink: /{section}/{slug}/{id}.html\n", "slug: a\nid: index", "slug: a\nid: \"2\"", "lite/news/a/index.2.html", "lite/news/a/2.html")]
+    [InlineData("permalink: /{slug}/{id}/\n", "slug: a\nid: b", "slug: a\nid: \"2\"", "lite/a/b/2.html", "lite/a/2/index.html")]
+    public void No_other_article_has_the_address_of_a_further_page(string settings, string one, string two, string second, string other)
+    {
+        using var site = Long(settings);
+        site.Article("news/a.md", "One", "2020-01-02", one, Paragraphs).Article("news/b.md", "Two", "2020-01-03", two);
+
+        Assert.Empty(TestSite.Codes(site.Build()));
+        Assert.Equal("One, page 2", Page(site, second).QuerySelector("h1")!.TextContent);
+        Assert.Equal("Two", Page(site, other).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void A_name_that_leaves_no_room_for_the_number_is_refused_with_its_article()
+    {
+        using var site = Long("permalink: /{slug}-{id}.html\n");
+        site.Article("news/a.md", "One", "2020-01-02", $"slug: {new string('a', 125)}\nid: {new string('b', 123)}", Paragraphs);
+
+        Assert.Equal(["content/news/a.md:0:0 SN2004"], TestSite.Codes(site.Build()));
+    }
+
+    [Fact]
+    public void A_place_in_a_long_article_is_linked_where_it_is()
+    {
+        using var site = Long("");
+        site.Article("news/a.md", "One", "2020-01-02", "", $"[Down](#the-end), [too](a.md#the-end), [и туда](#%D0%BA%D0%BE%D0%BD%D0%B5%D1%86).\n\n{Paragraphs}\n\n## The end\n\nText.\n\n## Конец\n\nText.")
+            .Article("news/b.md", "Two", "2020-01-02", "", "[There](a.md#the-end) and [there](a.md).");
+        site.Build();
+
+        Assert.Equal(
+            ["/lite/news/2020/01/a.3.html#the-end", "/lite/news/2020/01/a.3.html#the-end", "/lite/news/2020/01/a.3.html#%D0%BA%D0%BE%D0%BD%D0%B5%D1%86"],
+            Page(site, "lite/news/2020/01/a.html").QuerySelectorAll("main p a").Take(3).Select(link => link.GetAttribute("href")));
+        Assert.NotNull(Page(site, "lite/news/2020/01/a.3.html").GetElementById("the-end"));
+        Assert.Equal(
+            ["/news/2020/01/a.html#the-end", "/lite/news/2020/01/a.html"],
+            Page(site, "lite/news/2020/01/b.html").QuerySelectorAll("main p a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("table")]
+    [InlineData("zh")]
+    [InlineData("line")]
+    public void Every_page_of_a_long_article_is_below_5_kB(string kind)
+    {
+        var texts = Directory.GetFiles(Path.Combine(Repository.Root, "content"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => File.ReadAllText(file)).Where(text => text.StartsWith("---\n", StringComparison.Ordinal)).Select(text => text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..]).ToList();
+        var prose = string.Join("\n\n", texts);
+        var numbers = new Random(1);
+        var body = kind switch
+        {
+            "en" => prose,
+            "table" => prose[..20_000] + "\n\n| a | b | c | d |\n|---|---|---|---|\n" + string.Concat(Enumerable.Range(0, 900).Select(_ => $"| {numbers.Next(99)} | {numbers.Next(999)} | {numbers.Next(99)} | {numbers.Next(9)} |\n")),
+            "zh" => prose[..11_000] + "\n\n" + string.Concat(Enumerable.Range(0, 9_000).Select(i => i % 40 == 39 ? '。' : (char)(0x4E00 + (int)(numbers.NextDouble() * numbers.NextDouble() * 3_000)))),
+            _ => prose.Replace('\n', ' ').Replace(". ", " ", StringComparison.Ordinal),
+        };
+        using var site = TestSite.WithConfig("title: The Test\nbase_url: https://test.example/\nmarkdown: { html: sanitize }\n").Article("news/a.md", "One", "2020-01-02", "", body);
+        site.Build();
+
+        var pages = Directory.GetFiles(Path.Combine(site.Output, "lite", "news", "2020"), "*.html", SearchOption.AllDirectories);
+        Assert.True(pages.Length > 2);
+        Assert.All(pages, page => Assert.InRange(BrotliBytes(File.ReadAllBytes(page)), 1_000, 4_999));
+        Assert.All(pages, page => Assert.True(new HtmlParser().ParseDocument(File.ReadAllText(page)).QuerySelector("article")!.TextContent.Length > 1_000));
     }
 
     [Fact]
@@ -165,7 +241,16 @@ public sealed class TextEditionTests
     }
 
     private static TestSite Long(string settings) => TestSite.WithConfig($"title: The Test\nbase_url: https://test.example/\n{settings}")
-        .Article("news/a.md", "One", "2020-01-02", "summary: The lede.\ncorrections: [{ date: 2020-01-03, text: Corrected. }]", string.Concat(Enumerable.Range(1, 60).Select(i => $"Paragraph {i}. {new string('x', 200)} {new string('y', 200)} {new string('z', 100)}\n\n")));
+        .Article("news/a.md", "One", "2020-01-02", "summary: The lede.\ncorrections: [{ date: 2020-01-03, text: Corrected. }]", Paragraphs);
+
+    private static string Paragraphs { get; } = string.Concat(Enumerable.Range(1, 45).Select(i => $"Paragraph {i}. {new string('x', 200)} {new string('y', 200)} {new string('z', 100)}\n\n"));
+
+    private static int BrotliBytes(byte[] page)
+    {
+        var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(page.Length)];
+        Assert.True(BrotliEncoder.TryCompress(page, compressed, out var written, quality: 11, window: 22));
+        return written;
+    }
 
     private static IHtmlDocument Page(TestSite site, string path) => new HtmlParser().ParseDocument(site.Read(path));
 }

@@ -119,6 +119,7 @@ public sealed class BodyRendererTests
     [InlineData("<iframe src=\"javascript:alert(1)\"></iframe>", "")]
     [InlineData("<audio controls><source src=\"https://a.example/talk%201.mp3?x\"></audio>", "<p><a href=\"https://a.example/talk%201.mp3?x\" rel=\"noreferrer\">talk 1.mp3</a></p>")]
     [InlineData("<div id=top><a name=end>x</a> <a href=#top>y</a></div>\n\n[z](#end)", "<div id=\"body-top\"><a id=\"body-end\">x</a> <a href=\"#body-top\">y</a></div>\n<p><a href=\"#body-end\">z</a></p>")]
+    [InlineData("<ol reversed><li>x</li><li>y</li></ol>", "<ol reversed=\"\" start=\"2\"><li>x</li><li>y</li></ol>")]
     [InlineData("<p id='a b'>x</p>", "<p>x</p>")]
     [InlineData("<div id=a><p id=a>x</p></div>", "<div id=\"body-a\"><p>x</p></div>")]
     [InlineData("<pre>\n\nx</pre>", "<pre>\n\nx</pre>")]

@@ -268,6 +268,12 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
                 WriteAttribute(attribute.LocalName, attribute.Value);
             }
         }
+
+        // Said outright, a list that counts down keeps its numbers where its items come to stand on several pages.
+        if (name is "ol" && element.HasAttribute("reversed") && !element.HasAttribute("start"))
+        {
+            WriteAttribute("start", element.Children.Count(child => child.LocalName is "li").ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private static bool IsPictureSide(string element, string attribute) => element is "img" && attribute is "width" or "height";

@@ -12,7 +12,8 @@ namespace StaticNews.Pages.Jobs;
 /// </summary>
 /// <param name="number">Among the article's pages, from 1.</param>
 /// <param name="page">The full page, which knows the parts that both show.</param>
-internal sealed class LiteArticleJob(SitePlan plan, int article, int number, ArticleJob page) : PageJob(OutputFile.Of(SiteUrls.LitePage(plan.Catalog.Urls[article], number)))
+/// <param name="lite">Shared by all pages of the article.</param>
+internal sealed class LiteArticleJob(SitePlan plan, int article, int number, ArticleJob page, LiteArticle lite) : PageJob(OutputFile.Of(SiteUrls.LitePage(plan.Catalog.Urls[article], number)))
 {
     /// <summary>How many pages to either side are linked by number.</summary>
     private const int PagesBeside = 3;
@@ -32,19 +33,19 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         key.Add("source", Summary.Content);
         key.Add("reading", plan.ReadingHash);
         plan.DescribeLinks(key, Summary.Links);
+        DescribeLongTargets(key);
         key.Open(KeyPart.Placement);
         page.DescribePlacement(key);
     }
 
     public override bool Render(PageWorker worker)
     {
-        if (worker.Load(article) is not { } whole)
+        if (lite.Read(worker) is not var (whole, parts))
         {
             return false;
         }
 
-        var model = Model(whole, new HtmlText(worker.Parts(() => Parts(worker.Body(whole, article)))[number - 1]));
-        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.SiteOn(PageKind.LiteArticle), Head(), model));
+        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.SiteOn(PageKind.LiteArticle), Head(), Model(whole, new HtmlText(parts[number - 1]))));
     }
 
     private int Pages => Summary.LitePages;
@@ -69,20 +70,15 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         Corrections = IsLast ? page.Corrections(whole) : [],
         Notice = page.Notice(whole),
         Provenance = IsLast ? page.Provenance(whole) : null,
-        Next = IsLast ? null : new LinkModel(TitleOf(number + 1), HrefOf(number + 1)),
+        Next = IsLast ? null : new LinkModel(TitleOf(number + 1), lite.HrefOf(number + 1)),
         Pages = PageLinks(),
     };
 
     private LinkModel[] PageLinks() => Pages == 1
         ? []
-        : [.. Enumerable.Range(1, Pages).Where(IsLinked).Select(other => new LinkModel(page.Edition.Numbers.Plain(other), other == number ? null : HrefOf(other)))];
+        : [.. Enumerable.Range(1, Pages).Where(IsLinked).Select(other => new LinkModel(page.Edition.Numbers.Plain(other), other == number ? null : lite.HrefOf(other)))];
 
     private bool IsLinked(int other) => Pages <= (2 * PagesBeside) + 3 || other == 1 || other == Pages || Math.Abs(other - number) <= PagesBeside;
-
-    private string HrefOf(int other) => plan.Config.BaseUrl.Href(SiteUrls.LitePage(_catalog.Urls[article], other));
-
-    private string[] Parts(RenderedBody body) => TextParts.Of(
-        LiteText.Of(body.Lead + body.Rest, plan.Cards.Href(article), Links()), Pages, part => Articles.Prose.HtmlText.EncodedUrl(HrefOf(part + 1)));
 
     private PageModel Head()
     {
@@ -98,18 +94,15 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         };
     }
 
-    /// <summary>From the link of each article that the body names to its page in this edition.</summary>
-    private Dictionary<string, string> Links()
+    /// <summary>A place in an article of several pages is linked on its full page.</summary>
+    private void DescribeLongTargets(IKeySink key)
     {
-        var links = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var link in _catalog.ResolvedLinks(article))
+        foreach (var link in Summary.Links)
         {
-            if (link.Url is { } url && _catalog.UrlMap.ArticleWithUrl(url) >= 0)
+            if (_catalog.UrlMap.Find(link.Target) is { } url && _catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0 && _catalog.Articles[target].LitePages > 1)
             {
-                links[Articles.Prose.HtmlText.EncodedUrl(plan.Config.BaseUrl.Href(url))] = Articles.Prose.HtmlText.EncodedUrl(plan.Config.BaseUrl.Href(SiteUrls.LiteOf(url)));
+                key.Add("has several pages", link.Target);
             }
         }
-
-        return links;
     }
 }

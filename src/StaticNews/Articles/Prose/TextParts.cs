@@ -1,15 +1,14 @@
 using System.Text;
 
-namespace StaticNews.Pages;
+namespace StaticNews.Articles.Prose;
 
 /// <summary>A finished text in parts, each of which stands for itself: what is open where it is cut is closed and opened again, and links within the text find their part.</summary>
 internal static class TextParts
 {
-    private const string Id = " id=\"";
     private const string Fragment = " href=\"#";
 
     /// <param name="html">As <see cref="HtmlPieces"/> takes it.</param>
-    /// <param name="count">From 1.</param>
+    /// <param name="count">From 1; as <see cref="TextBreaks.PartsOf"/> told it of this text, or of one much like it.</param>
     /// <param name="hrefOf">The address of a part, from 0, ready for an attribute.</param>
     /// <returns>So many parts; the last ones are empty where a text cannot be cut that often.</returns>
     public static string[] Of(string html, int count, Func<int, string> hrefOf)
@@ -27,17 +26,17 @@ internal static class TextParts
     /// <param name="partOf">Filled with the part in which each id stands.</param>
     private static string[] Cut(string html, int count, Dictionary<string, int> partOf)
     {
-        var breaks = TextBreaks.Of(html, count);
+        var places = TextBreaks.Of(html).Places(count, TextWeight.Page);
         var parts = new string[count];
         Array.Fill(parts, "");
         var (done, text, open) = (0, new StringBuilder(html.Length / count), new OpenElements());
         var pieces = new HtmlPieces(html);
-        while (pieces.Read())
+        while (pieces.MoveNext())
         {
             var from = 0;
-            for (; done < breaks.Count && breaks[done] - pieces.Start < pieces.Piece.Length; done++)
+            for (; done < places.Count && places[done] - pieces.Start < pieces.Piece.Length; done++)
             {
-                var at = breaks[done] - pieces.Start;
+                var at = places[done] - pieces.Start;
                 text.Append(pieces.Piece[from..at]);
                 open.AppendEndTags(text);
                 parts[done] = text.ToString();
@@ -46,8 +45,8 @@ internal static class TextParts
             }
 
             text.Append(pieces.Piece[from..]);
-            open.See(pieces, html.AsSpan(0, html.Length - pieces.Rest.Length));
-            if (HtmlPieces.ValueOf(pieces.Piece, Id) is { IsEmpty: false } id)
+            open.See(pieces);
+            if (pieces.IsStartTag && IdOf(pieces.Name, pieces.Piece) is { IsEmpty: false } id)
             {
                 partOf.TryAdd(id.ToString(), done);
             }
@@ -56,6 +55,10 @@ internal static class TextParts
         parts[done] = text.ToString();
         return parts;
     }
+
+    /// <summary>Old pages name the places that links lead to by empty links.</summary>
+    private static ReadOnlySpan<char> IdOf(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) =>
+        HtmlPieces.ValueOf(tag, " id=\"") is { IsEmpty: false } id ? id : name is "a" ? HtmlPieces.ValueOf(tag, " name=\"") : default;
 
     private static string WithLinks(string part, int number, Dictionary<string, int> partOf, Func<int, string> hrefOf)
     {
@@ -71,7 +74,7 @@ internal static class TextParts
             var mark = at + Fragment.Length - 1;
             text.Append(part, from, mark - from);
             var id = HtmlPieces.ValueOf(part.AsSpan(at), Fragment).ToString();
-            if (partOf.TryGetValue(id, out var other) && other != number)
+            if ((partOf.TryGetValue(id, out var other) || partOf.TryGetValue(Uri.UnescapeDataString(id), out other)) && other != number)
             {
                 text.Append(hrefOf(other));
             }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace StaticNews.Pages;
+namespace StaticNews.Articles.Prose;
 
 /// <summary>
 /// A finished body as the text edition shows it: a picture becomes what it shows, linked to the full page; what loads, runs or styles goes; links to articles lead to
@@ -9,15 +9,14 @@ namespace StaticNews.Pages;
 /// </summary>
 internal static class LiteText
 {
-    /// <param name="html">As <see cref="Articles.Prose.BodyRenderer"/> writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.</param>
+    /// <param name="html">As <see cref="BodyRenderer"/> writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.</param>
     /// <param name="full">Link to the article's full page.</param>
-    /// <param name="links">From links of the full edition, as they are written, to those of this one.</param>
-    public static string Of(ReadOnlySpan<char> html, string full, IReadOnlyDictionary<string, string> links)
+    public static string Of(ReadOnlySpan<char> html, string full, LiteLinks links)
     {
         var text = new StringBuilder(html.Length);
         var isInLink = false;
         var pieces = new HtmlPieces(html);
-        while (pieces.Read())
+        while (pieces.MoveNext())
         {
             isInLink = pieces.Name is "a" ? !pieces.IsEndTag : isInLink;
             switch (pieces.Name)
@@ -60,12 +59,12 @@ internal static class LiteText
         }
     }
 
-    private static void AppendLink(StringBuilder text, ReadOnlySpan<char> tag, IReadOnlyDictionary<string, string> links)
+    private static void AppendLink(StringBuilder text, ReadOnlySpan<char> tag, LiteLinks links)
     {
         const string href = " href=\"";
         var value = HtmlPieces.ValueOf(tag, href);
         var address = value[..(value.IndexOfAny('#', '?') is var end and >= 0 ? end : value.Length)];
-        if (links.Count == 0 || address.IsEmpty || !links.TryGetValue(WebUtility.HtmlDecode(address.ToString()), out var lite))
+        if (address.IsEmpty || links.Instead(WebUtility.HtmlDecode(address.ToString()), value[address.Length..]) is not { } lite)
         {
             AppendPlain(text, tag);
             return;

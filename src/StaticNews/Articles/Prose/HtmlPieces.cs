@@ -1,9 +1,9 @@
 using System.Buffers;
 
-namespace StaticNews.Pages;
+namespace StaticNews.Articles.Prose;
 
 /// <summary>Goes through finished HTML piece by piece: a run of text, or a tag (a comment is one, too).</summary>
-/// <param name="html">As <see cref="Articles.Prose.BodyRenderer"/> writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.</param>
+/// <param name="html">As <see cref="BodyRenderer"/> writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.</param>
 internal ref struct HtmlPieces(ReadOnlySpan<char> html)
 {
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" />\t\n");
@@ -16,17 +16,20 @@ internal ref struct HtmlPieces(ReadOnlySpan<char> html)
 
     public readonly ReadOnlySpan<char> Piece => _html[Start.._next];
 
-    /// <summary>What follows <see cref="Piece"/>.</summary>
-    public readonly ReadOnlySpan<char> Rest => _html[_next..];
+    /// <summary>All up to and with <see cref="Piece"/>.</summary>
+    public readonly ReadOnlySpan<char> Read => _html[.._next];
 
     /// <summary>The tag's; empty for text.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
 
+    public readonly bool IsStartTag => Name.Length > 0 && Name[0] != '!' && !IsEndTag;
+
     public readonly bool IsEndTag => Name.Length > 0 && _html[Start + 1] == '/';
 
     /// <summary>False at the end.</summary>
-    public bool Read()
+    public bool MoveNext()
     {
+        var raw = IsStartTag && HoldsRawText(Name) ? Name : default;
         Start = _next;
         if (Start == _html.Length)
         {
@@ -34,25 +37,30 @@ internal ref struct HtmlPieces(ReadOnlySpan<char> html)
         }
 
         var rest = _html[Start..];
-        if (rest[0] != '<')
+        if (raw.Length > 0 && rest.IndexOf($"</{raw}", StringComparison.OrdinalIgnoreCase) is var end and > 0)
         {
-            _next = rest.IndexOf('<') is var tag and >= 0 ? Start + tag : _html.Length;
-            Name = default;
-            return true;
+            ReadText(end);
+        }
+        else if (rest[0] != '<')
+        {
+            ReadText(rest.IndexOf('<') is var tag and >= 0 ? tag : rest.Length);
+        }
+        else
+        {
+            _next = Start + (rest.IndexOf('>') is var close and >= 0 ? close + 1 : rest.Length);
+            Name = NameOf(Piece);
         }
 
-        var end = rest.IndexOf('>');
-        _next = end < 0 ? _html.Length : Start + end + 1;
-        Name = NameOf(Piece);
         return true;
     }
 
     /// <summary>Passes over all up to the end tag of that name, and over that; over nothing where there is none.</summary>
     public void SkipElement(ReadOnlySpan<char> name)
     {
-        if (Rest.IndexOf($"</{name}>", StringComparison.OrdinalIgnoreCase) is var end and >= 0)
+        if (_html[_next..].IndexOf($"</{name}>", StringComparison.OrdinalIgnoreCase) is var end and >= 0)
         {
-            _next += end + name.Length + 3;
+            _next += end + name.Length + "</>".Length;
+            Name = default;
         }
     }
 
@@ -69,9 +77,19 @@ internal ref struct HtmlPieces(ReadOnlySpan<char> html)
         return value[..(value.IndexOf('"') is var end and >= 0 ? end : value.Length)];
     }
 
+    private void ReadText(int length)
+    {
+        _next = Start + length;
+        Name = default;
+    }
+
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {
         var name = tag[(tag.Length > 1 && tag[1] == '/' ? 2 : 1)..];
         return name[..(name.IndexOfAny(NameEnd) is var end and >= 0 ? end : name.Length)];
     }
+
+    /// <summary>What looks like tags in these is none (HTML standard, 13.1.2).</summary>
+    private static bool HoldsRawText(ReadOnlySpan<char> name) =>
+        name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes" or "noscript";
 }

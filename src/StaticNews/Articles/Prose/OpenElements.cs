@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text;
+
+namespace StaticNews.Articles.Prose;
+
+/// <summary>Which elements are open at one place of a finished text, and whether it can be cut there: closed before, and opened again behind.</summary>
+internal sealed class OpenElements
+{
+    /// <summary>A longer head of a table is not said again on each page.</summary>
+    private const int TableHeadMaxChars = 1_000;
+
+    /// <summary>Where more would have to be opened again, nothing is cut: the pages would be of tags alone.</summary>
+    private const int AgainMaxChars = 2_000;
+
+    private const int NumberMax = 1 << 30;
+
+    private readonly List<OpenElement> _open = [new OpenElement("", "", 0, cost: 0)];
+
+    /// <summary>How many are open that only make sense as a whole.</summary>
+    private int _whole;
+
+    private int _againChars;
+
+    /// <summary>0 between the blocks of the text.</summary>
+    public int Depth => _open.Count - 1;
+
+    /// <summary>How little one likes to cut within what is open: emphasis costs 1, a cell of a table 2.</summary>
+    public int Cost { get; private set; }
+
+    private OpenElement Inmost => _open[^1];
+
+    private bool CanCut => _whole == 0 && _againChars <= AgainMaxChars;
+
+    /// <summary>Takes in a piece; what it says of text is nothing.</summary>
+    public void See(in HtmlPieces piece)
+    {
+        if (piece.IsEndTag)
+        {
+            Leave(piece);
+        }
+        else if (piece.IsStartTag)
+        {
+            Enter(piece);
+        }
+    }
+
+    /// <summary>Whether a part may end before a block: not behind what belongs to it, and neither the part nor what is opened again is left without words.</summary>
+    /// <param name="name">The block's.</param>
+    public bool CanBreakBefore(ReadOnlySpan<char> name) =>
+        CanCut && IsBlock(name) && Inmost.Name is not ("p" or "pre") && !(name is "tr" && Inmost.RowsHeld > 0)
+        && Inmost.LastChild is not (null or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "dt" or "caption" or "colgroup" or "thead" or "summary");
+
+    /// <summary>Whether a part may end within running text.</summary>
+    public bool CanBreakText => CanCut && Inmost.Name is not ("ul" or "ol" or "dl" or "table" or "tbody" or "tfoot" or "tr" or "pre") && !CanBreakLines;
+
+    /// <summary>Whether a part may end between two lines that stand as they were written.</summary>
+    public bool CanBreakLines => CanCut && (Inmost.Name is "pre" || (Inmost.Name is "code" && _open[^2].Name is "pre"));
+
+    /// <summary>Whether the last piece was a line's end.</summary>
+    public bool IsAtLineStart { get; private set; }
+
+    public void AppendEndTags(StringBuilder html)
+    {
+        for (var i = _open.Count - 1; i > 0; i--)
+        {
+            html.Append("</").Append(_open[i].Name).Append('>');
+        }
+    }
+
+    /// <summary>Opens all of them again: numbered lists go on counting, tables have their heads again, cells stay in their columns.</summary>
+    public void AppendStartTags(StringBuilder html)
+    {
+        for (var i = 1; i < _open.Count; i++)
+        {
+            var element = _open[i];
+            html.Append(element.Again);
+            if (element.Name is "ol")
+            {
+                var isWithinItem = i + 1 < _open.Count;
+                html.Append(CultureInfo.InvariantCulture, $"{(element.Step < 0 ? " reversed" : "")} start=\"{(isWithinItem ? element.Number : element.Number + element.Step)}\"");
+            }
+
+            html.Append('>').Append(element.TableHead);
+            for (var cell = 1; element.Name is "tr" && cell < element.Number; cell++)
+            {
+                html.Append("<td></td>");
+            }
+        }
+    }
+
+    private void Enter(in HtmlPieces piece)
+    {
+        var name = piece.Name;
+        IsAtLineStart = name is "br";
+        Count(name, piece.Piece);
+        if (IsVoid(name) || piece.Piece.EndsWith("/>"))
+        {
+            Inmost.LastChild = name.ToString();
+            return;
+        }
+
+        var element = new OpenElement(name, piece.Piece, piece.Start, CostOf(name, piece.Piece));
+        if (name is "ol")
+        {
+            element.Step = IsReversed(piece.Piece) ? -1 : 1;
+            element.Number = (NumberIn(piece.Piece, " start=\"") ?? 1) - element.Step;
+        }
+
+        _open.Add(element);
+        Weigh(element, 1);
+    }
+
+    /// <summary>Items, rows and cells are counted by what holds them.</summary>
+    private void Count(ReadOnlySpan<char> name, ReadOnlySpan<char> tag)
+    {
+        switch (name)
+        {
+            case "li":
+                Inmost.Number = NumberIn(tag, " value=\"") ?? Inmost.Number + Inmost.Step;
+                break;
+            case "tr" when Inmost.RowsHeld is > 0 and < int.MaxValue:
+                Inmost.RowsHeld--;
+                break;
+            case "td" or "th":
+                Inmost.Number++;
+                if (_open.Count > 1 && NumberIn(tag, " rowspan=\"") is { } rows)
+                {
+                    _open[^2].RowsHeld = Math.Max(_open[^2].RowsHeld, rows == 0 ? int.MaxValue : rows - 1);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>An end tag of what is not open is passed over; what is open within ends as well.</summary>
+    private void Leave(in HtmlPieces piece)
+    {
+        IsAtLineStart = false;
+        var at = _open.Count - 1;
+        while (at > 0 && !piece.Name.SequenceEqual(_open[at].Name))
+        {
+            at--;
+        }
+
+        for (var i = _open.Count - 1; at > 0 && i >= at; i--)
+        {
+            var left = _open[i];
+            _open.RemoveAt(i);
+            Weigh(left, -1);
+            Inmost.LastChild = left.Name;
+            if (left.Name is "thead" && piece.Read.Length - left.Start <= TableHeadMaxChars)
+            {
+                Inmost.TableHead = piece.Read[left.Start..].ToString();
+            }
+        }
+    }
+
+    private void Weigh(OpenElement element, int sign)
+    {
+        _whole += element.Cost is null ? sign : 0;
+        Cost += sign * element.Cost ?? 0;
+        _againChars += sign * element.Again.Length;
+    }
+
+    /// <summary>Null where there is none, or one that no page has.</summary>
+    private static int? NumberIn(ReadOnlySpan<char> tag, string attribute) =>
+        int.TryParse(HtmlPieces.ValueOf(tag, attribute), CultureInfo.InvariantCulture, out var number) && Math.Abs((long)number) < NumberMax ? number : null;
+
+    private static bool IsReversed(ReadOnlySpan<char> tag) => tag.Contains(" reversed", StringComparison.Ordinal);
+
+    /// <summary>Null: never cut within, as a list that counts down from it does not say what.</summary>
+    private static int? CostOf(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) => name switch
+    {
+        "ol" when IsReversed(tag) && NumberIn(tag, " start=\"") is null => null,
+        "p" or "ul" or "ol" or "li" or "dl" or "dd" or "table" or "tbody" or "tfoot" or "blockquote" or "pre" or "code" => 0,
+        "div" or "section" or "article" or "aside" or "main" or "header" or "footer" or "nav" or "center" or "figure" or "details" => 0,
+        "b" or "strong" or "i" or "em" or "cite" or "q" or "span" or "font" or "small" or "big" or "u" or "s" or "del" or "ins" or "mark" or "bdi" or "bdo" => 1,
+        "tr" or "td" or "th" => 1,
+        _ => null,
+    };
+
+    private static bool IsVoid(ReadOnlySpan<char> name) => name is "br" or "hr" or "img" or "wbr" or "input" or "col" or "source" or "track" or "embed" or "area";
+
+    private static bool IsBlock(ReadOnlySpan<char> name) =>
+        name is "p" or "ul" or "ol" or "li" or "dl" or "dt" or "table" or "tbody" or "tr" or "blockquote" or "pre" or "hr"
+            or "div" or "section" or "article" or "aside" or "main" or "header" or "footer" or "nav" or "center" or "figure" or "details"
+            or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+}

@@ -1,0 +1,248 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace StaticNews.Articles.Prose;
+
+/// <summary>
+/// Where a finished text may be cut, and where it is: before a heading rather than between blocks, there rather than within one, and in the midst of running text only
+/// where nothing better is near.
+/// </summary>
+internal sealed class TextBreaks
+{
+    /// <summary>A cost of so much is as bad as a part that is empty or twice as long as it should be.</summary>
+    private const int CostMax = 14;
+
+    private const int HeadingCost = 0;
+    private const int BlockCost = 1;
+    private const int InnerBlockCost = 2;
+    private const int SentenceCost = 3;
+    private const int ClauseCost = 4;
+    private const int WordCost = 5;
+    private const int LetterCost = 7;
+
+    /// <summary>How far the last better place must be behind.</summary>
+    private const int ClauseUnits = 300;
+    private const int WordUnits = 800;
+    private const int LetterUnits = 2_500;
+
+    /// <summary>The longest character reference that we write, and some.</summary>
+    private const int ReferenceMaxChars = 10;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…。！？।؟۔።།။។։");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:–—،؛、，；：");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("\"'”’»›)]」』）】");
+
+    private readonly List<TextBreak> _breaks = [];
+    private readonly OpenElements _open = new();
+    private int _weight;
+
+    /// <summary>Up to the last break.</summary>
+    private int _brokenAt;
+
+    /// <summary>Of a break behind the text that was seen last; null: not there.</summary>
+    private int? _costAfterText;
+
+    private TextBreaks()
+    {
+    }
+
+    public static TextBreaks Of(ReadOnlySpan<char> html)
+    {
+        var breaks = new TextBreaks();
+        var pieces = new HtmlPieces(html);
+        while (pieces.MoveNext())
+        {
+            breaks.See(pieces);
+        }
+
+        return breaks;
+    }
+
+    /// <summary>How many parts it takes that none weighs more than <paramref name="most"/>, as far as the text can be cut.</summary>
+    /// <param name="partsMax">Never more.</param>
+    public int PartsOf(int most, int partsMax)
+    {
+        var parts = (int)Math.Clamp(((long)_weight + most - 1) / most, 1, partsMax);
+        for (var tries = 0; tries < 3 && parts < partsMax; tries++)
+        {
+            var chosen = Choose(parts, most);
+            if (chosen.Count < parts - 1)
+            {
+                return chosen.Count + 1;
+            }
+
+            if (Heaviest(chosen) <= most)
+            {
+                return parts;
+            }
+
+            parts++;
+        }
+
+        return Choose(parts, most).Count + 1;
+    }
+
+    /// <summary>The places for so many parts of about the same weight, as their indexes in the text; fewer where it cannot be cut that often.</summary>
+    public List<int> Places(int parts, int most) => Choose(parts, most).ConvertAll(chosen => chosen.At);
+
+    private List<TextBreak> Choose(int parts, int most)
+    {
+        var chosen = new List<TextBreak>(parts - 1);
+        var (from, next) = (0, 0);
+        while (chosen.Count < parts - 1)
+        {
+            var ideal = (_weight - from) / (parts - chosen.Count);
+            var best = Best(next, from, ideal, most);
+            if (best < 0)
+            {
+                break;
+            }
+
+            chosen.Add(_breaks[best]);
+            (from, next) = (_breaks[best].Weight, best + 1);
+        }
+
+        return chosen;
+    }
+
+    /// <returns>-1: there is none left.</returns>
+    private int Best(int next, int from, int ideal, int most)
+    {
+        var (best, least) = (-1, long.MaxValue);
+        most = Math.Max(most, ideal + (ideal / 4));
+        for (var i = next; i < _breaks.Count; i++)
+        {
+            long off = _breaks[i].Weight - from - ideal;
+            if (off > least || (best >= 0 && off + ideal > most))
+            {
+                break;
+            }
+
+            var cost = Math.Abs(off) + ((long)_breaks[i].Cost * ideal / CostMax);
+            (best, least) = cost < least ? (i, cost) : (best, least);
+        }
+
+        return best;
+    }
+
+    private int Heaviest(List<TextBreak> chosen)
+    {
+        var (heaviest, from) = (0, 0);
+        foreach (var part in chosen)
+        {
+            (heaviest, from) = (Math.Max(heaviest, part.Weight - from), part.Weight);
+        }
+
+        return Math.Max(heaviest, _weight - from);
+    }
+
+    private void See(in HtmlPieces piece)
+    {
+        if (piece.Name.IsEmpty)
+        {
+            SeeText(piece);
+            return;
+        }
+
+        if (piece.IsStartTag && _open.CanBreakBefore(piece.Name))
+        {
+            var isHeading = piece.Name is ['h', >= '1' and <= '6'];
+            Add(piece.Start, (_open.Depth, isHeading) switch { (0, true) => HeadingCost, (0, false) => BlockCost, _ => InnerBlockCost });
+        }
+        else if (piece.IsStartTag && _costAfterText is { } cost && _open.CanBreakText)
+        {
+            Add(piece.Start, cost);
+        }
+
+        _costAfterText = null;
+        _open.See(piece);
+        _weight += TextWeight.OfTag(piece.Piece, piece.Name);
+    }
+
+    private void SeeText(in HtmlPieces piece)
+    {
+        var text = piece.Piece;
+        var (isText, isLines) = (_open.CanBreakText, _open.CanBreakLines);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (CostBefore(text, at, isText, isLines) is { } cost)
+            {
+                Add(piece.Start + at, cost);
+            }
+
+            _weight += TextWeight.Of(text[at]);
+        }
+
+        _costAfterText = isText && char.IsWhiteSpace(text[^1]) ? CostAfterBlank(text[..^1]) : null;
+    }
+
+    /// <summary>Null: something better is near.</summary>
+    private int? CostAfterBlank(ReadOnlySpan<char> before) =>
+        EndsWithAny(before, SentenceEnds) ? SentenceCost
+        : _weight - _brokenAt > ClauseUnits && EndsWithAny(before, ClauseEnds) ? ClauseCost
+        : _weight - _brokenAt > WordUnits ? WordCost
+        : null;
+
+    private void Add(int at, int cost)
+    {
+        _breaks.Add(new TextBreak(at, _weight, cost + _open.Cost));
+        _brokenAt = _weight;
+    }
+
+    /// <summary>Null where the text is not to be cut before this character.</summary>
+    private int? CostBefore(ReadOnlySpan<char> text, int at, bool isText, bool isLines)
+    {
+        if (isLines && at > 0 && text[at - 1] == '\n')
+        {
+            return SentenceCost;
+        }
+
+        if (!(isText || isLines) || char.IsWhiteSpace(text[at]))
+        {
+            return null;
+        }
+
+        if (isText && _open.IsAtLineStart && (at == 0 || (at == 1 && text[0] == '\n')))
+        {
+            return SentenceCost;
+        }
+
+        var since = _weight - _brokenAt;
+        if (at == 0)
+        {
+            return null;
+        }
+
+        return text[at - 1] switch
+        {
+            ' ' or '\n' when isText => CostAfterBlank(text[..(at - 1)]),
+            ' ' when since > WordUnits => WordCost,
+            >= '\u2E80' when isText && !Closing.Contains(text[at]) && EndsWithAny(text[..at], SentenceEnds) => SentenceCost,
+            >= '\u2E80' when isText && since > ClauseUnits && EndsWithAny(text[..at], ClauseEnds) => ClauseCost,
+            _ when since > LetterUnits && IsBetweenLetters(text, at) => LetterCost,
+            _ => null,
+        };
+    }
+
+    /// <summary>Quotation marks and brackets may stand behind the sign.</summary>
+    private static bool EndsWithAny(ReadOnlySpan<char> text, SearchValues<char> signs)
+    {
+        for (var trims = 0; trims < 3 && !text.IsEmpty; trims++)
+        {
+            text = text.EndsWith("&quot;") ? text[..^"&quot;".Length] : Closing.Contains(text[^1]) ? text[..^1] : text;
+        }
+
+        return !text.IsEmpty && signs.Contains(text[^1]);
+    }
+
+    /// <summary>Neither within a character of two units, nor before a sign that belongs to the letter before it, nor within a character reference.</summary>
+    private static bool IsBetweenLetters(ReadOnlySpan<char> text, int at)
+    {
+        var before = text[Math.Max(0, at - ReferenceMaxChars)..at];
+        return !char.IsLowSurrogate(text[at])
+            && (Rune.DecodeFromUtf16(text[at..], out var letter, out _) != OperationStatus.Done || Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
+            && text[at - 1] is not ('\u200D' or '\u094D')
+            && before.LastIndexOf('&') <= before.LastIndexOf(';');
+    }
+}
