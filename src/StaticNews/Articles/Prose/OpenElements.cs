@@ -56,7 +56,7 @@ internal sealed class OpenElements
     /// <summary>Whether a part may end between two lines that stand as they were written.</summary>
     public bool CanBreakLines => CanCut && (Inmost.Name is "pre" || (Inmost.Name is "code" && _open[^2].Name is "pre"));
 
-    /// <summary>Whether the last piece was a line's end.</summary>
+    /// <summary>Whether the last tag ended a line.</summary>
     public bool IsAtLineStart { get; private set; }
 
     public void AppendEndTags(StringBuilder html)

@@ -110,7 +110,7 @@ internal sealed class TextBreaks
     private int Best(int next, int from, int ideal, int most)
     {
         var (best, least) = (-1, long.MaxValue);
-        most = Math.Max(most, ideal + (ideal / 4));
+        most = ideal <= most ? most : ideal + (ideal / 4);
         for (var i = next; i < _breaks.Count; i++)
         {
             long off = _breaks[i].Weight - from - ideal;

@@ -1,14 +1,13 @@
 using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Pages.Models;
-using StaticNews.Text;
 using HtmlText = StaticNews.Templates.HtmlText;
 
 namespace StaticNews.Pages.Jobs;
 
 /// <summary>
-/// An article's page in the text edition, or one of its pages where it is long. It stands in the plan right behind the full page, whose article and body the worker still holds, and shows nothing of other
-/// articles, so that it changes with its own source alone.
+/// An article's page in the text edition, or one of its pages where it is long. It stands in the plan right behind the full page, whose article and body the worker still
+/// holds, and shows nothing of other articles, so that it changes with its own source alone.
 /// </summary>
 /// <param name="number">Among the article's pages, from 1.</param>
 /// <param name="page">The full page, which knows the parts that both show.</param>
@@ -87,7 +86,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         {
             Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
             Language = Summary.Language,
-            Direction = WritingDirection.Of(Summary.Language),
+            Direction = Cards.DirectionOf(Summary),
             Section = plan.Heads.TopOf(_catalog.SectionOf[article]),
             Breadcrumb = plan.Heads.LiteTrail(_catalog.SectionOf[article]),
             OtherEdition = plan.Config.BaseUrl.Href(url),
