@@ -25,7 +25,10 @@ public sealed class PrintTests
                 .filter(link => link.origin !== location.origin && !link.textContent.includes(link.host))
                 .filter(link => !getComputedStyle(link, '::after').content.includes(link.getAttribute('href')))
                 .map(link => `no address on paper: ${name(link)}`);
-              return [...navigation, ...silent];
+              const own = [...document.querySelectorAll('main .body a[href^="/"]')].filter(seen)
+                .filter(link => !getComputedStyle(link, '::after').content.replaceAll('" "', '').replaceAll('" ', '').includes(location.origin))
+                .map(link => `no whole address on paper: ${name(link)} ${getComputedStyle(link, '::after').content}`);
+              return [...navigation, ...silent, ...own];
             }
             """);
         var paper = await open.Page.PdfAsync(new PagePdfOptions { Format = "A4", Path = Repository.Result("print", $"{page.Slug}.pdf") });

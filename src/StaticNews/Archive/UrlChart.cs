@@ -19,9 +19,10 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
             .Concat(profileUrls.Select(pair => (pair.Key.Path, pair.Key.Aliases, Url: pair.Value)))
             .OrderBy(owner => owner.Path, StringComparer.Ordinal);
         var aliases = new List<Alias>();
+        var folders = OwnedFolders(catalog);
         foreach (var owner in owners)
         {
-            AddAliases(drawing, owner, aliases, diagnostics);
+            AddAliases(drawing, folders, owner, aliases, diagnostics);
         }
 
         return new UrlChart(drawing.Finish(), [.. aliases.OrderBy(alias => alias.Url, StringComparer.Ordinal)]);
@@ -76,7 +77,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
         string[] single = [SiteUrls.FrontPage, SiteUrls.Archive, SiteUrls.Tags, SiteUrls.Authors];
         string[] withFeed = [SiteUrls.FrontPage, .. catalog.Sections.Select(section => section.Url), .. UrlsOf(catalog.Tags)];
         string[] topics = [.. UrlsOf(catalog.Tags), .. UrlsOf(catalog.Authors), .. UrlsOf(catalog.Series), .. UrlsOf(catalog.Events)];
-        string[] files = [SiteUrls.NotFound, SiteUrls.Robots, SiteUrls.Redirects, SiteUrls.Sitemap, .. withFeed.Select(SiteUrls.FeedOf)];
+        string[] files = [SiteUrls.NotFound, SiteUrls.Robots, SiteUrls.Redirects, SiteUrls.Headers, SiteUrls.Sitemap, .. withFeed.Select(SiteUrls.FeedOf)];
         foreach (var url in single.Concat(withFeed).Concat(topics))
         {
             drawing.AddPage(null, url);
@@ -115,8 +116,49 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
 
     private static IEnumerable<string> UrlsOf(IReadOnlyList<Topic> topics) => topics.Select(topic => topic.Url).OfType<string>();
 
+    /// <summary>
+    /// Folders whose files come and go with the archive's growth, from the URL to whom they belong: an alias in one of them would be taken some day, if it is not today.
+    /// </summary>
+    private static Dictionary<PathKey, string> OwnedFolders(Catalog catalog)
+    {
+        var folders = new Dictionary<PathKey, string>();
+        Add(SiteUrls.Sitemaps, "the sitemap's parts");
+        if (catalog.Config.Lite)
+        {
+            Add(SiteUrls.Lite, "the text-only edition");
+        }
+
+        if (catalog.Config.Pictures.Variants)
+        {
+            Add(SiteUrls.Variants, "the smaller pictures");
+        }
+
+        var topics = new[] { catalog.Tags, catalog.Authors, catalog.Series, catalog.Events }.SelectMany(UrlsOf);
+        foreach (var list in catalog.Sections.Select(section => section.Url).Concat(topics).Prepend(SiteUrls.FrontPage))
+        {
+            Add(list + SiteUrls.PagerFolder, $"the older pages of '{list}'");
+        }
+
+        return folders;
+
+        void Add(string folder, string owner) => folders.TryAdd(PathKey.Of(folder.AsSpan(0, folder.Length - 1)), owner);
+    }
+
+    private static string? OwnerOf(Dictionary<PathKey, string> folders, string file)
+    {
+        for (var end = file.LastIndexOf('/'); end > 0; end = file.LastIndexOf('/', end - 1))
+        {
+            if (folders.TryGetValue(PathKey.Of(file.AsSpan(0, end)), out var owner))
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
     private static void AddAliases(
-        UrlMap.Drawing drawing, (string Path, IReadOnlyList<LinkReference> Written, string Url) source, List<Alias> aliases, List<Diagnostic> diagnostics)
+        UrlMap.Drawing drawing, Dictionary<PathKey, string> folders, (string Path, IReadOnlyList<LinkReference> Written, string Url) source, List<Alias> aliases, List<Diagnostic> diagnostics)
     {
         foreach (var alias in source.Written)
         {
@@ -131,7 +173,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
                 continue;
             }
 
-            if (drawing.AddAlias(alias.Target, source.Url, source.Path) is { } owner)
+            if ((OwnerOf(folders, OutputPath.Of(alias.Target)) ?? drawing.AddAlias(alias.Target, source.Url, source.Path)) is { } owner)
             {
                 diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At.In(SourcePath.Place(source.Path)), alias.Target, owner));
             }

@@ -54,6 +54,7 @@ internal sealed class LiteLength(SiteConfig config)
 
         var weight = Encoding.UTF8.GetByteCount(text);
         weight += text.ContainsAnyInRange('\u2E80', '\uFFFF') ? weight / 3 : 0;
+        weight += HeadingBytes(text);
         var rest = text;
         for (var at = rest.IndexOfAny(Marks); at >= 0 && weight <= TextWeight.Page; at = rest.IndexOfAny(Marks))
         {
@@ -62,5 +63,19 @@ internal sealed class LiteLength(SiteConfig config)
         }
 
         return weight <= TextWeight.Page;
+    }
+
+    /// <summary>A heading has its words in its id as well.</summary>
+    private static int HeadingBytes(ReadOnlySpan<char> text)
+    {
+        var (bytes, before) = (0, 0);
+        foreach (var line in text.EnumerateLines())
+        {
+            var isUnderline = line.StartsWith("---") || line.StartsWith("===");
+            bytes += line.StartsWith('#') ? Encoding.UTF8.GetByteCount(line) : isUnderline ? before : 0;
+            before = line.Length * 3;
+        }
+
+        return bytes;
     }
 }

@@ -11,8 +11,6 @@ namespace StaticNews.Pages;
 /// </summary>
 internal sealed class StyleTemplate
 {
-    private static readonly string Scripts = string.Join(',', WritingSystem.Languages.Select(language => $":lang({language})"));
-
     private StyleTemplate(CompileResult result) => Result = result;
 
     public CompileResult Result { get; }
@@ -25,7 +23,7 @@ internal sealed class StyleTemplate
     public (StyleSheet? Sheet, TemplateError? Error) Render(SiteModel site, PageLook look)
     {
         var element = new ArrayBufferWriter<byte>();
-        return Result.Template!.Render(new StylePage(site, PageKinds.NameOf(look.Kind), look.IsRich, Scripts), element) is { } error
+        return Result.Template!.Render(new StylePage(site, PageKinds.NameOf(look.Kind), look.IsRich, WritingSystem.Languages), element) is { } error
             ? (null, error)
             : (StyleSheet.Of(element.WrittenSpan), null);
     }

@@ -25,6 +25,18 @@ public sealed class PageLookTests
     }
 
     [Fact]
+    public void Every_value_in_the_styles_of_the_sample_is_written()
+    {
+        using var site = TestSite.CopyOfSample();
+        site.Build();
+
+        var pages = Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        Assert.DoesNotContain(pages, page => page.Contains("unset", StringComparison.Ordinal));
+        Assert.Contains(pages, page => page.Contains(":lang(hi)", StringComparison.Ordinal) && page.Contains(",:lang(zh){--lh:", StringComparison.Ordinal));
+        Assert.Contains(pages, page => page.Contains("content:\" (https://meridian.example\" attr(href)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Each_kind_of_page_has_its_own_and_hosts_are_told_of_all()
     {
         using var site = TestSite.Plain().Write("templates/style.css", Sheet).Article("news/a.md", "One", "2020-01-02");

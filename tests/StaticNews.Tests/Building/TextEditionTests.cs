@@ -175,6 +175,36 @@ public sealed class TextEditionTests
         Assert.Equal(["content/news/a.md:0:0 SN2004"], TestSite.Codes(site.Build()));
     }
 
+    [Theory]
+    [InlineData("/lite/news/2020/01/a.2.html")]
+    [InlineData("/lite/news/2020/01/a.3.html")]
+    [InlineData("/lite/old.html")]
+    [InlineData("/Lite")]
+    [InlineData("/sitemaps/2020-01.xml")]
+    [InlineData("/news/page/1.html")]
+    [InlineData("/page/1.html")]
+    public void No_alias_may_take_the_place_of_what_the_site_writes_as_it_grows(string alias)
+    {
+        using var site = Long("");
+        site.Article("news/b.md", "Two", "2020-01-03", $"aliases: [{alias}]");
+
+        Assert.Equal(["content/news/b.md:4:11 SN2006"], TestSite.Codes(site.Build()));
+    }
+
+    [Fact]
+    public void No_alias_takes_the_place_of_any_file_of_the_site()
+    {
+        using var site = Long("offline: { worker: true, books: true }\n").Article("news/b.md", "Two", "2020-01-03", "tags: [Floods]\nauthors: [Ann]\nseries: Rivers\nevent: Flood");
+        site.Build();
+        var files = site.Snapshot().Keys.Where(path => !path.StartsWith('.')).ToList();
+
+        site.Article("news/c.md", "Three", "2020-01-01", $"aliases: [{string.Join(", ", files.Select(file => $"/{file}"))}]");
+        var report = site.Build();
+
+        Assert.True(files.Count > 25);
+        Assert.All(files, file => Assert.Contains(report.Diagnostics, problem => problem.Code == "SN2006" && problem.Message.Contains($"'/{file}'", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_place_in_a_long_article_is_linked_where_it_is()
     {

@@ -37,6 +37,9 @@ public sealed class TextPartsTests
     [InlineData("<p>(One &quot;ends.&quot;) Two goes on now.</p>", "<p>(One &quot;ends.&quot;) </p>|<p>Two goes on now.</p>")]
     [InlineData("<p>他說：「雨。」她走了。</p>", "<p>他說：「雨。」</p>|<p>她走了。</p>")]
     [InlineData("<p><em lang=\"la\">One ends. Two goes on.</em></p>", "<p><em lang=\"la\">One ends. </em></p>|<p><em lang=\"la\">Two goes on.</em></p>")]
+    [InlineData("<p><a href=\"/x\" title=\"T\">A link. It goes on.</a></p>", "<p><a href=\"/x\" title=\"T\">A link. </a></p>|<p><a href=\"/x\">It goes on.</a></p>")]
+    [InlineData("<table><tr><td colspan=\"2\">1</td><td>One is here. Two is there.</td></tr></table>",
+        "<table><tr><td colspan=\"2\">1</td><td>One is here. </td></tr></table>|<table><tr><td></td><td></td><td>Two is there.</td></tr></table>")]
     [InlineData("<details><summary>More</summary><p>one</p><p>two</p></details>", "<details><summary>More</summary><p>one</p></details>|<details open><p>two</p></details>")]
     public void A_text_is_cut_where_it_hurts_least(string html, string parts) => Assert.Equal(parts.Split('|'), TextParts.Of(html, 2, Href));
 
@@ -44,7 +47,7 @@ public sealed class TextPartsTests
     [InlineData("<p>one</p>")]
     [InlineData("<h2>A heading stays with its text</h2>\n<p>text</p>")]
     [InlineData("<dl><dt>term</dt><dd>meaning</dd></dl>")]
-    [InlineData("<p><a href=\"/x\">A link. It stays whole.</a></p>")]
+    [InlineData("<p>one. <br></p><hr><p></p>")]
     [InlineData("<ol reversed><li>two</li><li>one</li></ol>")]
     [InlineData("<table><tbody><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>")]
     [InlineData("")]

@@ -6,7 +6,7 @@ namespace StaticNews.Articles.Prose;
 internal sealed class OpenElement
 {
     /// <summary>What an element that goes on on another page says again; ids, titles and the like stay on the first.</summary>
-    private static readonly string[] Repeated = ["lang", "dir", "class", "type", "colspan"];
+    private static readonly string[] Repeated = ["lang", "dir", "class", "type", "colspan", "href", "rel"];
 
     /// <param name="start">Where its tag begins.</param>
     /// <param name="cost">See <see cref="OpenElements.Cost"/>; null for one that only makes sense as a whole.</param>
@@ -38,7 +38,7 @@ internal sealed class OpenElement
     /// <summary>Of the child element that ended last; null before the first one has.</summary>
     public string? LastChild { get; set; }
 
-    /// <summary>Of a numbered list, the number of the item that began last; of a row, how many cells have begun.</summary>
+    /// <summary>Of a numbered list, the number of the item that began last; of a row, how many columns its cells so far take.</summary>
     public int Number { get; set; }
 
     /// <summary>From one item of a numbered list to the next; -1 in one that counts down.</summary>

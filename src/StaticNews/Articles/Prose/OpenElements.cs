@@ -14,6 +14,9 @@ internal sealed class OpenElements
 
     private const int NumberMax = 1 << 30;
 
+    /// <summary>In a wider table the last columns are not kept apart.</summary>
+    private const int ColumnsMax = 20;
+
     private readonly List<OpenElement> _open = [new OpenElement("", "", 0, cost: 0)];
 
     /// <summary>How many are open that only make sense as a whole.</summary>
@@ -81,12 +84,16 @@ internal sealed class OpenElements
             }
 
             html.Append('>').Append(element.TableHead);
-            for (var cell = 1; element.Name is "tr" && cell < element.Number; cell++)
+            for (var column = element.Name is "tr" && i + 1 < _open.Count ? ColumnsBefore(element, _open[i + 1]) : 0; column > 0; column--)
             {
                 html.Append("<td></td>");
             }
         }
     }
+
+    private static int ColumnsBefore(OpenElement row, OpenElement cell) => Math.Min(row.Number - ColumnsOf(cell.Again), ColumnsMax);
+
+    private static int ColumnsOf(ReadOnlySpan<char> cell) => Math.Clamp(NumberIn(cell, " colspan=\"") ?? 1, 1, ColumnsMax);
 
     private void Enter(in HtmlPieces piece)
     {
@@ -122,7 +129,7 @@ internal sealed class OpenElements
                 Inmost.RowsHeld--;
                 break;
             case "td" or "th":
-                Inmost.Number++;
+                Inmost.Number += ColumnsOf(tag);
                 if (_open.Count > 1 && NumberIn(tag, " rowspan=\"") is { } rows)
                 {
                     _open[^2].RowsHeld = Math.Max(_open[^2].RowsHeld, rows == 0 ? int.MaxValue : rows - 1);
@@ -173,16 +180,20 @@ internal sealed class OpenElements
     {
         "ol" when IsReversed(tag) && NumberIn(tag, " start=\"") is null => null,
         "p" or "ul" or "ol" or "li" or "dl" or "dd" or "table" or "tbody" or "tfoot" or "blockquote" or "pre" or "code" => 0,
-        "div" or "section" or "article" or "aside" or "main" or "header" or "footer" or "nav" or "center" or "figure" or "details" => 0,
+        "div" or "section" or "article" or "aside" or "main" or "header" or "footer" or "nav" or "center" or "figure" or "details" or "address" or "form" or "fieldset" => 0,
         "b" or "strong" or "i" or "em" or "cite" or "q" or "span" or "font" or "small" or "big" or "u" or "s" or "del" or "ins" or "mark" or "bdi" or "bdo" => 1,
         "tr" or "td" or "th" => 1,
-        _ => null,
+        "dt" or "thead" or "caption" or "colgroup" or "select" or "svg" or "math" or "object" or "video" or "audio" => null,
+        "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes" or "noscript" or "template" => null,
+
+        // A link, a heading, an index figure: whole wherever anything better is near. Old pages forget to close them.
+        _ => 2,
     };
 
     private static bool IsVoid(ReadOnlySpan<char> name) => name is "br" or "hr" or "img" or "wbr" or "input" or "col" or "source" or "track" or "embed" or "area";
 
     private static bool IsBlock(ReadOnlySpan<char> name) =>
         name is "p" or "ul" or "ol" or "li" or "dl" or "dt" or "table" or "tbody" or "tr" or "blockquote" or "pre" or "hr"
-            or "div" or "section" or "article" or "aside" or "main" or "header" or "footer" or "nav" or "center" or "figure" or "details"
+            or "div" or "section" or "article" or "aside" or "main" or "header" or "footer" or "nav" or "center" or "figure" or "details" or "address" or "form" or "fieldset"
             or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 }

@@ -40,6 +40,9 @@ internal sealed class TextBreaks
     /// <summary>Up to the last break.</summary>
     private int _brokenAt;
 
+    /// <summary>Whether there are any since: no page may be without.</summary>
+    private bool _hasWords;
+
     /// <summary>Of a break behind the text that was seen last; null: not there.</summary>
     private int? _costAfterText;
 
@@ -54,6 +57,11 @@ internal sealed class TextBreaks
         while (pieces.MoveNext())
         {
             breaks.See(pieces);
+        }
+
+        if (!breaks._hasWords && breaks._breaks.Count > 0)
+        {
+            breaks._breaks.RemoveAt(breaks._breaks.Count - 1);
         }
 
         return breaks;
@@ -172,6 +180,7 @@ internal sealed class TextBreaks
             }
 
             _weight += TextWeight.Of(text[at]);
+            _hasWords |= !char.IsWhiteSpace(text[at]);
         }
 
         _costAfterText = isText && char.IsWhiteSpace(text[^1]) ? CostAfterBlank(text[..^1]) : null;
@@ -186,8 +195,11 @@ internal sealed class TextBreaks
 
     private void Add(int at, int cost)
     {
-        _breaks.Add(new TextBreak(at, _weight, cost + _open.Cost));
-        _brokenAt = _weight;
+        if (_hasWords)
+        {
+            _breaks.Add(new TextBreak(at, _weight, cost + _open.Cost));
+            (_brokenAt, _hasWords) = (_weight, false);
+        }
     }
 
     /// <summary>Null where the text is not to be cut before this character.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace StaticNews.Articles.Prose;
@@ -48,7 +49,7 @@ internal static class TextParts
             open.See(pieces);
             if (pieces.IsStartTag && IdOf(pieces.Name, pieces.Piece) is { IsEmpty: false } id)
             {
-                partOf.TryAdd(id.ToString(), done);
+                partOf.TryAdd(WebUtility.HtmlDecode(id.ToString()), done);
             }
         }
 
@@ -73,7 +74,7 @@ internal static class TextParts
         {
             var mark = at + Fragment.Length - 1;
             text.Append(part, from, mark - from);
-            var id = HtmlPieces.ValueOf(part.AsSpan(at), Fragment).ToString();
+            var id = WebUtility.HtmlDecode(HtmlPieces.ValueOf(part.AsSpan(at), Fragment).ToString());
             if ((partOf.TryGetValue(id, out var other) || partOf.TryGetValue(Uri.UnescapeDataString(id), out other)) && other != number)
             {
                 text.Append(hrefOf(other));

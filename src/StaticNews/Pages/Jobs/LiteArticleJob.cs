@@ -84,7 +84,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         var url = _catalog.Urls[article];
         return plan.Heads.Page(PageKind.LiteArticle, TitleOf(number), url, page.Edition) with
         {
-            Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
+            Description = IsFirst && Summary.Lede.Length > 0 ? Summary.Lede : null,
             Language = Summary.Language,
             Direction = Cards.DirectionOf(Summary),
             Section = plan.Heads.TopOf(_catalog.SectionOf[article]),
