@@ -19,7 +19,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
             .Concat(profileUrls.Select(pair => (pair.Key.Path, pair.Key.Aliases, Url: pair.Value)))
             .OrderBy(owner => owner.Path, StringComparer.Ordinal);
         var aliases = new List<Alias>();
-        var folders = OwnedFolders(catalog);
+        var folders = new Lazy<OwnedFolders>(() => GrowingFolders(catalog));
         foreach (var owner in owners)
         {
             AddAliases(drawing, folders, owner, aliases, diagnostics);
@@ -119,50 +119,36 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
     /// <summary>
     /// Folders whose files come and go with the archive's growth, from the URL to whom they belong: an alias in one of them would be taken some day, if it is not today.
     /// </summary>
-    private static Dictionary<PathKey, string> OwnedFolders(Catalog catalog)
+    private static OwnedFolders GrowingFolders(Catalog catalog)
     {
-        var folders = new Dictionary<PathKey, string>();
-        Add(SiteUrls.Sitemaps, "the sitemap's parts");
+        var folders = new OwnedFolders();
+        folders.Add(SiteUrls.Sitemaps, "the sitemap's parts");
         if (catalog.Config.Lite)
         {
-            Add(SiteUrls.Lite, "the text-only edition");
+            folders.Add(SiteUrls.Lite, "the text-only edition");
         }
 
         if (catalog.Config.Pictures.Variants)
         {
-            Add(SiteUrls.Variants, "the smaller pictures");
+            folders.Add(SiteUrls.Variants, "the smaller pictures");
         }
 
         var topics = new[] { catalog.Tags, catalog.Authors, catalog.Series, catalog.Events }.SelectMany(UrlsOf);
         foreach (var list in catalog.Sections.Select(section => section.Url).Concat(topics).Prepend(SiteUrls.FrontPage))
         {
-            Add(list + SiteUrls.PagerFolder, $"the older pages of '{list}'");
+            folders.Add(list + SiteUrls.PagerFolder, $"the older pages of '{list}'");
         }
 
         return folders;
-
-        void Add(string folder, string owner) => folders.TryAdd(PathKey.Of(folder.AsSpan(0, folder.Length - 1)), owner);
-    }
-
-    private static string? OwnerOf(Dictionary<PathKey, string> folders, string file)
-    {
-        for (var end = file.LastIndexOf('/'); end > 0; end = file.LastIndexOf('/', end - 1))
-        {
-            if (folders.TryGetValue(PathKey.Of(file.AsSpan(0, end)), out var owner))
-            {
-                return owner;
-            }
-        }
-
-        return null;
     }
 
     private static void AddAliases(
-        UrlMap.Drawing drawing, Dictionary<PathKey, string> folders, (string Path, IReadOnlyList<LinkReference> Written, string Url) source, List<Alias> aliases, List<Diagnostic> diagnostics)
+        UrlMap.Drawing drawing, Lazy<OwnedFolders> folders, (string Path, IReadOnlyList<LinkReference> Written, string Url) source, List<Alias> aliases, List<Diagnostic> diagnostics)
     {
         foreach (var alias in source.Written)
         {
-            if (OutputPath.Fault(OutputPath.Of(alias.Target)) is { } fault)
+            var file = OutputPath.Of(alias.Target);
+            if (OutputPath.Fault(file) is { } fault)
             {
                 diagnostics.Add(ArchiveDiagnostics.AliasUnsafe(alias.At.In(SourcePath.Place(source.Path)), alias.Target, fault));
                 continue;
@@ -173,7 +159,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
                 continue;
             }
 
-            if ((OwnerOf(folders, OutputPath.Of(alias.Target)) ?? drawing.AddAlias(alias.Target, source.Url, source.Path)) is { } owner)
+            if ((folders.Value.OwnerOf(file.AsSpan(0, file.LastIndexOf('/'))) ?? drawing.AddAlias(alias.Target, source.Url, source.Path)) is { } owner)
             {
                 diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At.In(SourcePath.Place(source.Path)), alias.Target, owner));
             }

@@ -16,7 +16,7 @@ internal sealed class UrlClaims
     private readonly PackedTexts _articleUrls;
     private readonly List<Claim> _others = [];
     private readonly Dictionary<PathKey, int> _files;
-    private readonly Dictionary<PathKey, string> _ownedFolders = [];
+    private readonly OwnedFolders _ownedFolders = new();
 
     /// <summary>Folders that sources need. Thousands of articles share one, so what is wrong with it is found out once.</summary>
     private readonly Dictionary<string, Folder> _folders = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class UrlClaims
     /// <summary>A folder in which only the site's own pages live.</summary>
     /// <param name="url">With '/' at both ends.</param>
     /// <param name="owner">As a message names it: "the list of tags".</param>
-    public void OwnFolder(string url, string owner) => _ownedFolders.TryAdd(PathKey.Of(url.AsSpan(0, url.Length - 1)), owner);
+    public void OwnFolder(string url, string owner) => _ownedFolders.Add(url, owner);
 
     /// <summary>A file of the site's own.</summary>
     /// <param name="file">Output path: <c>/index.html</c>.</param>
@@ -114,7 +114,7 @@ internal sealed class UrlClaims
         var parent = file.AsSpan(0, slash);
         if (!_foldersBySpan.TryGetValue(parent, out var folder))
         {
-            folder = new Folder(OwnerOf(parent), parent.IsEmpty ? null : OutputPath.Fault(parent));
+            folder = new Folder(_ownedFolders.OwnerOf(parent), parent.IsEmpty ? null : OutputPath.Fault(parent));
             _foldersBySpan[parent] = folder;
         }
 
@@ -133,19 +133,6 @@ internal sealed class UrlClaims
     private string LongestOf(int claim, string file) => claim < _articles.Length && _articles[claim].LitePages is var pages and > 1
         ? SiteUrls.LitePage(_articleUrls[claim], pages)
         : file;
-
-    private string? OwnerOf(ReadOnlySpan<char> folder)
-    {
-        for (var end = folder.Length; end > 0; end = folder[..end].LastIndexOf('/'))
-        {
-            if (_ownedFolders.TryGetValue(PathKey.Of(folder[..end]), out var owner))
-            {
-                return owner;
-            }
-        }
-
-        return null;
-    }
 
     private void SettleFolders(List<Diagnostic> diagnostics)
     {
