@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
+using StaticNews.Storage;
 using StaticNews.Text;
 
 namespace StaticNews.Cli;
 
 /// <summary>A new article before its first word.</summary>
-/// <param name="Site">The site's folder.</param>
+/// <param name="Links">Of the site.</param>
 /// <param name="Section">Id path, or null for an article directly below content/.</param>
 /// <param name="Date">When it is published.</param>
-internal sealed record ArticleDraft(string Site, string Title, string? Section, DateTimeOffset Date)
+internal sealed record ArticleDraft(LinkPolicy Links, string Title, string? Section, DateTimeOffset Date)
 {
     /// <returns>An <see cref="ExitStatus"/>. A file that exists is never overwritten.</returns>
     public static int Create(ArticleDraft draft, Shell shell)
@@ -24,9 +25,8 @@ internal sealed record ArticleDraft(string Site, string Title, string? Section, 
             return Refuse(shell, "the title needs a letter or a digit.");
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"{draft.Date:yyyy-MM-dd}-{slug}.md");
-        var root = draft.Site is "." ? "content" : Path.Combine(draft.Site, "content");
-        return Write(Path.Combine([root, .. section.Split('/'), name]), draft.FrontMatter(), shell);
+        var path = string.Create(CultureInfo.InvariantCulture, $"content/{section}{(section.Length > 0 ? "/" : "")}{draft.Date:yyyy-MM-dd}-{slug}.md");
+        return Write(draft.Links, path, draft.FrontMatter(), shell);
     }
 
     private string FrontMatter() => string.Create(CultureInfo.InvariantCulture, $"""
@@ -50,20 +50,19 @@ internal sealed record ArticleDraft(string Site, string Title, string? Section, 
         return clean.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
     }
 
-    private static int Write(string path, string text, Shell shell)
+    private static int Write(LinkPolicy links, string path, string text, Shell shell)
     {
+        var shown = Path.Combine([.. links.SiteRoot is "." ? Array.Empty<string>() : [links.SiteRoot], .. path.Split('/')]);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var file = new FileStream(path, FileMode.CreateNew);
-            file.Write(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+            SiteFiles.Create(links, path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse(shell, File.Exists(path) ? $"'{path}' exists already; it was not touched." : $"cannot write '{path}': {fault.Message}");
+            return Refuse(shell, File.Exists(shown) ? $"'{shown}' exists already; it was not touched." : $"cannot write '{shown}': {DiskFault.Reason(fault)}.");
         }
 
-        shell.Output.WriteLine(path);
+        shell.Output.WriteLine(shown);
         return ExitStatus.Done;
     }
 

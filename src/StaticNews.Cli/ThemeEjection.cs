@@ -43,9 +43,7 @@ internal static class ThemeEjection
             var path = PathIn(site, file);
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                using var stream = new FileStream(path, FileMode.CreateNew);
-                stream.Write(ThemeFiles.ShippedBytes(file));
+                SiteFiles.Create(new LinkPolicy(site, FollowsOut: false), $"{Folder}/{file}", ThemeFiles.ShippedBytes(file));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -58,7 +56,7 @@ internal static class ThemeEjection
         return ExitStatus.Done;
     }
 
-    /// <summary>Why a file may not be put there, or null. A build follows no link that leads out of templates/, so neither does this.</summary>
+    /// <summary>Why a file may not be put there, or null.</summary>
     private static string? Obstacle(string site, string file)
     {
         var path = PathIn(site, file);
@@ -67,9 +65,9 @@ internal static class ThemeEjection
             return $"'{path}' exists already; it was not touched.";
         }
 
-        return RealPath.Of(Path.Combine(site, Folder)) is { } folder && RealPath.Of(path) is { } real && RealPath.IsWithin(real, folder)
+        return RealPath.Of(site) is { } root && RealPath.Of(path) is { } real && string.Equals(real, Path.Join([root, Folder, .. file.Split('/')]), StringComparison.Ordinal)
             ? null
-            : $"'{path}' lies outside the templates folder, because a symbolic link leads there.";
+            : $"'{path}' cannot be written: a symbolic link is on the way, and none is followed.";
     }
 
     private static string Unknown(string name, ThemeFiles shipped) =>

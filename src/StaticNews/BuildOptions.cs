@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using StaticNews.Configuration;
+using StaticNews.Storage;
 
 namespace StaticNews;
 
@@ -27,6 +29,27 @@ internal sealed record BuildOptions
 
     /// <summary>The only "now" there is: decides what is still in the future and what has expired, nothing else.</summary>
     public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>Whether <see cref="AsOf"/> was read from the machine's clock, which may be wrong.</summary>
+    public bool AsOfIsClock { get; init; }
+
+    /// <summary>A clock that is behind the last build's is right all the same.</summary>
+    public bool ClockIsRight { get; init; }
+
+    /// <summary>Symbolic links are followed where they lead out of the site.</summary>
+    public bool FollowLinks { get; init; }
+
+    /// <summary>What becomes of files in the output folder that no record knows.</summary>
+    public Adoption Adoption { get; init; }
+
+    /// <summary>Where the key is that authenticates what builds remember.</summary>
+    public StateKeyPlace StateKey { get; init; } = StateKeyPlace.Of(ReadOnlyDictionary<string, string>.Empty);
+
+    /// <summary>Of the site.</summary>
+    public LinkPolicy Links => new(Site, FollowLinks);
+
+    /// <summary>Of the output folder: one that the person named may be anywhere, but a link with the usual name came with the site.</summary>
+    public LinkPolicy OutputLinks => Links with { FollowsOut = FollowLinks || Output is not null };
 
     /// <summary>Workers, from 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;

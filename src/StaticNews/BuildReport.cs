@@ -1,5 +1,6 @@
 using StaticNews.Delivery;
 using StaticNews.Diagnostics;
+using StaticNews.Storage;
 
 namespace StaticNews;
 
@@ -28,6 +29,15 @@ internal sealed record BuildReport
 
     public int Removed { get; init; }
 
+    /// <summary>Files in the output folder of which no record tells who wrote them, ordinal; what became of them says <see cref="BuildOptions.Adoption"/>.</summary>
+    public IReadOnlyList<string> UnknownFiles { get; init; } = [];
+
+    /// <summary>As the build was asked.</summary>
+    public Adoption Adoption { get; init; }
+
+    /// <summary>Sources, below content/, that were not what earlier builds remember of them.</summary>
+    public IReadOnlyList<string> StaleSources { get; init; } = [];
+
     /// <summary>In the order in which they are shown.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
@@ -45,5 +55,5 @@ internal sealed record BuildReport
 
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
-    public int Warnings => Diagnostics.Count - Errors;
+    public int Warnings => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
 }

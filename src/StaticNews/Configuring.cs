@@ -13,7 +13,7 @@ internal static class Configuring
     public static SiteConfig? ReadConfig(BuildOptions options, List<Diagnostic> diagnostics)
     {
         var before = diagnostics.Count;
-        if (SiteTexts.Read(options.Site, "site.yml", diagnostics) is not { } text)
+        if (SiteTexts.Read(options.Links, "site.yml", diagnostics) is not { } text)
         {
             if (diagnostics.Count == before)
             {
@@ -45,7 +45,7 @@ internal static class Configuring
     /// <summary>The templates, compiled, and the words that they write.</summary>
     public static (Theme Theme, WordShelf Words) ReadTheme(BuildOptions options, List<Diagnostic> diagnostics)
     {
-        var files = new ThemeFiles(SiteTexts.ReadTemplates(options.Site, diagnostics));
+        var files = new ThemeFiles(SiteTexts.ReadTemplates(options.Links, diagnostics));
         var theme = Theme.Compile(files, files.PathOf, files.IsBuiltIn, options.AsOf);
         diagnostics.AddRange(theme.Diagnostics);
         if (theme.IsComplete)

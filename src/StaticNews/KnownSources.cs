@@ -24,7 +24,24 @@ internal sealed class KnownSources(BuildLog log, bool isTrusted, SiteConfig conf
     /// <summary>Null: the file has to be read.</summary>
     public LoadedSummary? Find(SourceFile file)
     {
-        if (!isTrusted || !log.TryFindFacts(file.Path, out var facts) || facts.Stamp != file.Stamp || !log.TryReadPayload(facts, _window, out var payload))
+        return isTrusted && log.TryFindFacts(file.Path, out var facts) && facts.Stamp == file.Stamp ? Read(file, facts, out _) : null;
+    }
+
+    /// <summary>As <see cref="Find"/>, for a file that has been read because its stamp is another, as after a copy of the whole site: its bytes may still be the same.</summary>
+    public LoadedSummary? FindAgain(SourceFile file, ReadOnlySpan<byte> bytes)
+    {
+        if (!isTrusted || !log.TryFindFacts(file.Path, out var facts) || facts.Content != ContentHash.Of(bytes) || Read(file, facts, out var payload) is not { } loaded)
+        {
+            return null;
+        }
+
+        log.AddFacts(file.Path, file.Stamp, facts.Content, payload);
+        return loaded;
+    }
+
+    private LoadedSummary? Read(SourceFile file, in SourceFacts facts, out ReadOnlySpan<byte> payload)
+    {
+        if (!log.TryReadPayload(facts, _window, out payload))
         {
             return null;
         }

@@ -121,7 +121,7 @@ internal static class PageExplanation
     {
         var path = wanted.Replace('\\', '/');
         var below = path.LastIndexOf(TemplateFolder, StringComparison.Ordinal) is var at and >= 0 ? path[(at + TemplateFolder.Length)..] : path;
-        var theme = new ThemeFiles(SiteTexts.ReadTemplates(options.Site, []));
+        var theme = new ThemeFiles(SiteTexts.ReadTemplates(options.Links, []));
         if (ThemeMap.Draw(theme).Files.FirstOrDefault(file => string.Equals(file.Name, theme.FileOf(below), StringComparison.Ordinal)) is not { } template)
         {
             return null;

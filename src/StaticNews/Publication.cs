@@ -24,6 +24,7 @@ internal sealed class Publication(
 
     private readonly ConcurrentBag<Diagnostic> _problems = [.. survey.Diagnostics];
     private readonly ChangeList? _change = options.ExplainChange ? new ChangeList(log) : null;
+    private readonly ConcurrentBag<string> _stale = [];
     private int _done;
     private int _rendered;
 
@@ -33,7 +34,7 @@ internal sealed class Publication(
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
     public BuildReport Run(OutputEntrance entrance, long startTicks, CancellationToken stop)
     {
-        var (tree, problem) = OutputTree.Open(entrance, log, startTicks, _change is { } change ? change.AddRemoved : null);
+        var (tree, problem) = OutputTree.Open(entrance, log, startTicks, options.Adoption, _change is { } change ? change.AddRemoved : null);
         if (tree is null)
         {
             _problems.Add(problem!);
@@ -54,8 +55,9 @@ internal sealed class Publication(
             variants.Publish(plan.Catalog, tree, _change is null ? null : _change.AddAsset, stop);
             AddAll(variants.Problems);
             timer?.Lap("copy assets");
-            AddAll(tree.Diagnostics);
-            tree.Finish(HasErrors() ? Leftovers.Keep : Leftovers.Remove);
+
+            // A file that could not be written has its place all the same: what stands there is no leftover.
+            tree.Finish(HasErrors() ? Leftovers.Keep : Leftovers.Remove, options.AsOfIsClock ? options.AsOf.UtcTicks : null);
             timer?.Lap("remove leftovers");
             AddAll(tree.Diagnostics);
             if (log.Problem is { } unkept)
@@ -109,7 +111,7 @@ internal sealed class Publication(
     private (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools()
     {
         var times = timer is null ? null : new WorkTimer();
-        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times);
+        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times, stale: _stale);
         return (new PageWorker(plan, sources, sources, times), new KeyHasher(), new Compressor(), times);
     }
 
@@ -138,7 +140,7 @@ internal sealed class Publication(
         {
             // A page with something to say is rendered again by the next build, so that it says it again.
             var reason = _change?.ReasonOf(job, key);
-            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : [], out var content);
+            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : [], ShownSource(job), out var content);
             times?.Lap(Work.Write);
             var page = worker.Output.WrittenMemory;
             Add(finishing.Published(job.Path, outcome, content, page.Length, page, job.Kind, job.Source, compressor, times));
@@ -197,8 +199,13 @@ internal sealed class Publication(
             stop);
     }
 
+    private static string? ShownSource(PageJob job) => job.Source is { } source ? SourcePath.Shown(source) : null;
+
     private BuildReport Report(OutputTree tree, int pages) => new()
     {
+        UnknownFiles = tree.UnknownFiles,
+        Adoption = options.Adoption,
+        StaleSources = [.. _stale.Concat(variants.Stale).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         IsBuilt = true,
         Articles = plan.Catalog.Articles.Count,
         Pages = pages,

@@ -8,7 +8,7 @@ using StaticNews.Timing;
 namespace StaticNews;
 
 /// <summary>
-/// The pipeline. <see cref="Survey(CancellationToken)"/> turns sources into knowledge (configure, discover, load, catalogue); <see cref="Build"/> goes on
+/// The pipeline. <see cref="Survey(CancellationToken)"/> turns sources into knowledge (configure, discover, load, catalogue); <see cref="Build(CancellationToken)"/> goes on
 /// to plan, render and publish. The first build, an incremental one and the dev server's all come through here.
 /// </summary>
 /// <param name="timer">Is told when a stage ends; null where nobody wants to know.</param>
@@ -23,48 +23,89 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return new BuildReport { Diagnostics = [ConfigurationDiagnostics.Missing()] };
         }
 
-        var (gate, busy) = BuildLock.Take(options.Site);
-        if (gate is null)
+        if (options.Links.Refusals() is { Count: > 0 } refusals)
         {
-            return new BuildReport { Diagnostics = [busy!] };
+            return new BuildReport { Diagnostics = refusals };
         }
 
-        using (gate)
+        var (key, keyProblem) = StateKey.Find(options.Site, options.StateKey);
+        var (state, problem) = StateFolder.Open(options.Site, key);
+        if (state is null)
         {
-            var diagnostics = new List<Diagnostic>();
-            var config = Configuring.ReadConfig(options, diagnostics);
+            return new BuildReport { Diagnostics = [problem!] };
+        }
 
-            // A folder that may not be written is known at once, and not after a million articles.
-            var (entrance, refusal) = config is null ? default : OutputEntrance.Find(options.Site, options.OutputFolder, Publication.NameOf(config));
-            if (refusal is not null)
+        using (state)
+        {
+            var (gate, busy) = BuildLock.Take(state);
+            using (gate)
             {
-                diagnostics.Add(refusal);
+                return gate is null ? new BuildReport { Diagnostics = [busy!] } : Build(state, gate.ClockTicks, keyProblem, stop);
+            }
+        }
+    }
+
+    /// <summary>Once, or, where sources turn out not to be what earlier builds remember of them, once more: by then that is forgotten.</summary>
+    private BuildReport Build(StateFolder state, long startTicks, Diagnostic? keyProblem, CancellationToken stop)
+    {
+        var report = BuildOnce(state, startTicks, keyProblem, stop);
+        if (report.StaleSources.Count == 0)
+        {
+            return report;
+        }
+
+        var again = BuildOnce(state, startTicks, keyProblem, stop);
+        return again with { Written = report.Written + again.Written, Removed = report.Removed + again.Removed };
+    }
+
+    private BuildReport BuildOnce(StateFolder state, long startTicks, Diagnostic? keyProblem, CancellationToken stop)
+    {
+        List<Diagnostic> diagnostics = keyProblem is null ? [] : [keyProblem];
+        var config = Configuring.ReadConfig(options, diagnostics);
+
+        // A folder that may not be written is known at once, and not after a million articles.
+        var (entrance, refusal) = config is null ? default : OutputEntrance.Find(options.OutputLinks, state, options.OutputFolder, Publication.NameOf(config));
+        using (entrance)
+        {
+            diagnostics.AddRange(entrance?.Ledger.Diagnostics ?? []);
+            if ((refusal ?? BuildClock.Refusal(options, entrance?.Ledger)) is { } problem)
+            {
+                diagnostics.Add(problem);
                 diagnostics.Sort(Diagnostic.Compare);
                 return new BuildReport { Diagnostics = diagnostics };
             }
 
             timer?.Lap("configure");
-            using (entrance)
-            {
-                // The folders are walked while log and templates are read: neither needs the other.
-                var sources = Discover(config, stop);
-                return Publish(config, diagnostics, entrance, sources, gate.ClockTicks, stop);
-            }
+
+            // The folders are walked while log and templates are read: neither needs the other.
+            var sources = Discover(config, stop);
+            return Publish(config, diagnostics, state, entrance, sources, startTicks, stop);
         }
     }
 
     /// <param name="entrance">Null where there is no config.</param>
-    private BuildReport Publish(SiteConfig? config, List<Diagnostic> diagnostics, OutputEntrance? entrance, Task<SourceTree> sources, long startTicks, CancellationToken stop)
+    private BuildReport Publish(
+        SiteConfig? config, List<Diagnostic> diagnostics, StateFolder state, OutputEntrance? entrance, Task<SourceTree> sources, long startTicks, CancellationToken stop)
     {
-        using var log = BuildLog.Open(options.Site, options.OutputFolder, RendererVersion.Name, startTicks);
+        using var log = BuildLog.Open(state, options.OutputFolder, RendererVersion.Name, startTicks);
         timer?.Lap("open log");
+        if (log.IsForeign)
+        {
+            diagnostics.Add(StorageDiagnostics.LogNotAuthentic(BuildLog.Shown, StateKey.Variable));
+        }
+
         var survey = Survey(config, diagnostics, sources, log, stop);
         if (survey.Catalog is null || survey.Theme is not { IsComplete: true } theme || entrance is null)
         {
             return new BuildReport { Diagnostics = survey.Diagnostics };
         }
 
-        var variants = new VariantMaking(options, survey.Catalog.Config, survey.Sources!);
+        if (BuildClock.Warning(options, entrance.Ledger, survey.Sources!) is { } warning)
+        {
+            survey = survey.With(warning);
+        }
+
+        using var variants = new VariantMaking(options, survey.Catalog!.Config, survey.Sources!, state);
         var catalog = variants.Make(survey.Catalog, stop);
         if (catalog.Config.Pictures.Variants)
         {
@@ -75,10 +116,16 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         timer?.Lap("plan");
         if (plan.Heads.Problem is { } problem)
         {
-            return new BuildReport { Diagnostics = [.. survey.Diagnostics.Append(problem).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))] };
+            return new BuildReport { Diagnostics = survey.With(problem).Diagnostics };
         }
 
-        return new Publication(options, progress, survey, plan, variants, log, timer).Run(entrance, startTicks, stop);
+        var report = new Publication(options, progress, survey, plan, variants, log, timer).Run(entrance, startTicks, stop);
+        foreach (var source in report.StaleSources)
+        {
+            log.DropFacts(source);
+        }
+
+        return report;
     }
 
     /// <summary>All that the sources say, without a file being written.</summary>
@@ -92,7 +139,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
     /// <summary>Begins to walk the folders of sources; nothing is wanted of them where there is no config.</summary>
     private Task<SourceTree> Discover(SiteConfig? config, CancellationToken stop) => config is null
         ? Task.FromCanceled<SourceTree>(new CancellationToken(canceled: true))
-        : Task.Run(() => SourceTree.Discover(options.Site, stop), stop);
+        : Task.Run(() => SourceTree.Discover(options.Links, stop), stop);
 
     private SiteSurvey Survey(SiteConfig? config, List<Diagnostic> diagnostics, Task<SourceTree> sources, BuildLog? log, CancellationToken stop)
     {

@@ -26,6 +26,9 @@ internal sealed record SiteSurvey(
         return new SiteSurvey(null, null, null, null, diagnostics);
     }
 
+    /// <summary>With one thing more to say.</summary>
+    public SiteSurvey With(Diagnostic diagnostic) => this with { Diagnostics = [.. Diagnostics.Append(diagnostic).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))] };
+
     /// <summary>
     /// The index of the article that a person means by a path: below content/, from the site's root or from anywhere else. Null for none.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
@@ -26,13 +27,16 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     private readonly ProfileReader _profiles;
     private readonly KnownSources? _known;
     private readonly KnownPictures? _knownPictures;
+    private readonly IProducerConsumerCollection<string>? _stale;
     private PictureReader? _pictures;
     private byte[] _pictureBytes = [];
 
     /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
     /// <param name="timer">The worker's; null: nobody wants to know.</param>
-    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null, WorkTimer? timer = null)
+    /// <param name="stale">Takes the sources that were not as their summaries say; null: nobody wants to know.</param>
+    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null, WorkTimer? timer = null, IProducerConsumerCollection<string>? stale = null)
     {
+        _stale = stale;
         var names = new NamePool();
         var drafts = options.Drafts ? Drafts.Build : Drafts.Skip;
         _tree = tree;
@@ -61,6 +65,11 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         if (bytes.Problem is { } problem)
         {
             return new LoadedSummary(null, [problem]);
+        }
+
+        if (_known?.FindAgain(file, bytes.Span) is { } unchanged)
+        {
+            return unchanged;
         }
 
         var read = _articles.Read(file.Path, bytes.Span);
@@ -124,6 +133,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
             return article;
         }
 
+        _stale?.TryAdd(summary.Path);
         problems.Add(StorageDiagnostics.ChangedDuringBuild(ArticleReader.ContentFolder + summary.Path));
         return null;
     }

@@ -12,14 +12,15 @@ namespace StaticNews;
 /// Between cataloguing and planning: has libvips make the smaller files of pictures that pages name, so that pages then name only files that exist, and tell the colours
 /// that we cannot. What an earlier build made is taken from the cache.
 /// </summary>
-internal sealed class VariantMaking(BuildOptions options, SiteConfig config, SourceTree tree)
+internal sealed class VariantMaking(BuildOptions options, SiteConfig config, SourceTree tree, StateFolder state) : IDisposable
 {
     private readonly PicturesConfig _pictures = config.Pictures;
     private readonly SourceLocation _settings = SourceLocation.File(SourcePath.SiteYml);
     private readonly ConcurrentBag<Diagnostic> _problems = [];
 
     /// <summary>In the cache; with those that no page names because they are no lighter, which would be made again otherwise.</summary>
-    private readonly ConcurrentBag<string> _asked = [];
+    private readonly ConcurrentDictionary<string, (PictureFile Picture, PictureFormat Format, int Width)> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> _stale = [];
     private PictureTool? _tool;
     private PictureCache? _cache;
     private VariantColours? _colours;
@@ -27,12 +28,15 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
     /// <summary>In no order.</summary>
     public IReadOnlyCollection<Diagnostic> Problems => _problems;
 
+    /// <summary>Pictures, below content/, that are not what earlier builds remember of them.</summary>
+    public IReadOnlyCollection<string> Stale => _stale;
+
     /// <summary>The catalogue whose pictures have what smaller files there are.</summary>
     public Catalog Make(Catalog catalog, CancellationToken stop)
     {
         if (!_pictures.Variants)
         {
-            PictureCache.Clear(options.Site);
+            PictureCache.Clear(state);
             return catalog;
         }
 
@@ -48,7 +52,7 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
             return catalog;
         }
 
-        _cache = PictureCache.Open(options.Site, _tool.Version);
+        _cache = PictureCache.Open(state, _tool.Version);
         _colours = new VariantColours(_tool, _cache);
         var shelf = catalog.Pictures;
         var wanted = Wanted(shelf, NamedPictures.In(catalog));
@@ -85,8 +89,10 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
             }
         }
 
-        _cache.Sweep(_asked.Concat(_colours!.Names).ToHashSet(StringComparer.Ordinal));
+        _cache.Sweep(_asked.Keys.Concat(_colours!.Names).ToHashSet(StringComparer.Ordinal));
     }
+
+    public void Dispose() => _cache?.Dispose();
 
     private static string PathOf(string name) => SiteUrls.Variants[1..] + name;
 
@@ -97,13 +103,20 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
             return PublishOutcome.Unchanged;
         }
 
-        if (_cache!.Read(name) is { } bytes)
+        if ((_cache!.Read(name) ?? MakeAgain(name)) is { } bytes)
         {
             return output.Publish(PathOf(name), bytes, [key]);
         }
 
         _problems.Add(StorageDiagnostics.ChangedDuringBuild(PictureCache.Shown(name)));
         return PublishOutcome.Failed;
+    }
+
+    /// <summary>Somebody has deleted or changed the file in the cache.</summary>
+    private byte[]? MakeAgain(string name)
+    {
+        _cache!.Forget(name);
+        return _asked.TryGetValue(name, out var asked) && MakeOne(asked.Picture, name, Read(asked.Picture), asked.Format, asked.Width) is not null ? _cache.Read(name) : null;
     }
 
     private static List<int> Wanted(PictureShelf shelf, bool[] isNamed)
@@ -178,7 +191,7 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
                 }
 
                 var name = NameOf(picture, format, width);
-                _asked.Add(name);
+                _asked.TryAdd(name, (picture, format, width));
                 if ((_cache!.SizeOf(name) ?? MakeOne(picture, name, bytes.Value, format, width)) is not { } size)
                 {
                     return variants;
@@ -208,6 +221,11 @@ internal sealed class VariantMaking(BuildOptions options, SiteConfig config, Sou
         if (bytes.Problem is null && ContentHash.Of(bytes.Span) == picture.Content)
         {
             return bytes.Span.ToArray();
+        }
+
+        if (bytes.Problem is null)
+        {
+            _stale.Add(picture.Path);
         }
 
         _problems.Add(bytes.Problem ?? StorageDiagnostics.ChangedDuringBuild(SourcePath.Shown(picture.Path)));

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using StaticNews.Cli.Reporting;
+using StaticNews.Storage;
 using StaticNews.Timing;
 
 namespace StaticNews.Cli.Commands;
@@ -29,12 +31,21 @@ internal static class BuildCommand
                 result.AddError("--jobs takes a whole number from 1 to 256.");
             }
         });
+        var clockIsRight = new Option<bool>("--clock-is-right") { Description = "Build although this machine's clock is before the end of the last build." };
+        var followLinks = SiteOptions.FollowLinks();
+        var adopt = new Option<Adoption?>("--adopt")
+        {
+            Description = "List files in the output folder that no record tells who wrote; 'take' keeps them (a page that needs the place replaces one), 'remove' removes them.",
+            HelpName = "take|remove",
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = ParseAdoption,
+        };
         var timings = new Option<bool>("--timings") { Description = "Tell where the time went: by stage, the slowest articles, every template." };
         var format = SiteOptions.Format("What standard output gets: a summary in words, or one JSON object.");
 
         var command = new Command("build", "Build the site: read the articles, write what changed.")
         {
-            site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, explainChange, timings, format,
+            site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, explainChange, adopt, clockIsRight, followLinks, timings, format,
         };
         SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed => Run(
@@ -48,6 +59,11 @@ internal static class BuildCommand
                 Drafts = parsed.GetValue(drafts),
                 Future = parsed.GetValue(future),
                 AsOf = SiteOptions.Now(shell, parsed.GetValue(asOf)),
+                AsOfIsClock = SiteOptions.IsClockAsked(shell, parsed.GetValue(asOf)),
+                ClockIsRight = parsed.GetValue(clockIsRight),
+                FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
+                Adoption = parsed.GetResult(adopt) is null ? Adoption.Report : parsed.GetValue(adopt) ?? Adoption.List,
+                StateKey = StateKeyPlace.Of(shell.Variables),
                 Jobs = parsed.GetValue(jobs),
                 Explain = parsed.GetValue(explain),
                 ExplainChange = parsed.GetValue(explainChange),
@@ -56,6 +72,22 @@ internal static class BuildCommand
             isStrict: parsed.GetValue(strict),
             isJson: SiteOptions.IsJson(parsed.GetValue(format))));
         return command;
+    }
+
+    private static Adoption? ParseAdoption(ArgumentResult result)
+    {
+        switch (result.Tokens.Count == 0 ? "" : result.Tokens[0].Value)
+        {
+            case "":
+                return Adoption.List;
+            case "take":
+                return Adoption.Take;
+            case "remove":
+                return Adoption.Remove;
+            default:
+                result.AddError("--adopt takes nothing, 'take' or 'remove', as in --adopt=take.");
+                return null;
+        }
     }
 
     private static int Run(Shell shell, BuildOptions options, BuildTimer? timer, bool isStrict, bool isJson)

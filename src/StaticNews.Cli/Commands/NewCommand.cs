@@ -28,7 +28,8 @@ internal static class NewCommand
         var site = SiteOptions.SiteOption();
         var section = new Option<string?>("--section") { Description = "Id path of its section: world/europe.", HelpName = "ID" };
         var date = SiteOptions.Date();
-        var command = new Command("article", "Start an article, and print its path.") { title, site, section, date };
+        var followLinks = SiteOptions.FollowLinks();
+        var command = new Command("article", "Start an article, and print its path.") { title, site, section, date, followLinks };
         SiteOptions.CheckEpoch(command, date, shell);
         command.SetAction(parsed => Create(
             shell,
@@ -37,6 +38,7 @@ internal static class NewCommand
                 Site = parsed.GetValue(site)!,
                 Overrides = SiteOptions.Overrides(shell, null),
                 AsOf = SiteOptions.Now(shell, null),
+                FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
             },
             parsed.GetValue(title)!,
             parsed.GetValue(section),
@@ -61,6 +63,6 @@ internal static class NewCommand
 
         var zone = config.TimeZone;
         var published = date?.In(zone) ?? Instant.FromDateTimeOffset(options.AsOf).InZone(zone).ToDateTimeOffset();
-        return ArticleDraft.Create(new ArticleDraft(options.Site, title, section, published), shell);
+        return ArticleDraft.Create(new ArticleDraft(options.Links, title, section, published), shell);
     }
 }

@@ -13,7 +13,8 @@ internal static class RelatedCommand
         var file = new Argument<string>("FILE") { Description = "The article's file: its path, or its path below content/.", Validators = { SiteOptions.RefuseEmpty } };
         var site = SiteOptions.SiteOption();
         var asOf = SiteOptions.AsOf();
-        var command = new Command("related", "Show the related list of one article, with its scores.") { file, site, asOf };
+        var followLinks = SiteOptions.FollowLinks();
+        var command = new Command("related", "Show the related list of one article, with its scores.") { file, site, asOf, followLinks };
         SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed => Run(
             shell,
@@ -22,6 +23,7 @@ internal static class RelatedCommand
                 Site = parsed.GetValue(site)!,
                 Overrides = SiteOptions.Overrides(shell, null),
                 AsOf = SiteOptions.Now(shell, parsed.GetValue(asOf)),
+                FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
             },
             parsed.GetValue(file)!));
         return command;

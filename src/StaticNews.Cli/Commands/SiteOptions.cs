@@ -4,6 +4,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using StaticNews.Configuration;
+using StaticNews.Storage;
 
 namespace StaticNews.Cli.Commands;
 
@@ -11,6 +12,8 @@ namespace StaticNews.Cli.Commands;
 internal static class SiteOptions
 {
     private const string Epoch = "SOURCE_DATE_EPOCH";
+
+    private const string FollowLinksVariable = "STATICNEWS_FOLLOW_LINKS";
 
     /// <summary>What <see cref="DateTimeOffset"/> can hold; no zone is further from Greenwich.</summary>
     private const int MaxOffsetSeconds = 14 * 60 * 60;
@@ -55,10 +58,20 @@ internal static class SiteOptions
             : Refuse(result),
     };
 
+    /// <summary>An option that a person gives, or a variable of the environment; never anything that came with the site.</summary>
+    public static Option<bool> FollowLinks() => new("--follow-links")
+    {
+        Description = $"Follow symbolic links that lead out of the site's folder. {FollowLinksVariable}=1 in the environment says the same.",
+    };
+
+    public static bool FollowsLinks(Shell shell, bool option) =>
+        option || (shell.Variables.TryGetValue(FollowLinksVariable, out var value) && value is "1" or "true" or "yes");
+
     /// <summary>Settings from the environment (<c>STATICNEWS_BASE_URL</c>), in the order of their names, then those that options set.</summary>
     public static IReadOnlyList<SettingOverride> Overrides(Shell shell, string? baseUrl)
     {
         var overrides = shell.Variables
+            .Where(variable => variable.Key is not (StateKey.Variable or FollowLinksVariable))
             .OrderBy(variable => variable.Key, StringComparer.Ordinal)
             .Select(variable => SettingOverride.FromVariable(variable.Key, variable.Value))
             .OfType<SettingOverride>()
@@ -72,18 +85,10 @@ internal static class SiteOptions
     }
 
     /// <summary>The option, else SOURCE_DATE_EPOCH (seconds since 1970, as reproducible-builds.org defines it), else the clock.</summary>
-    public static DateTimeOffset Now(Shell shell, DateTimeOffset? asOf)
-    {
-        if (asOf is { } given)
-        {
-            return given;
-        }
+    public static DateTimeOffset Now(Shell shell, DateTimeOffset? asOf) => Given(shell, asOf) ?? shell.Clock.GetUtcNow();
 
-        return shell.Variables.TryGetValue(Epoch, out var epoch)
-            && ParseEpoch(epoch) is { } instant
-                ? instant
-                : shell.Clock.GetUtcNow();
-    }
+    /// <summary>Whether <see cref="Now"/> asks the machine's clock.</summary>
+    public static bool IsClockAsked(Shell shell, DateTimeOffset? asOf) => Given(shell, asOf) is null;
 
     /// <summary>As <see cref="AsOf"/>, but a day is kept as one: when it begins depends on the site's time zone.</summary>
     public static Option<PublicationDate?> Date() => new("--date", "--as-of")
@@ -126,6 +131,9 @@ internal static class SiteOptions
         shell.Error.WriteLine($"staticnews: there is no folder '{site}'.");
         return false;
     }
+
+    private static DateTimeOffset? Given(Shell shell, DateTimeOffset? asOf) =>
+        asOf ?? (shell.Variables.TryGetValue(Epoch, out var epoch) ? ParseEpoch(epoch) : null);
 
     private static DateTimeOffset? ParseEpoch(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()

@@ -17,9 +17,10 @@ internal static class TemplatesCommand
     private static Command List(Shell shell)
     {
         var site = SiteOptions.Site();
+        var followLinks = SiteOptions.FollowLinks();
         var format = SiteOptions.Format("A table, or one JSON object.");
-        var command = new Command("list", "Show every template, where it comes from and what uses it.") { site, format };
-        command.SetAction(parsed => List(shell, parsed.GetValue(site)!, SiteOptions.IsJson(parsed.GetValue(format))));
+        var command = new Command("list", "Show every template, where it comes from and what uses it.") { site, followLinks, format };
+        command.SetAction(parsed => List(shell, parsed.GetValue(site)!, SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)), SiteOptions.IsJson(parsed.GetValue(format))));
         return command;
     }
 
@@ -37,7 +38,7 @@ internal static class TemplatesCommand
         return command;
     }
 
-    private static int List(Shell shell, string site, bool isJson)
+    private static int List(Shell shell, string site, bool followLinks, bool isJson)
     {
         if (!SiteOptions.IsFolder(site, shell))
         {
@@ -45,7 +46,7 @@ internal static class TemplatesCommand
         }
 
         var problems = new List<Diagnostic>();
-        var map = ThemeMap.Draw(new ThemeFiles(SiteTexts.ReadTemplates(site, problems)));
+        var map = ThemeMap.Draw(new ThemeFiles(SiteTexts.ReadTemplates(new LinkPolicy(site, followLinks), problems)));
         DiagnosticPrinter.Print(problems, shell.Error);
         if (isJson)
         {

@@ -31,6 +31,13 @@ internal static class BuildJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("unknown_files");
+            foreach (var path in report.UnknownFiles)
+            {
+                json.WriteStringValue(path);
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("explanation");
             foreach (var line in report.Explanation)
             {
@@ -61,7 +68,7 @@ internal static class BuildJson
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("severity", SeverityName.Of(diagnostic.Severity));
         json.WriteString("message", diagnostic.Message);
         json.WriteString("path", diagnostic.At.Path);
         json.WriteNumber("line", diagnostic.At.Line);

@@ -22,6 +22,7 @@ internal static class BuildSummary
         }
 
         ChangeSummary.Write(report, shell.Output);
+        AdoptionSummary.Write(report, shell.Output);
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
         shell.Output.WriteLine(Invariant(

@@ -28,7 +28,7 @@ internal static class DiagnosticPrinter
     {
         var at = diagnostic.At;
         var place = at.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{at.Path}:{at.Line}:{at.Column}") : at.Path;
-        var severity = diagnostic.Severity == Severity.Error ? "error" : "warning";
+        var severity = SeverityName.Of(diagnostic.Severity);
         writer.WriteLine($"{Printable(place)}: {severity} {diagnostic.Code}: {Printable(diagnostic.Message)}");
         if (at is { Line: > 0, LineText: { } line })
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
@@ -68,26 +69,11 @@ internal static class OutputPath
             return $"'{part}' ends with a dot or a space, which Windows drops";
         }
 
-        if (IsDeviceName(part))
+        if (DeviceName.IsOne(part))
         {
             return $"'{part}' is the name of a device on Windows";
         }
 
         return Encoding.UTF8.GetByteCount(part) > PartMaxBytes ? "a part of it is longer than 255 bytes" : null;
     }
-
-    /// <summary>"Naming Files, Paths, and Namespaces" of the Windows documentation: also with any extension.</summary>
-    private static bool IsDeviceName(ReadOnlySpan<char> part)
-    {
-        var dot = part.IndexOf('.');
-        var name = (dot < 0 ? part : part[..dot]).TrimEnd(' ');
-        return name.Length switch
-        {
-            3 => Is(name, "con") || Is(name, "prn") || Is(name, "aux") || Is(name, "nul"),
-            4 => (Is(name[..3], "com") || Is(name[..3], "lpt")) && name[3] is (>= '1' and <= '9') or '\u00b9' or '\u00b2' or '\u00b3',
-            _ => false,
-        };
-    }
-
-    private static bool Is(ReadOnlySpan<char> name, string device) => name.Equals(device, StringComparison.OrdinalIgnoreCase);
 }

@@ -171,7 +171,7 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
         {
             var slash = path.IndexOf('/');
             var part = slash < 0 ? path : path[..slash];
-            if (part.IsEmpty || part[^1] is '.' or ' ' || Slug.IsDeviceName(part) || System.Text.Encoding.UTF8.GetByteCount(part) > MaxAliasPartBytes)
+            if (part.IsEmpty || part[^1] is '.' or ' ' || DeviceName.IsOne(part) || System.Text.Encoding.UTF8.GetByteCount(part) > MaxAliasPartBytes)
             {
                 return false;
             }

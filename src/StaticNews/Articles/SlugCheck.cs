@@ -14,7 +14,7 @@ internal static class SlugCheck
         var text = written.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(written) : written;
         var isRefused = text.AsSpan().ContainsAny('/', '\\')
             || text is "." or ".."
-            || Slug.IsDeviceName(text)
+            || DeviceName.IsOne(text)
             || System.Text.Encoding.UTF8.GetByteCount(text) > Slug.MaxBytes;
         return !isRefused && Slug.Of(text) is { Length: > 0 } slug ? slug : null;
     }

@@ -37,6 +37,9 @@ internal sealed record Diagnostic
     public static Diagnostic Warning(string code, SourceLocation at, Phrase message, string? hint = null) =>
         new(code, Severity.Warning, message, at, hint);
 
+    public static Diagnostic Note(string code, SourceLocation at, Phrase message, string? hint = null) =>
+        new(code, Severity.Note, message, at, hint);
+
     /// <summary>The order in which diagnostics are shown, whichever worker found them first: path, offset, code, message.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {

@@ -47,6 +47,27 @@ internal static class StorageDiagnostics
                 : $"a name that begins with '_' has a meaning of its own, and this one has none: it is left out; did you mean '{nearest}'?",
             "known are _index.md, and directly in content/ the folders _pages, _authors, _tags and _assets");
 
+    /// <summary>A pipe or a device with the name of a picture: to open it could block a build for ever.</summary>
+    public static Diagnostic SpecialFile(string path) =>
+        Diagnostic.Error("SN5012", At(path), "this is a pipe, a socket or a device and not a file, so it is not read", "remove it, or put a file in its place");
+
+    /// <summary><c>content -> ../../other</c>: a checkout could make a build read and publish any folder.</summary>
+    public static Diagnostic LinkLeadsOutOfSite(string path) =>
+        Diagnostic.Error("SN5013", At(path), "this is a symbolic link that leads out of the site's folder, and is not followed",
+            "if it is meant to, build with --follow-links or set STATICNEWS_FOLLOW_LINKS=1");
+
+    /// <summary>A machine that started with its clock at 1999 would take every article for one of the future.</summary>
+    public static Diagnostic ClockWentBack(string path, DateTimeOffset now, DateTimeOffset last) =>
+        Diagnostic.Error("SN5014", At(path),
+            string.Create(CultureInfo.InvariantCulture, $"this machine's clock says {now:yyyy-MM-dd HH:mm} UTC, but the last build here finished at {last:yyyy-MM-dd HH:mm} UTC; nothing was changed"),
+            "set the clock, give the time with --as-of, or, if the clock is right, build with --clock-is-right");
+
+    /// <summary>The same without a last build to compare with.</summary>
+    public static Diagnostic ClockBehindSources(string path, DateTimeOffset now, int count, int total) =>
+        Diagnostic.Warning("SN5015", At(path),
+            string.Create(CultureInfo.InvariantCulture, $"{count} of the {total} files here were changed after {now:yyyy-MM-dd HH:mm} UTC, which is what this machine's clock says: it may be wrong"),
+            "articles dated later than the clock are not published; set the clock, or give the time with --as-of");
+
     /// <summary>A site without <c>content/</c>.</summary>
     public static Diagnostic FolderMissing(string path) =>
         Diagnostic.Error("SN5009", At(path), "there is no such folder", "run 'staticnews new site' for a site to start from, or name the site's own folder");
@@ -68,9 +89,11 @@ internal static class StorageDiagnostics
         Diagnostic.Error("SN5103", At(path), "this cannot be a path below the output folder, so nothing is written there");
 
     /// <summary>Somebody put a file where a page has to go.</summary>
-    public static Diagnostic ForeignFileInTheWay(string path) =>
-        Diagnostic.Error("SN5104", At(path), "a file that no build of this site wrote stands where this page has to go, and is left as it is",
-            "move it away; files of your own belong in content/_assets/");
+    /// <param name="at">The source of the page, or the page itself where it has no single source.</param>
+    /// <param name="path">The page.</param>
+    public static Diagnostic ForeignFileInTheWay(string at, string path) =>
+        Diagnostic.Error("SN5104", At(at), $"no record tells that StaticNews wrote '{Visible(path)}', so it is left as it is; this should be published there",
+            "move the file away (files of your own belong in content/_assets/), or let StaticNews replace it with 'staticnews build --adopt=take'");
 
     /// <summary><c>public/world.html/</c> is a folder, or <c>public/world</c> is a file and <c>world/index.html</c> is to be written.</summary>
     public static Diagnostic WrongKindInTheWay(string path, string blocker) =>
@@ -92,12 +115,41 @@ internal static class StorageDiagnostics
     public static Diagnostic LinkInOutput(string path, string link) =>
         Diagnostic.Error("SN5109", At(path), $"'{link}' is a symbolic link, and nothing is written or removed through one", "put a folder in its place");
 
+    /// <summary>A pipe where a page has to go.</summary>
+    /// <param name="at">As for <see cref="ForeignFileInTheWay"/>.</param>
+    public static Diagnostic SpecialFileInTheWay(string at, string path) =>
+        Diagnostic.Error("SN5113", At(at), $"'{Visible(path)}' is a pipe, a socket or a device and in the way of this page", "move it away");
+
+    /// <summary>A committed or copied <c>.staticnews/</c>, a damaged file, another user's, an older version's.</summary>
+    public static Diagnostic LedgerNotAuthentic(string path, string variable) =>
+        Diagnostic.Note("SN5114", At(path), "this record of the published files is damaged, or was not written with this user's key, and is not used from there on",
+            $"files of earlier builds may be unknown now; to share records between machines, give each the same {variable}");
+
+    /// <summary>As <see cref="LedgerNotAuthentic"/>, of what may be deleted at any moment.</summary>
+    public static Diagnostic LogNotAuthentic(string path, string variable) =>
+        Diagnostic.Note("SN5115", At(path), "this was not written with this user's key and is not used, so every page is made again",
+            $"to share it between machines, give each the same {variable}");
+
+    /// <summary>A ledger that names <c>../../letters.txt</c>.</summary>
+    public static Diagnostic LedgerPathUnsafe(string path, string named) =>
+        Diagnostic.Warning("SN5116", At(path), $"this record names '{Visible(named)}', which cannot be a file of the output folder; the line is passed over");
+
+    /// <summary>A build server whose user has no home folder.</summary>
+    public static Diagnostic StateKeyUnkept(string reason, string variable) =>
+        Diagnostic.Note("SN5117", At(".staticnews"), $"the key that protects the build's own records cannot be kept: {reason}; the next build will not know of this one",
+            $"set {variable} to a secret text of your own");
+
+    /// <summary><c>STATICNEWS_STATE_KEY=x</c>.</summary>
+    public static Diagnostic StateKeyTooShort(string variable, int minChars) =>
+        Diagnostic.Warning("SN5118", At(".staticnews"),
+            string.Create(CultureInfo.InvariantCulture, $"{variable} has fewer than {minChars} characters and is not used; the next build will not know of this one"), "give it a longer text");
+
     /// <summary>The record of what this site wrote is lost, and files stand in the output folder that this build did not make.</summary>
     public static Diagnostic UnknownFilesStay(string output, int count, string first) =>
         Diagnostic.Warning("SN5110", At(output), count == 1
                 ? $"nothing tells who wrote '{first}', so it stays"
                 : string.Create(CultureInfo.InvariantCulture, $"nothing tells who wrote {count} of the files here, so they stay; the first is '{first}'"),
-            "the record in .staticnews/ was lost; delete the output folder and build again to be rid of old pages");
+            "the record of earlier builds is lost or incomplete; 'staticnews build --adopt' lists the files, '--adopt=remove' removes them, '--adopt=take' keeps them and asks no more");
 
     /// <summary>Two builds of one site at once.</summary>
     public static Diagnostic BuildRunning(string path, int? processId) =>

@@ -26,6 +26,7 @@ internal static class AliasPage
             <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; img-src &#39;self&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;">
             <meta name="referrer" content="same-origin">
             <meta name="viewport" content="width=device-width">
+            <meta name="generator" content="StaticNews">
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url={link}">
             <link rel="canonical" href="{PlainText.AsHtml(WebUrl.Encode(canonical))}">

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
 
 namespace StaticNews.Storage;
@@ -9,12 +11,17 @@ namespace StaticNews.Storage;
 /// </summary>
 internal sealed class BuildLock : IDisposable
 {
-    private const string Shown = $"{StateFolder.Name}/lock";
+    private const string Shown = $"{StateFolder.Name}/{StateFolder.LockName}";
 
-    private readonly FileStream _file;
+    /// <summary>A number and a line end; a longer file holds none.</summary>
+    private const int HolderMaxBytes = 64;
 
-    private BuildLock(FileStream file, long clockTicks)
+    private readonly FolderHandle _folder;
+    private readonly SafeFileHandle _file;
+
+    private BuildLock(FolderHandle folder, SafeFileHandle file, long clockTicks)
     {
+        _folder = folder;
         _file = file;
         ClockTicks = clockTicks;
     }
@@ -23,38 +30,48 @@ internal sealed class BuildLock : IDisposable
     public long ClockTicks { get; }
 
     /// <returns>The lock, or why there is none.</returns>
-    public static (BuildLock? Taken, Diagnostic? Problem) Take(string siteRoot)
+    public static (BuildLock? Taken, Diagnostic? Problem) Take(StateFolder state)
     {
-        var path = StateFolder.Lock(siteRoot);
-        FileStream? file = null;
+        SafeFileHandle? file = null;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            var holder = StateFolder.LockHolder(siteRoot);
-            File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n"));
-            return (new BuildLock(file, File.GetLastWriteTimeUtc(holder).Ticks), null);
+            file = state.Files.OpenLocked(StateFolder.LockName);
+            return file is null
+                ? (null, StorageDiagnostics.BuildRunning(Shown, Holder(state.Files)))
+                : (new BuildLock(state.Files, file, WriteHolder(state.Files)), null);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
             file?.Dispose();
-            return (null, file is null && IsHeld(exception)
-                ? StorageDiagnostics.BuildRunning(Shown, Holder(StateFolder.LockHolder(siteRoot)))
-                : StorageDiagnostics.StateUnusable(Shown, DiskFault.Reason(exception)));
+            return (null, StorageDiagnostics.StateUnusable(Shown, DiskFault.Reason(exception)));
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        if (!_file.IsClosed)
+        {
+            _folder.Unlock(_file);
+            _file.Dispose();
+        }
+    }
 
-    // EWOULDBLOCK is 11 on Linux and 35 on macOS; ERROR_SHARING_VIOLATION on Windows.
-    private static bool IsHeld(Exception exception) =>
-        exception is IOException && (exception.HResult & 0xFFFF) is 11 or 35 or 32;
+    /// <returns>The disk's clock.</returns>
+    private static long WriteHolder(FolderHandle folder)
+    {
+        using var file = folder.CreateAnew(StateFolder.LockHolderName);
+        RandomAccess.Write(file, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n")), 0);
+        return Standing.StampOf(file).ModifiedTicks;
+    }
 
-    private static int? Holder(string path)
+    private static int? Holder(FolderHandle folder)
     {
         try
         {
-            return int.TryParse(File.ReadAllText(path), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var id) ? id : null;
+            return folder.ReadAll(StateFolder.LockHolderName, HolderMaxBytes) is { } bytes
+                && int.TryParse(Encoding.ASCII.GetString(bytes), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var id)
+                ? id
+                : null;
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {

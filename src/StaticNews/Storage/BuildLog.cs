@@ -14,15 +14,17 @@ namespace StaticNews.Storage;
 /// and is thrown away at any doubt. (Which files are ours to remove is no cache; that is the <see cref="OutputLedger"/>.)
 ///
 /// <code>
-/// log    = header record*
-/// header = "StaticNews log" LF, format version (4 bytes), length (2) and UTF-8 of the renderer version, CRC-32C of all this (4)
-/// record = length of body (4), CRC-32C of body (4), body
+/// log    = header block*
+/// header = "StaticNews log" LF, format version (4 bytes), length (2) and UTF-8 of the renderer version, code of all this (16)
+/// block  = length of its records (4), their code (16), record+
+/// record = length of body (4), body
 /// body   = kind (1), hash of the path (16), what the kind says (<see cref="LogRecordKind"/>)
 /// </code>
 ///
-/// All numbers are little-endian. Records are only ever appended, and a later one about the same path replaces an earlier one.
-/// An output's record is appended after its file is in place, so a crash can cost a comparison and never correctness. The first record
-/// that is short or damaged ends the log: it and what follows are cut off. When more than half of the records are dead, the
+/// All numbers are little-endian. A code is an <see cref="AuthenticationChain"/>'s: what decides the bytes of a site may not come from whoever can write into a checkout.
+/// Blocks are only ever appended, and a later record about the same path replaces an earlier one.
+/// An output's record is appended after its file is in place, so a crash can cost a comparison and never correctness. The first block
+/// that is short, damaged or not ours ends the log: it and what follows are cut off. When more than half of the records are dead, the
 /// living ones are written to a new file that takes the old one's place. A log with another header is emptied.
 ///
 /// Output records are about the folder that the last folder record names, so one log serves a site that is built into two folders in turn. To be rewritten costs it what it
@@ -33,10 +35,11 @@ namespace StaticNews.Storage;
 /// </summary>
 internal sealed class BuildLog : IDisposable
 {
-    private const string Shown = $"{StateFolder.Name}/build.log";
+    /// <summary>What diagnostics call it.</summary>
+    public const string Shown = $"{StateFolder.Name}/build.log";
 
     /// <summary>Raised with every change of the layout above.</summary>
-    private const uint FormatVersion = 3;
+    private const uint FormatVersion = 4;
 
     /// <summary>An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need not grow twenty times.</summary>
     private const int UsualArticleBytes = 900;
@@ -44,7 +47,14 @@ internal sealed class BuildLog : IDisposable
     /// <summary>A file may be longer than what is sound in it, so the guess ends somewhere.</summary>
     private const int GuessMax = 1_000_000;
 
+    /// <summary>Records are gathered to blocks of about this size.</summary>
     private const int FlushBytes = 1 << 16;
+
+    /// <summary>Length and code.</summary>
+    private const int BlockHeadBytes = 4 + AuthenticationChain.CodeBytes;
+
+    /// <summary>A record more than is flushed; a longer block is damage.</summary>
+    private const int BlockMaxBytes = LogRecord.BodyMaxBytes + (2 * FlushBytes);
 
     private const int ScanBytes = 1 << 20;
 
@@ -52,9 +62,10 @@ internal sealed class BuildLog : IDisposable
     private const int CompactMinRecords = 64;
 
     private readonly Lock _gate = new();
-    private readonly string _path;
+    private readonly StateFolder _state;
     private readonly TextHash _outputId;
     private readonly byte[] _header;
+    private readonly AuthenticationChain _chain;
     private readonly long _startTicks;
     private readonly LogIndex _index;
     private readonly ArrayBufferWriter<byte> _pending = new(FlushBytes * 2);
@@ -68,11 +79,12 @@ internal sealed class BuildLog : IDisposable
     private int _newNotes;
     private bool _hasLooked;
 
-    private BuildLog(string path, string outputId, byte[] header, long startTicks)
+    private BuildLog(StateFolder state, string outputId, string rendererVersion, long startTicks)
     {
-        _path = path;
+        _state = state;
         _outputId = TextHash.Of(outputId);
-        _header = header;
+        _chain = NewChain(state);
+        _header = Header(rendererVersion, _chain);
         _startTicks = startTicks;
         _index = new LogIndex(_outputId);
     }
@@ -86,17 +98,19 @@ internal sealed class BuildLog : IDisposable
     /// <summary>Set when the log can no longer be written; the build goes on, and the next one knows less.</summary>
     public Diagnostic? Problem { get; private set; }
 
-    /// <param name="siteRoot">The folder with site.yml.</param>
+    /// <summary>Whether a log was there that the key does not authenticate, and was thrown away.</summary>
+    public bool IsForeign { get; private set; }
+
+    /// <param name="state">The site's; open for longer than this.</param>
     /// <param name="outputFolder">The folder this build writes.</param>
     /// <param name="rendererVersion">Changes with every release whose pages could differ in a byte.</param>
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
-    public static BuildLog Open(string siteRoot, string outputFolder, string rendererVersion, long startTicks)
+    public static BuildLog Open(StateFolder state, string outputFolder, string rendererVersion, long startTicks)
     {
-        var log = new BuildLog(StateFolder.Log(siteRoot), StateFolder.OutputId(siteRoot, outputFolder), Header(rendererVersion), startTicks);
+        var log = new BuildLog(state, state.OutputId(outputFolder), rendererVersion, startTicks);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(log._path)!);
-            log._file = File.OpenHandle(log._path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, FileOptions.SequentialScan);
+            log._file = state.Files.OpenUpdate(StateFolder.LogName);
             log.Load(log._file);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
@@ -237,6 +251,16 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
+    /// <summary>Forgets what is known of a source, so that the next build reads it.</summary>
+    public void DropFacts(string path)
+    {
+        lock (_gate)
+        {
+            LogRecord.AppendPath(_pending, LogRecordKind.FactsGone, TextHash.Of(path));
+            Appended();
+        }
+    }
+
     /// <summary>Ends the looking up of sources: those that this build neither looked up nor added are gone, and of the others nobody asks any more.</summary>
     public void EndSources()
     {
@@ -279,32 +303,40 @@ internal sealed class BuildLog : IDisposable
 
             _file?.Dispose();
             _file = null;
+            _chain.Dispose();
         }
     }
 
     public void Dispose() => Close();
 
-    private static byte[] Header(string rendererVersion)
+    private static AuthenticationChain NewChain(StateFolder state) => state.Key.Chain("log");
+
+    private static byte[] Header(string rendererVersion, AuthenticationChain chain)
     {
         var version = Encoding.UTF8.GetBytes(rendererVersion);
         var magic = "StaticNews log\n"u8;
-        var header = new byte[magic.Length + 4 + 2 + version.Length + 4];
+        var header = new byte[magic.Length + 4 + 2 + version.Length + AuthenticationChain.CodeBytes];
         magic.CopyTo(header);
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(magic.Length), FormatVersion);
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(magic.Length + 4), checked((ushort)version.Length));
         version.CopyTo(header.AsSpan(magic.Length + 6));
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(header.Length - 4), Crc32C.Of(header.AsSpan(0, header.Length - 4)));
+        chain.Reset();
+        BinaryPrimitives.WriteUInt128LittleEndian(header.AsSpan(header.Length - AuthenticationChain.CodeBytes), chain.Append(header.AsSpan(..^AuthenticationChain.CodeBytes)));
         return header;
     }
 
     private void Load(SafeFileHandle file)
     {
         var found = new byte[_header.Length];
-        var isOurs = DiskFile.ReadFully(file, found, 0) == found.Length && found.AsSpan().SequenceEqual(_header);
-        if (isOurs)
+        var isWhole = DiskFile.ReadFully(file, found, 0) == found.Length;
+        if (isWhole && found.AsSpan().SequenceEqual(_header))
         {
             _index.Expect((int)Math.Min(RandomAccess.GetLength(file) / UsualArticleBytes, GuessMax));
-            _length = Scan(file, _index);
+            _length = Scan(file, _index, _chain);
+        }
+        else
+        {
+            IsForeign = isWhole && found.AsSpan(..^AuthenticationChain.CodeBytes).SequenceEqual(_header.AsSpan(..^AuthenticationChain.CodeBytes));
         }
 
         _records = _index.Records;
@@ -314,8 +346,9 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>Takes in every record up to the first bad one; returns where that is.</summary>
-    private long Scan(SafeFileHandle file, LogIndex index)
+    /// <summary>Takes in every block up to the first bad one; returns where that is.</summary>
+    /// <param name="chain">Stands behind the header, and then behind the last good block.</param>
+    private long Scan(SafeFileHandle file, LogIndex index, AuthenticationChain chain)
     {
         long offset = _header.Length;
         var buffer = new byte[ScanBytes];
@@ -324,7 +357,7 @@ internal sealed class BuildLog : IDisposable
         {
             var read = RandomAccess.Read(file, buffer.AsSpan(filled), offset + filled);
             filled += read;
-            var used = TakeRecords(buffer.AsSpan(0, filled), offset, index, out var wanted);
+            var used = TakeBlocks(buffer.AsSpan(0, filled), offset, index, chain, out var wanted);
             if (wanted < 0 || read == 0)
             {
                 return offset + used;
@@ -339,21 +372,22 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <param name="wanted">Bytes of the record that is not yet whole; -1 where it is no record.</param>
-    /// <returns>Bytes of the records that were taken in.</returns>
-    private static int TakeRecords(ReadOnlySpan<byte> bytes, long offset, LogIndex index, out int wanted)
+    /// <param name="wanted">Bytes of the block that is not yet whole; -1 where it is none of ours.</param>
+    /// <returns>Bytes of the blocks that were taken in.</returns>
+    private static int TakeBlocks(ReadOnlySpan<byte> bytes, long offset, LogIndex index, AuthenticationChain chain, out int wanted)
     {
         var used = 0;
         while (true)
         {
-            wanted = LogRecord.Measure(bytes[used..]);
-            if (wanted <= 0 || wanted > bytes.Length - used)
+            var rest = bytes[used..];
+            wanted = rest.Length < BlockHeadBytes ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(rest) is var length and > 0 and <= BlockMaxBytes ? BlockHeadBytes + (int)length : -1;
+            if (wanted <= 0 || wanted > rest.Length)
             {
                 return used;
             }
 
-            var record = bytes.Slice(used, wanted);
-            if (!LogRecord.IsSound(record) || !index.Take(record, offset + used))
+            var records = rest[BlockHeadBytes..wanted];
+            if (!chain.TryAppend(records, BinaryPrimitives.ReadUInt128LittleEndian(rest[4..])) || !TakeRecords(records, offset + used + BlockHeadBytes, index))
             {
                 wanted = -1;
                 return used;
@@ -361,6 +395,24 @@ internal sealed class BuildLog : IDisposable
 
             used += wanted;
         }
+    }
+
+    /// <summary>False where one is of no known kind: our own mistake, for they are authentic.</summary>
+    private static bool TakeRecords(ReadOnlySpan<byte> records, long offset, LogIndex index)
+    {
+        while (!records.IsEmpty)
+        {
+            var length = LogRecord.Measure(records);
+            if (length <= 0 || length > records.Length || !index.Take(records[..length], offset))
+            {
+                return false;
+            }
+
+            offset += length;
+            records = records[length..];
+        }
+
+        return true;
     }
 
     /// <summary>Records that a rewritten log would have, or a few more: a note may have fallen to new bytes.</summary>
@@ -402,8 +454,7 @@ internal sealed class BuildLog : IDisposable
                 _length = _header.Length;
             }
 
-            RandomAccess.Write(file, _pending.WrittenSpan, _length);
-            _length += _pending.WrittenCount;
+            _length += WriteBlock(file, _pending.WrittenMemory, _chain, _length);
         }
 
         _pending.ResetWrittenCount();
@@ -438,33 +489,40 @@ internal sealed class BuildLog : IDisposable
             return;
         }
 
+        using var chain = NewChain(_state);
         var living = new LogIndex(_outputId);
-        Scan(old, living);
+        chain.Append(_header.AsSpan(..^AuthenticationChain.CodeBytes));
+        Scan(old, living, chain);
 
-        var fresh = $"{_path}.new";
+        const string fresh = $"{StateFolder.LogName}.new";
         try
         {
-            using var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write);
-            WriteLiving(file, living);
+            using (var file = _state.Files.CreateAnew(fresh))
+            {
+                chain.Reset();
+                chain.Append(_header.AsSpan(..^AuthenticationChain.CodeBytes));
+                WriteLiving(file, living, chain);
+            }
+
+            // Windows renames over no open file.
+            old.Dispose();
+            _file = null;
+            _state.Files.Rename(fresh, StateFolder.LogName);
         }
         catch
         {
-            DiskFile.TryDelete(fresh);
+            _state.Files.TryDelete(fresh);
             throw;
         }
-
-        old.Dispose();
-        _file = null;
-        File.Move(fresh, _path, overwrite: true);
     }
 
     /// <summary>Settled outputs stand before the clock that vouches for them, the others after it, so that nothing gains trust by being copied.</summary>
-    private void WriteLiving(SafeFileHandle fresh, LogIndex living)
+    private void WriteLiving(SafeFileHandle fresh, LogIndex living, AuthenticationChain chain)
     {
         var copy = new ArrayBufferWriter<byte>(FlushBytes * 2);
         var window = new LogWindow();
-        copy.Write(_header);
-        var end = 0L;
+        RandomAccess.Write(fresh, _header, 0);
+        var end = (long)_header.Length;
         LogRecord.AppendPath(copy, LogRecordKind.Folder, _outputId);
         foreach (var settled in (ReadOnlySpan<bool>)[true, false])
         {
@@ -478,7 +536,7 @@ internal sealed class BuildLog : IDisposable
                         LogRecord.AppendNote(copy, path, note.Span);
                     }
 
-                    end = Spill(copy, fresh, end, FlushBytes);
+                    end = Spill(copy, fresh, chain, end, FlushBytes);
                 }
             }
 
@@ -494,24 +552,33 @@ internal sealed class BuildLog : IDisposable
             if (TryReadPayload(facts, window, out var payload))
             {
                 LogRecord.AppendFacts(copy, path, facts.Stamp, facts.Content, payload);
-                end = Spill(copy, fresh, end, FlushBytes);
+                end = Spill(copy, fresh, chain, end, FlushBytes);
             }
         }
 
-        Spill(copy, fresh, end, 0);
+        Spill(copy, fresh, chain, end, 0);
     }
 
-    private static long Spill(ArrayBufferWriter<byte> copy, SafeFileHandle file, long end, int unlessBelow)
+    private static long Spill(ArrayBufferWriter<byte> copy, SafeFileHandle file, AuthenticationChain chain, long end, int unlessBelow)
     {
-        if (copy.WrittenCount < unlessBelow)
+        if (copy.WrittenCount == 0 || copy.WrittenCount < unlessBelow)
         {
             return end;
         }
 
-        RandomAccess.Write(file, copy.WrittenSpan, end);
-        end += copy.WrittenCount;
+        end += WriteBlock(file, copy.WrittenMemory, chain, end);
         copy.ResetWrittenCount();
         return end;
+    }
+
+    /// <returns>Bytes that were written.</returns>
+    private static long WriteBlock(SafeFileHandle file, ReadOnlyMemory<byte> records, AuthenticationChain chain, long offset)
+    {
+        var head = new byte[BlockHeadBytes];
+        BinaryPrimitives.WriteUInt32LittleEndian(head, (uint)records.Length);
+        BinaryPrimitives.WriteUInt128LittleEndian(head.AsSpan(4), chain.Append(records.Span));
+        RandomAccess.Write(file, [head, records], offset);
+        return head.Length + records.Length;
     }
 
     private void GiveUp(Exception exception)

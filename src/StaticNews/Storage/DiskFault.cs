@@ -15,6 +15,8 @@ internal static class DiskFault
     private const int DiskFullWindows = unchecked((int)0x80070070);
     private const int HandleDiskFullWindows = unchecked((int)0x80070027);
 
+    public const string PathTooLong = "its path is too long";
+
     public static bool IsFault(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException;
 
@@ -28,9 +30,10 @@ internal static class DiskFault
 
     public static string Reason(Exception exception) => exception switch
     {
+        StateFault fault => fault.Message,
         _ when IsDiskFull(exception) => "the disk is full",
         FileNotFoundException or DirectoryNotFoundException => "it is not there",
-        PathTooLongException => "its path is too long",
+        PathTooLongException => PathTooLong,
         IOException { HResult: NameTooLongLinux } when OperatingSystem.IsLinux() => "its name is too long",
         IOException { HResult: NameTooLongMac } when OperatingSystem.IsMacOS() => "its name is too long",
         IOException { HResult: ReadOnlyDisk } when !OperatingSystem.IsWindows() => "the disk is read-only",

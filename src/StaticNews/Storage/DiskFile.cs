@@ -6,7 +6,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Storage;
 
-/// <summary>Files whole or piece by piece; what is written is either complete or gone again.</summary>
+/// <summary>Files whole or piece by piece.</summary>
 internal static class DiskFile
 {
     // Large enough that a call costs nothing beside its bytes, small enough to stay in a processor's cache.
@@ -54,12 +54,6 @@ internal static class DiskFile
         return read;
     }
 
-    public static ContentHash HashOf(string path)
-    {
-        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        return HashOf(file, CancellationToken.None);
-    }
-
     /// <param name="file">Null stands for a file without bytes.</param>
     public static ContentHash HashOf(SafeFileHandle? file, CancellationToken cancel)
     {
@@ -68,69 +62,20 @@ internal static class DiskFile
         return ContentHash.FromDigest(hash.GetHashAndReset());
     }
 
-    /// <summary>Writes a file that must not be there yet.</summary>
-    public static FileStamp Write(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>Copies from the beginning to the end of the source; the hash is of what was written, for the source may change meanwhile.</summary>
+    /// <param name="source">Null stands for a file without bytes.</param>
+    /// <param name="to">Empty.</param>
+    public static (long Length, ContentHash Content) Copy(SafeFileHandle? source, SafeFileHandle to, CancellationToken cancel)
     {
-        try
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var length = 0L;
+        Pump(source, piece =>
         {
-            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-            RandomAccess.Write(file, bytes, 0);
-            return new FileStamp(bytes.Length, File.GetLastWriteTimeUtc(file).Ticks);
-        }
-        catch
-        {
-            TryDelete(path);
-            throw;
-        }
-    }
-
-    /// <summary>Copies into a file that must not be there yet; the hash is of what was written, for the source may change meanwhile.</summary>
-    public static (FileStamp Stamp, ContentHash Content) Copy(SafeFileHandle? source, string path, CancellationToken cancel)
-    {
-        try
-        {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-            var length = 0L;
-            Pump(source, piece =>
-            {
-                hash.AppendData(piece);
-                RandomAccess.Write(file, piece, length);
-                length += piece.Length;
-            }, cancel);
-            return (new FileStamp(length, File.GetLastWriteTimeUtc(file).Ticks), ContentHash.FromDigest(hash.GetHashAndReset()));
-        }
-        catch
-        {
-            TryDelete(path);
-            throw;
-        }
-    }
-
-    /// <summary>Renames; where that fails, the file under its temporary name goes.</summary>
-    public static void Rename(string temporary, string path)
-    {
-        try
-        {
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            TryDelete(temporary);
-            throw;
-        }
-    }
-
-    public static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (DiskFault.IsFault(exception))
-        {
-            // The failure that led here is the one to tell; a temporary name is known for what it is by any later survey.
-        }
+            hash.AppendData(piece);
+            RandomAccess.Write(to, piece, length);
+            length += piece.Length;
+        }, cancel);
+        return (length, ContentHash.FromDigest(hash.GetHashAndReset()));
     }
 
     private static void Pump(SafeFileHandle? file, TakePiece take, CancellationToken cancel)

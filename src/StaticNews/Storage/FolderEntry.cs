@@ -6,4 +6,7 @@ namespace StaticNews.Storage;
 internal readonly record struct FolderEntry(string Path, bool IsLink, FileStamp Stamp)
 {
     public bool IsFolder => Path.EndsWith('/');
+
+    /// <summary>A pipe, a socket or a device.</summary>
+    public bool IsSpecial { get; init; }
 }

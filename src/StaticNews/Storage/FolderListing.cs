@@ -43,11 +43,8 @@ internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
 
         return standing.Kind == StandingKind.Folder
             ? new FolderEntry(string.Concat(_prefix, entry.FileName, "/"), IsLink: false, default)
-            : new FolderEntry(string.Concat(_prefix, entry.FileName), IsLink: false, Sized(standing.Stamp));
+            : new FolderEntry(string.Concat(_prefix, entry.FileName), IsLink: false, standing.Stamp) { IsSpecial = standing.Kind == StandingKind.Special };
     }
-
-    /// <summary>What is no file has no bytes.</summary>
-    private static FileStamp Sized(FileStamp stamp) => stamp with { Size = Math.Max(0, stamp.Size) };
 
     private FolderEntry TransformLink(ref FileSystemEntry entry)
     {
@@ -57,7 +54,7 @@ internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
             return new FolderEntry(string.Concat(_prefix, entry.FileName, "/"), isLink, default);
         }
 
-        var stamp = new FileStamp(entry.Length, entry.LastWriteTimeUtc.Ticks);
+        var stamp = new FileStamp(entry.Length, entry.LastWriteTimeUtc.Ticks, entry.CreationTimeUtc.Ticks, 0);
         return new FolderEntry(string.Concat(_prefix, entry.FileName), isLink, stamp);
     }
 }

@@ -4,7 +4,7 @@ namespace StaticNews.Storage;
 
 /// <summary>
 /// Walks a folder of sources in ordinal order of its paths. Hidden files and what editors leave behind are passed over;
-/// names that no URL can carry, links that lead out and folders that cannot be listed are reported and passed over.
+/// names that no URL can carry, links that lead out (unless the caller follows them), pipes and devices, and folders that cannot be listed are reported and passed over.
 /// A link to something inside is followed, a folder at most once by links, and never into a folder around it.
 /// The walk itself is one thread's; while it goes through a folder, others list the folders inside it.
 /// </summary>
@@ -19,15 +19,17 @@ internal sealed class FolderWalk
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly List<string> _around = [];
     private readonly Dictionary<string, Task<List<FolderEntry>>> _ahead = new(StringComparer.Ordinal);
+    private readonly LinkPolicy _links;
     private readonly CancellationToken _cancel;
 
     private FolderWalk(
-        string root, string realRoot, string display, Func<FolderEntry, bool> wanted, List<Diagnostic> diagnostics, CancellationToken cancel)
+        string root, string realRoot, string display, Func<FolderEntry, bool> wanted, LinkPolicy links, List<Diagnostic> diagnostics, CancellationToken cancel)
     {
         _root = root;
         _realRoot = realRoot;
         _display = display;
         _wanted = wanted;
+        _links = links;
         _diagnostics = diagnostics;
         _cancel = cancel;
     }
@@ -35,9 +37,10 @@ internal sealed class FolderWalk
     /// <param name="root">On disk.</param>
     /// <param name="display">What paths in diagnostics begin with: <c>content</c>.</param>
     /// <param name="wanted">Asked for each entry with a usable name; false leaves a file or a whole folder out.</param>
+    /// <param name="links">Whether links that lead out are followed.</param>
     /// <returns>Files only, by path, ordinal.</returns>
     public static List<FolderEntry> Files(
-        string root, string display, Func<FolderEntry, bool> wanted, List<Diagnostic> diagnostics, CancellationToken cancel)
+        string root, string display, Func<FolderEntry, bool> wanted, LinkPolicy links, List<Diagnostic> diagnostics, CancellationToken cancel)
     {
         if (!Directory.Exists(root) || RealPath.Of(root) is not { } realRoot)
         {
@@ -45,7 +48,13 @@ internal sealed class FolderWalk
             return [];
         }
 
-        var walk = new FolderWalk(root, realRoot, display, wanted, diagnostics, cancel);
+        if (!links.MayEnter(realRoot))
+        {
+            diagnostics.Add(StorageDiagnostics.LinkLeadsOutOfSite(display));
+            return [];
+        }
+
+        var walk = new FolderWalk(root, realRoot, display, wanted, links, diagnostics, cancel);
         walk.Enter(string.Empty, realRoot);
         return walk._files;
     }
@@ -104,6 +113,10 @@ internal sealed class FolderWalk
         {
             Enter(entry.Path, Path.Join(realFolder, name));
         }
+        else if (entry.IsSpecial)
+        {
+            _diagnostics.Add(StorageDiagnostics.SpecialFile(Shown(entry.Path)));
+        }
         else
         {
             _files.Add(entry);
@@ -117,13 +130,13 @@ internal sealed class FolderWalk
         {
             _diagnostics.Add(StorageDiagnostics.LinkLeadsNowhere(Shown(link.Path)));
         }
-        else if (!RealPath.IsWithin(target, _realRoot))
+        else if (!RealPath.IsWithin(target, _realRoot) && !_links.FollowsOut)
         {
             _diagnostics.Add(StorageDiagnostics.LinkLeadsOut(Shown(link.Path)));
         }
         else if (!link.IsFolder)
         {
-            _files.Add(link with { Stamp = StampOf(target) });
+            AddFile(link, Standing.At(target));
         }
         else if (_around.Exists(folder => RealPath.IsWithin(folder, target)) || !_followed.Add(target))
         {
@@ -135,10 +148,16 @@ internal sealed class FolderWalk
         }
     }
 
-    private static FileStamp StampOf(string file)
+    private void AddFile(FolderEntry link, Standing target)
     {
-        var info = new FileInfo(file);
-        return info.Exists ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks) : default;
+        if (target.Kind == StandingKind.Special)
+        {
+            _diagnostics.Add(StorageDiagnostics.SpecialFile(Shown(link.Path)));
+        }
+        else
+        {
+            _files.Add(link with { Stamp = target.Stamp });
+        }
     }
 
     /// <summary>Hidden, or left by an editor or a desktop. A few hidden names mean something to web hosts and may stand in _assets/.</summary>

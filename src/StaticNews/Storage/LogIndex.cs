@@ -69,7 +69,7 @@ internal sealed class LogIndex(TextHash outputId)
                 return true;
             case LogRecordKind.Facts when rest.Length >= LogRecord.FactsFixedBytes:
                 var payload = rest.Length - LogRecord.FactsFixedBytes;
-                var facts = new SourceFacts(LogRecord.ReadStamp(rest), LogRecord.ReadHash(rest[16..]), offset + record.Length - payload, payload);
+                var facts = new SourceFacts(LogRecord.ReadStamp(rest), LogRecord.ReadHash(rest[FileStamp.StoredBytes..]), offset + record.Length - payload, payload);
                 Sources[path] = new Source(facts, IsMet: false);
                 return true;
             case LogRecordKind.FactsGone:

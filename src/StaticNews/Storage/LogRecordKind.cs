@@ -6,13 +6,13 @@ internal enum LogRecordKind : byte
     /// <summary>Hash of the id of the output folder that the output records after it are about.</summary>
     Folder = 1,
 
-    /// <summary>Hash of the path; count of key parts (1 byte); the parts (8 each); content hash (16); size (8); modified ticks (8).</summary>
+    /// <summary>Hash of the path; count of key parts (1 byte); the parts (8 each); content hash (16); stamp (size, modified ticks, changed ticks, inode; 8 each).</summary>
     Output = 2,
 
     /// <summary>Hash of the path: the output was removed.</summary>
     OutputGone = 3,
 
-    /// <summary>Hash of the path; size (8); modified ticks (8); content hash (16); payload (the rest).</summary>
+    /// <summary>Hash of the path; stamp (32); content hash (16); payload (the rest).</summary>
     Facts = 4,
 
     /// <summary>Hash of the path: the source is gone.</summary>

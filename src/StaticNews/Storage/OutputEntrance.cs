@@ -5,6 +5,8 @@ namespace StaticNews.Storage;
 /// <summary>An output folder that this site may write, looked at before a long archive is read; nothing in it is touched yet. Disposes of the ledger, whoever uses it.</summary>
 internal sealed class OutputEntrance : IDisposable
 {
+    private FolderHandle? _folder;
+
     private OutputEntrance(string root, string shown, string siteName, OutputLedger ledger)
     {
         (Root, Shown, SiteName, Ledger) = (root, shown, siteName, ledger);
@@ -21,19 +23,20 @@ internal sealed class OutputEntrance : IDisposable
 
     public OutputLedger Ledger { get; }
 
-    /// <param name="siteRoot">The folder with site.yml.</param>
+    /// <param name="links">Of the site, as they hold for its output folder.</param>
+    /// <param name="state">The site's.</param>
     /// <param name="outputFolder">Need not be there yet. A link is followed.</param>
     /// <param name="siteName">What tells the site from others: its title and base URL. Published as the marker's first line.</param>
     /// <returns>The way in, or why nothing may be written there.</returns>
-    public static (OutputEntrance? Entrance, Diagnostic? Problem) Find(string siteRoot, string outputFolder, string siteName)
+    public static (OutputEntrance? Entrance, Diagnostic? Problem) Find(LinkPolicy links, StateFolder state, string outputFolder, string siteName)
     {
-        var shown = ShownAs(siteRoot, outputFolder);
-        if (OutputPlace.Check(siteRoot, outputFolder, shown) is { } misplaced)
+        var shown = ShownAs(links.SiteRoot, outputFolder);
+        if (OutputPlace.Check(links, outputFolder, shown) is { } misplaced)
         {
             return (null, misplaced);
         }
 
-        var (ledger, problem) = OutputLedger.Load(siteRoot, StateFolder.OutputId(siteRoot, outputFolder));
+        var (ledger, problem) = OutputLedger.Load(state, state.OutputId(outputFolder));
         if (ledger is null)
         {
             return (null, problem);
@@ -57,27 +60,61 @@ internal sealed class OutputEntrance : IDisposable
         return (null, problem);
     }
 
-    /// <summary>Why the folder as it stands now is not this site's to write; null where it is.</summary>
+    /// <summary>Opens the folder, makes it where there is none, and keeps it open: what is checked here is what is written to.</summary>
+    /// <returns>The folder, which is this object's; or why it is not this site's to write.</returns>
     /// <exception cref="IOException">The folder cannot be looked at.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be looked at.</exception>
-    public Diagnostic? Refusal()
+    public (FolderHandle? Folder, Diagnostic? Problem) Enter()
     {
-        if (Standing.At(Root).Kind == StandingKind.File)
+        if (Refusal() is { } refusal)
         {
-            return StorageDiagnostics.WrongKindInTheWay(Shown, Shown);
+            return (null, refusal);
         }
 
-        if (!Directory.Exists(Root))
+        if (_folder is null)
         {
-            return null;
+            Directory.CreateDirectory(Root);
+            _folder = FolderHandle.Open(Root);
+            if (Foreign(_folder) is { } foreign)
+            {
+                return (null, foreign);
+            }
         }
 
-        var marked = OutputMarker.SiteOf(Root);
-        var isOurs = marked is not null && (IsNamed(marked, SiteName) || IsNamed(marked, Ledger.SiteName));
-        return !isOurs && OutputPlace.HasVisibleEntries(Root) ? StorageDiagnostics.OutputIsForeign(Shown, OutputPath.Marker) : null;
+        return (_folder, null);
     }
 
-    public void Dispose() => Ledger.Dispose();
+    public void Dispose()
+    {
+        Ledger.Dispose();
+        _folder?.Dispose();
+    }
+
+    /// <summary>Why the folder as it stands now is not this site's to write; null where it is.</summary>
+    private Diagnostic? Refusal()
+    {
+        switch (Standing.At(Root).Kind)
+        {
+            case StandingKind.Nothing:
+                return null;
+            case StandingKind.Folder:
+                using (var folder = FolderHandle.Open(Root))
+                {
+                    return Foreign(folder);
+                }
+
+            default:
+                return StorageDiagnostics.WrongKindInTheWay(Shown, Shown);
+        }
+    }
+
+    private Diagnostic? Foreign(FolderHandle folder)
+    {
+        var marked = OutputMarker.SiteOf(folder);
+        var isOurs = marked is not null && (IsNamed(marked, SiteName) || IsNamed(marked, Ledger.SiteName));
+        return !isOurs && OutputPlace.HasVisibleEntries(folder) ? StorageDiagnostics.OutputIsForeign(Shown, OutputPath.Marker) : null;
+    }
+
 
     private static bool IsNamed(string marked, string? name) => string.Equals(marked, name, StringComparison.Ordinal);
 

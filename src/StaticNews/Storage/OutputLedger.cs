@@ -12,45 +12,57 @@ namespace StaticNews.Storage;
 /// no cache and survives a new version of StaticNews, so it is a plain text of its own, one file an output folder:
 ///
 /// <code>
-/// StaticNews outputs 1
-/// 2f60b1d7 ? adopting                      what stood here before is not accounted for in this file
-/// 8c13aa02 = The Meridian, https://m.example/   what the marker in the folder says
-/// 0b11a2c9 &gt; 638500000000000000            a build began, by the disk's clock in ticks
-/// 5d0c9a3e + world/2014/05/flood.html      from now on ours; written BEFORE the file gets its name
-/// 77f10c42 - tags/floods/index.html        no longer ours; written AFTER the file is gone
-/// e0a42b16 ! accounted                     a whole build has gone over the folder: ends '?'
-/// 91c2a7de &lt; done                          the build ended, well or not, without being killed
+/// StaticNews outputs 2
+/// 2f60b1d7… ? adopting                      files may stand here that this file does not account for
+/// 8c13aa02… = The Meridian, https://m.example/   what the marker in the folder says
+/// 0b11a2c9… &gt; 638500000000000000            a build began, by the disk's clock in ticks
+/// 5d0c9a3e… + world/2014/05/flood.html      from now on ours; written BEFORE the file gets its name
+/// 77f10c42… - tags/floods/index.html        no longer ours; written AFTER the file is gone
+/// 31aa09d4… ~ CNAME                         not ours, and known: nobody is asked about it again
+/// e0a42b16… ! accounted                     a whole build has gone over the folder: ends '?'
+/// 4b7710fe… @ 638500000012345678            a build finished, by the machine's clock in ticks
+/// 91c2a7de… &lt; done                          the build ended, well or not, without being killed
 /// </code>
 ///
-/// The number is the CRC-32C of the rest of the line; the first line that it does not fit ends the ledger. A process that is killed
-/// can so never leave a file that the ledger does not know. A machine that loses power can, because the disk is made to keep up only where a
-/// build begins and ends: after a build that never ended, an unknown file that is not older than that build's beginning counts as ours.
+/// The number is an <see cref="AuthenticationChain"/>'s code of the rest of the line, 32 hexadecimal digits; the first line that it does not fit ends the ledger. The code of the last
+/// line stands in a second file (<c>.end</c>) as well, so that lines that are missing at the end show. A process that is killed
+/// can never leave a file that the ledger does not know. A machine that loses power can, because the disk is made to keep up only where a
+/// build begins and ends. Wherever the ledger may lack a line, it <see cref="MayLackFiles"/>.
 /// Safe for many threads.
 /// </summary>
 internal sealed class OutputLedger : IDisposable
 {
-    private const string FirstLine = "StaticNews outputs 1\n";
+    private const string FirstLine = "StaticNews outputs 2\n";
 
     private const string Shown = $"{StateFolder.Name}/outputs";
 
     /// <summary>A path of some eighty signs: a guess at how many lines a file has, so that a table of a million claims need not grow twenty times.</summary>
-    private const int UsualLineBytes = 96;
+    private const int UsualLineBytes = 120;
 
     private const int CompactMinLines = 64;
 
-    // Eight digits, a space, the sign, a space.
-    private const int LineHead = 11;
+    private const int CodeDigits = 2 * AuthenticationChain.CodeBytes;
+
+    // The code, a space, the sign, a space.
+    private const int LineHead = CodeDigits + 3;
+
+    /// <summary>Twenty million paths; more is no ledger of ours.</summary>
+    private const int FileMaxBytes = int.MaxValue / 2;
 
     private readonly Lock _gate = new();
-    private readonly string _path;
+    private readonly FolderHandle _folder;
+    private readonly string _name;
+    private readonly AuthenticationChain _chain;
+    private readonly List<Diagnostic> _diagnostics = [];
     private Dictionary<TextHash, Claim> _claims = [];
     private bool _foldsCase;
     private SafeFileHandle? _file;
     private bool _hasBegun;
+    private bool _isCutShort;
     private long _length;
     private int _lines;
 
-    private OutputLedger(string path) => _path = path;
+    private OutputLedger(FolderHandle folder, string outputId, AuthenticationChain chain) => (_folder, _name, _chain) = (folder, $"{outputId}.txt", chain);
 
     [Flags]
     private enum Claim : byte
@@ -62,10 +74,19 @@ internal sealed class OutputLedger : IDisposable
 
         /// <summary>This build wants it.</summary>
         Produced = 2,
+
+        /// <summary>Nobody knows who wrote it, and the publisher said that it may stay.</summary>
+        Accepted = 4,
     }
 
     /// <summary>Earlier builds left no record here that is whole: what stands in the folder may be ours or not.</summary>
     public bool IsAdopting { get; private set; } = true;
+
+    /// <summary>Whether a file that an earlier build wrote may be missing here: no record is whole, the last build was killed, or lines are gone from the end.</summary>
+    public bool MayLackFiles => IsAdopting || _isCutShort || KilledSince is not null;
+
+    /// <summary>What is wrong with the records.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>Whether no path is known, of earlier builds or this one.</summary>
     public bool IsEmpty
@@ -85,20 +106,27 @@ internal sealed class OutputLedger : IDisposable
     /// <summary>What the last build wrote into the folder's marker; null where that is not known.</summary>
     public string? SiteName { get; private set; }
 
-    /// <summary>Reads what is there and changes nothing.</summary>
-    public static (OutputLedger? Ledger, Diagnostic? Problem) Load(string siteRoot, string outputId)
+    /// <summary>The machine's clock when a build last finished that asked it for the time, in UTC ticks; null where none is known.</summary>
+    public long? LastFinishTicks { get; private set; }
+
+    private string EndName => Path.ChangeExtension(_name, ".end");
+
+    /// <summary>Reads what is there; writes nothing yet.</summary>
+    /// <param name="outputId"><see cref="StateFolder.OutputId"/>.</param>
+    /// <returns>The ledger, or why it cannot be kept.</returns>
+    public static (OutputLedger? Ledger, Diagnostic? Problem) Load(StateFolder state, string outputId)
     {
-        var ledger = new OutputLedger(StateFolder.Ledger(siteRoot, outputId));
+        OutputLedger? ledger = null;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(ledger._path)!);
-            ledger._file = File.OpenHandle(ledger._path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
+            ledger = new OutputLedger(state.OpenLedgers(), outputId, state.Key.Chain($"ledger {outputId}"));
+            ledger._file = ledger._folder.OpenUpdate(ledger._name);
             ledger.Load(ledger._file);
             return (ledger, null);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            ledger._file?.Dispose();
+            ledger?.Dispose();
             return (null, StorageDiagnostics.StateUnusable(Shown, DiskFault.Reason(exception)));
         }
     }
@@ -115,6 +143,7 @@ internal sealed class OutputLedger : IDisposable
             RandomAccess.SetLength(_file, _length);
             if (_length == 0)
             {
+                _chain.Reset();
                 RandomAccess.Write(_file, Encoding.ASCII.GetBytes(FirstLine), 0);
                 _length = FirstLine.Length;
             }
@@ -163,7 +192,40 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    /// <summary>Writes down that a whole build has gone over the folder; a file that is still unknown is not ours.</summary>
+    /// <summary>Writes down that files stand in the folder of which nobody knows who wrote them.</summary>
+    public void BeginAdoption()
+    {
+        lock (_gate)
+        {
+            if (!IsAdopting)
+            {
+                Append('?', "adopting");
+                IsAdopting = true;
+            }
+        }
+    }
+
+    /// <summary>Writes down that a file that nobody knows may stay; it is not ours, and is not removed.</summary>
+    public void Accept(string path)
+    {
+        lock (_gate)
+        {
+            Append('~', path);
+            CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _) |= Claim.Accepted;
+        }
+    }
+
+    /// <summary>Writes down that a build has come to its end, and when by the machine's clock.</summary>
+    public void MarkFinished(long clockTicks)
+    {
+        lock (_gate)
+        {
+            Append('@', clockTicks.ToString(CultureInfo.InvariantCulture));
+            LastFinishTicks = clockTicks;
+        }
+    }
+
+    /// <summary>Writes down that a whole build has gone over the folder and no file is left that nobody knows.</summary>
     public void EndAdoption()
     {
         lock (_gate)
@@ -176,21 +238,12 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    public bool IsOurs(string path)
-    {
-        lock (_gate)
-        {
-            return _claims.TryGetValue(NameOf(path), out var claim) && (claim & Claim.Ours) != Claim.None;
-        }
-    }
+    public bool IsOurs(string path) => Has(path, Claim.Ours);
 
-    public bool IsProduced(string path)
-    {
-        lock (_gate)
-        {
-            return _claims.TryGetValue(NameOf(path), out var claim) && (claim & Claim.Produced) != Claim.None;
-        }
-    }
+    public bool IsProduced(string path) => Has(path, Claim.Produced);
+
+    /// <summary>Whether <see cref="Accept"/> was said of a path.</summary>
+    public bool IsAccepted(string path) => Has(path, Claim.Accepted);
 
     /// <summary>Notes that this build wants a path, so that what stands there is no leftover. False when it was noted before.</summary>
     public bool MarkProduced(string path)
@@ -214,7 +267,7 @@ internal sealed class OutputLedger : IDisposable
             if ((claim & Claim.Ours) == Claim.None)
             {
                 Append('+', path);
-                claim |= Claim.Ours;
+                claim = (claim | Claim.Ours) & ~Claim.Accepted;
             }
         }
     }
@@ -245,40 +298,58 @@ internal sealed class OutputLedger : IDisposable
     {
         lock (_gate)
         {
-            if (_file is null)
+            if (_file is not null && _hasBegun)
             {
-                return;
-            }
-
-            try
-            {
-                if (_hasBegun)
-                {
-                    Append('<', "done");
-                    RandomAccess.FlushToDisk(_file);
-                }
-
-                if (_hasBegun && _lines > CompactMinLines && _lines > 2 * _claims.Count)
-                {
-                    Compact();
-                }
-            }
-            catch (Exception exception) when (DiskFault.IsFault(exception))
-            {
-                // The next build takes this one for killed, which is the safe side.
+                Close();
             }
 
             _file?.Dispose();
             _file = null;
+            _chain.Dispose();
+            _folder.Dispose();
+        }
+    }
+
+    private void Close()
+    {
+        try
+        {
+            Append('<', "done");
+            RandomAccess.FlushToDisk(_file!);
+            if (_lines > CompactMinLines && _lines > 2 * _claims.Count)
+            {
+                Compact();
+            }
+
+            _folder.Replace(EndName, $"{EndName}.new", Encoding.ASCII.GetBytes(CodeText(_chain.Last)));
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            // The next build takes this one for killed, which is the safe side.
+        }
+    }
+
+    private bool Has(string path, Claim wanted)
+    {
+        lock (_gate)
+        {
+            return _claims.TryGetValue(NameOf(path), out var claim) && (claim & wanted) != Claim.None;
         }
     }
 
     private void Load(SafeFileHandle file)
     {
-        var bytes = new byte[RandomAccess.GetLength(file)];
+        var size = RandomAccess.GetLength(file);
+        if (size > FileMaxBytes)
+        {
+            throw new StateFault($"'{_name}' is too large");
+        }
+
+        var bytes = new byte[size];
         var rest = bytes.AsSpan(0, DiskFile.ReadFully(file, bytes, 0));
         if (!rest.StartsWith(Encoding.ASCII.GetBytes(FirstLine)))
         {
+            NoteUnlessEmpty(rest.IsEmpty);
             return;
         }
 
@@ -293,48 +364,78 @@ internal sealed class OutputLedger : IDisposable
         }
 
         // A last line without its end was never acted upon. After a whole line that is damaged, claims may be lost.
-        IsAdopting |= _lines == 0 || rest.Contains((byte)'\n');
+        var isDamaged = _lines == 0 || rest.Contains((byte)'\n');
+        IsAdopting |= isDamaged;
+        _isCutShort = !isDamaged && !EndsAsWritten();
+        NoteUnlessEmpty(isEmpty: !isDamaged);
     }
+
+    private void NoteUnlessEmpty(bool isEmpty)
+    {
+        if (!isEmpty)
+        {
+            _diagnostics.Add(StorageDiagnostics.LedgerNotAuthentic($"{Shown}/{_name}", StateKey.Variable));
+        }
+    }
+
+    private bool EndsAsWritten() => _folder.ReadAll(EndName, maxBytes: 4096) is { } end && Encoding.ASCII.GetString(end).Equals(CodeText(_chain.Last), StringComparison.Ordinal);
 
     private bool TakeLine(ReadOnlySpan<byte> line)
     {
         const int frame = LineHead - 2;
         if (line.Length < LineHead
-            || !uint.TryParse(line[..8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc)
-            || crc != Crc32C.Of(line[frame..]))
+            || !UInt128.TryParse(line[..CodeDigits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            || !_chain.TryAppend(line[frame..], code))
         {
             return false;
         }
 
         _lines++;
-        var text = Encoding.UTF8.GetString(line[LineHead..]);
-        switch ((char)line[frame])
+        Take((char)line[frame], Encoding.UTF8.GetString(line[LineHead..]));
+        return true;
+    }
+
+    private void Take(char sign, string text)
+    {
+        switch (sign)
         {
+            case '+' or '-' or '~' when !OutputPath.IsSafe(text):
+                _diagnostics.Add(StorageDiagnostics.LedgerPathUnsafe($"{Shown}/{_name}", text));
+                break;
             case '+':
                 _claims[NameOf(text)] = Claim.Ours;
-                return true;
+                break;
             case '-':
                 _claims.Remove(NameOf(text));
-                return true;
+                break;
+            case '~':
+                _claims[NameOf(text)] = Claim.Accepted;
+                break;
             case '>':
-                KilledSince ??= long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? ticks : 0;
-                return true;
+                KilledSince ??= TicksOf(text) ?? 0;
+                break;
             case '<':
                 KilledSince = null;
-                return true;
+                break;
             case '=':
                 SiteName = text;
-                return true;
+                break;
+            case '@':
+                LastFinishTicks = TicksOf(text);
+                break;
             case '?':
                 IsAdopting = true;
-                return true;
+                break;
             case '!':
                 IsAdopting = false;
-                return true;
+                break;
             default:
-                return false;
+                // Of a later version: what it says cannot be lost by passing it over, for what this version needs it writes itself.
+                break;
         }
     }
+
+    private static long? TicksOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? ticks : null;
 
     /// <summary>On a disk without case, names that it takes for one have one hash.</summary>
     private TextHash NameOf(string path) => TextHash.Of(_foldsCase ? path.ToUpperInvariant() : path);
@@ -364,7 +465,7 @@ internal sealed class OutputLedger : IDisposable
         return paths;
     }
 
-    /// <summary>Every path that was ever written down as ours; the lines were found sound when they were taken in, or are our own.</summary>
+    /// <summary>Every path that was ever written down as ours or accepted; the lines were found sound when they were taken in, or are our own.</summary>
     private IEnumerable<string> PathsOnDisk()
     {
         var bytes = new byte[_length];
@@ -373,7 +474,7 @@ internal sealed class OutputLedger : IDisposable
         {
             var end = Array.IndexOf(bytes, (byte)'\n', start, length - start);
             end = end < 0 ? length : end;
-            if (end - start > LineHead && bytes[start + LineHead - 2] == '+')
+            if (end - start > LineHead && bytes[start + LineHead - 2] is (byte)'+' or (byte)'~')
             {
                 yield return Encoding.UTF8.GetString(bytes, start + LineHead, end - start - LineHead);
             }
@@ -382,42 +483,56 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    private static string Line(char sign, string text)
+    private static string CodeText(UInt128 code) => code.ToString("x32", CultureInfo.InvariantCulture);
+
+    private string Line(char sign, string text)
     {
         var rest = $"{sign} {text}";
-        return string.Create(CultureInfo.InvariantCulture, $"{Crc32C.Of(Encoding.UTF8.GetBytes(rest)):x8} {rest}\n");
+        return $"{CodeText(_chain.Append(Encoding.UTF8.GetBytes(rest)))} {rest}\n";
     }
 
     private void Append(char sign, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(Line(sign, text));
         ObjectDisposedException.ThrowIf(_file is null, this);
-        RandomAccess.Write(_file, bytes, _length);
+        var before = _chain.Last;
+        var bytes = Encoding.UTF8.GetBytes(Line(sign, text));
+        try
+        {
+            RandomAccess.Write(_file, bytes, _length);
+        }
+        catch
+        {
+            // The line is not there, so the next one follows on the one before it.
+            _chain.Reset(before);
+            throw;
+        }
+
         _length += bytes.Length;
         _lines++;
     }
 
     private void Compact()
     {
-        var paths = PathsWhere(static claim => (claim & Claim.Ours) != Claim.None);
-        var fresh = $"{_path}.new";
-        using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+        var ours = PathsWhere(static claim => (claim & Claim.Ours) != Claim.None);
+        var accepted = PathsWhere(static claim => (claim & Claim.Accepted) != Claim.None);
+        var fresh = $"{_name}.new";
+        _chain.Reset();
+        using (var file = new FileStream(_folder.CreateAnew(fresh), FileAccess.Write))
         using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
         {
             writer.Write(FirstLine);
             writer.Write(IsAdopting ? Line('?', "adopting") : string.Empty);
             writer.Write(Line('=', SiteName ?? string.Empty));
-            foreach (var path in paths)
-            {
-                writer.Write(Line('+', path));
-            }
-
+            writer.Write(LastFinishTicks is { } ticks ? Line('@', ticks.ToString(CultureInfo.InvariantCulture)) : string.Empty);
+            ours.ForEach(path => writer.Write(Line('+', path)));
+            accepted.ForEach(path => writer.Write(Line('~', path)));
             writer.Flush();
             file.Flush(flushToDisk: true);
         }
 
+        // Windows renames over no open file.
         _file?.Dispose();
         _file = null;
-        File.Move(fresh, _path, overwrite: true);
+        _folder.Rename(fresh, _name);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StaticNews.Storage;
 
 /// <summary>The short public text in an output folder that names the site which writes it; see <see cref="OutputTree"/>.</summary>
@@ -13,30 +15,23 @@ internal static class OutputMarker
     /// <summary>The site that a folder is marked with; null where there is no marker.</summary>
     /// <exception cref="IOException">It is there and cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It is there and may not be read.</exception>
-    public static string? SiteOf(string folder)
+    public static string? SiteOf(FolderHandle folder)
     {
-        var info = new FileInfo(PathIn(folder));
-        if (!info.Exists || info.LinkTarget is not null || info.Length is 0 or > MaxBytes)
+        if (folder.Ask(OutputPath.Marker) is not { Kind: StandingKind.File, Stamp.Size: > 0 and <= MaxBytes } || folder.ReadAll(OutputPath.Marker, MaxBytes) is not { } bytes)
         {
             return null;
         }
 
-        var text = File.ReadAllText(info.FullName);
+        var text = Encoding.UTF8.GetString(bytes);
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         return end > 0 && text.EndsWith(Explanation, StringComparison.Ordinal) ? text[..end] : null;
     }
 
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static void Write(string folder, string site)
-    {
-        var temporary = Path.Join(folder, OutputPath.Temporary(0));
-        File.WriteAllText(temporary, $"{site}\n\n{Explanation}");
-        DiskFile.Rename(temporary, PathIn(folder));
-    }
+    public static void Write(FolderHandle folder, string site) =>
+        folder.Replace(OutputPath.Marker, OutputPath.Temporary(0), Encoding.UTF8.GetBytes($"{site}\n\n{Explanation}"));
 
     /// <summary>Whether a marked folder's disk takes two names that differ in case for one.</summary>
-    public static bool FoldsCase(string folder) => File.Exists(Path.Join(folder, OutputPath.Marker.ToUpperInvariant()));
-
-    private static string PathIn(string folder) => Path.Join(folder, OutputPath.Marker);
+    public static bool FoldsCase(FolderHandle folder) => folder.Ask(OutputPath.Marker.ToUpperInvariant()).Kind != StandingKind.Nothing;
 }

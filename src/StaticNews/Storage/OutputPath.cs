@@ -1,4 +1,5 @@
 using System.Text;
+using StaticNews.Text;
 
 namespace StaticNews.Storage;
 
@@ -15,7 +16,7 @@ internal static class OutputPath
     private const int PathMaxBytes = 3500;
 
     /// <summary>
-    /// Relative, with '/', no empty part, no part of dots alone, no backslash, colon (drives, streams) or control character,
+    /// Relative, with '/', no empty part, no part of dots alone, no backslash, colon (drives, streams) or control character, no name that Windows keeps for a device,
     /// each part short enough for a disk, and neither the marker nor a name that <see cref="IsTemporary"/> claims.
     /// </summary>
     public static bool IsSafe(string path)
@@ -53,6 +54,7 @@ internal static class OutputPath
         && !part.ContainsAny('\\', ':')
         && !part.ContainsAnyInRange('\0', '\x1f')
         && !part.Contains('\x7f')
+        && !DeviceName.IsOne(part)
         && Encoding.UTF8.GetByteCount(part) <= PartMaxBytes
         && !IsTemporary(part)
         && !HasLoneSurrogate(part);

@@ -8,12 +8,12 @@ internal static class OutputPlace
     private static readonly string[] Sources = ["content", "templates", StateFolder.Name];
 
     /// <summary>Null when the place is fit: a folder of its own, away from the site's sources. Links are followed before comparing.</summary>
-    /// <param name="siteRoot">The folder with site.yml.</param>
+    /// <param name="links">Whether it may really lie outside of the site.</param>
     /// <param name="folder">The output folder; need not exist.</param>
     /// <param name="shown">What a diagnostic calls it.</param>
-    public static Diagnostic? Check(string siteRoot, string folder, string shown)
+    public static Diagnostic? Check(LinkPolicy links, string folder, string shown)
     {
-        if (RealPath.Of(siteRoot) is not { } site || RealPath.Of(folder) is not { } output)
+        if (RealPath.Of(links.SiteRoot) is not { } site || RealPath.Of(folder) is not { } output)
         {
             return StorageDiagnostics.OutputOverlaps(shown, "symbolic links lead in a circle");
         }
@@ -33,13 +33,13 @@ internal static class OutputPlace
             return StorageDiagnostics.OutputOverlaps(shown, "it is the site's own folder, or contains it");
         }
 
-        return Overlap(site, output, shown);
+        return links.MayEnter(output) ? Overlap(site, output, shown) : StorageDiagnostics.LinkLeadsOutOfSite(shown);
     }
 
     /// <summary>Whether a folder holds anything. Hidden entries do not count: a deployment keeps its <c>.git</c> there, a desktop its notes.</summary>
-    public static bool HasVisibleEntries(string folder)
+    public static bool HasVisibleEntries(FolderHandle folder)
     {
-        foreach (var entry in FolderListing.Read(folder, string.Empty))
+        foreach (var entry in folder.List(string.Empty))
         {
             if (entry.Path[0] != '.')
             {

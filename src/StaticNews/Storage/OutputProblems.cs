@@ -37,13 +37,15 @@ internal sealed class OutputProblems(string shown)
     /// <param name="path">Of the page.</param>
     /// <param name="inTheWay">What stands there, or where one of its folders should be.</param>
     /// <param name="blocker">The path of that.</param>
+    /// <param name="source">What the page is made of, which is where the error is shown; null: at the page.</param>
     /// <returns>False.</returns>
-    public bool Refuse(string path, StandingKind inTheWay, string blocker)
+    public bool Refuse(string path, StandingKind inTheWay, string blocker, string? source = null)
     {
         Add(inTheWay switch
         {
             StandingKind.Link => StorageDiagnostics.LinkInOutput(Shown(path), Shown(blocker)),
-            StandingKind.File when string.Equals(path, blocker, StringComparison.Ordinal) => StorageDiagnostics.ForeignFileInTheWay(Shown(path)),
+            StandingKind.File when string.Equals(path, blocker, StringComparison.Ordinal) => StorageDiagnostics.ForeignFileInTheWay(source ?? Shown(path), Shown(path)),
+            StandingKind.Special => StorageDiagnostics.SpecialFileInTheWay(source ?? Shown(path), Shown(blocker)),
             _ => StorageDiagnostics.WrongKindInTheWay(Shown(path), Shown(blocker)),
         });
         return false;

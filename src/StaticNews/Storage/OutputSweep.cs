@@ -5,7 +5,7 @@ namespace StaticNews.Storage;
 /// <summary>Takes away what earlier builds left in the output folder: pages nobody wants any more, files a killed build had under construction.</summary>
 /// <param name="removed">As for <see cref="OutputTree.Open"/>.</param>
 internal sealed class OutputSweep(
-    string root, OutputFolders folders, OutputLedger ledger, BuildLog log, OutputProblems problems, Action<string>? removed)
+    OutputFolders folders, OutputLedger ledger, BuildLog log, OutputProblems problems, Adoption adoption, Action<string>? removed)
 {
     private readonly Lock _gate = new();
     private readonly List<string> _unknown = [];
@@ -13,7 +13,9 @@ internal sealed class OutputSweep(
 
     public int Removed => _removed;
 
-    /// <summary>After a lost ledger or a killed build: removes what was under construction, and notes the files that nobody can account for.</summary>
+    public IReadOnlyList<string> UnknownFiles => _unknown;
+
+    /// <summary>Where the ledger may lack files: removes what was under construction, and notes the files that nobody can account for.</summary>
     /// <exception cref="IOException">A folder cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
     public void Survey()
@@ -21,7 +23,8 @@ internal sealed class OutputSweep(
         var pending = new Stack<string>([string.Empty]);
         while (pending.TryPop(out var folder))
         {
-            foreach (var entry in FolderListing.Read(FullPath(folder), folder))
+            using var open = folders.Open(folder.AsSpan().TrimEnd('/'));
+            foreach (var entry in open.Handle?.List(folder) ?? [])
             {
                 var name = entry.Path.AsSpan(folder.Length);
                 if (entry.IsFolder && !entry.IsLink && name[0] != '.')
@@ -30,9 +33,9 @@ internal sealed class OutputSweep(
                 }
                 else if (!entry.IsFolder && OutputPath.IsTemporary(name))
                 {
-                    File.Delete(FullPath(entry.Path));
+                    open.Required.Delete(name);
                 }
-                else if (!entry.IsFolder && name[0] != '.' && !ledger.IsOurs(entry.Path))
+                else if (!entry.IsFolder && name[0] != '.' && !ledger.IsOurs(entry.Path) && !ledger.IsAccepted(entry.Path))
                 {
                     _unknown.Add(entry.Path);
                 }
@@ -40,19 +43,34 @@ internal sealed class OutputSweep(
         }
     }
 
-    /// <summary>After a whole build: removes what it did not produce, and says what must stay because nobody knows whose it is.</summary>
-    public void RemoveLeftovers()
+    /// <summary>Ends a whole build.</summary>
+    /// <exception cref="IOException">The ledger cannot be written.</exception>
+    public void End(Leftovers leftovers)
+    {
+        if (leftovers == Leftovers.Remove)
+        {
+            RemoveAll(LeftoversOfLedger());
+        }
+
+        EndAdoption(leftovers);
+    }
+
+    /// <summary>Removes files, and folders that are empty then.</summary>
+    private void RemoveAll(IReadOnlyList<string> paths)
     {
         var emptied = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var path in Leftovers())
+        foreach (var path in paths)
         {
             var folder = OutputFolders.FolderOf(path).ToString();
             try
             {
-                if (folders.Look(folder) == StandingKind.Link)
+                using (var lease = folders.Open(folder))
                 {
-                    problems.Refuse(path, StandingKind.Link, folders.Blocker(folder));
-                    continue;
+                    if (lease.Kind == StandingKind.Link)
+                    {
+                        problems.Refuse(path, StandingKind.Link, folders.Blocker(folder));
+                        continue;
+                    }
                 }
 
                 Remove(path);
@@ -68,8 +86,6 @@ internal sealed class OutputSweep(
         {
             Prune(folder);
         }
-
-        ReportUnknown();
     }
 
     /// <summary>A file of an earlier build where a folder has to be: <c>world</c>, when <c>world/index.html</c> comes. False: it stays.</summary>
@@ -77,7 +93,7 @@ internal sealed class OutputSweep(
     {
         lock (_gate)
         {
-            if (Standing.At(FullPath(path)).Kind is StandingKind.Folder or StandingKind.Nothing)
+            if (folders.Ask(path).Kind is StandingKind.Folder or StandingKind.Nothing)
             {
                 return true;
             }
@@ -102,7 +118,8 @@ internal sealed class OutputSweep(
             var inside = new List<string> { $"{path}/" };
             for (var i = 0; i < inside.Count; i++)
             {
-                foreach (var entry in FolderListing.Read(FullPath(inside[i]), inside[i]))
+                using var open = folders.Open(inside[i].AsSpan().TrimEnd('/'));
+                foreach (var entry in open.Required.List(inside[i]))
                 {
                     if (entry.IsLink || (!entry.IsFolder && !IsLeftover(entry.Path)))
                     {
@@ -116,15 +133,17 @@ internal sealed class OutputSweep(
             leftovers.ForEach(Remove);
             for (var i = inside.Count - 1; i >= 0; i--)
             {
-                Directory.Delete(FullPath(inside[i]));
+                if (!folders.DeleteIfEmpty(inside[i].TrimEnd('/')))
+                {
+                    return false;
+                }
             }
 
-            folders.Forget(path);
             return true;
         }
     }
 
-    private List<string> Leftovers()
+    private List<string> LeftoversOfLedger()
     {
         try
         {
@@ -139,12 +158,12 @@ internal sealed class OutputSweep(
 
     private bool IsLeftover(string path) => ledger.IsOurs(path) && !ledger.IsProduced(path);
 
-    /// <summary>Removes a file of ours. What has become a folder is none, and stays.</summary>
+    /// <summary>Removes a file. What has become a folder is none, and stays; a path that no output can have is nobody's.</summary>
     private void Remove(string path)
     {
-        if (Standing.At(FullPath(path)).Kind is StandingKind.File or StandingKind.Link)
+        if (OutputPath.IsSafe(path) && folders.Ask(path).Kind is StandingKind.File or StandingKind.Link)
         {
-            File.Delete(FullPath(path));
+            folders.Delete(path);
             Interlocked.Increment(ref _removed);
             removed?.Invoke(path);
         }
@@ -158,9 +177,8 @@ internal sealed class OutputSweep(
     {
         try
         {
-            while (folder.Length > 0 && Directory.Exists(FullPath(folder)) && !Directory.EnumerateFileSystemEntries(FullPath(folder)).Any())
+            while (folder.Length > 0 && folders.DeleteIfEmpty(folder))
             {
-                Directory.Delete(FullPath(folder));
                 folder = OutputFolders.FolderOf(folder).ToString();
             }
         }
@@ -170,15 +188,29 @@ internal sealed class OutputSweep(
         }
     }
 
-    private void ReportUnknown()
+    /// <summary>Does with the files that nobody knows what was asked for; while there are any, the next build is told of them again.</summary>
+    private void EndAdoption(Leftovers leftovers)
     {
-        _unknown.RemoveAll(ledger.IsProduced);
+        _unknown.RemoveAll(path => ledger.IsProduced(path) || ledger.IsOurs(path));
         _unknown.Sort(StringComparer.Ordinal);
-        if (ledger.IsAdopting && _unknown.Count > 0)
+        if (adoption == Adoption.Take)
+        {
+            _unknown.ForEach(ledger.Accept);
+        }
+        else if (adoption == Adoption.Remove && leftovers == Leftovers.Remove)
+        {
+            RemoveAll(_unknown);
+        }
+        else if (_unknown.Count > 0)
         {
             problems.Add(StorageDiagnostics.UnknownFilesStay(problems.Folder, _unknown.Count, _unknown[0]));
+            ledger.BeginAdoption();
+            return;
+        }
+
+        if (leftovers == Leftovers.Remove)
+        {
+            ledger.EndAdoption();
         }
     }
-
-    private string FullPath(string path) => Path.Join(root, path);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
 using StaticNews.Text;
@@ -16,20 +17,22 @@ namespace StaticNews.Storage;
 /// that stands in a page's way is an error, unless it holds the very bytes that the page has.</item>
 /// </list>
 /// <para>
-/// Where the marker stands and the ledger is lost, as after a fresh checkout beside a cached output, the build may replace
-/// what it produces itself, and leaves every other file where it is, with a warning. The build log is no proof of anything.
+/// Where the marker stands and the ledger is lost, as after a fresh checkout beside a cached output, a file is ours if it holds what is built or carries our mark
+/// (<see cref="GeneratorMark"/>); every other file stays where it is, with a warning, until the publisher says what becomes of it (<see cref="Adoption"/>). The build log is no
+/// proof of anything.
 /// </para>
 ///
 /// <para>A file is written under a temporary name in its own folder and renamed, so that a reader sees the old page or the new one. Order: the
-/// ledger, the rename, the log. Everything but <see cref="Open"/>, <see cref="Finish"/> and <see cref="Dispose"/> may be called by many threads.</para>
+/// ledger, the rename, the log. All of it happens relative to folders that are held open (<see cref="OutputFolders"/>), so no link is followed and a folder that is swapped for one
+/// meanwhile changes nothing. Everything but <see cref="Open"/>, <see cref="Finish"/> and <see cref="Dispose"/> may be called by many threads.</para>
 /// </summary>
 internal sealed class OutputTree : IDisposable
 {
-    private readonly string _root;
     private readonly BuildLog _log;
     private readonly OutputLedger _ledger;
     private readonly OutputFolders _folders;
     private readonly long _startTicks;
+    private readonly Adoption _adoption;
     private readonly OutputProblems _problems;
     private readonly OutputSweep _sweep;
     private long _temporaries;
@@ -39,15 +42,19 @@ internal sealed class OutputTree : IDisposable
     private int _isHalted;
     private bool _isFirst;
 
-    private OutputTree(OutputEntrance entrance, BuildLog log, long startTicks, Action<string>? removed)
+    /// <summary>What PATH_MAX of Linux leaves for a path below the folder: a longer one could be written, but no other program could name it.</summary>
+    private readonly int _pathMaxBytes;
+
+    private OutputTree(OutputEntrance entrance, FolderHandle root, BuildLog log, long startTicks, Adoption adoption, Action<string>? removed)
     {
-        _root = entrance.Root;
+        _pathMaxBytes = 4096 - 2 - Encoding.UTF8.GetByteCount(entrance.Root);
         _log = log;
         _ledger = entrance.Ledger;
-        _folders = new OutputFolders(_root);
+        _folders = new OutputFolders(root);
         _startTicks = startTicks;
+        _adoption = adoption;
         _problems = new OutputProblems(entrance.Shown);
-        _sweep = new OutputSweep(_root, _folders, _ledger, log, _problems, removed);
+        _sweep = new OutputSweep(_folders, _ledger, log, _problems, adoption, removed);
     }
 
     /// <summary>The disk is full: every further call fails without a diagnostic of its own, and nothing is removed. Ask between pages.</summary>
@@ -64,26 +71,32 @@ internal sealed class OutputTree : IDisposable
 
     public int Removed => _sweep.Removed;
 
+    /// <summary>Files of which no record tells who wrote them and that no page of this build needed, ordinal; known when the build has finished.</summary>
+    public IReadOnlyList<string> UnknownFiles => _sweep.UnknownFiles;
+
     /// <summary>What went wrong so far, in no order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _problems.All;
 
     /// <param name="entrance">Its ledger is this tree's from now on.</param>
     /// <param name="log">Open, for the same two folders; closed by the caller after this tree.</param>
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
+    /// <param name="adoption">What becomes of files that nobody knows.</param>
     /// <param name="removed">Told the path of each file that is removed, by any thread; null: nobody asks.</param>
     /// <returns>The tree, or why nothing may be written there.</returns>
-    public static (OutputTree? Tree, Diagnostic? Problem) Open(OutputEntrance entrance, BuildLog log, long startTicks, Action<string>? removed = null)
+    public static (OutputTree? Tree, Diagnostic? Problem) Open(
+        OutputEntrance entrance, BuildLog log, long startTicks, Adoption adoption = Adoption.Report, Action<string>? removed = null)
     {
         try
         {
-            // A reader of long archives takes minutes: someone may have put another folder here since it was first looked at.
-            if (entrance.Refusal() is { } refusal)
+            // To read a long archive takes minutes: someone may have put another folder here since it was first looked at.
+            var (root, refusal) = entrance.Enter();
+            if (root is null)
             {
                 return (null, refusal);
             }
 
-            var tree = new OutputTree(entrance, log, startTicks, removed);
-            tree.Enter(entrance.SiteName);
+            var tree = new OutputTree(entrance, root, log, startTicks, adoption, removed);
+            tree.Enter(root, entrance.SiteName);
             return (tree, null);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
@@ -109,7 +122,7 @@ internal sealed class OutputTree : IDisposable
 
         try
         {
-            if (_folders.Look(OutputFolders.FolderOf(path)) != StandingKind.Folder || !StandsAs(path, record))
+            if (!StandsAs(path, ref record))
             {
                 return false;
             }
@@ -129,12 +142,12 @@ internal sealed class OutputTree : IDisposable
     /// <summary>As <see cref="Keep(string, ReadOnlySpan{ulong})"/>, with a key that says the same in other words and is logged in the old one's place.</summary>
     public bool KeepRenewed(string path, ReadOnlySpan<ulong> key, ReadOnlySpan<ulong> renewed)
     {
-        if (!Keep(path, key))
+        if (!Keep(path, key, out var record))
         {
             return false;
         }
 
-        if (!key.SequenceEqual(renewed) && _log.TryFindOutput(path, out var record))
+        if (!key.SequenceEqual(renewed))
         {
             _log.AddOutput(path, renewed, record.Content, record.Stamp);
         }
@@ -149,7 +162,7 @@ internal sealed class OutputTree : IDisposable
     public bool IsCopied(string path, SourceFile source)
     {
         var settled = source.Stamp.Settled(_startTicks);
-        return settled.ModifiedTicks != 0 && KeyOf(path).Span.SequenceEqual([(ulong)settled.Size, (ulong)settled.ModifiedTicks]) && Stands(path);
+        return settled.ModifiedTicks != 0 && KeyOf(path).Span.SequenceEqual(KeyOf(settled)) && Stands(path);
     }
 
     /// <summary>Whether the file that an earlier build wrote here stands untouched.</summary>
@@ -157,7 +170,7 @@ internal sealed class OutputTree : IDisposable
     {
         try
         {
-            return _log.TryFindOutput(path, out var record) && OutputPath.IsSafe(path) && StandsAs(path, record);
+            return _log.TryFindOutput(path, out var record) && OutputPath.IsSafe(path) && StandsAs(path, ref record);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -170,10 +183,11 @@ internal sealed class OutputTree : IDisposable
     /// <param name="bytes">The whole file.</param>
     /// <param name="key">Hashes of what decided the bytes, at most 255; <see cref="Keep(string, ReadOnlySpan{ulong})"/> compares them in the next build.</param>
     /// <exception cref="InvalidOperationException">This build has published the path before.</exception>
-    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key) => Publish(path, bytes, key, out _);
+    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key) => Publish(path, bytes, key, source: null, out _);
 
+    /// <param name="source">The source that the file is made of, as diagnostics name it; null where it is made of many.</param>
     /// <param name="content">Of the bytes; nothing where it failed.</param>
-    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, out ContentHash content)
+    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, string? source, out ContentHash content)
     {
         content = default;
         if (!Begin(path))
@@ -184,19 +198,21 @@ internal sealed class OutputTree : IDisposable
         try
         {
             content = ContentHash.Of(bytes);
-            var standing = Standing.At(_root, path);
+            var standing = _folders.Ask(path);
             if (standing.Stamp.Size == bytes.Length && Holds(path, standing, content))
             {
                 return Confirm(path, key, content, standing.Stamp);
             }
 
-            if (!MayWrite(path, standing))
+            if (!MayWrite(path, standing, source))
             {
                 return PublishOutcome.Failed;
             }
 
-            var temporary = NewTemporary(path);
-            return Place(path, temporary, DiskFile.Write(temporary, bytes), key, content);
+            using var folder = _folders.Make(OutputFolders.FolderOf(path));
+            var temporary = NewTemporary();
+            using var file = folder.Required.Create(temporary);
+            return Place(folder.Required, file, temporary, path, bytes, key, content);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -218,7 +234,7 @@ internal sealed class OutputTree : IDisposable
     {
         content = default;
         var settled = source.Stamp.Settled(_startTicks);
-        ReadOnlySpan<ulong> key = [(ulong)settled.Size, (ulong)settled.ModifiedTicks];
+        ReadOnlySpan<ulong> key = KeyOf(settled);
         if (settled.ModifiedTicks != 0 && Keep(path, key, out var record))
         {
             content = record.Content;
@@ -239,7 +255,7 @@ internal sealed class OutputTree : IDisposable
                 return PublishOutcome.Failed;
             }
 
-            return CopyOpened(path, file, key, out content, cancel);
+            return CopyOpened(path, file, key, SourceTree.Shown(source), out content, cancel);
         }
     }
 
@@ -248,14 +264,8 @@ internal sealed class OutputTree : IDisposable
     {
         try
         {
-            var standing = Standing.At(_root, path);
-            if (standing.Kind != StandingKind.File || standing.Stamp.Size is < 0 or > SourceTree.TextMaxBytes)
-            {
-                return null;
-            }
-
-            var bytes = File.ReadAllBytes(FullPath(path));
-            return ContentHash.Of(bytes) == content ? bytes : null;
+            using var folder = _folders.Open(OutputFolders.FolderOf(path));
+            return folder.Handle?.ReadAll(OutputFolders.NameOf(path), SourceTree.TextMaxBytes) is { } bytes && ContentHash.Of(bytes) == content ? bytes : null;
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -273,10 +283,7 @@ internal sealed class OutputTree : IDisposable
 
         try
         {
-            if (_folders.Look(OutputFolders.FolderOf(path)) == StandingKind.Folder)
-            {
-                _sweep.ClearFile(path);
-            }
+            _sweep.ClearFile(path);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -297,50 +304,60 @@ internal sealed class OutputTree : IDisposable
     public string Shown(string path) => _problems.Shown(path);
 
     /// <summary>Ends a build that came to its end; asked to, removes what it did not produce. The log is left to be closed.</summary>
-    public void Finish(Leftovers leftovers)
+    /// <param name="clockTicks">The machine's clock, in UTC ticks; null where the build was told what time it is.</param>
+    public void Finish(Leftovers leftovers, long? clockTicks = null)
     {
-        if (leftovers == Leftovers.Remove && !IsHalted)
+        if (!IsHalted)
         {
-            _sweep.RemoveLeftovers();
-            EndAdoption();
+            WriteDown(() => _sweep.End(leftovers));
+            if (clockTicks is { } ticks)
+            {
+                WriteDown(() => _ledger.MarkFinished(ticks));
+            }
         }
 
-        _ledger.Dispose();
+        Dispose();
     }
 
     /// <summary>Ends a build that was given up; what it has published stays, and so does all the rest.</summary>
-    public void Dispose() => _ledger.Dispose();
-
-    private void Enter(string siteName)
+    public void Dispose()
     {
-        Directory.CreateDirectory(_root);
+        _ledger.Dispose();
+        _folders.Dispose();
+    }
+
+    /// <summary>A copy is decided by its source's stamp.</summary>
+    private static ulong[] KeyOf(FileStamp source) => [(ulong)source.Size, (ulong)source.ModifiedTicks, (ulong)source.ChangedTicks, source.Inode];
+
+    private void Enter(FolderHandle root, string siteName)
+    {
         _isFirst = _ledger.IsEmpty;
-        var marked = OutputMarker.SiteOf(_root);
+        var marked = OutputMarker.SiteOf(root);
 
         // The ledger first: should the build end between the two, the folder's old mark is still one that it knows.
         _ledger.Begin(marked ?? siteName, _startTicks);
         if (!string.Equals(marked, siteName, StringComparison.Ordinal))
         {
-            OutputMarker.Write(_root, siteName);
+            OutputMarker.Write(root, siteName);
             _ledger.Rename(siteName);
         }
 
-        if (OutputMarker.FoldsCase(_root))
+        if (OutputMarker.FoldsCase(root))
         {
             _ledger.FoldCase();
         }
 
-        if (_ledger.IsAdopting || _ledger.KilledSince is not null)
+        if (_ledger.MayLackFiles || _adoption != Adoption.Report)
         {
             _sweep.Survey();
         }
     }
 
-    private void EndAdoption()
+    private static void WriteDown(Action line)
     {
         try
         {
-            _ledger.EndAdoption();
+            line();
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -361,6 +378,12 @@ internal sealed class OutputTree : IDisposable
             return false;
         }
 
+        if (Encoding.UTF8.GetMaxByteCount(path.Length) > _pathMaxBytes && Encoding.UTF8.GetByteCount(path) > _pathMaxBytes)
+        {
+            _problems.Add(StorageDiagnostics.CannotWrite(_problems.Shown(path), DiskFault.PathTooLong));
+            return false;
+        }
+
         Claim(path);
         return true;
     }
@@ -373,37 +396,50 @@ internal sealed class OutputTree : IDisposable
         }
     }
 
-    private bool StandsAs(string path, OutputRecord record)
+    /// <summary>
+    /// Whether a file has the bytes that the log has of it. One whose stamp says nothing of that is read: it may have been copied, or touched, or written at the very end of a
+    /// build. If it has them, the record gets the stamp that it has now.
+    /// </summary>
+    private bool StandsAs(string path, ref OutputRecord record)
     {
-        var standing = Standing.At(_root, path);
-        if (standing.Kind != StandingKind.File || standing.Stamp != record.Stamp)
+        var standing = _folders.Ask(path);
+        if (standing.Kind != StandingKind.File || standing.Stamp.Size != record.Stamp.Size)
         {
             return false;
         }
 
-        if (!record.IsSettled)
+        if (record.IsSettled && standing.Stamp == record.Stamp)
         {
-            if (DiskFile.HashOf(FullPath(path)) != record.Content)
-            {
-                return false;
-            }
-
-            _log.AddOutput(path, record.Key.Span, record.Content, standing.Stamp);
+            return true;
         }
 
+        if (HashOf(path) != record.Content)
+        {
+            return false;
+        }
+
+        _log.AddOutput(path, record.Key.Span, record.Content, standing.Stamp);
+        record = record with { Stamp = standing.Stamp };
         return true;
     }
 
     private bool Holds(string path, Standing standing, ContentHash content)
     {
-        if (standing.Kind != StandingKind.File || _folders.Look(OutputFolders.FolderOf(path)) != StandingKind.Folder)
+        if (standing.Kind != StandingKind.File)
         {
             return false;
         }
 
         return _log.TryFindOutput(path, out var record) && record.IsSettled && record.Stamp == standing.Stamp
             ? record.Content == content
-            : DiskFile.HashOf(FullPath(path)) == content;
+            : HashOf(path) == content;
+    }
+
+    private ContentHash HashOf(string path)
+    {
+        using var folder = _folders.Open(OutputFolders.FolderOf(path));
+        using var file = folder.Required.OpenRead(OutputFolders.NameOf(path));
+        return DiskFile.HashOf(file, CancellationToken.None);
     }
 
     private PublishOutcome Confirm(string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp standing)
@@ -420,41 +456,55 @@ internal sealed class OutputTree : IDisposable
         return PublishOutcome.Unchanged;
     }
 
-    /// <summary>Makes the folder, clears leftovers of ours out of the way, and reports what is not ours to touch.</summary>
-    private bool MayWrite(string path, Standing standing)
+    /// <summary>Clears leftovers of ours out of the way, and reports what is not ours to touch.</summary>
+    private bool MayWrite(string path, Standing standing, string? source)
     {
         var folder = OutputFolders.FolderOf(path).ToString();
-        var around = _folders.Make(folder);
+        var around = KindOf(folder);
         if (around == StandingKind.File && _sweep.ClearFile(_folders.Blocker(folder)))
         {
-            around = _folders.Make(folder);
+            around = KindOf(folder);
         }
 
-        if (around != StandingKind.Folder)
+        if (around is not (StandingKind.Folder or StandingKind.Nothing))
         {
-            return _problems.Refuse(path, around, _folders.Blocker(folder));
+            return _problems.Refuse(path, around, _folders.Blocker(folder), source);
         }
 
         return standing.Kind switch
         {
             StandingKind.Nothing => true,
-            StandingKind.File => MayReplace(path, standing.Stamp) || _problems.Refuse(path, StandingKind.File, path),
-            StandingKind.Folder => _sweep.ClearFolder(path) || _problems.Refuse(path, StandingKind.Folder, path),
-            _ => _problems.Refuse(path, StandingKind.Link, path),
+            StandingKind.File => MayReplace(path) || _problems.Refuse(path, StandingKind.File, path, source),
+            StandingKind.Special when _ledger.IsOurs(path) => true,
+            StandingKind.Folder => _sweep.ClearFolder(path) || _problems.Refuse(path, StandingKind.Folder, path, source),
+            _ => _problems.Refuse(path, standing.Kind, path, source),
         };
     }
 
-    private bool MayReplace(string path, FileStamp standing) =>
-        _ledger.IsOurs(path) || _ledger.IsAdopting || _ledger.KilledSince <= standing.ModifiedTicks;
+    private StandingKind KindOf(string folder)
+    {
+        using var lease = _folders.Open(folder);
+        return lease.Kind;
+    }
+
+    private bool MayReplace(string path) =>
+        _ledger.IsOurs(path) || _ledger.IsAccepted(path) || _adoption is Adoption.Take or Adoption.Remove || (_ledger.MayLackFiles && CarriesMark(path));
+
+    private bool CarriesMark(string path)
+    {
+        using var folder = _folders.Open(OutputFolders.FolderOf(path));
+        using var file = folder.Required.OpenRead(OutputFolders.NameOf(path));
+        return GeneratorMark.IsIn(file);
+    }
 
     /// <summary>Hashes first: a copy that stands as it should costs reading and no writing.</summary>
-    private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, out ContentHash content, CancellationToken cancel)
+    private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, string source, out ContentHash content, CancellationToken cancel)
     {
         content = default;
         try
         {
             var size = file is null ? 0 : RandomAccess.GetLength(file);
-            var standing = Standing.At(_root, path);
+            var standing = _folders.Ask(path);
             if (standing.Kind == StandingKind.File && standing.Stamp.Size == size
                 && DiskFile.HashOf(file, cancel) is var standsFor && Holds(path, standing, standsFor))
             {
@@ -462,14 +512,13 @@ internal sealed class OutputTree : IDisposable
                 return Confirm(path, key, content, standing.Stamp);
             }
 
-            if (!MayWrite(path, standing))
+            if (!MayWrite(path, standing, source))
             {
                 return PublishOutcome.Failed;
             }
 
-            var temporary = NewTemporary(path);
-            (var stamp, content) = DiskFile.Copy(file, temporary, cancel);
-            return Place(path, temporary, stamp, key, content);
+            using var folder = _folders.Make(OutputFolders.FolderOf(path));
+            return CopyInto(folder.Required, file, path, key, out content, cancel);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -477,20 +526,41 @@ internal sealed class OutputTree : IDisposable
         }
     }
 
-    private PublishOutcome Place(string path, string temporary, FileStamp stamp, ReadOnlySpan<ulong> key, ContentHash content)
+    private PublishOutcome CopyInto(FolderHandle folder, SafeFileHandle? source, string path, ReadOnlySpan<ulong> key, out ContentHash content, CancellationToken cancel)
     {
+        var temporary = NewTemporary();
+        using var file = folder.Create(temporary);
         try
         {
-            _ledger.MarkOurs(path);
+            (_, content) = DiskFile.Copy(source, file, cancel);
         }
         catch
         {
-            DiskFile.TryDelete(temporary);
+            folder.TryDelete(temporary);
             throw;
         }
 
-        DiskFile.Rename(temporary, FullPath(path));
-        _log.AddOutput(path, key, content, stamp);
+        return Place(folder, file, temporary, path, [], key, content);
+    }
+
+    /// <param name="bytes">Still to be written; none where the file has them.</param>
+    private PublishOutcome Place(
+        FolderHandle folder, SafeFileHandle file, string temporary, string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, ContentHash content)
+    {
+        try
+        {
+            RandomAccess.Write(file, bytes, 0);
+            _ledger.MarkOurs(path);
+            folder.Rename(temporary, OutputFolders.NameOf(path));
+        }
+        catch
+        {
+            folder.TryDelete(temporary);
+            throw;
+        }
+
+        // Asked for after the rename, which changes the stamp, and of the file itself, whatever has its name by then.
+        _log.AddOutput(path, key, content, Standing.StampOf(file));
         Interlocked.Increment(ref _written);
         return PublishOutcome.Written;
     }
@@ -511,8 +581,5 @@ internal sealed class OutputTree : IDisposable
         return PublishOutcome.Failed;
     }
 
-    private string NewTemporary(string path) =>
-        Path.Join(_root, OutputFolders.FolderOf(path), OutputPath.Temporary(Interlocked.Increment(ref _temporaries)));
-
-    private string FullPath(string path) => Path.Join(_root, path);
+    private string NewTemporary() => OutputPath.Temporary(Interlocked.Increment(ref _temporaries));
 }

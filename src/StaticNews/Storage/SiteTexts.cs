@@ -10,24 +10,32 @@ internal static class SiteTexts
     public static bool Exists(string siteRoot, string path) => Path.Exists(Path.Join(siteRoot, path));
 
     /// <summary>One text of the site; null with no diagnostic where there is no such file.</summary>
-    /// <param name="siteRoot">The folder with site.yml.</param>
-    /// <param name="path">Below it, with '/'.</param>
+    /// <param name="links">Of the site.</param>
+    /// <param name="path">Below its folder, with '/'.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>
-    public static SourceText? Read(string siteRoot, string path, ICollection<Diagnostic> diagnostics)
+    public static SourceText? Read(LinkPolicy links, string path, ICollection<Diagnostic> diagnostics)
     {
-        var full = Path.Join(siteRoot, path);
-        var info = new FileInfo(RealPath.Of(full) ?? full);
-        if (!info.Exists)
+        var full = Path.Join(links.SiteRoot, path);
+        var real = RealPath.Of(full) ?? full;
+        var standing = Standing.At(real);
+        if (standing.Kind == StandingKind.Nothing)
         {
-            if (Directory.Exists(info.FullName))
-            {
-                diagnostics.Add(StorageDiagnostics.Unreadable(path, "it is a folder"));
-            }
-
             return null;
         }
 
-        using var bytes = DiskFile.Read(info.FullName, path, LengthOf(info));
+        if (!links.MayEnter(real))
+        {
+            diagnostics.Add(StorageDiagnostics.LinkLeadsOutOfSite(path));
+            return null;
+        }
+
+        if (standing.Kind != StandingKind.File)
+        {
+            diagnostics.Add(standing.Kind == StandingKind.Folder ? StorageDiagnostics.Unreadable(path, "it is a folder") : StorageDiagnostics.SpecialFile(path));
+            return null;
+        }
+
+        using var bytes = DiskFile.Read(real, path, standing.Stamp.Size);
         if (bytes.Problem is { } problem)
         {
             diagnostics.Add(problem);
@@ -44,10 +52,10 @@ internal static class SiteTexts
     }
 
     /// <summary>Every template of the site, by path (<c>templates/article.sbn-html</c>), ordinal; none where the site has no such folder.</summary>
-    public static IReadOnlyList<SourceText> ReadTemplates(string siteRoot, ICollection<Diagnostic> diagnostics)
+    public static IReadOnlyList<SourceText> ReadTemplates(LinkPolicy links, ICollection<Diagnostic> diagnostics)
     {
         const string folder = "templates";
-        var root = Path.Join(Path.GetFullPath(siteRoot), folder);
+        var root = Path.Join(Path.GetFullPath(links.SiteRoot), folder);
         if (!Directory.Exists(root))
         {
             return [];
@@ -55,9 +63,9 @@ internal static class SiteTexts
 
         var problems = new List<Diagnostic>();
         var texts = new List<SourceText>();
-        foreach (var file in FolderWalk.Files(root, folder, static entry => !IsHidden(entry.Path), problems, CancellationToken.None))
+        foreach (var file in FolderWalk.Files(root, folder, static entry => !IsHidden(entry.Path), links, problems, CancellationToken.None))
         {
-            if (Read(siteRoot, $"{folder}/{file.Path}", problems) is { } text)
+            if (Read(links, $"{folder}/{file.Path}", problems) is { } text)
             {
                 texts.Add(text);
             }
@@ -68,16 +76,4 @@ internal static class SiteTexts
     }
 
     private static bool IsHidden(string path) => path[0] == '.' || path.Contains("/.", StringComparison.Ordinal);
-
-    private static long LengthOf(FileInfo info)
-    {
-        try
-        {
-            return info.Length;
-        }
-        catch (Exception exception) when (DiskFault.IsFault(exception))
-        {
-            return -1;
-        }
-    }
 }

@@ -10,7 +10,8 @@ internal sealed class SourceTree
     /// <summary>No text that a person wrote is longer; the Bible has 4.5 MB.</summary>
     public const int TextMaxBytes = 64 * 1024 * 1024;
 
-    private const string Folder = "content";
+    /// <summary>In the site's folder.</summary>
+    public const string Folder = "content";
 
     private static readonly string[] KnownFolders = ["_pages", "_authors", "_tags", "_assets"];
 
@@ -28,13 +29,13 @@ internal sealed class SourceTree
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    /// <param name="siteRoot">The folder with site.yml and content/.</param>
+    /// <param name="links">Of the site with content/.</param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>.</exception>
-    public static SourceTree Discover(string siteRoot, CancellationToken cancel = default)
+    public static SourceTree Discover(LinkPolicy links, CancellationToken cancel = default)
     {
-        var root = Path.Join(Path.GetFullPath(siteRoot), Folder);
+        var root = Path.Join(Path.GetFullPath(links.SiteRoot), Folder);
         var diagnostics = new List<Diagnostic>();
-        var found = FolderWalk.Files(root, Folder, entry => IsWanted(entry, diagnostics), diagnostics, cancel);
+        var found = FolderWalk.Files(root, Folder, entry => IsWanted(entry, diagnostics), links, diagnostics, cancel);
         var files = new SourceFile[found.Count];
         for (var i = 0; i < files.Length; i++)
         {
@@ -46,7 +47,10 @@ internal sealed class SourceTree
 
     /// <summary>The whole file. What has no bytes is not opened: a pipe or a device, whose size is 0 too, could keep a build waiting for ever.</summary>
     public SourceBytes Read(SourceFile file) =>
-        DiskFile.Read(PathOf(file), $"{Folder}/{file.Path}", file.Stamp.Size);
+        DiskFile.Read(PathOf(file), Shown(file), file.Stamp.Size);
+
+    /// <summary>What diagnostics call a file.</summary>
+    public static string Shown(SourceFile file) => $"{Folder}/{file.Path}";
 
     /// <summary>The bytes of a file that may be large, into a buffer that is grown where it must be; fewer of one that is larger still.</summary>
     /// <param name="maxBytes">A file of more is read no further than <paramref name="headBytes"/>.</param>
@@ -86,7 +90,8 @@ internal sealed class SourceTree
         }
 
         var stamp = Files[index].Stamp;
-        return new FingerprintBuilder().Add(stamp.Size).Add(stamp.IsSettledAt(startTicks) ? stamp.ModifiedTicks : -startTicks).FinishQuickly();
+        return new FingerprintBuilder()
+            .Add(stamp.Size).Add((long)stamp.Inode).Add(stamp.ChangedTicks).Add(stamp.IsSettledAt(startTicks) ? stamp.ModifiedTicks : -startTicks).FinishQuickly();
     }
 
     /// <summary>For reading piece by piece. Both are null for a file without bytes, which is not opened, as in <see cref="Read"/>.</summary>
@@ -98,7 +103,7 @@ internal sealed class SourceTree
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            return (null, StorageDiagnostics.Unreadable($"{Folder}/{file.Path}", DiskFault.Reason(exception)));
+            return (null, StorageDiagnostics.Unreadable(Shown(file), DiskFault.Reason(exception)));
         }
     }
 

@@ -1,8 +1,8 @@
 namespace StaticNews.Storage;
 
-/// <summary>What stands at an output's path, by one question to the disk.</summary>
+/// <summary>What stands at a path, by one question to the disk.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Stamp">Of a file; its size is -1 where it is known to be a pipe or a device. Default for all else.</param>
+/// <param name="Stamp">Of a file; default for all else.</param>
 internal readonly record struct Standing(StandingKind Kind, FileStamp Stamp)
 {
     private const int StackMaxChars = 512;
@@ -10,7 +10,7 @@ internal readonly record struct Standing(StandingKind Kind, FileStamp Stamp)
     // What FileSystemInfo.Attributes gives where there is nothing.
     private const FileAttributes Nothing = (FileAttributes)(-1);
 
-    public static Standing At(string path) => LinuxStat.TryAsk(path, out var standing) ? standing : Ask(path);
+    public static Standing At(string path) => LinuxCalls.TryAsk(path, out var standing) ? standing : Ask(path);
 
     /// <param name="folder">On disk, without a final separator.</param>
     /// <param name="path">Below it.</param>
@@ -23,8 +23,16 @@ internal readonly record struct Standing(StandingKind Kind, FileStamp Stamp)
         }
 
         Span<char> joined = stackalloc char[length];
-        return Path.TryJoin(folder, path, joined, out var used) && LinuxStat.TryAsk(joined[..used], out var standing) ? standing : Ask(Path.Join(folder, path));
+        return Path.TryJoin(folder, path, joined, out var used) && LinuxCalls.TryAsk(joined[..used], out var standing) ? standing : Ask(Path.Join(folder, path));
     }
+
+    /// <summary>The stamp of an open file.</summary>
+    /// <exception cref="IOException">The disk does not answer.</exception>
+    public static FileStamp StampOf(Microsoft.Win32.SafeHandles.SafeFileHandle file) => LinuxCalls.AreThere
+        ? LinuxCalls.Ask(file).Standing.Stamp
+        : new FileStamp(RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file).Ticks, File.GetCreationTimeUtc(file).Ticks, 0);
+
+    public static FileStamp StampOf(FileInfo file) => new(file.Length, file.LastWriteTimeUtc.Ticks, file.CreationTimeUtc.Ticks, 0);
 
     private static Standing Ask(string path)
     {
@@ -35,7 +43,7 @@ internal readonly record struct Standing(StandingKind Kind, FileStamp Stamp)
             Nothing => new Standing(StandingKind.Nothing, default),
             _ when (attributes & FileAttributes.ReparsePoint) != FileAttributes.None => new Standing(StandingKind.Link, default),
             _ when (attributes & FileAttributes.Directory) != FileAttributes.None => new Standing(StandingKind.Folder, default),
-            _ => new Standing(StandingKind.File, new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks)),
+            _ => new Standing(StandingKind.File, StampOf(info)),
         };
     }
 }

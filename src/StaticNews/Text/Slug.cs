@@ -25,32 +25,7 @@ internal static class Slug
     {
         var slug = IsSlug(name) ? name : Fold(name);
         slug = Encoding.UTF8.GetByteCount(slug) > MaxBytes ? Cut(slug) : slug;
-        return IsDeviceName(slug) ? slug + "-x" : slug;
-    }
-
-    /// <summary>Names of devices on Windows, with any extension (Microsoft, "Naming Files, Paths, and Namespaces").</summary>
-    public static bool IsDeviceName(ReadOnlySpan<char> name)
-    {
-        var stem = name.IndexOf('.') is var dot and >= 0 ? name[..dot] : name;
-        return stem.Length switch
-        {
-            3 => IsAny(stem, "con", "prn", "aux", "nul"),
-            4 => IsAny(stem[..3], "com", "lpt") && char.IsAsciiDigit(stem[3]),
-            _ => false,
-        };
-    }
-
-    private static bool IsAny(ReadOnlySpan<char> word, params ReadOnlySpan<string> words)
-    {
-        foreach (var candidate in words)
-        {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return DeviceName.IsOne(slug) ? slug + "-x" : slug;
     }
 
     /// <summary>True for most file names of an archive, which then cost nothing.</summary>

@@ -50,7 +50,7 @@ public sealed class FactsTests
     {
         var options = new BuildOptions { Site = site, AsOf = default };
         var config = Configuring.ReadConfig(options, [])!;
-        var tree = SourceTree.Discover(site);
+        var tree = SourceTree.Discover(new LinkPolicy(site, FollowsOut: false));
         var reader = new SourceReader(options, config, tree);
         var articles = tree.Files.Where(file => file.Kind == SourceKind.Article).ToList();
 

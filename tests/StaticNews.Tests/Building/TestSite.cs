@@ -79,7 +79,7 @@ internal sealed class TestSite : IDisposable
 
     public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null)
     {
-        var options = new BuildOptions { Site = Root, AsOf = Now, Jobs = 2 };
+        var options = new BuildOptions { Site = Root, AsOf = Now, Jobs = 2, StateKey = TestKey.Place };
         return new SiteBuilder(change is null ? options : change(options), new Progress<BuildProgress>()).Build(CancellationToken.None);
     }
 

@@ -193,6 +193,7 @@ public sealed class BuildCommandTests
             .Write("templates/style.css", "p {}")
             .Write("templates/README.md", "Notes.");
         File.SetLastWriteTimeUtc(site.PathOf("content/_assets/logo.svg"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Thread.Sleep(50);
         CommandRun.Of("build", site.Root);
 
         Assert.StartsWith(expected, CommandRun.Of("build", site.Root, "--explain", name).Output, StringComparison.Ordinal);

@@ -41,7 +41,8 @@ public sealed class ProcessTests
     public async Task A_second_build_at_the_same_time_is_refused()
     {
         using var site = TestSite.Plain().Article("news/a.md", "One", "2020-01-01");
-        var (gate, _) = BuildLock.Take(site.Root);
+        using var state = StateFolder.Open(site.Root, StorageFolder.Key).State!;
+        var (gate, _) = BuildLock.Take(state);
         using (gate)
         {
             using var process = Start("build", site.Root);

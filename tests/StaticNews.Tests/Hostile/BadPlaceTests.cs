@@ -48,7 +48,7 @@ public sealed class BadPlaceTests : IDisposable
         Site.Write("public/notes.txt", "Mine.").Write("public/news/2010/01/late.html", "Mine, too.").Article("news/late.md", "Late", "2010-01-02");
         var report = Site.Build();
 
-        Assert.Equal(["news/2010/01/late.html:0:0 SN5104"], TestSite.Codes(report).Select(line => line[(line.IndexOf("news/", StringComparison.Ordinal))..]));
+        Assert.Equal(["news/late.md:0:0 SN5104"], TestSite.Codes(report).Select(line => line[(line.IndexOf("news/", StringComparison.Ordinal))..]));
         Assert.Equal("Mine.", Site.Read("notes.txt"));
         Assert.Equal("Mine, too.", Site.Read("news/2010/01/late.html"));
     }

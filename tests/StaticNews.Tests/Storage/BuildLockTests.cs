@@ -6,22 +6,29 @@ namespace StaticNews.Tests.Storage;
 public sealed class BuildLockTests : IDisposable
 {
     private readonly StorageFolder _site = new();
+    private readonly StateFolder _state;
 
-    public void Dispose() => _site.Dispose();
+    public BuildLockTests() => _state = _site.OpenState();
+
+    public void Dispose()
+    {
+        _state.Dispose();
+        _site.Dispose();
+    }
 
     [Fact]
     public void A_second_build_is_told_who_holds_the_lock_and_gets_it_afterwards()
     {
-        var (first, _) = BuildLock.Take(_site.Root);
+        var (first, _) = BuildLock.Take(_state);
         using (first)
         {
-            var (second, problem) = BuildLock.Take(_site.Root);
+            var (second, problem) = BuildLock.Take(_state);
             Assert.Null(second);
             Assert.Equal(("SN5111", ".staticnews/lock"), (problem!.Code, problem.At.Path));
             Assert.Contains(Environment.ProcessId.ToString(CultureInfo.InvariantCulture), problem.Message, StringComparison.Ordinal);
         }
 
-        var (third, _) = BuildLock.Take(_site.Root);
+        var (third, _) = BuildLock.Take(_state);
         using (third)
         {
             Assert.NotNull(third);
@@ -33,7 +40,7 @@ public sealed class BuildLockTests : IDisposable
     {
         _site.Write(".staticnews/lock", "999999999\nand more than one line");
 
-        var (taken, problem) = BuildLock.Take(_site.Root);
+        var (taken, problem) = BuildLock.Take(_state);
         using (taken)
         {
             Assert.Null(problem);
@@ -45,11 +52,12 @@ public sealed class BuildLockTests : IDisposable
     [Fact]
     public void Where_no_records_can_be_kept_the_build_does_not_begin()
     {
-        _site.Write(".staticnews", "a file");
+        using var other = new StorageFolder();
+        other.Write(".staticnews", "a file");
 
-        var (taken, problem) = BuildLock.Take(_site.Root);
+        var (state, problem) = StateFolder.Open(other.Root, StorageFolder.Key);
 
-        Assert.Null(taken);
+        Assert.Null(state);
         Assert.Equal("SN5112", problem!.Code);
     }
 }

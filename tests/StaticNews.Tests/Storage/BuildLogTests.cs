@@ -10,11 +10,18 @@ public sealed class BuildLogTests : IDisposable
     // The test's clock: a start long after the stamps of settled files.
     private const long Start = 638_000_000_000_000_001;
 
-    private static readonly FileStamp Old = new(10, Start - TimeSpan.TicksPerHour);
+    private static readonly FileStamp Old = new(10, Start - TimeSpan.TicksPerHour, Start - TimeSpan.TicksPerHour, 7);
 
     private readonly StorageFolder _site = new();
+    private readonly StateFolder _state;
 
-    public void Dispose() => _site.Dispose();
+    public BuildLogTests() => _state = _site.OpenState();
+
+    public void Dispose()
+    {
+        _state.Dispose();
+        _site.Dispose();
+    }
 
     [Fact]
     public void What_was_added_is_found_by_the_next_build_the_last_word_counts()
@@ -45,13 +52,13 @@ public sealed class BuildLogTests : IDisposable
     [Fact]
     public void A_young_stamp_is_not_trusted()
     {
-        var young = new FileStamp(10, Start - TimeSpan.TicksPerMillisecond);
-        var coarse = new FileStamp(10, (Start / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond) - TimeSpan.TicksPerSecond);
+        var young = Old with { ModifiedTicks = Start - TimeSpan.TicksPerMillisecond };
+        var coarse = Old with { ModifiedTicks = (Start / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond) - TimeSpan.TicksPerSecond };
         using (var log = Open())
         {
             log.AddFacts("young.md", young, Hash("x"), []);
             log.AddFacts("coarse.md", coarse, Hash("x"), []);
-            log.AddOutput("now.html", [1], Hash("x"), new FileStamp(10, DateTime.UtcNow.AddMinutes(1).Ticks));
+            log.AddOutput("now.html", [1], Hash("x"), Old with { ModifiedTicks = DateTime.UtcNow.AddMinutes(1).Ticks });
         }
 
         using var next = Open();
@@ -196,7 +203,7 @@ public sealed class BuildLogTests : IDisposable
         {
             log.AddFacts("keep.md", Old, Hash("k"), new byte[5000]);
             log.AddOutput("a.html", [1], Hash("a"), Old);
-            log.AddOutput("unsettled.html", [1], Hash("u"), new FileStamp(1, DateTime.UtcNow.AddMinutes(1).Ticks));
+            log.AddOutput("unsettled.html", [1], Hash("u"), Old with { ModifiedTicks = DateTime.UtcNow.AddMinutes(1).Ticks });
         }
 
         using (var log = Open())
@@ -300,5 +307,5 @@ public sealed class BuildLogTests : IDisposable
 
     private static ContentHash Hash(string text) => ContentHash.Of(Encoding.UTF8.GetBytes(text));
 
-    private BuildLog Open(string version = "1", string output = "public") => BuildLog.Open(_site.Root, _site.At(output), version, Start);
+    private BuildLog Open(string version = "1", string output = "public") => BuildLog.Open(_state, _site.At(output), version, Start);
 }

@@ -8,6 +8,9 @@ public sealed class OutputTreeTests : IDisposable
 {
     private static readonly DateTime LongAgo = new(2014, 11, 4, 10, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>The head of a page that says of itself who wrote it.</summary>
+    private const string Marked = "<meta name=\"generator\" content=\"StaticNews\">";
+
     private readonly StorageFolder _site = new();
 
     public void Dispose() => _site.Dispose();
@@ -76,10 +79,10 @@ public sealed class OutputTreeTests : IDisposable
         Assert.False(build.Tree.Keep("key.html", [2]));
         Assert.False(build.Tree.Keep("edited.html", [1]));
         Assert.False(build.Tree.Keep("gone.html", [1]));
-        Assert.False(build.Tree.Keep("touched.html", [1]));
+        Assert.True(build.Tree.Keep("touched.html", [1]));
         Assert.False(build.Tree.Keep("never.html", [1]));
         Assert.Equal([1ul], build.Tree.KeyOf("key.html").ToArray());
-        Assert.Equal(1, build.Tree.Reused);
+        Assert.Equal(2, build.Tree.Reused);
     }
 
     [Fact]
@@ -239,30 +242,32 @@ public sealed class OutputTreeTests : IDisposable
     [Fact]
     public void Without_any_record_it_replaces_what_it_produces_and_leaves_the_rest_with_a_warning()
     {
-        TestBuild.Run(_site, ("index.html", "x"), ("old.html", "x"), ("changed.html", "x"));
+        TestBuild.Run(_site, ("index.html", "x"), ("old.html", "x"), ("changed.html", Marked + "x"));
         Directory.Delete(_site.At(".staticnews"), recursive: true);
 
-        var problem = Assert.Single(TestBuild.Run(_site, ("index.html", "x"), ("changed.html", "y")));
+        for (var build = 0; build < 3; build++)
+        {
+            var problem = Assert.Single(TestBuild.Run(_site, ("index.html", "x"), ("changed.html", Marked + "y")));
 
-        Assert.Equal(("SN5110", Severity.Warning), (problem.Code, problem.Severity));
-        Assert.Contains("'old.html'", problem.Message, StringComparison.Ordinal);
-        Assert.Equal([("changed.html", "y"), ("index.html", "x"), ("old.html", "x")], _site.Published().Select(file => (file.Key, file.Value)));
-        Assert.Empty(TestBuild.Run(_site, ("index.html", "x"), ("changed.html", "y")));
+            Assert.Equal(("SN5110", Severity.Warning), (problem.Code, problem.Severity));
+            Assert.Contains("'old.html'", problem.Message, StringComparison.Ordinal);
+            Assert.Equal([("changed.html", Marked + "y"), ("index.html", "x"), ("old.html", "x")], _site.Published().Select(file => (file.Key, file.Value)));
+        }
     }
 
     [Fact]
     public void Records_that_were_lost_stay_lost_until_one_whole_build_is_through()
     {
-        TestBuild.Run(_site, ("a.html", "x"), ("b.html", "x"));
+        TestBuild.Run(_site, ("a.html", Marked + "x"), ("b.html", Marked + "x"));
         Directory.Delete(_site.At(".staticnews"), recursive: true);
         using (var broken = new TestBuild(_site))
         {
-            broken.Publish("a.html", "y", 1);
-            broken.End(Leftovers.Keep);
+            broken.Publish("a.html", Marked + "y", 1);
+            Assert.Equal("SN5110", Assert.Single(broken.End(Leftovers.Keep)).Code);
         }
 
-        Assert.Empty(TestBuild.Run(_site, ("a.html", "y"), ("b.html", "y")));
-        Assert.Equal("y", _site.Published()["b.html"]);
+        Assert.Empty(TestBuild.Run(_site, ("a.html", Marked + "y"), ("b.html", Marked + "y")));
+        Assert.Equal(Marked + "y", _site.Published()["b.html"]);
     }
 
     [Theory]
@@ -444,6 +449,7 @@ public sealed class OutputTreeTests : IDisposable
         new Random(7).NextBytes(bytes);
         var source = _site.Write("content/map.png", bytes);
         File.SetLastWriteTimeUtc(source, LongAgo.AddMilliseconds(1));
+        Thread.Sleep(50);
 
         Assert.Equal((PublishOutcome.Written, 1, 0, 0), CopyOnce());
         Assert.Equal((PublishOutcome.Unchanged, 0, 0, 1), CopyOnce());
@@ -466,7 +472,7 @@ public sealed class OutputTreeTests : IDisposable
     {
         _site.Write("content/empty.txt", "");
         _site.Write("content/gone.txt", "x");
-        var sources = SourceTree.Discover(_site.Root);
+        var sources = SourceTree.Discover(_site.Links);
         File.Delete(_site.At("content/gone.txt"));
         using var build = new TestBuild(_site);
 
@@ -481,7 +487,7 @@ public sealed class OutputTreeTests : IDisposable
     public void A_copy_that_is_cancelled_leaves_nothing_half_done()
     {
         _site.Write("content/film.mp4", new byte[400_000]);
-        var sources = SourceTree.Discover(_site.Root);
+        var sources = SourceTree.Discover(_site.Links);
         using var build = new TestBuild(_site);
 
         Assert.Throws<OperationCanceledException>(() => build.Tree.Copy("film.mp4", sources, sources.Files[0], new CancellationToken(canceled: true)));
@@ -556,7 +562,7 @@ public sealed class OutputTreeTests : IDisposable
     private (PublishOutcome Outcome, int Written, int Unchanged, int Reused) CopyOnce()
     {
         using var build = new TestBuild(_site);
-        var sources = SourceTree.Discover(_site.Root);
+        var sources = SourceTree.Discover(_site.Links);
         var outcome = build.Tree.Copy("world/map.png", sources, sources.Files.Single());
         build.End();
         return (outcome, build.Tree.Written, build.Tree.Unchanged, build.Tree.Reused);

@@ -52,3 +52,15 @@ public sealed class SmallDiskFactAttribute : FactAttribute
         Directory.Delete(probe);
     }
 }
+
+/// <summary>As <see cref="LinuxFactAttribute"/>, with data.</summary>
+public sealed class LinuxTheoryAttribute : TheoryAttribute
+{
+    public LinuxTheoryAttribute()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Skip = "needs Linux";
+        }
+    }
+}

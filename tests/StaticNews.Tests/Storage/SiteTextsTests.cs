@@ -15,7 +15,7 @@ public sealed class SiteTextsTests : IDisposable
     {
         _site.Write("site.yml", "\uFEFFtitle: Zeitung für Köln\r\n");
 
-        var text = SiteTexts.Read(_site.Root, "site.yml", _diagnostics);
+        var text = SiteTexts.Read(_site.Links, "site.yml", _diagnostics);
 
         Assert.Equal(("site.yml", "title: Zeitung für Köln\r\n"), (text!.Path, text.Text));
         Assert.Empty(_diagnostics);
@@ -24,7 +24,7 @@ public sealed class SiteTextsTests : IDisposable
     [Fact]
     public void A_missing_text_is_null_and_no_error_here()
     {
-        Assert.Null(SiteTexts.Read(_site.Root, "site.yml", _diagnostics));
+        Assert.Null(SiteTexts.Read(_site.Links, "site.yml", _diagnostics));
         Assert.Empty(_diagnostics);
     }
 
@@ -33,7 +33,7 @@ public sealed class SiteTextsTests : IDisposable
     {
         Directory.CreateDirectory(_site.At("site.yml"));
 
-        Assert.Null(SiteTexts.Read(_site.Root, "site.yml", _diagnostics));
+        Assert.Null(SiteTexts.Read(_site.Links, "site.yml", _diagnostics));
         Assert.Equal(("SN5001", "site.yml"), (_diagnostics[0].Code, _diagnostics[0].At.Path));
     }
 
@@ -42,7 +42,7 @@ public sealed class SiteTextsTests : IDisposable
     {
         _site.Write("site.yml", [.. "title: \uFFFD ok 𝄞\nname: caf"u8, 0xE9, .. "\n"u8]);
 
-        Assert.Null(SiteTexts.Read(_site.Root, "site.yml", _diagnostics));
+        Assert.Null(SiteTexts.Read(_site.Links, "site.yml", _diagnostics));
         var at = Assert.Single(_diagnostics).At;
         Assert.Equal(("site.yml", 2, 10), (at.Path, at.Line, at.Column));
     }
@@ -55,7 +55,7 @@ public sealed class SiteTextsTests : IDisposable
     {
         _site.Write("templates/article.sbn-html", bytes);
 
-        Assert.Empty(SiteTexts.ReadTemplates(_site.Root, _diagnostics));
+        Assert.Empty(SiteTexts.ReadTemplates(_site.Links, _diagnostics));
         var diagnostic = Assert.Single(_diagnostics);
         Assert.Equal(("SN5010", line, message), (diagnostic.Code, diagnostic.At.Line, diagnostic.Message));
     }
@@ -70,7 +70,7 @@ public sealed class SiteTextsTests : IDisposable
         _site.Write("templates/.hidden", "x");
         _site.Link("templates/evil.sbn-html", elsewhere.At("evil.sbn-html"));
 
-        var texts = SiteTexts.ReadTemplates(_site.Root, _diagnostics);
+        var texts = SiteTexts.ReadTemplates(_site.Links, _diagnostics);
 
         Assert.Equal([("templates/article.sbn-html", "A"), ("templates/parts/card.sbn-html", "C")], texts.Select(text => (text.Path, text.Text)));
         Assert.Equal(("SN5005", "templates/evil.sbn-html"), (_diagnostics[0].Code, _diagnostics[0].At.Path));
@@ -79,7 +79,7 @@ public sealed class SiteTextsTests : IDisposable
     [Fact]
     public void A_site_without_templates_of_its_own_has_none()
     {
-        Assert.Empty(SiteTexts.ReadTemplates(_site.Root, _diagnostics));
+        Assert.Empty(SiteTexts.ReadTemplates(_site.Links, _diagnostics));
         Assert.Empty(_diagnostics);
     }
 }

@@ -23,7 +23,7 @@ public sealed class SourceTreeTests : IDisposable
             _site.Write($"content/{path}", "x");
         }
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
 
         Assert.Empty(tree.Diagnostics);
         Assert.Equal(paths.Order(StringComparer.Ordinal), tree.Files.Select(file => file.Path));
@@ -50,7 +50,7 @@ public sealed class SourceTreeTests : IDisposable
             _site.Write($"content/{path}", "x");
         }
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
 
         Assert.Empty(tree.Files);
         Assert.Empty(tree.Diagnostics);
@@ -63,7 +63,7 @@ public sealed class SourceTreeTests : IDisposable
         _site.Write("content/world/_assets/logo.svg", "x");
         _site.Write("content/world/_notes.md", "x");
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
 
         Assert.Empty(tree.Files);
         Assert.Equal(["content/_author/", "content/world/_assets/", "content/world/_notes.md"], tree.Diagnostics.Select(d => d.At.Path));
@@ -74,7 +74,7 @@ public sealed class SourceTreeTests : IDisposable
     [Fact]
     public void A_site_without_content_is_told_so()
     {
-        var problem = Assert.Single(SourceTree.Discover(_site.Root).Diagnostics);
+        var problem = Assert.Single(SourceTree.Discover(_site.Links).Diagnostics);
         Assert.Equal(("SN5009", "content"), (problem.Code, problem.At.Path));
     }
 
@@ -89,7 +89,7 @@ public sealed class SourceTreeTests : IDisposable
         _site.Link("content/world/twice.md", "../out/secret.md");
         _site.Link("content/world/up", "../..");
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
 
         Assert.Equal(["world/a.md"], tree.Files.Select(file => file.Path));
         Assert.Equal(
@@ -108,7 +108,7 @@ public sealed class SourceTreeTests : IDisposable
         _site.Link("content/world/gone.md", "nowhere.md");
         _site.Link("content/world/loop.md", "loop.md");
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
 
         Assert.Equal(["pictures/map.png", "world/again/map.png", "world/map.png"], tree.Files.Select(file => file.Path));
         Assert.All(tree.Files, file => Assert.Equal(5, file.Stamp.Size));
@@ -123,7 +123,7 @@ public sealed class SourceTreeTests : IDisposable
         _site.Write("content/a\nb\u001b[31m.md", "x");
         _site.Write("content/a\\b.md", "x");
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
 
         Assert.Empty(tree.Files);
         Assert.Equal([("SN5004", @"content/a\u000Ab\u001B[31m.md"), ("SN5004", @"content/a\b.md")], tree.Diagnostics.Select(d => (d.Code, d.At.Path)));
@@ -135,7 +135,7 @@ public sealed class SourceTreeTests : IDisposable
         _site.Write("content/ok.md", "x");
         Shell.Run("sh", "-c", $"printf x > \"$(printf '{_site.At("content")}/caf\\351.md')\"");
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
 
         Assert.Equal(["ok.md"], tree.Files.Select(file => file.Path));
         Assert.Equal(("SN5003", "content/caf\uFFFD.md"), (tree.Diagnostics[0].Code, tree.Diagnostics[0].At.Path));
@@ -146,14 +146,13 @@ public sealed class SourceTreeTests : IDisposable
     public void A_pipe_in_the_content_folder_does_not_keep_the_build_waiting()
     {
         _site.Write("content/a.md", "x");
-        Shell.Run("mkfifo", _site.At("content/pipe.md"));
+        Shell.Run("mkfifo", _site.At("content/pipe.md"), _site.At("content/pipe.png"));
+        File.CreateSymbolicLink(_site.At("content/map.png"), "pipe.png");
 
-        var tree = SourceTree.Discover(_site.Root);
-        using var bytes = tree.Read(tree.Files[1]);
+        var tree = SourceTree.Discover(_site.Links);
 
-        Assert.Equal("pipe.md", tree.Files[1].Path);
-        Assert.Null(bytes.Problem);
-        Assert.Equal(0, bytes.Span.Length);
+        Assert.Equal("a.md", Assert.Single(tree.Files).Path);
+        Assert.Equal([("SN5012", "content/map.png"), ("SN5012", "content/pipe.md"), ("SN5012", "content/pipe.png")], tree.Diagnostics.Select(problem => (problem.Code, problem.At.Path)));
     }
 
     [Fact]
@@ -165,7 +164,7 @@ public sealed class SourceTreeTests : IDisposable
         _site.Write("content/small.md", "four");
         _site.Write("content/empty.md", "");
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
 
         using var first = tree.Read(tree.Files[0]);
         using var second = tree.Read(tree.Files[1]);
@@ -180,7 +179,7 @@ public sealed class SourceTreeTests : IDisposable
     {
         _site.Write("content/world/gone.md", "x");
         _site.Write("content/world/turned.md", "x");
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
         File.Delete(_site.At("content/world/gone.md"));
         File.Delete(_site.At("content/world/turned.md"));
         Directory.CreateDirectory(_site.At("content/world/turned.md"));
@@ -201,7 +200,7 @@ public sealed class SourceTreeTests : IDisposable
             file.SetLength(SourceTree.TextMaxBytes + 1L);
         }
 
-        var tree = SourceTree.Discover(_site.Root);
+        var tree = SourceTree.Discover(_site.Links);
         using var bytes = tree.Read(tree.Files[0]);
 
         Assert.Equal(("SN5002", "content/huge.md"), (bytes.Problem!.Code, bytes.Problem.At.Path));
@@ -212,6 +211,6 @@ public sealed class SourceTreeTests : IDisposable
     public void Discovery_can_be_cancelled()
     {
         _site.Write("content/a.md", "x");
-        Assert.Throws<OperationCanceledException>(() => SourceTree.Discover(_site.Root, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => SourceTree.Discover(_site.Links, new CancellationToken(canceled: true)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using StaticNews.Storage;
+using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Storage;
 
@@ -9,6 +10,18 @@ public sealed class StorageFolder : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("staticnews-storage-").FullName;
 
     public string Output => Path.Combine(Root, "public");
+
+    internal LinkPolicy Links => new(Root, FollowsOut: false);
+
+    /// <summary>The key of all sites of the tests.</summary>
+    internal static StateKey Key { get; } = StateKey.FromSecret(TestKey.Secret)!;
+
+    /// <summary>Dispose of it.</summary>
+    internal StateFolder OpenState()
+    {
+        var (state, problem) = StateFolder.Open(Root, Key);
+        return state ?? throw new InvalidOperationException(problem!.Message);
+    }
 
     public string At(string path) => Path.Combine(Root, path);
 

@@ -7,16 +7,18 @@ namespace StaticNews.Tests.Storage;
 /// <summary>One build as SiteBuilder drives the storage: lock, log, tree; disposed without <see cref="End"/> it is one that was given up.</summary>
 internal sealed class TestBuild : IDisposable
 {
+    private readonly StateFolder _state;
     private readonly BuildLock _lock;
     private readonly OutputEntrance? _entrance;
 
-    public TestBuild(StorageFolder site, string siteName = "The Meridian, https://meridian.example/", string version = "1", string? output = null)
+    public TestBuild(StorageFolder site, string siteName = "The Meridian, https://meridian.example/", string version = "1", string? output = null, Adoption adoption = Adoption.Report)
     {
-        var (taken, problem) = BuildLock.Take(site.Root);
+        _state = site.OpenState();
+        var (taken, problem) = BuildLock.Take(_state);
         _lock = taken ?? throw new InvalidOperationException(problem!.Message);
-        Log = BuildLog.Open(site.Root, output ?? site.Output, version, _lock.ClockTicks);
-        (_entrance, Refusal) = OutputEntrance.Find(site.Root, output ?? site.Output, siteName);
-        (var tree, Refusal) = _entrance is null ? (null, Refusal) : OutputTree.Open(_entrance, Log, _lock.ClockTicks);
+        Log = BuildLog.Open(_state, output ?? site.Output, version, _lock.ClockTicks);
+        (_entrance, Refusal) = OutputEntrance.Find(site.Links with { FollowsOut = output is not null }, _state, output ?? site.Output, siteName);
+        (var tree, Refusal) = _entrance is null ? (null, Refusal) : OutputTree.Open(_entrance, Log, _lock.ClockTicks, adoption);
         Tree = tree!;
     }
 
@@ -41,6 +43,7 @@ internal sealed class TestBuild : IDisposable
         _entrance?.Dispose();
         Log.Dispose();
         _lock.Dispose();
+        _state.Dispose();
     }
 
     /// <summary>A whole build of these pages; the key of each is its number.</summary>

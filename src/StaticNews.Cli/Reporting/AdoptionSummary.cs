@@ -1,0 +1,28 @@
+using StaticNews.Storage;
+
+namespace StaticNews.Cli.Reporting;
+
+/// <summary>What <c>--adopt</c> found in the output folder, and what became of it.</summary>
+internal static class AdoptionSummary
+{
+    public static void Write(BuildReport report, TextWriter output)
+    {
+        if (report.Adoption == Adoption.Report)
+        {
+            return;
+        }
+
+        output.WriteLine(report switch
+        {
+            { UnknownFiles.Count: 0 } => "Every file in the output folder is accounted for.",
+            { Adoption: Adoption.Take } => "No record told who wrote these files; they stay, and are not reported again:",
+            { Adoption: Adoption.Remove, Errors: > 0 } => "No record tells who wrote these files; they are removed when a build has no errors:",
+            { Adoption: Adoption.Remove } => "No record told who wrote these files, and no page needed them; they were removed:",
+            _ => "No record tells who wrote these files:",
+        });
+        foreach (var path in report.UnknownFiles)
+        {
+            output.WriteLine($"  {path}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text;
+using StaticNews.Diagnostics;
+
+namespace StaticNews.Storage;
+
+/// <summary>
+/// The secret that authenticates what builds keep in <c>.staticnews/</c>. That folder may come with a checkout, and whoever wrote it could otherwise name files to be removed
+/// or text to be published, so the secret lies outside: in the user's own state folder, or in the environment of a build server that keeps <c>.staticnews/</c> between runs.
+/// </summary>
+internal sealed class StateKey
+{
+    /// <summary>The name of the environment variable. Builds that are to trust each other's state are given the same text.</summary>
+    public const string Variable = "STATICNEWS_STATE_KEY";
+
+    /// <summary>A shorter text could be guessed by trying: sixteen random characters of a keyboard have about 100 bits.</summary>
+    public const int SecretMinChars = 16;
+
+    private const string FileName = "state.key";
+
+    private const int KeyBytes = 32;
+
+    private readonly byte[] _key;
+
+    private StateKey(byte[] key) => _key = key;
+
+    /// <summary>The key from a text that the environment gives; null where it is too short to be a secret.</summary>
+    public static StateKey? FromSecret(string secret) =>
+        secret.Length < SecretMinChars ? null : new StateKey(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>Finds the key, and makes one for this user where there is none yet.</summary>
+    /// <param name="siteRoot">A key that lies in the site's own folder is not taken: it could come with it.</param>
+    /// <param name="place">Where to look.</param>
+    /// <returns>A key in any case; where it cannot be kept, it is good for this build only and the diagnostic says so.</returns>
+    public static (StateKey Key, Diagnostic? Problem) Find(string siteRoot, StateKeyPlace place)
+    {
+        if (place.Secret is { Length: > 0 } secret)
+        {
+            return FromSecret(secret) is { } key ? (key, null) : Passing(StorageDiagnostics.StateKeyTooShort(Variable, SecretMinChars));
+        }
+
+        if (place.Folder is not { Length: > 0 } folder)
+        {
+            return Passing(StorageDiagnostics.StateKeyUnkept("there is no home folder", Variable));
+        }
+
+        try
+        {
+            return RealPath.Of(folder) is { } real && RealPath.Of(siteRoot) is { } site && !RealPath.IsWithin(real, site)
+                ? (ReadOrMake(real), null)
+                : Passing(StorageDiagnostics.StateKeyUnkept("the folder for it lies inside the site", Variable));
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return Passing(StorageDiagnostics.StateKeyUnkept(DiskFault.Reason(exception), Variable));
+        }
+    }
+
+    /// <summary>A chain of authentication codes of its own for each use, so that no record of one kind passes for another's.</summary>
+    public AuthenticationChain Chain(string purpose) => new(HKDF.Expand(HashAlgorithmName.SHA256, _key, KeyBytes, Encoding.UTF8.GetBytes(purpose)));
+
+    private static (StateKey Key, Diagnostic? Problem) Passing(Diagnostic problem) => (new StateKey(RandomNumberGenerator.GetBytes(KeyBytes)), problem);
+
+    private static StateKey ReadOrMake(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        using var handle = FolderHandle.Open(RealPath.Of(folder)!);
+        if (Read(handle) is { } known)
+        {
+            return known;
+        }
+
+        Make(folder);
+        return Read(handle) ?? throw new StateFault("the key that was made is not there");
+    }
+
+    /// <summary>Null where there is none, or what a process left that was killed while it made one by another program's ways.</summary>
+    private static StateKey? Read(FolderHandle folder)
+    {
+        var bytes = folder.ReadAll(FileName, maxBytes: 1024);
+        return bytes is null ? null : bytes.Length == KeyBytes ? new StateKey(bytes) : throw new StateFault($"'{FileName}' is damaged; delete it");
+    }
+
+    /// <summary>Complete or not there, and the first one stays when two builds make it at once.</summary>
+    private static void Make(string folder)
+    {
+        var temporary = Path.Join(folder, $"{FileName}.{Environment.ProcessId}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(temporary, options))
+        {
+            file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, Path.Join(folder, FileName), overwrite: false);
+        }
+        catch (IOException) when (File.Exists(Path.Join(folder, FileName)))
+        {
+            File.Delete(temporary);
+        }
+    }
+}
+
+/// <summary>Where <see cref="StateKey.Find"/> looks.</summary>
+/// <param name="Secret">The text of <see cref="StateKey.Variable"/>; null or empty: a file holds the key.</param>
+/// <param name="Folder">The folder of that file; null where the user has none.</param>
+internal sealed record StateKeyPlace(string? Secret, string? Folder)
+{
+    /// <summary>As the environment says, else in the user's folder for state.</summary>
+    /// <param name="variables">Environment variables. <c>XDG_STATE_HOME</c> is read as the XDG Base Directory Specification defines it, on systems that follow it.</param>
+    public static StateKeyPlace Of(IReadOnlyDictionary<string, string> variables) =>
+        new(variables.GetValueOrDefault(StateKey.Variable), FolderOf(variables.GetValueOrDefault("XDG_STATE_HOME")));
+
+    private static string? FolderOf(string? stateHome)
+    {
+        if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
+        {
+            // %LOCALAPPDATA%, ~/Library/Application Support
+            var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            return local.Length == 0 ? null : Path.Join(local, "StaticNews");
+        }
+
+        // The specification has relative paths ignored.
+        if (stateHome is { Length: > 0 } && Path.IsPathRooted(stateHome))
+        {
+            return Path.Join(stateHome, "staticnews");
+        }
+
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+        return home.Length == 0 ? null : Path.Join(home, ".local", "state", "staticnews");
+    }
+}

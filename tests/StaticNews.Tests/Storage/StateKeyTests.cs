@@ -1,0 +1,94 @@
+using StaticNews.Storage;
+
+namespace StaticNews.Tests.Storage;
+
+public sealed class StateKeyTests : IDisposable
+{
+    private readonly StorageFolder _site = new();
+    private readonly StorageFolder _user = new();
+
+    public void Dispose()
+    {
+        _site.Dispose();
+        _user.Dispose();
+    }
+
+    [Fact]
+    public void A_key_is_made_once_for_a_user_and_nobody_else_may_read_it()
+    {
+        var folder = _user.At("state/staticnews");
+        var (first, problem) = StateKey.Find(_site.Root, new StateKeyPlace(null, folder));
+        var (second, _) = StateKey.Find(_site.Root, new StateKeyPlace("", folder));
+
+        Assert.Null(problem);
+        Assert.Equal(Code(first), Code(second));
+        Assert.Equal(["state.key"], Directory.GetFiles(folder).Select(file => Path.GetFileName(file)));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "state.key")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        }
+    }
+
+    [Fact]
+    public void Many_builds_at_once_agree_on_one()
+    {
+        var codes = new UInt128[16];
+        Parallel.For(0, codes.Length, i => codes[i] = Code(StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Key));
+
+        Assert.Single(codes.Distinct());
+        Assert.Single(Directory.GetFiles(_user.At("state")));
+    }
+
+    [Fact]
+    public void A_secret_of_the_environment_is_a_key_and_each_is_another()
+    {
+        Assert.Equal(Code(Of("0123456789abcdef")), Code(Of("0123456789abcdef")));
+        Assert.NotEqual(Code(Of("0123456789abcdef")), Code(Of("0123456789abcdeF")));
+        Assert.Empty(Directory.GetFileSystemEntries(_user.Root));
+    }
+
+    [Fact]
+    public void Each_use_has_codes_of_its_own()
+    {
+        var key = Of("0123456789abcdef");
+        Assert.NotEqual(key.Chain("log").Append("x"u8), key.Chain("ledger").Append("x"u8));
+    }
+
+    [Theory]
+    [InlineData("short", "SN5118")]
+    [InlineData(null, "SN5117")]
+    public void Without_a_place_for_it_a_key_is_good_for_one_build(string? secret, string code)
+    {
+        var place = new StateKeyPlace(secret, null);
+        var (first, problem) = StateKey.Find(_site.Root, place);
+
+        Assert.Equal(code, problem!.Code);
+        Assert.NotEqual(Code(first), Code(StateKey.Find(_site.Root, place).Key));
+    }
+
+    [Theory]
+    [InlineData("home")]
+    [InlineData("link")]
+    public void A_key_that_came_with_the_site_is_none(string folder)
+    {
+        _site.Write("home/state.key", new byte[32]);
+        Directory.CreateSymbolicLink(_site.At("link"), _site.At("home"));
+
+        var (key, problem) = StateKey.Find(_site.Root, new StateKeyPlace(null, _site.At(folder)));
+
+        Assert.Equal("SN5117", problem!.Code);
+        Assert.NotEqual(Code(StateKey.Find(_user.Root, new StateKeyPlace(null, _site.At("home"))).Key), Code(key));
+    }
+
+    [Fact]
+    public void A_file_that_holds_no_key_is_told()
+    {
+        _user.Write("state/state.key", "half");
+        Assert.Contains("damaged", StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Problem!.Message, StringComparison.Ordinal);
+    }
+
+    private static StateKey Of(string secret) => StateKey.FromSecret(secret)!;
+
+    private static UInt128 Code(StateKey key) => key.Chain("test").Append("x"u8);
+}
