@@ -8,6 +8,9 @@ namespace StaticNews.Svg;
 /// </summary>
 internal sealed class CssTokenizer(string text)
 {
+    /// <summary>A style of a drawing has some thousands; one made to exhaust memory is broken off here, and so does not stay.</summary>
+    private const int TokensMax = 1_000_000;
+
     private const char End = '\0';
 
     private readonly List<CssToken> _tokens = [];
@@ -19,6 +22,12 @@ internal sealed class CssTokenizer(string text)
         while (tokenizer._at < text.Length)
         {
             var start = tokenizer._at;
+            if (tokenizer._tokens.Count == TokensMax)
+            {
+                tokenizer._tokens.Add(new CssToken(CssTokenKind.Broken, start, text.Length, ""));
+                break;
+            }
+
             var (kind, value) = tokenizer.Next();
 
             // An escape that the style's end breaks off.

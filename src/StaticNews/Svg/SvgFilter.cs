@@ -174,7 +174,20 @@ internal sealed class SvgFilter
         }
 
         // Addresses without quotes may hold a semicolon, so each part and the whole are looked at.
-        return IsSafeValue(value) && SvgAddress.IsLink(value) && Array.TrueForAll(value.Split(';'), SvgAddress.IsLink);
+        return IsSafeValue(value) && SvgAddress.IsLink(value) && AreLinks(value);
+    }
+
+    private static bool AreLinks(string values)
+    {
+        foreach (var part in values.AsSpan().Split(';'))
+        {
+            if (values.AsSpan(part).Contains(':') && !SvgAddress.IsLink(values[part]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void WriteStart()

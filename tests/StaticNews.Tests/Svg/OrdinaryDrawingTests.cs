@@ -226,6 +226,31 @@ public sealed class OrdinaryDrawingTests
         AssertUntouched(Gzip(Encoding.UTF8.GetBytes(Open + "</svg>")));
     }
 
+    public static TheoryData<string, string> Exhausting => new()
+    {
+        { "a chain of entities", "<!DOCTYPE svg [<!ENTITY a0 'x'>" + string.Concat(Enumerable.Range(1, 50_000).Select(i => $"<!ENTITY a{i} '&a{i - 1};'>")) + $"]>{Open}&a49999;</svg>" },
+        { "a chain of entities in an attribute", "<!DOCTYPE svg [<!ENTITY a0 'x'>" + string.Concat(Enumerable.Range(1, 50_000).Select(i => $"<!ENTITY a{i} '&a{i - 1};'>")) + $"]>{Open}<g id='&a49999;'/></svg>" },
+        { "a content model", $"<!DOCTYPE svg [<!ELEMENT svg {new string('(', 100_000)}a{new string(')', 100_000)}>]>{Open}</svg>" },
+        { "parameters", "<!DOCTYPE svg [<!ENTITY % a0 ''>" + string.Concat(Enumerable.Range(1, 20_000).Select(i => $"<!ENTITY % a{i} '&#37;a{i - 1};'>")) + $"%a19999;]>{Open}</svg>" },
+        { "attributes", $"{Open}<g {string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}='' "))}/></svg>" },
+        { "namespaces", $"{Open}{string.Concat(Enumerable.Range(0, 900).Select(i => $"<g xmlns:a{i}='urn:{i}'>"))}{string.Concat(Enumerable.Repeat("</g>", 900))}</svg>" },
+        { "deep and taken", $"{Open}<script>{string.Concat(Enumerable.Repeat("<g>", 200_000))}{string.Concat(Enumerable.Repeat("</g>", 200_000))}</script></svg>" },
+        { "braces", $"{Open}<style>{new string('{', 3_000_000)}</style></svg>" },
+        { "parentheses", $"{Open}<rect style=\"fill:{new string('(', 3_000_000)}\"/></svg>" },
+        { "at-rules", $"{Open}<style>{string.Concat(Enumerable.Repeat("@x{", 300_000))}</style></svg>" },
+        { "values", $"{Open}<animate attributeName='x' values=\"{new string(';', 5_000_000)}\"/></svg>" },
+    };
+
+    /// <summary>None of these ends the process, or takes longer than a minute.</summary>
+    [Theory]
+    [MemberData(nameof(Exhausting))]
+    public void What_is_made_to_exhaust_a_reader_ends(string kind, string text)
+    {
+        var result = SvgCleaner.Clean(Encoding.UTF8.GetBytes(text));
+
+        Assert.True(result.Text is null || SvgCleaner.Clean(result.Text) is { Text: null, Fault: null }, kind);
+    }
+
     [Fact]
     public void A_file_of_sixty_megabytes_is_read()
     {
