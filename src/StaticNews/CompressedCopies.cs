@@ -47,7 +47,7 @@ internal sealed class CompressedCopies(SitePlan plan, OutputTree tree, bool isCl
     private void Make(CompressionMethod method, PublishedFile file, Compressor compressor)
     {
         var path = file.Path + CompressionMethods.EndingOf(method);
-        if (file.Note.Skips(method) || _others.Contains(path))
+        if (file.Note.Skips(method) || _others.Contains(path) || !Storage.OutputPath.IsSafe(path))
         {
             return;
         }

@@ -20,10 +20,10 @@ internal sealed class Finishing(OutputTree tree, CompressedCopies copies, Weighi
     /// <summary>Null where nothing is weighed.</summary>
     public WeightReport? Weights => weighing?.Report;
 
-    public static Finishing Of(SitePlan plan, SourceTree sources, OutputTree tree, bool isClean, ChangeList? change) => new(
+    public static Finishing Of(SitePlan plan, SiteSurvey survey, OutputTree tree, bool isClean, ChangeList? change) => new(
         tree,
         new CompressedCopies(plan, tree, isClean, change),
-        plan.Config.Budgets is null ? null : new Weighing(plan, sources, tree),
+        plan.Config.Budgets is null ? null : new Weighing(plan, survey, tree),
         isClean);
 
     /// <summary>A file that an earlier build published and this one kept.</summary>
@@ -51,6 +51,13 @@ internal sealed class Finishing(OutputTree tree, CompressedCopies copies, Weighi
         }
 
         return problem;
+    }
+
+    /// <summary>Removes a file that an earlier build published and that may not stand any longer, with its copies.</summary>
+    public void Withdraw(string path)
+    {
+        tree.Withdraw(path);
+        copies.WithdrawOld(path);
     }
 
     private bool IsAskedFor(PageKind? kind) => copies.AreAskedFor || (weighing is not null && kind is not null);

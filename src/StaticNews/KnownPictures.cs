@@ -6,7 +6,8 @@ using StaticNews.Text;
 
 namespace StaticNews;
 
-/// <summary>What earlier builds read from pictures: one whose file has not been touched since is not read again. No setting changes what a picture says of itself. One a worker.</summary>
+/// <summary>What earlier builds read from pictures: one whose file has not been touched since is not read again. Of a drawing that is cleaned, a build says what was taken, so that it is read
+/// by every build until nothing has to be taken. One a worker.</summary>
 /// <param name="isTrusted">As in <see cref="KnownSources"/>.</param>
 internal sealed class KnownPictures(BuildLog log, bool isTrusted)
 {
@@ -15,7 +16,8 @@ internal sealed class KnownPictures(BuildLog log, bool isTrusted)
     private readonly NamePool _names = new();
 
     /// <summary>Null: the file has to be read.</summary>
-    public PictureFile? Find(SourceFile file)
+    /// <param name="isChecked">Whether the file has to have been found harmless, too.</param>
+    public PictureFile? Find(SourceFile file, bool isChecked)
     {
         if (!isTrusted || !log.TryFindFacts(file.Path, out var facts) || facts.Stamp != file.Stamp || !log.TryReadPayload(facts, _window, out var payload))
         {
@@ -25,10 +27,11 @@ internal sealed class KnownPictures(BuildLog log, bool isTrusted)
         var from = new FactsScanner(payload, file.Path, _names);
         var picture = new PictureFacts(
             (PictureFormat)from.UpTo((int)PictureFormat.Svg), from.UpTo(int.MaxValue), from.UpTo(int.MaxValue), from.UpTo(0x1000000) - 1, (PictureTraits)from.UpTo(byte.MaxValue));
-        return from.IsDone ? new PictureFile(file.Path, facts.Content, file.Stamp.Size, picture) : null;
+        return from.UpTo(1) == (isChecked ? 1 : 0) && from.IsDone ? new PictureFile(file.Path, facts.Content, file.Stamp.Size, picture) : null;
     }
 
-    public void Add(SourceFile file, ContentHash content, PictureFacts picture)
+    /// <param name="isChecked">Whether the file was found harmless.</param>
+    public void Add(SourceFile file, ContentHash content, PictureFacts picture, bool isChecked)
     {
         _writer.Begin(file.Path);
         _writer.Number((ulong)picture.Format);
@@ -36,6 +39,7 @@ internal sealed class KnownPictures(BuildLog log, bool isTrusted)
         _writer.Number((ulong)picture.Height);
         _writer.Number((ulong)(picture.Tone + 1));
         _writer.Number((ulong)picture.Traits);
+        _writer.Number(isChecked ? 1UL : 0UL);
         log.AddFacts(file.Path, file.Stamp, content, _writer.Written);
     }
 }

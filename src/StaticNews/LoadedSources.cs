@@ -11,4 +11,11 @@ internal sealed record LoadedSources(
     IReadOnlyList<Profile> Profiles,
     IReadOnlyList<string> Assets,
     IReadOnlyList<PictureFile> Pictures,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Drawings that may not be published; none of them is among <see cref="Assets"/>.</summary>
+    public required IReadOnlySet<string> Refused { get; init; }
+
+    /// <summary>How many bytes those drawings have that are published without a part of theirs.</summary>
+    public required IReadOnlyDictionary<string, long> CleanedBytes { get; init; }
+}

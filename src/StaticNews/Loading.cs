@@ -3,6 +3,7 @@ using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pictures;
 using StaticNews.Storage;
+using StaticNews.Svg;
 using StaticNews.Timing;
 
 namespace StaticNews;
@@ -17,17 +18,23 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         var articles = new ArticleSummary?[files.Count];
         var profiles = new Profile?[files.Count];
         var pictureFiles = PicturesAmong(files);
-        var pictures = new PictureFile?[pictureFiles.Length];
+        var pictures = new LoadedPicture[pictureFiles.Length];
         var diagnostics = new IReadOnlyList<Diagnostic>[files.Count];
         var done = 0;
         Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, NewReader, Read, reader => timer?.Add(reader.Timer!), stop);
         log?.EndSources();
+        var refused = pictureFiles.Where((_, slot) => pictures[slot].IsRefused).Select(file => files[file].Path).ToHashSet(StringComparer.Ordinal);
         return new LoadedSources(
             [.. articles.OfType<ArticleSummary>()],
             [.. profiles.OfType<Profile>()],
-            [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset).Select(file => file.Path)],
-            [.. pictures.OfType<PictureFile>()],
-            [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
+            [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset && !refused.Contains(file.Path)).Select(file => file.Path)],
+            [.. pictures.Select(picture => picture.Picture).OfType<PictureFile>().Where(picture => PictureNames.Promised(picture.Path) != PictureFormat.Unknown)],
+            [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)])
+        {
+            Refused = refused,
+            CleanedBytes = pictures.Where(picture => picture is { Picture: not null, Problem: not null }).Select(picture => picture.Picture!.Value)
+                .ToDictionary(picture => picture.Path, picture => picture.Bytes, StringComparer.Ordinal),
+        };
 
         bool Read(int i, SourceReader reader)
         {
@@ -43,10 +50,11 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
                 var loaded = reader.ReadProfile(files[i]);
                 (profiles[i], diagnostics[i]) = (loaded.Profile, loaded.Diagnostics);
             }
-
             else if (Array.BinarySearch(pictureFiles, i) is var slot and >= 0)
             {
-                pictures[slot] = reader.ReadPicture(files[i]);
+                var loaded = reader.ReadPicture(files[i]);
+                pictures[slot] = loaded;
+                diagnostics[i] = loaded.Problem is { } problem ? [problem] : [];
             }
 
             progress.Report(new BuildProgress(BuildStage.Load, Interlocked.Increment(ref done), files.Count));
@@ -54,13 +62,13 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         }
     }
 
-    /// <summary>Pictures by their names, as indexes: few of a million sources are any.</summary>
-    private static int[] PicturesAmong(IReadOnlyList<SourceFile> files)
+    /// <summary>Pictures and drawings by their names, as indexes: few of a million sources are any.</summary>
+    private int[] PicturesAmong(IReadOnlyList<SourceFile> files)
     {
         var pictures = new List<int>();
         for (var i = 0; i < files.Count; i++)
         {
-            if (files[i].Kind is SourceKind.Asset or SourceKind.SharedAsset && PictureNames.Promised(files[i].Path) != PictureFormat.Unknown)
+            if (files[i].Kind is SourceKind.Asset or SourceKind.SharedAsset && IsPicture(files[i].Path))
             {
                 pictures.Add(i);
             }
@@ -68,6 +76,10 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
 
         return [.. pictures];
     }
+
+    /// <summary>A compressed drawing is none that pages know, but it is checked like one.</summary>
+    private bool IsPicture(string path) =>
+        PictureNames.Promised(path) != PictureFormat.Unknown || (config.Svg == SvgHandling.Clean && SvgCleaner.IsDrawing(path));
 
     private SourceReader NewReader() => new(options, config, tree, log, timer is null ? null : new WorkTimer());
 

@@ -15,7 +15,8 @@ internal static class PageExplanation
     /// <param name="plan">Has every page.</param>
     /// <param name="survey">Knows the sources.</param>
     /// <param name="tree">As the last build left it.</param>
-    public static IReadOnlyList<string> For(BuildOptions options, SitePlan plan, SiteSurvey survey, OutputTree tree)
+    /// <param name="drawings">Knows which files are not simply copied.</param>
+    public static IReadOnlyList<string> For(BuildOptions options, SitePlan plan, SiteSurvey survey, OutputTree tree, DrawingCopies drawings)
     {
         if (options.Explain is not { } wanted)
         {
@@ -31,7 +32,7 @@ internal static class PageExplanation
             }
         }
 
-        return OfAsset(paths, plan, survey, tree)
+        return OfAsset(paths, plan, survey, tree, drawings)
             ?? OfCopy(paths, plan, tree)
             ?? OfTemplate(wanted, options)
             ?? [$"'{wanted}' is no page of this site; name an output path (world/index.html), a URL (/world/), a source (content/world/flood.md) or a template (templates/style.css)."];
@@ -55,7 +56,7 @@ internal static class PageExplanation
     }
 
     /// <summary>A file that is copied has no key of parts: its size and time decide.</summary>
-    private static string[]? OfAsset(HashSet<string> paths, SitePlan plan, SiteSurvey survey, OutputTree tree)
+    private static string[]? OfAsset(HashSet<string> paths, SitePlan plan, SiteSurvey survey, OutputTree tree, DrawingCopies drawings)
     {
         if (plan.Catalog.Assets.FirstOrDefault(asset => paths.Contains(SiteUrls.Asset(asset)[1..])) is not { } source)
         {
@@ -64,7 +65,13 @@ internal static class PageExplanation
 
         var path = SiteUrls.Asset(source)[1..];
         var shown = SourcePath.Shown(source);
-        return tree.IsCopied(path, survey.Sources!.Find(source))
+        var file = survey.Sources!.Find(source);
+        if (survey.CleanedBytes.ContainsKey(source))
+        {
+            return [$"{path}: cleaned: what could run or load something is taken out of {shown} by every build"];
+        }
+
+        return (drawings.IsDrawing(source) ? drawings.IsKept(path, file) : tree.IsCopied(path, file))
             ? [$"{path}: kept: {shown} has the size and time that it had when it was copied"]
             : [$"{path}: copied: {shown} is new or was changed, or its copy is not as the last build left it"];
     }

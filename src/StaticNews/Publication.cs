@@ -45,13 +45,16 @@ internal sealed class Publication(
         {
             timer?.Lap("open output");
             var pages = plan.JobCount;
-            var explanation = PageExplanation.For(options, plan, survey, tree);
-            var finishing = Finishing.Of(plan, survey.Sources!, tree, options.Clean, _change);
+            var drawings = new DrawingCopies(plan.Config, survey.Sources!, tree, startTicks);
+            var explanation = PageExplanation.For(options, plan, survey, tree, drawings);
+            var finishing = Finishing.Of(plan, survey, tree, options.Clean, _change);
             timer?.Lap("count pages");
             ClearUp();
             PublishPages(tree, finishing, pages, stop);
             timer?.Lap("publish");
-            CopyAssets(tree, finishing, stop);
+            CopyAssets(tree, finishing, drawings, stop);
+            AddAll(drawings.Problems);
+            survey.Refused.Select(asset => SiteUrls.Asset(asset)[1..]).ToList().ForEach(finishing.Withdraw);
             variants.Publish(plan.Catalog, tree, _change is null ? null : _change.AddAsset, stop);
             AddAll(variants.Problems);
             timer?.Lap("copy assets");
@@ -170,7 +173,7 @@ internal sealed class Publication(
         return key.Agrees(logged, except: KeyPart.Vicinity) && tree.KeepRenewed(job.Path, logged, key.Parts) ? null : key;
     }
 
-    private void CopyAssets(OutputTree tree, Finishing finishing, CancellationToken stop)
+    private void CopyAssets(OutputTree tree, Finishing finishing, DrawingCopies drawings, CancellationToken stop)
     {
         Workers.Share(
             plan.Catalog.Assets,
@@ -181,9 +184,12 @@ internal sealed class Publication(
                 tools.Timer?.Begin();
                 var file = survey.Sources!.Find(asset);
                 var path = SiteUrls.Asset(asset)[1..];
-                var outcome = tree.Copy(path, survey.Sources, file, out var content, stop);
+                ReadOnlyMemory<byte>? bytes = null;
+                var outcome = drawings.IsDrawing(asset)
+                    ? drawings.Publish(path, file, out var content, out bytes)
+                    : tree.Copy(path, survey.Sources, file, out content, stop);
                 tools.Timer?.Lap(Work.Write);
-                finishing.Published(path, outcome, content, file.Stamp.Size, bytes: null, kind: null, source: null, tools.Compressor, tools.Timer);
+                finishing.Published(path, outcome, content, bytes?.Length ?? file.Stamp.Size, bytes, kind: null, source: null, tools.Compressor, tools.Timer);
                 if (outcome == PublishOutcome.Written)
                 {
                     _change?.AddAsset(path);

@@ -112,7 +112,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             timer?.Lap("shrink pictures");
         }
 
-        var plan = new SitePlan(catalog, theme, survey.Words!, survey.Sources!.SizeOf, path => survey.Sources!.MarkOf(path, startTicks));
+        var plan = new SitePlan(catalog, theme, survey.Words!, survey.BytesOf, path => survey.Sources!.MarkOf(path, startTicks));
         timer?.Lap("plan");
         if (plan.Heads.Problem is { } problem)
         {
@@ -158,9 +158,10 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         diagnostics.AddRange(loaded.Diagnostics);
         timer?.Lap("load");
         var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future, loaded.Pictures);
+        diagnostics.AddRange(ScriptableFiles.Warnings(catalog.Assets));
         diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));
         diagnostics.Sort(Diagnostic.Compare);
         timer?.Lap("catalogue");
-        return new SiteSurvey(theme, words, tree, catalog, diagnostics);
+        return new SiteSurvey(theme, words, tree, catalog, diagnostics) { Refused = loaded.Refused, CleanedBytes = loaded.CleanedBytes };
     }
 }

@@ -20,6 +20,15 @@ internal sealed record SiteSurvey(
 {
     private const string ContentFolder = "content/";
 
+    /// <summary><see cref="LoadedSources.Refused"/>.</summary>
+    public IReadOnlySet<string> Refused { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary><see cref="LoadedSources.CleanedBytes"/>.</summary>
+    public IReadOnlyDictionary<string, long> CleanedBytes { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>How many bytes the published file of a source has that is copied; null where there is no such source.</summary>
+    public long? BytesOf(string path) => CleanedBytes.TryGetValue(path, out var bytes) ? bytes : Sources!.SizeOf(path);
+
     public static SiteSurvey Failed(List<Diagnostic> diagnostics)
     {
         diagnostics.Sort(Diagnostic.Compare);

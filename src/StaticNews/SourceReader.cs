@@ -6,6 +6,7 @@ using StaticNews.Offline;
 using StaticNews.Pages;
 using StaticNews.Pictures;
 using StaticNews.Storage;
+using StaticNews.Svg;
 using StaticNews.Text;
 using StaticNews.Timing;
 
@@ -28,6 +29,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     private readonly KnownSources? _known;
     private readonly KnownPictures? _knownPictures;
     private readonly IProducerConsumerCollection<string>? _stale;
+    private readonly bool _isSvgCleaned;
     private PictureReader? _pictures;
     private byte[] _pictureBytes = [];
 
@@ -44,6 +46,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         _profiles = new ProfileReader(config);
         Timer = timer;
         _known = log is null ? null : new KnownSources(log, !options.Clean, config, drafts, names);
+        _isSvgCleaned = config.Svg == SvgHandling.Clean;
         _knownPictures = log is null ? null : new KnownPictures(log, !options.Clean);
     }
 
@@ -88,31 +91,51 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         return loaded;
     }
 
-    /// <summary>What pages have to know of a picture; null where it cannot be read, which is said when it is to be copied.</summary>
-    public PictureFile? ReadPicture(SourceFile file)
+    /// <summary>
+    /// What pages have to know of a picture, as it is published. There is none where it cannot be read, which is said when it is to be copied, and of a compressed
+    /// drawing, which is only checked.
+    /// </summary>
+    public LoadedPicture ReadPicture(SourceFile file)
     {
-        var known = _knownPictures?.Find(file);
+        var isChecked = _isSvgCleaned && SvgCleaner.IsDrawing(file.Path);
+        var known = _knownPictures?.Find(file, isChecked);
         Timer?.Lap(Work.LookUp);
         if (known is not null)
         {
-            return known;
+            return new LoadedPicture(known);
         }
 
         var read = _tree.ReadInto(file, ref _pictureBytes, PictureMaxBytes, PictureHeadBytes);
         Timer?.Lap(Work.Read);
         if (read is not var (length, isWhole))
         {
-            return null;
+            return default;
         }
 
-        _pictures ??= new PictureReader();
-        var bytes = _pictureBytes.AsMemory(0, length);
-        var picture = new PictureFile(file.Path, ContentHash.Of(bytes.Span), file.Stamp.Size, _pictures.Read(bytes, isWhole));
+        var loaded = isChecked ? ReadDrawing(file, length, isWhole) : new LoadedPicture(PictureOf(file, _pictureBytes.AsMemory(0, length), file.Stamp.Size, isWhole));
         _pictureBytes = _pictureBytes.Length > KeptBufferBytes ? [] : _pictureBytes;
         Timer?.Lap(Work.Pictures);
-        _knownPictures?.Add(file, picture.Content, picture.Facts);
+        if (loaded is { Picture: { } picture, Problem: null })
+        {
+            _knownPictures?.Add(file, picture.Content, picture.Facts, isChecked);
+        }
+
         Timer?.Lap(Work.Remember);
-        return picture;
+        return loaded;
+    }
+
+    private LoadedPicture ReadDrawing(SourceFile file, int length, bool isWhole)
+    {
+        var drawing = isWhole ? CheckedDrawing.Of(file.Path, _pictureBytes.AsSpan(0, length).ToArray()) : CheckedDrawing.TooLarge(file.Path, PictureMaxBytes);
+        return drawing.Bytes is { } bytes
+            ? new LoadedPicture(PictureOf(file, bytes, bytes.Length, isWhole), drawing.Problem)
+            : new LoadedPicture(null, drawing.Problem, IsRefused: true);
+    }
+
+    private PictureFile PictureOf(SourceFile file, ReadOnlyMemory<byte> bytes, long size, bool isWhole)
+    {
+        _pictures ??= new PictureReader();
+        return new PictureFile(file.Path, ContentHash.Of(bytes.Span), size, _pictures.Read(bytes, isWhole));
     }
 
     /// <summary>Reads an article again for its page. One that was saved since the build began would not fit what its neighbours show.</summary>
@@ -140,20 +163,27 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
 
     public byte[]? ReadPicture(string path, int maxBytes, List<Diagnostic> problems)
     {
-        var file = _tree.Find(path);
-        if (file.Stamp.Size > maxBytes)
+        var source = _tree.Find(path);
+        if (source.Stamp.Size > maxBytes)
         {
             return null;
         }
 
-        using var bytes = Read(file);
+        using var bytes = Read(source);
         if (bytes.Problem is { } problem)
         {
             problems.Add(problem);
             return null;
         }
 
-        return bytes.Span.Length > maxBytes ? null : bytes.Span.ToArray();
+        if (bytes.Span.Length > maxBytes)
+        {
+            return null;
+        }
+
+        // Also where site.yml keeps drawings as they are: a book shows them and runs nothing.
+        var file = bytes.Span.ToArray();
+        return SvgCleaner.IsDrawing(path) ? CheckedDrawing.Of(path, file).Bytes : file;
     }
 
     private SourceBytes Read(SourceFile file)

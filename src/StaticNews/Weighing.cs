@@ -15,7 +15,7 @@ namespace StaticNews;
 /// <para>Where copies in brotli are made, HTML weighs what they do. Elsewhere it is weighed quickly, some tenth too heavy, and at its best only where it would
 /// be over its limit by that: brotli's best quality takes longer than all the rest of a page.</para>
 /// </summary>
-internal sealed class Weighing(SitePlan plan, SourceTree sources, OutputTree tree)
+internal sealed class Weighing(SitePlan plan, SiteSurvey survey, OutputTree tree)
 {
     private const string SharedAssets = "assets/";
 
@@ -146,5 +146,5 @@ internal sealed class Weighing(SitePlan plan, SourceTree sources, OutputTree tre
     /// picture that is missing, which is told elsewhere.
     /// </summary>
     private long BytesOf(string path) =>
-        sources.SizeOf(path.StartsWith(SharedAssets, StringComparison.Ordinal) ? $"_{path}" : path) ?? 0;
+        survey.BytesOf(path.StartsWith(SharedAssets, StringComparison.Ordinal) ? $"_{path}" : path) ?? 0;
 }

@@ -10,6 +10,12 @@ internal static class OutputPath
     /// <summary>Longest name of one file or folder on common file systems (NAME_MAX of ext4, APFS, NTFS), in UTF-8 bytes.</summary>
     private const int PartMaxBytes = 255;
 
+    /// <summary>PATH_MAX of Linux is 4096, and the output folder needs some of it.</summary>
+    private const int PathMaxBytes = 3500;
+
+    /// <summary>Files that the build itself keeps in the output folder begin so: its mark, and files that are being written.</summary>
+    public const string BuildPrefix = ".staticnews";
+
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>:\"|?*\\");
 
     /// <summary>
@@ -36,6 +42,11 @@ internal static class OutputPath
     /// </summary>
     public static string? Fault(ReadOnlySpan<char> path)
     {
+        if (LengthFault(path) is { } tooLong)
+        {
+            return tooLong;
+        }
+
         foreach (var range in path[1..].Split('/'))
         {
             if (PartFault(path[1..][range]) is { } fault)
@@ -46,6 +57,10 @@ internal static class OutputPath
 
         return null;
     }
+
+    /// <summary>The part of <see cref="Fault"/> that is about the whole path.</summary>
+    public static string? LengthFault(ReadOnlySpan<char> path) =>
+        path.Length * 3 > PathMaxBytes && Encoding.UTF8.GetByteCount(path) > PathMaxBytes ? "it is longer than 3500 bytes" : null;
 
     private static string? PartFault(ReadOnlySpan<char> part)
     {
@@ -59,9 +74,19 @@ internal static class OutputPath
             return $"it contains '{part[found]}', which no file name may have on Windows";
         }
 
-        if (part.IndexOfAnyInRange('\0', '\u001f') >= 0)
+        if (part.IndexOfAnyInRange('\0', '\u001f') >= 0 || part.Contains('\u007f'))
         {
             return "it contains a control character";
+        }
+
+        if (part.StartsWith(BuildPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return $"names that begin with '{BuildPrefix}' are kept for the build's own files";
+        }
+
+        if (HasLoneSurrogate(part))
+        {
+            return "it contains half a character";
         }
 
         if (part[^1] is '.' or ' ')
@@ -75,5 +100,20 @@ internal static class OutputPath
         }
 
         return Encoding.UTF8.GetByteCount(part) > PartMaxBytes ? "a part of it is longer than 255 bytes" : null;
+    }
+
+    private static bool HasLoneSurrogate(ReadOnlySpan<char> part)
+    {
+        while (part.IndexOfAnyInRange('\ud800', '\udfff') is var at and >= 0)
+        {
+            if (Rune.DecodeFromUtf16(part[at..], out _, out var used) != OperationStatus.Done)
+            {
+                return true;
+            }
+
+            part = part[(at + used)..];
+        }
+
+        return false;
     }
 }

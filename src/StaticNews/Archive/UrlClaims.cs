@@ -124,7 +124,7 @@ internal sealed class UrlClaims
         }
 
         var longest = LongestOf(claim, file);
-        return (folder.Fault ?? OutputPath.Fault(longest.AsSpan(longest.LastIndexOf('/')))) is { } fault
+        return (folder.Fault ?? OutputPath.Fault(longest.AsSpan(longest.LastIndexOf('/'))) ?? OutputPath.LengthFault(longest)) is { } fault
             ? ArchiveDiagnostics.PathUnsafe(SourcePath.File(SourceOf(claim)), longest, fault)
             : null;
     }

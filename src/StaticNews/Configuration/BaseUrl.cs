@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using StaticNews.Text;
 
 namespace StaticNews.Configuration;
@@ -7,9 +9,17 @@ namespace StaticNews.Configuration;
 /// <param name="Prefix">The path, with a slash at both ends: <c>/</c> or <c>/archive/</c>.</param>
 internal sealed record BaseUrl(string Origin, string Prefix)
 {
+    private const int HostMaxChars = 253;
+
+    private static readonly SearchValues<char> HostSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._");
+    private static readonly SearchValues<char> AddressSigns = SearchValues.Create("0123456789abcdefABCDEF:.");
+    private static readonly SearchValues<char> PathSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~+/%");
+
     /// <summary>
     /// Reads <c>https://meridian.example/archive/</c>, with or without the final slash; a host beyond ASCII becomes Punycode. Null for an
-    /// address without http(s) or host, with a query, a fragment or a password.
+    /// address without http(s) or host, with a query, a fragment or a password, and for one whose host or path has other signs than these: letters, digits,
+    /// <c>- . _ ~ +</c>, and percent-encoded letters and blanks. The address stands in HTML, XML, CSS, policies, <c>_headers</c> and <c>_redirects</c>, and each of
+    /// these gives a meaning to one of the others.
     /// </summary>
     public static BaseUrl? Parse(string url)
     {
@@ -19,10 +29,44 @@ internal sealed record BaseUrl(string Origin, string Prefix)
         }
 
         var host = parsed.HostNameType == UriHostNameType.IPv6 ? parsed.Host : parsed.IdnHost;
-        var port = parsed.IsDefaultPort ? "" : ":" + parsed.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var port = parsed.IsDefaultPort ? "" : ":" + parsed.Port.ToString(CultureInfo.InvariantCulture);
         var path = parsed.AbsolutePath.EndsWith('/') ? parsed.AbsolutePath : parsed.AbsolutePath + "/";
-        return path.Contains("//", StringComparison.Ordinal) ? null : new BaseUrl($"{parsed.Scheme}://{host}{port}", path);
+        return path.Contains("//", StringComparison.Ordinal) || !IsSafeHost(host) || !IsSafePath(path) ? null : new BaseUrl($"{parsed.Scheme}://{host}{port}", path);
     }
+
+    private static bool IsSafeHost(string host) => host is ['[', .. var address, ']']
+        ? !address.AsSpan().ContainsAnyExcept(AddressSigns)
+        : host.Length <= HostMaxChars && !host.AsSpan().ContainsAnyExcept(HostSigns) && Array.TrueForAll(host.TrimEnd('.').Split('.'), IsLabel);
+
+    /// <summary>A part of a host's name (RFC 1035, 2.3.1); some have underscores.</summary>
+    private static bool IsLabel(string label) => label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-';
+
+    private static bool IsSafePath(string path)
+    {
+        if (path.AsSpan().ContainsAnyExcept(PathSigns))
+        {
+            return false;
+        }
+
+        for (var at = path.IndexOf('%', StringComparison.Ordinal); at >= 0; at = path.IndexOf('%', at + 1))
+        {
+            if (at + 2 >= path.Length || !char.IsAsciiHexDigit(path[at + 1]) || !char.IsAsciiHexDigit(path[at + 2]))
+            {
+                return false;
+            }
+        }
+
+        // What is encoded must be letters in UTF-8, or blanks: no control character, no slash, and no sign that would mean something where it is decoded.
+        var decoded = Uri.UnescapeDataString(path);
+        return decoded.AsSpan().Count('/') == path.AsSpan().Count('/') && Array.TrueForAll(decoded.ToCharArray(), IsSafeSign);
+    }
+
+    private static bool IsSafeSign(char c) => c < '\x80'
+        ? c is ' ' || (c is not '%' && PathSigns.Contains(c))
+        : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c);
+
+    /// <summary>Vowel signs and accents, of which many scripts make their letters.</summary>
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>A link within the site. <paramref name="url"/> starts with '/', as all site URLs in this code do.</summary>
     public string Href(string url) => Prefix.Length == 1 ? url : string.Concat(Prefix.AsSpan(0, Prefix.Length - 1), url);

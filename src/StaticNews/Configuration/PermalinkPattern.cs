@@ -11,11 +11,12 @@ internal sealed record PermalinkPattern(string Text)
 
     public static readonly IReadOnlyList<string> Placeholders = ["section", "year", "month", "day", "slug", "id"];
 
-    /// <summary>Whether the text around the placeholders can be a URL of this site.</summary>
+    /// <summary>Whether the text around the placeholders can be a URL of this site; names that begin with <c>.staticnews</c> are the build's own.</summary>
     public static bool HasGoodShape(string pattern) =>
         pattern.StartsWith('/')
         && (pattern.EndsWith('/') || pattern.EndsWith(".html", StringComparison.Ordinal))
         && !pattern.Contains("//", StringComparison.Ordinal)
+        && !pattern.Contains("/.staticnews", StringComparison.OrdinalIgnoreCase)
         && !StaticNews.Text.WebAddress.HasDots(pattern)
         && !pattern.AsSpan().ContainsAnyExcept(Allowed);
 

@@ -53,6 +53,8 @@ internal sealed record SiteConfig
 
     public PicturesConfig Pictures { get; init; } = PicturesConfig.Default;
 
+    public SvgHandling Svg { get; init; }
+
     public required IReadOnlyList<FooterLink> Footer { get; init; }
 
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>

@@ -12,6 +12,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
 {
     private static readonly IReadOnlyList<string> HtmlChoices = ["sanitize", "allow", "escape"];
     private static readonly IReadOnlyList<string> ContentChoices = ["full", "summary"];
+    private static readonly IReadOnlyList<string> SvgChoices = ["clean", "keep"];
 
     private readonly Dictionary<string, SourceLocation> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -29,6 +30,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private MarkdownConfig _markdown = new();
     private OfflineConfig _offline = new();
     private PicturesConfig _pictures = PicturesConfig.Default;
+    private SvgHandling _svg;
     private string? _publisherName;
     private string? _publisherLogo;
     private string? _publisherIcon;
@@ -68,6 +70,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "pictures.quality.webp": _pictures = _pictures with { WebPQuality = Whole(path, value, at, 1, 100) ?? _pictures.WebPQuality }; break;
             case "pictures.quality.jpeg": _pictures = _pictures with { JpegQuality = Whole(path, value, at, 1, 100) ?? _pictures.JpegQuality }; break;
             case "pictures.sizes": _pictures = _pictures with { Sizes = Plain(path, value, at) ?? _pictures.Sizes }; break;
+            case "svg": _svg = (SvgHandling?)Choice(path, value, at, SvgChoices) ?? _svg; break;
             case "publisher.name": _publisherName = Plain(path, value, at); break;
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
             case "publisher.icon": _publisherIcon = Url(path, value, at); break;
@@ -187,6 +190,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             Widths = collections.PictureWidths.Count > 0 ? [.. collections.PictureWidths.Distinct().Order()] : _pictures.Widths,
             Formats = collections.PictureFormats.Count > 0 ? [.. collections.PictureFormats.Distinct()] : _pictures.Formats,
         },
+        Svg = _svg,
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
         Lite = _lite,

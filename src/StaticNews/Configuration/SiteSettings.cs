@@ -60,6 +60,7 @@ internal static class SiteSettings
         ["pictures.quality.webp"] = SettingShape.Single,
         ["pictures.quality.jpeg"] = SettingShape.Single,
         ["pictures.sizes"] = SettingShape.Single,
+        ["svg"] = SettingShape.Single,
         ["footer"] = SettingShape.Collection,
         ["footer[].title"] = SettingShape.Single,
         ["footer[].url"] = SettingShape.Single,

@@ -58,6 +58,15 @@ internal static class ArchiveDiagnostics
     public static Diagnostic AliasUnsafe(SourceLocation at, string alias, string fault) =>
         Diagnostic.Error("SN2007", at, $"the alias '{Shown(alias)}' cannot be an output path: {fault}", "Remove it; the page itself is built");
 
+    /// <summary>A page that another program made, among the articles: <c>content/graphics/election.html</c>.</summary>
+    /// <param name="ending">".html".</param>
+    public static Diagnostic ScriptableFile(SourceLocation at, string ending) =>
+        Diagnostic.Warning(
+            "SN2008",
+            at,
+            $"a browser that opens this {ending} file runs the scripts in it as the site's own, with all that the site may do; it is published as it is",
+            "Publish only what you trust; put the rest under another host name, or save it as PDF, picture or text");
+
     /// <summary>Synonyms that lead to each other: <c>{ Kiev: Kyiv, Kyiv: Kiev }</c>.</summary>
     /// <param name="chain">"kiev → kyiv → kiev".</param>
     public static Diagnostic SynonymCycle(SourceLocation at, string chain) =>

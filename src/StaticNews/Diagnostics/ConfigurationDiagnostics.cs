@@ -23,7 +23,7 @@ internal static class ConfigurationDiagnostics
 
     /// <summary><c>base_url: meridian.example</c>, <c>base_url: https://meridian.example/?page=1</c>.</summary>
     public static Diagnostic BaseUrlRefused(SourceLocation at, string value) =>
-        Diagnostic.Error("SN4201", at, $"'{value}' is no address that a site can stand at", "write it like https://meridian.example/archive/, without ? and #");
+        Diagnostic.Error("SN4201", at, $"'{value}' is no address that a site can stand at", "write it like https://meridian.example/archive/, its path of letters, digits and - . _ ~ + only");
 
     /// <summary><c>language: english</c>, <c>language: en_US</c>.</summary>
     public static Diagnostic LanguageRefused(SourceLocation at, string value) =>
@@ -44,7 +44,7 @@ internal static class ConfigurationDiagnostics
             "SN4204",
             at,
             $"'{pattern}' cannot be the pattern of a URL",
-            "begin with '/', end with '/' or '.html', no empty part, no '..', only letters, digits and - . _ ~ between the placeholders");
+            "begin with '/', end with '/' or '.html', no empty part, no '..', only letters, digits and - . _ ~ between the placeholders, and no name that begins with '.staticnews'");
 
     /// <summary><c>permalink: /{slag}.html</c>.</summary>
     public static Diagnostic PlaceholderUnknown(SourceLocation at, string name, string? nearest, IReadOnlyList<string> placeholders) =>

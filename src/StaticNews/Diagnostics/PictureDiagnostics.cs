@@ -68,6 +68,27 @@ internal static class PictureDiagnostics
                 : $"the drawing '{file}' names something on another host; pages do not load it, but who opens the file by itself does",
             "Save it as plain SVG, with everything in it");
 
+    /// <summary>A drawing with a script or an <c>onload</c> in it; said of the file, and again by every build.</summary>
+    /// <param name="taken">As "the element 'script' (line 3, column 5)"; at least one.</param>
+    /// <param name="more">How many others there are.</param>
+    public static Diagnostic DrawingCleaned(SourceLocation at, IReadOnlyList<string> taken, int more) =>
+        Diagnostic.Warning(
+            "SN1714",
+            at,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the published drawing lacks what could run or load something on the site: {string.Join("; ", taken)}{(more > 0 ? $"; and {more} more" : "")}"),
+            "Save it as plain SVG; or, if you trust whoever made every drawing of this site, set 'svg: keep' in site.yml");
+
+    /// <summary>A drawing that is no XML: nobody can tell what a browser would make of it.</summary>
+    /// <param name="reason">The end of a sentence: "its first element is not 'svg'".</param>
+    public static Diagnostic DrawingUnreadable(SourceLocation at, string reason) =>
+        Diagnostic.Error(
+            "SN1715",
+            at,
+            $"this drawing cannot be checked for scripts and is not published: {reason}",
+            "Open it in a drawing program and save it as SVG again; or, if you trust whoever made every drawing of this site, set 'svg: keep' in site.yml");
+
     /// <summary><c>image: { src: gate.jpg, width: 800, height: 600 }</c> where gate.jpg has 1600 × 900 pixels.</summary>
     public static Diagnostic ShapeDiffers(SourceLocation at, string src, int width, int height, int fileWidth, int fileHeight) =>
         Diagnostic.Warning(

@@ -4,12 +4,9 @@ namespace StaticNews.Storage;
 internal static class DiskFault
 {
     // errno of Linux, macOS and the BSDs where they agree; .NET puts it into HResult.
-    private const int ReadOnlyDisk = 30;
     private const int NoSpace = 28;
     private const int QuotaLinux = 122;
     private const int QuotaMac = 69;
-    private const int NameTooLongLinux = 36;
-    private const int NameTooLongMac = 63;
 
     // ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL of Windows as HRESULTs.
     private const int DiskFullWindows = unchecked((int)0x80070070);
@@ -17,8 +14,12 @@ internal static class DiskFault
 
     public const string PathTooLong = "its path is too long";
 
+    /// <summary>The upper half of an HRESULT that holds an error code of Windows.</summary>
+    private const int WindowsError = 0x8007;
+
+    /// <summary>.NET has no exception of its own for a file that grows too large (EFBIG): it says that a "value" is out of range.</summary>
     public static bool IsFault(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException;
+        exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException or ArgumentOutOfRangeException { ParamName: "value" };
 
     /// <summary>Nothing more can be written, whatever the path.</summary>
     public static bool IsDiskFull(Exception exception) =>
@@ -28,16 +29,26 @@ internal static class DiskFault
             || (OperatingSystem.IsLinux() && exception.HResult is QuotaLinux)
             || (OperatingSystem.IsMacOS() && exception.HResult is QuotaMac));
 
+    /// <summary>The end of a sentence, and never a number: an editor cannot look it up.</summary>
     public static string Reason(Exception exception) => exception switch
     {
         StateFault fault => fault.Message,
         _ when IsDiskFull(exception) => "the disk is full",
         FileNotFoundException or DirectoryNotFoundException => "it is not there",
         PathTooLongException => PathTooLong,
-        IOException { HResult: NameTooLongLinux } when OperatingSystem.IsLinux() => "its name is too long",
-        IOException { HResult: NameTooLongMac } when OperatingSystem.IsMacOS() => "its name is too long",
-        IOException { HResult: ReadOnlyDisk } when !OperatingSystem.IsWindows() => "the disk is read-only",
-        UnauthorizedAccessException => "permission denied",
-        _ => $"the disk reported error {exception.HResult & 0xFFFF}",
+        UnauthorizedAccessException or System.Security.SecurityException => "permission denied",
+        NotSupportedException => "this disk cannot do that",
+        ArgumentOutOfRangeException => "the file is larger than this disk allows",
+        EndOfStreamException => "it ends too early",
+        _ => Words(exception.HResult) ?? "the disk refuses it and does not say why",
+    };
+
+    /// <summary>.NET puts errno into HResult as it is, and error codes of Windows with a mark in the upper half.</summary>
+    private static string? Words(int result) => (result >>> 16) switch
+    {
+        0 when OperatingSystem.IsMacOS() => DiskErrorWords.OfMac(result),
+        0 when !OperatingSystem.IsWindows() => DiskErrorWords.OfLinux(result),
+        WindowsError => DiskErrorWords.OfWindows(result & 0xFFFF),
+        _ => null,
     };
 }

@@ -327,7 +327,7 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>A copy is decided by its source's stamp.</summary>
-    private static ulong[] KeyOf(FileStamp source) => [(ulong)source.Size, (ulong)source.ModifiedTicks, (ulong)source.ChangedTicks, source.Inode];
+    public static ulong[] KeyOf(FileStamp source) => [(ulong)source.Size, (ulong)source.ModifiedTicks, (ulong)source.ChangedTicks, source.Inode];
 
     private void Enter(FolderHandle root, string siteName)
     {

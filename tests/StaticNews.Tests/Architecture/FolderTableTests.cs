@@ -7,20 +7,21 @@ public sealed partial class FolderTableTests
 {
     public static TheoryData<string, string[]> Rules => new()
     {
-        { "Yaml", ["Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Wording", ["Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Text", ["Pictures", "Diagnostics", "Wording", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Diagnostics", ["Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Configuration", ["Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Articles", ["Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Archive", ["Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Feeds", ["Storage", "Pages", "Archive", "Offline", "Delivery", "Timing"] },
-        { "Offline", ["Storage", "Pages", "Archive", "Delivery", "Timing"] },
-        { "Pages", ["Delivery", "Storage"] },
-        { "Storage", ["Archive", "Pages", "Feeds", "Offline", "Delivery", "Timing"] },
-        { "Timing", ["Pictures", "Yaml", "Text", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage"] },
-        { "Pictures", ["Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Delivery", ["Articles", "Archive", "Pages", "Feeds", "Offline", "Wording", "Storage", "Timing"] },
+        { "Yaml", ["Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Wording", ["Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Text", ["Svg", "Pictures", "Diagnostics", "Wording", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Diagnostics", ["Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Configuration", ["Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Articles", ["Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Archive", ["Svg", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Feeds", ["Svg", "Storage", "Pages", "Archive", "Offline", "Delivery", "Timing"] },
+        { "Offline", ["Svg", "Storage", "Pages", "Archive", "Delivery", "Timing"] },
+        { "Pages", ["Svg", "Delivery", "Storage"] },
+        { "Storage", ["Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Timing"] },
+        { "Timing", ["Svg", "Pictures", "Yaml", "Text", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage"] },
+        { "Pictures", ["Svg", "Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Delivery", ["Svg", "Articles", "Archive", "Pages", "Feeds", "Offline", "Wording", "Storage", "Timing"] },
+        { "Svg", ["Text", "Yaml", "Wording", "Pictures", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
     };
 
     [Theory]
@@ -85,7 +86,7 @@ public sealed partial class FolderTableTests
         FolderName().Matches(source).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>A name at the start of a qualified one: after "StaticNews.", or by itself as namespaces nest.</summary>
-    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures|Svg)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures|Svg)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FolderName();
 
     [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |readonly |partial |ref )*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?\[\], ]+?) (\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

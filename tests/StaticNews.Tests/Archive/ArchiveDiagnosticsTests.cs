@@ -15,6 +15,7 @@ public sealed class ArchiveDiagnosticsTests
         [nameof(ArchiveDiagnostics.SectionReserved)] = (typeof(SectionTreeTests), nameof(SectionTreeTests.A_section_cannot_have_the_name_of_the_sites_own_folder)),
         [nameof(ArchiveDiagnostics.AliasTaken)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Aliases_lead_to_their_page_unless_something_has_that_path)),
         [nameof(ArchiveDiagnostics.AliasUnsafe)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Aliases_lead_to_their_page_unless_something_has_that_path)),
+        [nameof(ArchiveDiagnostics.ScriptableFile)] = (typeof(Building.DrawingTests), nameof(Building.DrawingTests.Other_files_that_run_are_told_once_each_and_copied)),
         [nameof(ArchiveDiagnostics.SynonymCycle)] = (typeof(TopicTests), nameof(TopicTests.Synonyms_in_a_circle_are_reported_once_and_stand_for_themselves)),
         [nameof(ArchiveDiagnostics.SynonymClaimedTwice)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Two_meanings_of_one_synonym_are_reported)),
         [nameof(ArchiveDiagnostics.ProfileTwice)] = (typeof(UrlClaimTests), nameof(UrlClaimTests.Two_profiles_about_one_thing_or_about_nothing_are_reported)),

@@ -129,13 +129,29 @@ public sealed class PictureTests
 
         Assert.Equal(
             [
-                "content/news/a.md:4:15 SN1703", "content/news/c.md:6:8 SN1704", "content/news/c.md:6:26 SN1705", "content/news/c.md:6:46 SN1706", "content/news/c.md:6:65 SN1708",
+                "content/news/a.md:4:15 SN1703", "content/news/c.md:6:8 SN1704", "content/news/c.md:6:26 SN1705", "content/news/c.md:6:46 SN1706", "content/news/runs.svg:1:28 SN1714",
             ],
             TestSite.Codes(report));
         Assert.Equal(0, report.Errors);
         Assert.Contains("<img src=\"/news/note.png\" alt=\"A note\">", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
         Assert.Contains("<img src=\"/news/cut.jpg\" alt=\"Cut\" width=\"61\" height=\"43\"", site.Read("news/2020/01/c.html"), StringComparison.Ordinal);
         Assert.Equal(TestSite.Codes(report), TestSite.Codes(site.Build()));
+    }
+
+    [Theory]
+    [InlineData("<script/>", "script")]
+    [InlineData("<image href='https://elsewhere.example/x.png'/>", "another host")]
+    public void A_drawing_that_runs_is_told_where_a_page_shows_it_if_drawings_are_kept(string content, string told)
+    {
+        using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\nsvg: keep\n")
+            .Write("content/news/runs.svg", $"<svg width='5' height='5'>{content}</svg>")
+            .Article("news/a.md", "One", "2020-01-01", body: "![Runs](runs.svg)");
+
+        var problem = Assert.Single(site.Build().Diagnostics);
+
+        Assert.Equal(("SN1708", "content/news/a.md", 6), (problem.Code, problem.At.Path, problem.At.Line));
+        Assert.Contains(told, problem.Message, StringComparison.Ordinal);
+        Assert.Equal($"<svg width='5' height='5'>{content}</svg>", site.Read("news/runs.svg"));
     }
 
     [Fact]
