@@ -20,14 +20,14 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         var pictures = new PictureFile?[pictureFiles.Length];
         var diagnostics = new IReadOnlyList<Diagnostic>[files.Count];
         var done = 0;
-        Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, NewReader, Read, reader => timer?.Add(reader.Timer!), stop);
+        Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, () => NewReader(stop), Read, reader => timer?.Add(reader.Timer!), stop);
         log?.EndSources();
         return new LoadedSources(
             [.. articles.OfType<ArticleSummary>()],
             [.. profiles.OfType<Profile>()],
             [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset).Select(file => file.Path)],
             [.. pictures.OfType<PictureFile>()],
-            [.. NewReader().CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
+            [.. NewReader(stop).CheckDefaults(), .. diagnostics.SelectMany(list => list)]);
 
         bool Read(int i, SourceReader reader)
         {
@@ -69,7 +69,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         return [.. pictures];
     }
 
-    private SourceReader NewReader() => new(options, config, tree, log, timer is null ? null : new WorkTimer());
+    private SourceReader NewReader(CancellationToken stop) => new(options, config, tree, log, timer is null ? null : new WorkTimer(), stop);
 
     private static bool IsProfile(SourceKind kind) => kind is SourceKind.SectionText or SourceKind.Page or SourceKind.Author or SourceKind.Tag;
 }

@@ -90,7 +90,7 @@ internal sealed class Publication(
         Workers.Share(
             plan.Jobs(),
             options.Jobs,
-            NewTools,
+            () => NewTools(stop),
             (job, tools) =>
             {
                 if (tree.IsHalted)
@@ -106,11 +106,11 @@ internal sealed class Publication(
             stop);
     }
 
-    private (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools()
+    private (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools(CancellationToken stop)
     {
         var times = timer is null ? null : new WorkTimer();
-        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times);
-        return (new PageWorker(plan, sources, sources, times), new KeyHasher(), new Compressor(), times);
+        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times, stop: stop);
+        return (new PageWorker(plan, sources, sources, times, stop), new KeyHasher(), new Compressor(), times);
     }
 
     private void EndTools((PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) tools)

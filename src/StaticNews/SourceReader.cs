@@ -31,13 +31,14 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
 
     /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
     /// <param name="timer">The worker's; null: nobody wants to know.</param>
-    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null, WorkTimer? timer = null)
+    /// <param name="stop">Ends the reading of a source with an <see cref="OperationCanceledException"/>.</param>
+    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null, WorkTimer? timer = null, CancellationToken stop = default)
     {
         var names = new NamePool();
         var drafts = options.Drafts ? Drafts.Build : Drafts.Skip;
         _tree = tree;
-        _articles = new ArticleReader(config, drafts, names);
-        _profiles = new ProfileReader(config);
+        _articles = new ArticleReader(config, drafts, names, stop);
+        _profiles = new ProfileReader(config, stop);
         Timer = timer;
         _known = log is null ? null : new KnownSources(log, !options.Clean, config, drafts, names);
         _knownPictures = log is null ? null : new KnownPictures(log, !options.Clean);
