@@ -134,7 +134,7 @@ internal sealed class Publication(
 
         worker.Reset();
         Interlocked.Increment(ref _rendered);
-        if (job.Render(worker))
+        if (worker.Render(job))
         {
             // A page with something to say is rendered again by the next build, so that it says it again.
             var reason = _change?.ReasonOf(job, key);

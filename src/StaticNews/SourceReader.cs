@@ -51,6 +51,19 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     /// <summary>What the archive has to know of an article; its file is read only where an earlier build cannot tell.</summary>
     public LoadedSummary ReadSummary(SourceFile file)
     {
+        try
+        {
+            return FindOrReadSummary(file);
+        }
+        catch (OutOfMemoryException)
+        {
+            // One article may not cost the others: what it took is free again when the next is read.
+            return new LoadedSummary(null, [StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path)]);
+        }
+    }
+
+    private LoadedSummary FindOrReadSummary(SourceFile file)
+    {
         var known = _known?.Find(file);
         Timer?.Lap(Work.LookUp);
         if (known is not null)
@@ -73,6 +86,18 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     }
 
     public LoadedProfile ReadProfile(SourceFile file)
+    {
+        try
+        {
+            return ReadWholeProfile(file);
+        }
+        catch (OutOfMemoryException)
+        {
+            return new LoadedProfile(null, [StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path)]);
+        }
+    }
+
+    private LoadedProfile ReadWholeProfile(SourceFile file)
     {
         using var bytes = Read(file);
         var loaded = bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);

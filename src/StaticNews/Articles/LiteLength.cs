@@ -26,7 +26,7 @@ internal sealed class LiteLength(SiteConfig config)
     /// <param name="links">Of the body.</param>
     /// <returns>1 for most, which are not even read for it.</returns>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
-    public int PagesOf(SourceText source, TextSpan body, string path, IReadOnlyList<LinkReference> links, CancellationToken stop)
+    public int PagesOf(SourceText source, TextSpan body, string path, IReadOnlyList<LinkReference> links, CancellationToken stop = default)
     {
         var text = source.Text.AsSpan(body.Start, body.Length);
         if (IsShort(text))

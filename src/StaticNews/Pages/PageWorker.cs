@@ -114,6 +114,23 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
         timer?.Lap(Work.Feeds);
     }
 
+    /// <summary>Makes the file of a job in <see cref="Output"/>. One that the memory does not suffice for is told, and costs no other.</summary>
+    /// <returns>As <see cref="PageJob.Render"/>.</returns>
+    public bool Render(PageJob job)
+    {
+        try
+        {
+            return job.Render(this);
+        }
+        catch (OutOfMemoryException)
+        {
+            (_heldArticle, _held, _heldBody) = (-1, null, null);
+            Reset();
+            _problems.Add(StorageDiagnostics.OutOfMemory(job.Source is { } source ? ArticleReader.ContentFolder + source : job.Path));
+            return false;
+        }
+    }
+
     /// <param name="model">With the site as that kind has it.</param>
     public bool Render(PageKind kind, object model)
     {

@@ -6,10 +6,10 @@ namespace StaticNews.Articles.Prose;
 /// </summary>
 internal readonly record struct BodyLimits(long Steps, long Output, long Cells, long References, long Links, long Elements)
 {
-    /// <summary>A step is one character looked at or one node passed, a few nanoseconds: a body has about a third of a second, and long ones have as much again for each 200,000 characters.</summary>
+    /// <summary>A step is one character looked at or one node passed, some five nanoseconds: a body has a third of a second, and long ones more. Ordinary text takes one to three steps a character.</summary>
     private const long StepsMin = 60_000_000;
 
-    private const long StepsPerChar = 300;
+    private const long StepsPerChar = 20;
 
     /// <summary>A short text may well be a hundred footnotes; none that somebody wrote grows twentyfold beyond that.</summary>
     private const long OutputMin = 100_000;

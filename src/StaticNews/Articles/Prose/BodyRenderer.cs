@@ -17,10 +17,13 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
 
     /// <summary>For the article's own page: links from the root, and the place of the inline list.</summary>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
-    public RenderedBody RenderPage(BodySource body, CancellationToken stop = default)
+    public RenderedBody RenderPage(BodySource body, CancellationToken stop = default) => RenderPage(body, new ParseBudget(BodyLimits.Of(body.Text.Length), stop));
+
+    /// <param name="budget">Tells afterwards what the body cost.</param>
+    public RenderedBody RenderPage(BodySource body, ParseBudget budget)
     {
         var prose = Rent();
-        var written = Write(prose, body, null, markdown.Html, new ParseBudget(BodyLimits.Of(body.Text.Length), stop));
+        var written = Write(prose, body, null, markdown.Html, budget);
         var length = written.Html.Length;
         var place = InlineListPlace.Find(written.Ends, related.AfterParagraph) ?? length;
         var lead = CleanText.Of(written.Html, 0, place);

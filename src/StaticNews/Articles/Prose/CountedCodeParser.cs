@@ -7,6 +7,9 @@ namespace StaticNews.Articles.Prose;
 /// <summary>Markdig's parser of code in a line, which is not asked where no run of backticks of the same length follows: it would read to the end of the block each time.</summary>
 internal sealed class CountedCodeParser : CodeInlineParser
 {
+    /// <summary>Where a line within the code begins as a row of a table does, Markdig looks for pipes among all pieces before it.</summary>
+    private const int StepsPerPiece = 4;
+
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var counts = LeafCounts.OfPiece(processor, slice);
@@ -29,8 +32,9 @@ internal sealed class CountedCodeParser : CodeInlineParser
         }
 
         var isCode = base.Match(processor, ref slice);
-        var rows = text[..(isCode ? slice.Start - start : text.Length)].IndexOf("\n|");
-        counts.Spend(processor, start, isCode ? slice.Start - start + (rows < 0 ? 0 : counts.Pieces) : rows < 0 ? text.Length : rows);
+        var read = isCode ? slice.Start - start : text.Length;
+        var row = text[..read].IndexOf("\n|");
+        counts.Spend(processor, start, row < 0 ? read : isCode ? read + (StepsPerPiece * counts.Pieces) : row);
         return isCode;
     }
 

@@ -13,6 +13,9 @@ internal sealed class CountedLinkParser : LinkInlineParser
     /// <summary>As in cmark (<c>src/inlines.c</c>, <c>manual_scan_link_url_2</c>).</summary>
     private const int ParenthesesMax = 32;
 
+    /// <summary>A character of an address or title is looked at here, then by Markdig, and copied.</summary>
+    private const int StepsPerChar = 3;
+
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var counts = LeafCounts.OfPiece(processor, slice);
@@ -93,7 +96,7 @@ internal sealed class CountedLinkParser : LinkInlineParser
         var address = at;
         at = mayEnd ? SkipWhite(text, at) : at;
         mayEnd = mayEnd && (at == address || at >= text.Length || MayTitleEnd(text, slice.Start, ref at, counts));
-        counts.Spend(processor, slice.Start, at);
+        counts.Spend(processor, slice.Start, StepsPerChar * at);
         return mayEnd;
     }
 
