@@ -21,9 +21,10 @@ public sealed class CostlyBodyTests
     {
         var (once, _) = Render(CostlyBodies.Kinds[kind](Chars));
         var (twice, body) = Render(CostlyBodies.Kinds[kind](2 * Chars));
-        var isLinear = twice.Steps <= (22 * once.Steps / 10) + 1_000;
+        var isLinear = twice.Steps <= 22 * once.Steps / 10;
 
-        Assert.True(isLinear || body.Fault is not null || Render(CostlyBodies.Kinds[kind](8 * Chars)).Body.Fault is not null, $"{once.Steps}, then {twice.Steps} steps");
+        // Of a few steps a character it does not matter how they grow: the budget ends them long before anybody waits.
+        Assert.True(isLinear || twice.Steps <= 20 * Chars || body.Fault is not null || Render(CostlyBodies.Kinds[kind](8 * Chars)).Body.Fault is not null, $"{once.Steps}, then {twice.Steps} steps");
     }
 
     [Theory]

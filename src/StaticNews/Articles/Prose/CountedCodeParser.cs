@@ -20,13 +20,12 @@ internal sealed class CountedCodeParser : CodeInlineParser
 
         var text = slice.AsSpan();
         var start = slice.Start;
-        if (counts.Backticks is null)
+        if (counts.Backticks is null || start >= counts.BackticksEnd)
         {
-            counts.Backticks = LastRuns(text, start);
-            counts.Spend(processor, start, text.Length);
+            Find(processor, counts, text, start, text.Length);
         }
 
-        if (counts.Backticks[RunLength(text)] <= start)
+        if (counts.Backticks!.GetValueOrDefault(RunLength(text)) <= start)
         {
             return false;
         }
@@ -35,7 +34,19 @@ internal sealed class CountedCodeParser : CodeInlineParser
         var read = isCode ? slice.Start - start : text.Length;
         var row = text[..read].IndexOf("\n|");
         counts.Spend(processor, start, row < 0 ? read : isCode ? read + (StepsPerPiece * counts.Pieces) : row);
+        if (!isCode && row >= 0)
+        {
+            // In a table code ends with its row: only what the row holds can close another run in it.
+            Find(processor, counts, text, start, row);
+        }
+
         return isCode;
+    }
+
+    private static void Find(InlineProcessor processor, LeafCounts counts, ReadOnlySpan<char> text, int start, int length)
+    {
+        counts.Spend(processor, start, length);
+        (counts.Backticks, counts.BackticksEnd) = (LastRuns(text[..length], start), start + length);
     }
 
     private static Dictionary<int, int> LastRuns(ReadOnlySpan<char> text, int start)

@@ -22,6 +22,9 @@ internal sealed class LeafCounts(ParseBudget budget)
     /// <summary>From the length of a run of backticks to the place where the last such run begins; null before the first.</summary>
     public Dictionary<int, int>? Backticks { get; set; }
 
+    /// <summary>Up to where <see cref="Backticks"/> says it.</summary>
+    public int BackticksEnd { get; set; }
+
     /// <summary>For a title that begins with ", ' or (: behind which place no such title ends.</summary>
     public int[] TitlesEnd { get; } = new int[3];
 
