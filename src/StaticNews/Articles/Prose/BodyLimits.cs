@@ -1,7 +1,7 @@
 namespace StaticNews.Articles.Prose;
 
 /// <summary>
-/// What one body may cost. Real articles stay far below: the costliest of 20,000 pages of two public archives takes a hundredth. All limits count what does not differ between
+/// What one body may cost. All limits count what does not differ between
 /// machines, so that a body is shown in the same way everywhere.
 /// </summary>
 internal readonly record struct BodyLimits(long Steps, long Output, long Cells, long References, long Links, long Elements)
