@@ -95,7 +95,7 @@ internal sealed class Publication(
         Workers.Share(
             plan.Jobs(),
             options.Jobs,
-            NewTools,
+            () => NewTools(stop),
             (job, tools) =>
             {
                 if (tree.IsHalted)
@@ -111,11 +111,11 @@ internal sealed class Publication(
             stop);
     }
 
-    private (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools()
+    private (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools(CancellationToken stop)
     {
         var times = timer is null ? null : new WorkTimer();
-        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times, stale: _stale);
-        return (new PageWorker(plan, sources, sources, times), new KeyHasher(), new Compressor(), times);
+        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times, stop: stop) { Stale = _stale };
+        return (new PageWorker(plan, sources, sources, times, stop), new KeyHasher(), new Compressor(), times);
     }
 
     private void EndTools((PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) tools)
@@ -139,7 +139,7 @@ internal sealed class Publication(
 
         worker.Reset();
         Interlocked.Increment(ref _rendered);
-        if (job.Render(worker))
+        if (worker.Render(job))
         {
             // A page with something to say is rendered again by the next build, so that it says it again.
             var reason = _change?.ReasonOf(job, key);

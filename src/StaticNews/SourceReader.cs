@@ -28,22 +28,20 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     private readonly ProfileReader _profiles;
     private readonly KnownSources? _known;
     private readonly KnownPictures? _knownPictures;
-    private readonly IProducerConsumerCollection<string>? _stale;
     private readonly bool _isSvgCleaned;
     private PictureReader? _pictures;
     private byte[] _pictureBytes = [];
 
     /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
     /// <param name="timer">The worker's; null: nobody wants to know.</param>
-    /// <param name="stale">Takes the sources that were not as their summaries say; null: nobody wants to know.</param>
-    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null, WorkTimer? timer = null, IProducerConsumerCollection<string>? stale = null)
+    /// <param name="stop">Ends the reading of a source with an <see cref="OperationCanceledException"/>.</param>
+    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null, WorkTimer? timer = null, CancellationToken stop = default)
     {
-        _stale = stale;
         var names = new NamePool();
         var drafts = options.Drafts ? Drafts.Build : Drafts.Skip;
         _tree = tree;
-        _articles = new ArticleReader(config, drafts, names);
-        _profiles = new ProfileReader(config);
+        _articles = new ArticleReader(config, drafts, names, stop);
+        _profiles = new ProfileReader(config, stop);
         Timer = timer;
         _known = log is null ? null : new KnownSources(log, !options.Clean, config, drafts, names);
         _isSvgCleaned = config.Svg == SvgHandling.Clean;
@@ -52,10 +50,26 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
 
     public WorkTimer? Timer { get; }
 
+    /// <summary>Takes the sources that were not as their summaries say; null: nobody wants to know.</summary>
+    public IProducerConsumerCollection<string>? Stale { get; init; }
+
     public IReadOnlyList<Diagnostic> CheckDefaults() => _articles.CheckDefaults();
 
     /// <summary>What the archive has to know of an article; its file is read only where an earlier build cannot tell.</summary>
     public LoadedSummary ReadSummary(SourceFile file)
+    {
+        try
+        {
+            return FindOrReadSummary(file);
+        }
+        catch (OutOfMemoryException)
+        {
+            // One article may not cost the others: what it took is free again when the next is read.
+            return new LoadedSummary(null, [StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path)]);
+        }
+    }
+
+    private LoadedSummary FindOrReadSummary(SourceFile file)
     {
         var known = _known?.Find(file);
         Timer?.Lap(Work.LookUp);
@@ -84,6 +98,18 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     }
 
     public LoadedProfile ReadProfile(SourceFile file)
+    {
+        try
+        {
+            return ReadWholeProfile(file);
+        }
+        catch (OutOfMemoryException)
+        {
+            return new LoadedProfile(null, [StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path)]);
+        }
+    }
+
+    private LoadedProfile ReadWholeProfile(SourceFile file)
     {
         using var bytes = Read(file);
         var loaded = bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);
@@ -156,7 +182,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
             return article;
         }
 
-        _stale?.TryAdd(summary.Path);
+        Stale?.TryAdd(summary.Path);
         problems.Add(StorageDiagnostics.ChangedDuringBuild(ArticleReader.ContentFolder + summary.Path));
         return null;
     }

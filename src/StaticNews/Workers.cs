@@ -27,9 +27,9 @@ internal static class Workers
             var piece = new TItem[PieceItems];
             while (!loop.ShouldExitCurrentIteration && Take(piece) is var taken and > 0)
             {
-                stop.ThrowIfCancellationRequested();
                 for (var i = 0; i < taken; i++)
                 {
+                    stop.ThrowIfCancellationRequested();
                     if (!work(piece[i], worker))
                     {
                         loop.Stop();

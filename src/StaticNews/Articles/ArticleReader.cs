@@ -36,11 +36,15 @@ internal sealed class ArticleReader
     private readonly List<Diagnostic> _unheard = [];
     private readonly FrontMatterReader _frontMatter;
     private readonly LiteLength? _liteLength;
+    private readonly BodyCheck _bodyCheck;
+    private readonly CancellationToken _stop;
 
     /// <param name="names">Shared with whoever else makes summaries for the same worker; null for a pool of its own.</param>
-    public ArticleReader(SiteConfig config, Drafts drafts = Drafts.Skip, NamePool? names = null)
+    /// <param name="stop">Ends the reading of an article with an <see cref="OperationCanceledException"/>.</param>
+    public ArticleReader(SiteConfig config, Drafts drafts = Drafts.Skip, NamePool? names = null, CancellationToken stop = default)
     {
-        (_config, _drafts, _names) = (config, drafts, names ?? new NamePool());
+        (_config, _drafts, _names, _stop) = (config, drafts, names ?? new NamePool(), stop);
+        _bodyCheck = new BodyCheck(config);
         _languages = new SectionLanguages(config);
         _frontMatter = new FrontMatterReader(config, _names);
         _liteLength = config.Lite ? new LiteLength(config) : null;
@@ -182,7 +186,8 @@ internal sealed class ArticleReader
 
         var section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder));
         var language = _languages.Of(section).Inside(fields.Language ?? LanguageSuffix.Of(path), fields.Direction);
-        var links = LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found);
+        var isPlain = _bodyCheck.IsPlain(source, fence.Body, path, found, _stop);
+        var links = isPlain ? [] : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop);
         var summary = new ArticleSummary
         {
             Path = path,
@@ -196,7 +201,7 @@ internal sealed class ArticleReader
             Tags = fields.Tags,
             Authors = fields.Authors,
             Kicker = fields.Kicker,
-            LedeText = fields.Summary ?? Excerpt.FirstParagraph(source, fence.Body, ExcerptMaxChars),
+            LedeText = fields.Summary ?? LedeOf(source, fence.Body, isPlain),
             Type = fields.Type,
             Language = language.Tag,
             Direction = language == PageLanguage.Of(language.Tag) ? null : language.Direction,
@@ -207,7 +212,7 @@ internal sealed class ArticleReader
             Priority = fields.Priority,
             Series = fields.Series,
             Event = fields.Event,
-            LitePages = _liteLength?.PagesOf(source, fence.Body, path, links) ?? 1,
+            LitePages = _liteLength?.PagesOf(source, fence.Body, path, links, _stop) ?? 1,
             Related = fields.Related,
             Aliases = fields.Aliases,
             Links = links,
@@ -215,6 +220,10 @@ internal sealed class ArticleReader
         };
         return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, fence.Body, fields);
     }
+
+    private string LedeOf(SourceText source, TextSpan body, bool isPlain) => isPlain
+        ? Excerpt.FirstPlainParagraph(source, body, ExcerptMaxChars)
+        : Excerpt.FirstParagraph(source, body, ExcerptMaxChars, _stop);
 
     private static Article ArticleOf(ArticleSummary summary, SourceText source, TextSpan body, FrontMatter fields) => new()
     {

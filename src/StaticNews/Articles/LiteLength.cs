@@ -25,7 +25,8 @@ internal sealed class LiteLength(SiteConfig config)
     /// <param name="path">Of the source, below content/.</param>
     /// <param name="links">Of the body.</param>
     /// <returns>1 for most, which are not even read for it.</returns>
-    public int PagesOf(SourceText source, TextSpan body, string path, IReadOnlyList<LinkReference> links)
+    /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
+    public int PagesOf(SourceText source, TextSpan body, string path, IReadOnlyList<LinkReference> links, CancellationToken stop = default)
     {
         var text = source.Text.AsSpan(body.Start, body.Length);
         if (IsShort(text))
@@ -40,7 +41,7 @@ internal sealed class LiteLength(SiteConfig config)
             targets[link.Target] = $"/{link.Target}";
         }
 
-        var html = _bodies.RenderPage(new BodySource(text.ToString(), path, targets));
+        var html = _bodies.RenderPage(new BodySource(text.ToString(), path, targets), stop);
         return TextBreaks.Of(LiteText.Of(html.Lead + html.Rest, "/", new LiteLinks(""))).PartsOf(TextWeight.Page, PagesMax);
     }
 

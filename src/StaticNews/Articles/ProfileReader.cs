@@ -24,10 +24,14 @@ internal sealed class ProfileReader
     private readonly FieldReader _fields;
     private readonly ImageReader _images;
     private readonly ParamsReader _params;
+    private readonly BodyCheck _bodyCheck;
+    private readonly CancellationToken _stop;
 
-    public ProfileReader(SiteConfig config)
+    /// <param name="stop">Ends the reading of a text with an <see cref="OperationCanceledException"/>.</param>
+    public ProfileReader(SiteConfig config, CancellationToken stop = default)
     {
-        _config = config;
+        (_config, _stop) = (config, stop);
+        _bodyCheck = new BodyCheck(config);
         _fields = new FieldReader(_yaml, new NamePool());
         _images = new ImageReader(_fields);
         _params = new ParamsReader(_fields);
@@ -82,7 +86,8 @@ internal sealed class ProfileReader
         var empty = new Profile(path, kind, KeyOf(kind, path), null, null, [], null, null, null, [], source, fence.Body, ContentHash.Of(bytes), []);
         var profile = ReadFields(source, empty, found);
         var hasError = found.Exists(static diagnostic => diagnostic.Severity == Severity.Error);
-        var links = hasError ? [] : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found);
+        var hasLinks = !hasError && !_bodyCheck.IsPlain(source, fence.Body, path, found, _stop);
+        var links = hasLinks ? LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop) : [];
         found.Sort(Diagnostic.Compare);
         return new LoadedProfile(hasError ? null : profile with { Links = links }, found);
     }

@@ -11,6 +11,10 @@ internal static class StorageDiagnostics
     public static Diagnostic ChangedDuringBuild(string path) =>
         Diagnostic.Error("SN5011", At(path), "this changed while the site was being built, so its page was not renewed", "build again");
 
+    /// <summary>An article of many megabytes on a small machine.</summary>
+    public static Diagnostic OutOfMemory(string path) =>
+        Diagnostic.Error("SN5012", At(path), "there is not enough memory for this, and it was left as an earlier build made it", "Cut it into several articles, or build with fewer workers ('--jobs 1').");
+
     /// <summary>A file without read permission, on a failing disk, or gone since the folder was listed.</summary>
     public static Diagnostic Unreadable(string path, string reason) =>
         Diagnostic.Error("SN5001", At(path), $"this cannot be read: {reason}", "check the permissions, or move it out of the folder");

@@ -35,9 +35,11 @@ internal sealed class BookBody
     private readonly string _from;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<XElement> _linksWithin = [];
+    private readonly HashSet<IElement> _aroundBlocks;
     private bool _isInLink;
 
-    private BookBody(BookLinks links, Func<string, BookPicture?> pictures, string from) => (_links, _pictures, _from) = (links, pictures, from);
+    private BookBody(IDocument document, BookLinks links, Func<string, BookPicture?> pictures, string from) =>
+        (_aroundBlocks, _links, _pictures, _from) = (AroundBlocks(document), links, pictures, from);
 
     private enum Place
     {
@@ -54,7 +56,7 @@ internal sealed class BookBody
     public static void Append(XElement to, string html, BookLinks links, Func<string, BookPicture?> pictures, string from)
     {
         using var document = Parser.ParseDocument("<!DOCTYPE html><body>" + html);
-        var body = new BookBody(links, pictures, from);
+        var body = new BookBody(document, links, pictures, from);
         body.AppendChildren(to, document.Body!, Place.Flow);
         body.CutLooseLinks();
     }
@@ -182,17 +184,23 @@ internal sealed class BookBody
         AppendElement(to, element, name is "time" || (name is "bdo" && !isOverride) ? "span" : name is "dfn" ? "i" : name, Place.Phrasing);
     }
 
-    private static bool HoldsBlock(IElement element)
+    private bool HoldsBlock(IElement element) => _aroundBlocks.Contains(element);
+
+    /// <summary>All elements that a block stands in, found once: each is asked about, and a body may have hundreds within one another.</summary>
+    private static HashSet<IElement> AroundBlocks(IDocument document)
     {
-        foreach (var inner in element.QuerySelectorAll("*"))
+        var around = new HashSet<IElement>();
+        foreach (var element in document.All)
         {
-            if (Blocks.Contains(inner.LocalName))
+            if (Blocks.Contains(element.LocalName))
             {
-                return true;
+                for (var parent = element.ParentElement; parent is not null && around.Add(parent); parent = parent.ParentElement)
+                {
+                }
             }
         }
 
-        return false;
+        return around;
     }
 
     private void AppendLink(XElement to, IElement element, Place place)

@@ -5,6 +5,7 @@ using StaticNews.Articles.Prose;
 using StaticNews.Diagnostics;
 using StaticNews.Offline;
 using StaticNews.Pictures;
+using StaticNews.Text;
 using StaticNews.Timing;
 using HtmlText = StaticNews.Templates.HtmlText;
 
@@ -12,7 +13,8 @@ namespace StaticNews.Pages;
 
 /// <summary>What one worker renders with: a buffer that is used again, and the way to the sources.</summary>
 /// <param name="timer">The worker's, which <paramref name="sources"/> tells its part; null: nobody wants to know.</param>
-internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPictureSource pictures, WorkTimer? timer = null)
+/// <param name="stop">Ends the rendering of a body with an <see cref="OperationCanceledException"/>.</param>
+internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPictureSource pictures, WorkTimer? timer = null, CancellationToken stop = default)
 {
     private readonly List<Diagnostic> _problems = [];
 
@@ -49,10 +51,23 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     }
 
     /// <param name="index">The article's; the last one loaded is rendered once.</param>
-    public RenderedBody Body(Article article, int index) =>
-        ReferenceEquals(article, _held) ? _heldBody ??= NewBody(article, index) : NewBody(article, index);
+    public RenderedBody Body(Article article, int index)
+    {
+        var body = ReferenceEquals(article, _held) ? _heldBody ??= NewBody(article, index) : NewBody(article, index);
+        ReportFault(body, article.Source, article.Body);
+        return body;
+    }
 
     private RenderedBody NewBody(Article article, int index) => RenderBody(WithPictures(BodySource.Of, article, plan.Catalog.ResolvedLinks(index)));
+
+    /// <summary>Mostly said when the source was read, and then the same; a page that shows plain text is never without the reason.</summary>
+    private void ReportFault(RenderedBody body, SourceText source, TextSpan span)
+    {
+        if (body.Fault is { } fault)
+        {
+            _problems.Add(fault.Told(source, span));
+        }
+    }
 
     /// <summary>The whole body with absolute links, as feeds need it; null where its source is gone.</summary>
     public string? FeedBody(int article) => plan.FeedBodies.Get(article, index => Load(index) is { } whole
@@ -63,7 +78,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     public string BookBody(Article article, int index)
     {
         timer?.Lap(Work.Models);
-        var body = plan.Bodies.RenderBook(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))));
+        var body = plan.Bodies.RenderBook(BodySource.Of(article, Links(plan.Catalog.ResolvedLinks(index))), stop);
         timer?.Lap(Work.Bodies);
         return body;
     }
@@ -81,6 +96,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
         }
 
         var body = RenderBody(WithPictures(BodySource.Of, profile, plan.Catalog.ResolvedLinks(profile.Links)));
+        ReportFault(body, profile.Source, profile.Body);
         return body.Lead.Length + body.Rest.Length == 0 ? null : new HtmlText(body.Lead + body.Rest);
     }
 
@@ -96,6 +112,23 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     {
         write(Output);
         timer?.Lap(Work.Feeds);
+    }
+
+    /// <summary>Makes the file of a job in <see cref="Output"/>. One that the memory does not suffice for is told, and costs no other.</summary>
+    /// <returns>As <see cref="PageJob.Render"/>.</returns>
+    public bool Render(PageJob job)
+    {
+        try
+        {
+            return job.Render(this);
+        }
+        catch (OutOfMemoryException)
+        {
+            (_heldArticle, _held, _heldBody) = (-1, null, null);
+            Reset();
+            _problems.Add(StorageDiagnostics.OutOfMemory(job.Source is { } source ? ArticleReader.ContentFolder + source : job.Path));
+            return false;
+        }
     }
 
     /// <param name="model">With the site as that kind has it.</param>
@@ -117,7 +150,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     private RenderedBody RenderBody(BodySource source)
     {
         timer?.Lap(Work.Models);
-        var body = plan.Bodies.RenderPage(source);
+        var body = plan.Bodies.RenderPage(source, stop);
         timer?.Lap(Work.Bodies);
         return body;
     }
@@ -125,7 +158,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     private string RenderFeedBody(BodySource source, string url)
     {
         timer?.Lap(Work.Models);
-        var body = plan.Bodies.RenderFeed(source, url);
+        var body = plan.Bodies.RenderFeed(source, url, stop);
         timer?.Lap(Work.Bodies);
         return body;
     }

@@ -53,7 +53,7 @@ public sealed class PlainLinksTests
             return;
         }
 
-        var document = ProseParser.Parse(body, RawHtml.Sanitize);
+        var document = ProseParser.Parse(body, RawHtml.Sanitize, new ParseBudget(BodyLimits.Of(body.Length)));
         Assert.NotNull(document);
         var parsed = LinkScanner.LinksIn(document).OrderBy(link => link.Span.Start).Select(link => $"{link.Url} {link.Span}");
         Assert.Equal(parsed, targets.Select(target => $"{body.Substring(target.Start, target.Length)} {target}"));

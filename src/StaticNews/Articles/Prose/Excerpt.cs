@@ -20,22 +20,44 @@ internal static class Excerpt
     /// </summary>
     /// <param name="maxChars">UTF-16 units, an ellipsis included; at least 1. The cut is made between words where there are any.</param>
     /// <returns>Empty where the body has no text.</returns>
-    public static string FirstParagraph(SourceText source, TextSpan body, int maxChars)
+    /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
+    public static string FirstParagraph(SourceText source, TextSpan body, int maxChars, CancellationToken stop = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxChars, 1);
         var text = source.Text.AsSpan(body.Start, body.Length);
         var found = "";
+        try
+        {
+            found = FirstParagraph(text, stop);
+        }
+        catch (BodyLimitException)
+        {
+            // What costs so much by itself would cost no less with the rest of the body, which is then plain text.
+            found = UnreadBody.FirstParagraph(text);
+        }
+
+        return Cut(found, maxChars);
+    }
+
+    /// <summary>Of a body that is shown as plain text.</summary>
+    public static string FirstPlainParagraph(SourceText source, TextSpan body, int maxChars) =>
+        Cut(UnreadBody.FirstParagraph(source.Text.AsSpan(body.Start, body.Length)), maxChars);
+
+    private static string FirstParagraph(ReadOnlySpan<char> text, CancellationToken stop)
+    {
+        var found = "";
+        var limits = BodyLimits.Of(text.Length);
         for (var chars = HeadChars; chars <= HeadMaxChars; chars *= 8)
         {
             var end = EndOfParagraph(text, chars);
-            found = FirstIn(Head(text, end), out var isParagraph);
+            found = FirstIn(Head(text, end), new ParseBudget(limits, stop), out var isParagraph);
             if (isParagraph || end == text.Length)
             {
                 break;
             }
         }
 
-        return Cut(found, maxChars);
+        return found;
     }
 
     private static string Head(ReadOnlySpan<char> text, int end)
@@ -49,15 +71,15 @@ internal static class Excerpt
         var rest = text[end..];
         while (rest.IndexOf("]:") is var found and >= 0)
         {
-            var line = rest[(rest[..found].LastIndexOfAny('\r', '\n') + 1)..];
-            var length = line.IndexOfAny('\r', '\n');
-            line = length < 0 ? line : line[..length];
+            rest = rest[(rest[..found].LastIndexOfAny('\r', '\n') + 1)..];
+            var length = rest.IndexOfAny('\r', '\n');
+            var line = length < 0 ? rest : rest[..length];
             if (line.TrimStart(' ').StartsWith("["))
             {
                 head.Append(line).Append('\n');
             }
 
-            rest = rest[(found + 2)..];
+            rest = rest[line.Length..];
         }
 
         return head.ToString();
@@ -81,10 +103,10 @@ internal static class Excerpt
         return limit;
     }
 
-    private static string FirstIn(string head, out bool isParagraph)
+    private static string FirstIn(string head, ParseBudget budget, out bool isParagraph)
     {
         isParagraph = false;
-        if (ProseParser.Parse(ShortcodeText.Read(head).Text, RawHtml.Sanitize) is not { } document)
+        if (ProseParser.Parse(ShortcodeText.Read(head, budget).Text, RawHtml.Sanitize, budget) is not { } document)
         {
             return "";
         }

@@ -7,7 +7,8 @@ namespace StaticNews.Articles.Prose;
 internal static class HtmlLinks
 {
     /// <param name="html">A span of <paramref name="text"/>.</param>
-    public static void AddTo(LinkScan scan, string text, TextSpan html)
+    /// <exception cref="BodyLimitException">Attributes are left open so often that it takes too long.</exception>
+    public static void AddTo(LinkScan scan, string text, TextSpan html, ParseBudget budget)
     {
         var at = html.Start;
         while (at < html.End && text.AsSpan(at, html.End - at).IndexOf('<') is var found and >= 0)
@@ -15,12 +16,17 @@ internal static class HtmlLinks
             at += found + 1;
             var nameLength = NameLength(text, at, html.End);
             var name = text.AsSpan(at, nameLength);
+            var tag = at - 1;
             if (name.Equals("a", StringComparison.OrdinalIgnoreCase))
             {
+                budget.Link(tag);
+                budget.Spend(TagLength(text, at, html.End), tag);
                 AddAttribute(scan, text, at + nameLength, html.End, "href");
             }
             else if (name.Equals("img", StringComparison.OrdinalIgnoreCase))
             {
+                budget.Link(tag);
+                budget.Spend(TagLength(text, at, html.End), tag);
                 AddAttribute(scan, text, at + nameLength, html.End, "src");
                 if (!HasAttribute(text, at + nameLength, html.End, "alt"))
                 {
@@ -30,6 +36,14 @@ internal static class HtmlLinks
 
             at += nameLength;
         }
+    }
+
+    /// <summary>How far the attributes are read, at most.</summary>
+    private static int TagLength(string text, int at, int end)
+    {
+        var tag = text.AsSpan(at, end - at);
+        var close = tag.IndexOf('>');
+        return close < 0 || tag[..close].ContainsAny('"', '\'') ? tag.Length : close;
     }
 
     private static void AddAttribute(LinkScan scan, string text, int at, int end, string attribute)

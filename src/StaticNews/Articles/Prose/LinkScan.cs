@@ -4,8 +4,10 @@ using StaticNews.Text;
 namespace StaticNews.Articles.Prose;
 
 /// <summary>Collects the targets of one body.</summary>
-internal sealed class LinkScan(SourceText source, int bodyStart, string articlePath, ICollection<Diagnostic> diagnostics)
+internal sealed class LinkScan(SourceText source, int bodyStart, string articlePath)
 {
+    private readonly List<Diagnostic> _diagnostics = [];
+
     private readonly List<(int Start, LinkReference Reference)> _found = [];
 
     private readonly HashSet<(int Start, string Target)> _seen = [];
@@ -32,14 +34,14 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         }
         else if (shortcode.Kind == ShortcodeKind.Unknown && _unknown.Add(shortcode.Name))
         {
-            diagnostics.Add(BodyDiagnostics.UnknownShortcode(LocationOf(shortcode.Span), shortcode.Name));
+            _diagnostics.Add(BodyDiagnostics.UnknownShortcode(LocationOf(shortcode.Span), shortcode.Name));
         }
     }
 
     /// <summary>Takes a picture that nobody describes.</summary>
-    public void AddWithoutAlt(TextSpan span) => diagnostics.Add(PictureDiagnostics.BodyPictureWithoutAlt(LocationOf(span)));
+    public void AddWithoutAlt(TextSpan span) => _diagnostics.Add(PictureDiagnostics.BodyPictureWithoutAlt(LocationOf(span)));
 
-    public void AddTooDeep(TextSpan span) => diagnostics.Add(BodyDiagnostics.NestedTooDeeply(LocationOf(span), ProseParser.NestingMax));
+    public void AddTooDeep(TextSpan span) => _diagnostics.Add(BodyDiagnostics.NestedTooDeeply(LocationOf(span), ProseParser.NestingMax));
 
     private void Add(LinkTarget target, TextSpan span, bool isShortcode)
     {
@@ -52,7 +54,7 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         var at = LocationOf(span);
         if (target.Kind == LinkKind.Refused)
         {
-            diagnostics.Add(BodyDiagnostics.RefusedScheme(at));
+            _diagnostics.Add(BodyDiagnostics.RefusedScheme(at));
         }
         else
         {
@@ -61,6 +63,15 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
     }
 
     private SourceLocation LocationOf(TextSpan span) => source.LocationOf(new TextSpan(bodyStart + span.Start, span.Length));
+
+    /// <summary>Tells what is wrong.</summary>
+    public void Report(ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in _diagnostics)
+        {
+            diagnostics.Add(diagnostic);
+        }
+    }
 
     public IReadOnlyList<LinkReference> InOrder()
     {

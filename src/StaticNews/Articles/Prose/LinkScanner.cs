@@ -19,8 +19,9 @@ internal static class LinkScanner
     /// </summary>
     /// <param name="articlePath">Below content/; links without a slash at their start are relative to its folder.</param>
     /// <param name="diagnostics">Takes what is wrong with the body whatever the archive holds: refused schemes, unknown shortcodes, nesting that is too deep.</param>
+    /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
     public static IReadOnlyList<LinkReference> Scan(
-        SourceText source, TextSpan body, string articlePath, MarkdownConfig markdown, ICollection<Diagnostic> diagnostics)
+        SourceText source, TextSpan body, string articlePath, MarkdownConfig markdown, ICollection<Diagnostic> diagnostics, CancellationToken stop = default)
     {
         var text = source.Text.AsSpan(body.Start, body.Length);
         var mayBeTooDeep = Nesting.MayBeTooDeep(text);
@@ -29,28 +30,41 @@ internal static class LinkScanner
             return [];
         }
 
-        var scan = new LinkScan(source, body.Start, articlePath, diagnostics);
-        if (!mayBeTooDeep && TryPlain(text, scan))
+        var scan = new LinkScan(source, body.Start, articlePath);
+        if (mayBeTooDeep || !TryPlain(text, scan))
         {
-            return scan.InOrder();
+            try
+            {
+                ScanMarkdown(text.ToString(), markdown, scan, new ParseBudget(BodyLimits.Of(text.Length), stop));
+            }
+            catch (BodyLimitException limit)
+            {
+                // Shown as plain text, the body has no links, and nothing else in it is wrong.
+                diagnostics.Add(limit.Fault.Told(source, body));
+                return [];
+            }
         }
 
-        var read = markdown.Shortcodes ? ShortcodeText.Read(text.ToString()) : ShortcodeText.Plain(text.ToString());
+        scan.Report(diagnostics);
+        return scan.InOrder();
+    }
+
+    private static void ScanMarkdown(string text, MarkdownConfig markdown, LinkScan scan, ParseBudget budget)
+    {
+        var read = markdown.Shortcodes ? ShortcodeText.Read(text, budget) : ShortcodeText.Plain(text);
         foreach (var shortcode in read.Shortcodes)
         {
             scan.Add(shortcode);
         }
 
-        if (ProseParser.Parse(read.Text, markdown.Html) is { } document && !Nesting.IsTooDeep(document))
+        if (ProseParser.Parse(read.Text, markdown.Html, budget) is { } document && !Nesting.IsTooDeep(document))
         {
-            AddLinks(document, read.Text, scan);
+            AddLinks(document, read.Text, scan, budget);
         }
         else
         {
             scan.AddTooDeep(Nesting.Deepest(read.Text));
         }
-
-        return scan.InOrder();
     }
 
     private static bool TryPlain(ReadOnlySpan<char> text, LinkScan scan)
@@ -78,10 +92,11 @@ internal static class LinkScanner
     internal static IEnumerable<(string Url, TextSpan Span)> LinksIn(MarkdownDocument document) =>
         document.Descendants<LinkInline>().Where(link => link.Url is not null).Select(link => (link.Url!, SpanOf(link)));
 
-    private static void AddLinks(MarkdownDocument document, string text, LinkScan scan)
+    private static void AddLinks(MarkdownDocument document, string text, LinkScan scan, ParseBudget budget)
     {
         foreach (var node in document.Descendants())
         {
+            budget.Spend(1, node.Span.Start);
             switch (node)
             {
                 case LinkInline { Url: { } url } link:
@@ -93,10 +108,10 @@ internal static class LinkScanner
 
                     break;
                 case HtmlInline inline:
-                    HtmlLinks.AddTo(scan, text, new TextSpan(inline.Span.Start, inline.Span.Length));
+                    HtmlLinks.AddTo(scan, text, new TextSpan(inline.Span.Start, inline.Span.Length), budget);
                     break;
                 case HtmlBlock block:
-                    HtmlLinks.AddTo(scan, text, new TextSpan(block.Span.Start, block.Span.Length));
+                    HtmlLinks.AddTo(scan, text, new TextSpan(block.Span.Start, block.Span.Length), budget);
                     break;
             }
         }

@@ -34,7 +34,13 @@ internal static class Nesting
         {
             text = text[(found + DeepIndent.Length)..];
             var item = text.IndexOfAnyExcept(' ', '\t');
-            if (item >= 0 && (text[item] is '-' or '*' or '+' or '>' || char.IsAsciiDigit(text[item])))
+            if (item < 0)
+            {
+                return false;
+            }
+
+            text = text[item..];
+            if (text[0] is '-' or '*' or '+' or '>' || char.IsAsciiDigit(text[0]))
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal sealed class ProseHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         html.WriteLeafInline(heading);
         if (html.IsBlankFrom(content))
         {
-            html.Html.Length = start;
+            html.TakeBack(start);
             return;
         }
 

@@ -20,14 +20,23 @@ internal sealed class ProseHtml : HtmlRenderer
     /// <summary>A Unicode noncharacter, as in <see cref="ShortcodeText"/>.</summary>
     public const char Seal = '\uFDD2';
 
+    /// <summary>The most that a <see cref="StringBuilder"/> keeps in one piece.</summary>
+    private const int BuilderPieceChars = 8_000;
+
     private readonly List<FinishedLink> _finished = [];
 
     private bool _isSealed;
+
+    private ParseBudget _budget = null!;
+
+    /// <summary>Written so far for links and pictures; see <see cref="Exclude"/>.</summary>
+    private long _excluded;
 
     private ProseHtml(StringWriter writer)
         : base(writer)
     {
         Html = writer.GetStringBuilder();
+        ObjectWriteBefore += static (renderer, node) => ((ProseHtml)renderer).Count(node);
         ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new ProseParagraphRenderer());
         ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new ProseHeadingRenderer());
         ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new ProseLinkRenderer());
@@ -44,7 +53,7 @@ internal sealed class ProseHtml : HtmlRenderer
 
     public IReadOnlyList<FinishedLink> Finished => _finished;
 
-    /// <summary>A body that was nested too deeply left it in the middle of its work.</summary>
+    /// <summary>A body that was nested too deeply, or passed a limit, left it in the middle of its work.</summary>
     public bool IsBroken { get; private set; }
 
     public BodyLinks Links { get; private set; } = null!;
@@ -55,12 +64,34 @@ internal sealed class ProseHtml : HtmlRenderer
 
     /// <summary>Empties it for the next body.</summary>
     /// <param name="isSealed">Whether links are written as seals.</param>
-    public void Begin(BodyLinks links, ShortcodeText shortcodes, bool isSealed)
+    public void Begin(BodyLinks links, ShortcodeText shortcodes, ParseBudget budget, bool isSealed)
     {
         Html.Clear();
         _finished.Clear();
-        (Links, Shortcodes, _isSealed) = (links, shortcodes, isSealed);
+        (Links, Shortcodes, _budget, _isSealed, _excluded) = (links, shortcodes, budget, isSealed, 0);
         ImplicitParagraph = false;
+    }
+
+    /// <summary>Says that it was left in the middle of its work.</summary>
+    public void Abandon() => IsBroken = true;
+
+    /// <summary>
+    /// Does not count what was written since as output: the address of a link and what belongs to a picture differ between a page and a feed, and are not known while the archive
+    /// is read. Their number has a limit of its own.
+    /// </summary>
+    public void Exclude(int start) => _excluded += Html.Length - start;
+
+    /// <summary>Takes back what was written from that offset on, which turned out to be blank.</summary>
+    public void TakeBack(int start)
+    {
+        _excluded -= Math.Min(_excluded, Html.Length - start);
+        Html.Length = start;
+    }
+
+    private void Count(MarkdownObject node)
+    {
+        _budget.Spend(1, node.Span.Start);
+        _budget.Write(Html.Length - _excluded, node.Span.Start);
     }
 
     /// <summary>Writes all blocks and says where each ends.</summary>
@@ -82,6 +113,7 @@ internal sealed class ProseHtml : HtmlRenderer
                 }
             }
 
+            _budget.Write(Html.Length - _excluded, 0);
             return true;
         }
         catch (ArgumentException)
@@ -128,6 +160,7 @@ internal sealed class ProseHtml : HtmlRenderer
     /// <summary>Writes the start tag of a link.</summary>
     public void WriteLinkStart(string href, string? title)
     {
+        var start = Html.Length;
         Write("<a href=\"");
         WriteFinishedLink(href);
         Write(Links.IsOutgoing(href) ? "\" rel=\"noreferrer\"" : "\"");
@@ -137,6 +170,7 @@ internal sealed class ProseHtml : HtmlRenderer
         }
 
         Write('>');
+        Exclude(start);
     }
 
     /// <summary>Writes an id that is ours; an author's own gets a prefix.</summary>
@@ -153,6 +187,13 @@ internal sealed class ProseHtml : HtmlRenderer
 
     /// <summary>A picture. Where the body is parsed again, the rest is written then.</summary>
     public void WritePicture(FinishedLink picture, string alt, string? title)
+    {
+        var start = Html.Length;
+        WritePictureTag(picture, alt, title);
+        Exclude(start);
+    }
+
+    private void WritePictureTag(FinishedLink picture, string alt, string? title)
     {
         Write(_isSealed ? "" : PictureHtml.Opening(picture.Picture, Links.BaseUrl));
         Write("<img src=\"");
@@ -181,6 +222,9 @@ internal sealed class ProseHtml : HtmlRenderer
             {
                 return false;
             }
+
+            // A builder of strings finds a place from its end, piece by piece.
+            _budget.Spend(1 + ((Html.Length - i) / BuilderPieceChars), 0);
         }
 
         return true;

@@ -62,7 +62,7 @@ internal sealed class ProseLinkRenderer : HtmlObjectRenderer<LinkInline>
         html.WriteChildren(link);
         if (html.IsBlankFrom(content))
         {
-            html.Html.Length = start;
+            html.TakeBack(start);
             return;
         }
 

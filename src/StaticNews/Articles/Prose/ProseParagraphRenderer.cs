@@ -44,7 +44,7 @@ internal sealed class ProseParagraphRenderer : HtmlObjectRenderer<ParagraphBlock
         html.WriteLeafInline(paragraph);
         if (html.IsBlankFrom(content))
         {
-            html.Html.Length = start;
+            html.TakeBack(start);
             return;
         }
 

@@ -15,7 +15,9 @@ internal static class ProseParser
     private static readonly MarkdownPipeline WithoutHtml = Pipeline().DisableHtml().Build();
 
     /// <summary>Null where the text is nested too deeply to be read; some that is shows only when it is written (<see cref="ProseHtml.TryWrite"/>).</summary>
-    public static MarkdownDocument? Parse(string text, RawHtml html)
+    /// <exception cref="BodyLimitException">The text costs more than its budget.</exception>
+    /// <exception cref="OperationCanceledException">The build is stopped.</exception>
+    public static MarkdownDocument? Parse(string text, RawHtml html, ParseBudget budget)
     {
         if (Nesting.HasDeepList(text) || Nesting.HasEndlessRow(text))
         {
@@ -24,7 +26,11 @@ internal static class ProseParser
 
         try
         {
-            return Markdown.Parse(text, PipelineFor(html));
+            return Markdown.Parse(text, PipelineFor(html), new ProseContext(budget));
+        }
+        catch (BodyLimitException limit) when (limit.Fault.Limit == BodyLimit.Nesting)
+        {
+            return null;
         }
         catch (ArgumentException)
         {
@@ -39,6 +45,7 @@ internal static class ProseParser
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = NestingMax }.UsePipeTables().UseFootnotes().UsePreciseSourceLocation();
         builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
+        builder.Extensions.Add(new CountedParsers());
         return builder;
     }
 }

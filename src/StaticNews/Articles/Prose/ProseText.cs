@@ -94,7 +94,8 @@ internal static class ProseText
         text.Append(WebUtility.HtmlDecode(plain.Append(rest).ToString()));
     }
 
-    private static string Fold(StringBuilder text)
+    /// <summary>White space becomes one blank, what XML forbids goes.</summary>
+    public static string Fold(StringBuilder text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var chunk in text.GetChunks())

@@ -12,7 +12,7 @@ namespace StaticNews.Articles.Prose;
 /// unless it is trusted, cut down to <see cref="HtmlAllowList"/>. One body long.
 /// </summary>
 /// <param name="links">Null where every link is finished already.</param>
-internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyList<FinishedLink> finished)
+internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyList<FinishedLink> finished, ParseBudget budget)
 {
     /// <summary>Stands before an author's own id, so that it takes no name that the page or its heading ids use.</summary>
     private const string IdPrefix = "body-";
@@ -22,6 +22,9 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     /// the result is read again it comes nearer to what stays as it is; nearly all bodies need one round, and this ends the worst.
     /// </summary>
     private const int RoundsMax = 4;
+
+    /// <summary>A node is made, written and read again.</summary>
+    private const int StepsPerNode = 50;
 
     private static readonly HtmlParser Parser = new();
 
@@ -47,9 +50,10 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     private bool _isInLink;
 
     /// <summary>The body as HTML that a parser reads without an error; null where it is nested too deeply for that.</summary>
-    public static WrittenBody? Write(string html, RawHtml mode, BodyLinks links, IReadOnlyList<FinishedLink> finished)
+    /// <exception cref="BodyLimitException">A browser would make more of it than the body's limits allow.</exception>
+    public static WrittenBody? Write(string html, RawHtml mode, BodyLinks links, IReadOnlyList<FinishedLink> finished, ParseBudget budget)
     {
-        var writer = new RawHtmlWriter(mode, links, finished);
+        var writer = new RawHtmlWriter(mode, links, finished, budget);
         for (var round = 1; round <= RoundsMax; round++)
         {
             if (!writer.TryWrite(html))
@@ -64,7 +68,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
             }
 
             // Nothing is left to take out and no link to rewrite: only the tree is put right.
-            writer = new RawHtmlWriter(RawHtml.Allow, null, []);
+            writer = new RawHtmlWriter(RawHtml.Allow, null, [], budget);
         }
 
         return null;
@@ -85,10 +89,12 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
 
     private bool TryWrite(string html)
     {
-        if (HtmlNesting.IsTooDeep(html))
+        if (HtmlNesting.IsTooDeep(html) || HtmlEstimate.Of(html) is not { Depth: <= HtmlEstimate.DepthMax } estimate)
         {
             return false;
         }
+
+        estimate.Charge(budget);
 
         // The rule at the start keeps a frameset from replacing the body (HTML standard, 13.2.6.4.7, "frameset-ok flag").
         using var document = Parser.ParseDocument("<!DOCTYPE html><body><hr>" + html);
@@ -151,6 +157,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
 
     private bool TryWrite(INode node)
     {
+        budget.Spend(StepsPerNode, 0);
         if (node is IText text)
         {
             HtmlText.Append(_html, text.Data);
@@ -162,7 +169,7 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
             return true;
         }
 
-        if (++_depth > HtmlNesting.OpenMax * 2)
+        if (++_depth > HtmlEstimate.DepthMax)
         {
             return false;
         }

@@ -14,6 +14,7 @@ internal sealed class ShortcodeInlineParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        LeafCounts.OfPiece(processor, slice);
         var token = slice.AsSpan();
         token = token[..ShortcodeText.TokenLength(token)];
         if (token.IsEmpty)

@@ -37,7 +37,8 @@ internal sealed class ShortcodeText
     /// <summary>A text in which no shortcode is looked for.</summary>
     public static ShortcodeText Plain(string body) => new(WithoutTokens(body), []);
 
-    public static ShortcodeText Read(string body)
+    /// <exception cref="BodyLimitException">There are too many, or it takes too long to tell where they end.</exception>
+    public static ShortcodeText Read(string body, ParseBudget budget)
     {
         var clean = WithoutTokens(body);
         var next = NextOpening(clean, 0);
@@ -48,11 +49,14 @@ internal sealed class ShortcodeText
 
         var text = clean.ToCharArray();
         var shortcodes = new List<Shortcode>();
+        var closings = new Closings(clean);
         while (next >= 0)
         {
             var end = next + 3;
-            if (ReadOne(clean, next) is { } shortcode)
+            budget.Spend(end - next, next);
+            if (closings.Next(next) is var close and >= 0 && close - next < ShortcodeMaxChars && ReadOne(clean, next, budget) is { } shortcode)
             {
+                budget.Link(next);
                 WriteToken(text.AsSpan(next, shortcode.Span.Length), shortcodes.Count);
                 shortcodes.Add(shortcode);
                 end = shortcode.Span.End;
@@ -100,6 +104,28 @@ internal sealed class ShortcodeText
         };
     }
 
+    /// <summary>Finds the next closing braces; a text in which none follow is not looked through again for each opening.</summary>
+    private ref struct Closings(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _angle = -1;
+        private int _percent = -1;
+
+        /// <returns>-1: none follow.</returns>
+        public int Next(int opening) => _text[opening + 2] == '<' ? Next(opening, ">}}", ref _angle) : Next(opening, "%}}", ref _percent);
+
+        private readonly int Next(int opening, string close, ref int next)
+        {
+            if (next >= 0 && next < opening + 3 || next == -1)
+            {
+                var found = _text[(opening + 3)..].IndexOf(close);
+                next = found < 0 ? int.MaxValue : opening + 3 + found;
+            }
+
+            return next == int.MaxValue ? -1 : next;
+        }
+    }
+
     private static string WithoutTokens(string body) =>
         body.AsSpan().ContainsAny(TokenChars) ? body.Replace(TokenStart, '\uFFFD').Replace(TokenFill, '\uFFFD') : body;
 
@@ -130,7 +156,7 @@ internal sealed class ShortcodeText
         return -1;
     }
 
-    private static Shortcode? ReadOne(string body, int start)
+    private static Shortcode? ReadOne(string body, int start, ParseBudget budget)
     {
         var window = body.AsSpan(start, Math.Min(ShortcodeMaxChars, body.Length - start));
         var close = window[2] == '<' ? ">}}" : "%}}";
@@ -158,7 +184,9 @@ internal sealed class ShortcodeText
 
         var name = window.Slice(at, nameLength).ToString();
         var arguments = new List<ShortcodeArgument>();
-        var end = ReadArguments(window, at + nameLength, close, arguments) ?? firstClose;
+        var read = ReadArguments(window, at + nameLength, close, arguments);
+        budget.Spend(read ?? window.Length, start);
+        var end = read ?? firstClose;
         var kind = isClosing ? ShortcodeKind.Closing : Shortcode.KindOf(name);
         return new Shortcode(new TextSpan(start, end + 3), kind, name, arguments);
     }

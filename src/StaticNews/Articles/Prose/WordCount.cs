@@ -11,18 +11,25 @@ internal static class WordCount
     {
         var words = 0;
         var inWord = false;
+        var inEntity = false;
         for (var i = 0; i < html.Length; i++)
         {
             var c = html[i];
             if (char.IsAsciiLetterOrDigit(c))
             {
-                if (!inWord && !IsEntity(html, i))
+                inEntity &= char.IsAsciiLetter(c);
+                if (!inWord && !inEntity)
                 {
                     words++;
                     inWord = true;
                 }
+
+                continue;
             }
-            else if (c == '<')
+
+            // A letter right after an ampersand belongs to an escape (&lt;), not to a word.
+            inEntity = c == '&';
+            if (c == '<')
             {
                 var length = TagLength(html[i..]);
                 inWord &= IsWithinWord(html.Slice(i, length));
@@ -45,17 +52,6 @@ internal static class WordCount
         }
 
         return words;
-    }
-
-    /// <summary>A letter right after an ampersand belongs to an escape (<c>&amp;lt;</c>), not to a word.</summary>
-    private static bool IsEntity(ReadOnlySpan<char> html, int at)
-    {
-        while (at > 0 && char.IsAsciiLetter(html[at]))
-        {
-            at--;
-        }
-
-        return html[at] == '&';
     }
 
     private static int TagLength(ReadOnlySpan<char> html)
