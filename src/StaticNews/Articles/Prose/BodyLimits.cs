@@ -46,6 +46,6 @@ internal readonly record struct BodyLimits(long Steps, long Output, long Cells, 
             ElementsMax);
     }
 
-    /// <summary>For a form of the body in which links are longer: whether it is near the limit is then decided by the page's form.</summary>
-    public BodyLimits Doubled => new(Steps * 2, Output * 2, Cells * 2, References * 2, Links * 2, Elements * 2);
+    /// <summary>For a form of the body in which links are longer; between the two limits the page's form decides. All else costs the same in each form.</summary>
+    public BodyLimits ForLongerLinks => this with { Output = Output * 2 };
 }

@@ -50,11 +50,11 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
     {
         var prose = Rent();
         var limits = BodyLimits.Of(body.Text.Length);
-        var budget = new ParseBudget(limits.Doubled, stop);
+        var budget = new ParseBudget(limits.ForLongerLinks, stop);
         var written = Write(prose, body, absoluteFrom, mode, budget);
         var html = CleanText.Of(written.Html, 0, written.Html.Length);
         Return(prose);
-        return written.Fault is null && !budget.IsWithin(limits) && RenderPage(body, stop) is { Fault: not null } page ? page.Lead : html;
+        return written.Fault is null && budget.Output > limits.Output && RenderPage(body, stop) is { Fault: not null } page ? page.Lead : html;
     }
 
     /// <summary>The one place where a body that passes a limit becomes plain text.</summary>

@@ -22,10 +22,6 @@ internal sealed class ParseBudget(BodyLimits limits, CancellationToken stop = de
 
     public long Elements { get; private set; }
 
-    /// <summary>Whether nothing passed the limits; a budget with <see cref="BodyLimits.Doubled"/> limits may have gone on.</summary>
-    public bool IsWithin(BodyLimits narrower) => Steps <= narrower.Steps && Output <= narrower.Output && Cells <= narrower.Cells
-        && References <= narrower.References && Links <= narrower.Links && Elements <= narrower.Elements;
-
     /// <summary>Counts work and tells whether it is time for <see cref="Look"/>: a caller finds the place only then.</summary>
     public bool IsTimeToLook(long steps) => (Steps += steps) >= _look;
 
