@@ -21,7 +21,8 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         var pictures = new LoadedPicture[pictureFiles.Length];
         var diagnostics = new IReadOnlyList<Diagnostic>[files.Count];
         var done = 0;
-        Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, () => NewReader(stop), Read, reader => timer?.Add(reader.Timer!), stop);
+        using var large = new LargeSources();
+        Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, () => NewReader(large, stop), Read, reader => timer?.Add(reader.Timer!), stop);
         log?.EndSources();
         var refused = pictureFiles.Where((_, slot) => pictures[slot].IsRefused).Select(file => files[file].Path).ToHashSet(StringComparer.Ordinal);
         return new LoadedSources(
@@ -29,7 +30,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             [.. profiles.OfType<Profile>()],
             [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset && !refused.Contains(file.Path)).Select(file => file.Path)],
             [.. pictures.Select(picture => picture.Picture).OfType<PictureFile>().Where(picture => PictureNames.Promised(picture.Path) != PictureFormat.Unknown)],
-            [.. NewReader(stop).CheckDefaults(), .. diagnostics.SelectMany(list => list)])
+            [.. NewReader(large, stop).CheckDefaults(), .. diagnostics.SelectMany(list => list)])
         {
             Refused = refused,
             CleanedBytes = pictures.Where(picture => picture is { Picture: not null, Problem: not null }).Select(picture => picture.Picture!.Value)
@@ -81,7 +82,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
     private bool IsPicture(string path) =>
         PictureNames.Promised(path) != PictureFormat.Unknown || (config.Svg == SvgHandling.Clean && SvgCleaner.IsDrawing(path));
 
-    private SourceReader NewReader(CancellationToken stop) => new(options, config, tree, log, timer is null ? null : new WorkTimer(), stop: stop);
+    private SourceReader NewReader(LargeSources large, CancellationToken stop) => new(options, config, tree, log, timer is null ? null : new WorkTimer(), stop) { LargeSources = large };
 
     private static bool IsProfile(SourceKind kind) => kind is SourceKind.SectionText or SourceKind.Page or SourceKind.Author or SourceKind.Tag;
 }

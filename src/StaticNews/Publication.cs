@@ -92,10 +92,11 @@ internal sealed class Publication(
 
     private void PublishPages(OutputTree tree, Finishing finishing, int pages, CancellationToken stop)
     {
+        using var large = new LargeSources();
         Workers.Share(
             plan.Jobs(),
             options.Jobs,
-            () => NewTools(stop),
+            () => NewTools(large, stop),
             (job, tools) =>
             {
                 if (tree.IsHalted)
@@ -111,10 +112,10 @@ internal sealed class Publication(
             stop);
     }
 
-    private (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools(CancellationToken stop)
+    private (PageWorker Worker, KeyHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools(LargeSources large, CancellationToken stop)
     {
         var times = timer is null ? null : new WorkTimer();
-        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times, stop: stop) { Stale = _stale };
+        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times, stop: stop) { Stale = _stale, LargeSources = large };
         return (new PageWorker(plan, sources, sources, times, stop), new KeyHasher(), new Compressor(), times);
     }
 

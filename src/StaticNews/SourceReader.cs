@@ -29,6 +29,8 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     private readonly KnownSources? _known;
     private readonly KnownPictures? _knownPictures;
     private readonly bool _isSvgCleaned;
+    private readonly CancellationToken _stop;
+    private bool _hasTurn;
     private PictureReader? _pictures;
     private byte[] _pictureBytes = [];
 
@@ -40,6 +42,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         var names = new NamePool();
         var drafts = options.Drafts ? Drafts.Build : Drafts.Skip;
         _tree = tree;
+        _stop = stop;
         _articles = new ArticleReader(config, drafts, names, stop);
         _profiles = new ProfileReader(config, stop);
         Timer = timer;
@@ -52,6 +55,9 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
 
     /// <summary>Takes the sources that were not as their summaries say; null: nobody wants to know.</summary>
     public IProducerConsumerCollection<string>? Stale { get; init; }
+
+    /// <summary>The workers'; null where there is one worker.</summary>
+    public LargeSources? LargeSources { get; init; }
 
     public IReadOnlyList<Diagnostic> CheckDefaults() => _articles.CheckDefaults();
 
@@ -67,6 +73,10 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
             // One article may not cost the others: what it took is free again when the next is read.
             return new LoadedSummary(null, [StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path)]);
         }
+        finally
+        {
+            EndWork();
+        }
     }
 
     private LoadedSummary FindOrReadSummary(SourceFile file)
@@ -78,7 +88,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
             return known;
         }
 
-        using var bytes = Read(file);
+        using var bytes = ReadText(file);
         if (bytes.Problem is { } problem)
         {
             return new LoadedSummary(null, [problem]);
@@ -107,11 +117,15 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         {
             return new LoadedProfile(null, [StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path)]);
         }
+        finally
+        {
+            EndWork();
+        }
     }
 
     private LoadedProfile ReadWholeProfile(SourceFile file)
     {
-        using var bytes = Read(file);
+        using var bytes = ReadText(file);
         var loaded = bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);
         Timer?.Lap(Work.Parse);
         return loaded;
@@ -168,7 +182,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     public Article? Load(ArticleSummary summary, List<Diagnostic> problems)
     {
         var file = _tree.Find(summary.Path);
-        using var bytes = Read(file);
+        using var bytes = ReadText(file);
         if (bytes.Problem is { } problem)
         {
             problems.Add(problem);
@@ -210,6 +224,26 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         // Also where site.yml keeps drawings as they are: a book shows them and runs nothing.
         var file = bytes.Span.ToArray();
         return SvgCleaner.IsDrawing(path) ? CheckedDrawing.Of(path, file).Bytes : file;
+    }
+
+    public void EndWork()
+    {
+        if (_hasTurn)
+        {
+            _hasTurn = false;
+            LargeSources!.Leave();
+        }
+    }
+
+    private SourceBytes ReadText(SourceFile file)
+    {
+        if (!_hasTurn && LargeSources is { } large && file.Stamp.Size >= StaticNews.LargeSources.MinBytes)
+        {
+            large.Enter(_stop);
+            _hasTurn = true;
+        }
+
+        return Read(file);
     }
 
     private SourceBytes Read(SourceFile file)

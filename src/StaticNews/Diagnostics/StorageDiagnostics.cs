@@ -53,7 +53,7 @@ internal static class StorageDiagnostics
 
     /// <summary>A pipe or a device with the name of a picture: to open it could block a build for ever.</summary>
     public static Diagnostic SpecialFile(string path) =>
-        Diagnostic.Error("SN5012", At(path), "this is a pipe, a socket or a device and not a file, so it is not read", "remove it, or put a file in its place");
+        Diagnostic.Error("SN5016", At(path), "this is a pipe, a socket or a device and not a file, so it is not read", "remove it, or put a file in its place");
 
     /// <summary><c>content -> ../../other</c>: a checkout could make a build read and publish any folder.</summary>
     public static Diagnostic LinkLeadsOutOfSite(string path) =>

@@ -8,4 +8,7 @@ internal interface IArticleSource
 {
     /// <summary>The article, or null where its file is gone or has changed since the build began; then the problem is added.</summary>
     Article? Load(ArticleSummary summary, List<Diagnostic> problems);
+
+    /// <summary>The work is done for which articles were loaded.</summary>
+    void EndWork();
 }

@@ -129,6 +129,10 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
             _problems.Add(StorageDiagnostics.OutOfMemory(job.Source is { } source ? ArticleReader.ContentFolder + source : job.Path));
             return false;
         }
+        finally
+        {
+            sources.EndWork();
+        }
     }
 
     /// <param name="model">With the site as that kind has it.</param>

@@ -152,7 +152,7 @@ public sealed class SourceTreeTests : IDisposable
         var tree = SourceTree.Discover(_site.Links);
 
         Assert.Equal("a.md", Assert.Single(tree.Files).Path);
-        Assert.Equal([("SN5012", "content/map.png"), ("SN5012", "content/pipe.md"), ("SN5012", "content/pipe.png")], tree.Diagnostics.Select(problem => (problem.Code, problem.At.Path)));
+        Assert.Equal([("SN5016", "content/map.png"), ("SN5016", "content/pipe.md"), ("SN5016", "content/pipe.png")], tree.Diagnostics.Select(problem => (problem.Code, problem.At.Path)));
     }
 
     [Fact]
