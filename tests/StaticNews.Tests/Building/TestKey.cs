@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using StaticNews.Storage;
 using StaticNews.Pages;
+using StaticNews.Storage;
 
 namespace StaticNews.Tests.Building;
 
