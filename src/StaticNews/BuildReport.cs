@@ -32,6 +32,9 @@ internal sealed record BuildReport
     /// <summary>Files in the output folder of which no record tells who wrote them, ordinal; what became of them says <see cref="BuildOptions.Adoption"/>.</summary>
     public IReadOnlyList<string> UnknownFiles { get; init; } = [];
 
+    /// <summary>What earlier builds published of sources that have errors now, and this one did not make: it stays.</summary>
+    public IReadOnlyList<OwnedFile> KeptFiles { get; init; } = [];
+
     /// <summary>As the build was asked.</summary>
     public Adoption Adoption { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class CompressedCopies(SitePlan plan, OutputTree tree, bool isCl
         }
 
         var key = CompressionMethods.KeyOf(method, file.Content);
-        if (!isClean && tree.Keep(path, key, out var kept))
+        if (!isClean && tree.Keep(path, key, owner: null, out var kept))
         {
             Count(method, file, (int)kept.Stamp.Size);
             return;

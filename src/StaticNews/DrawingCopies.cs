@@ -27,7 +27,7 @@ internal sealed class DrawingCopies(SiteConfig config, SourceTree sources, Outpu
     {
         bytes = null;
         var key = KeyOf(file);
-        if (key.Length > 0 && tree.Keep(path, key, out var record))
+        if (key.Length > 0 && tree.Keep(path, key, file.Path, out var record))
         {
             content = record.Content;
             return PublishOutcome.Unchanged;
@@ -44,7 +44,7 @@ internal sealed class DrawingCopies(SiteConfig config, SourceTree sources, Outpu
         }
 
         bytes = published;
-        return tree.Publish(path, published, drawing.Problem is null ? key : [], SourcePath.Shown(file.Path), out content);
+        return tree.Publish(path, published, drawing.Problem is null ? key : [], file.Path, out content);
     }
 
     /// <summary>Whether the next build would keep the file that stands, and not read its source.</summary>

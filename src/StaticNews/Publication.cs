@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StaticNews.Archive;
+using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Delivery;
 using StaticNews.Diagnostics;
@@ -60,7 +61,7 @@ internal sealed class Publication(
             timer?.Lap("copy assets");
 
             // A file that could not be written has its place all the same: what stands there is no leftover.
-            tree.Finish(HasErrors() ? Leftovers.Keep : Leftovers.Remove, options.AsOfIsClock ? options.AsOf.UtcTicks : null);
+            tree.Finish(Failed(), options.AsOfIsClock ? options.AsOf.UtcTicks : null);
             timer?.Lap("remove leftovers");
             AddAll(tree.Diagnostics);
             if (log.Problem is { } unkept)
@@ -144,7 +145,7 @@ internal sealed class Publication(
         {
             // A page with something to say is rendered again by the next build, so that it says it again.
             var reason = _change?.ReasonOf(job, key);
-            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : [], ShownSource(job), out var content);
+            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : [], job.Owner, out var content);
             times?.Lap(Work.Write);
             var page = worker.Output.WrittenMemory;
             Add(finishing.Published(job.Path, outcome, content, page.Length, page, job.Kind, job.Source, compressor, times));
@@ -165,13 +166,13 @@ internal sealed class Publication(
     private PageKey? KeyUnlessKept(PageJob job, OutputTree tree, KeyHasher hasher)
     {
         var logged = options.Clean ? default : tree.KeyOf(job.Path).Span;
-        if (!logged.IsEmpty && hasher.KeyWithout(KeyPart.Related, job).Agrees(logged, except: KeyPart.Related) && tree.Keep(job.Path, logged))
+        if (!logged.IsEmpty && hasher.KeyWithout(KeyPart.Related, job).Agrees(logged, except: KeyPart.Related) && tree.Keep(job.Path, logged, job.Owner))
         {
             return null;
         }
 
         var key = hasher.KeyOf(job);
-        return key.Agrees(logged, except: KeyPart.Vicinity) && tree.KeepRenewed(job.Path, logged, key.Parts) ? null : key;
+        return key.Agrees(logged, except: KeyPart.Vicinity) && tree.KeepRenewed(job.Path, logged, key.Parts, job.Owner) ? null : key;
     }
 
     private void CopyAssets(OutputTree tree, Finishing finishing, DrawingCopies drawings, CancellationToken stop)
@@ -206,12 +207,11 @@ internal sealed class Publication(
             stop);
     }
 
-    private static string? ShownSource(PageJob job) => job.Source is { } source ? SourcePath.Shown(source) : null;
-
     private BuildReport Report(OutputTree tree, int pages) => new()
     {
         UnknownFiles = tree.UnknownFiles,
         Adoption = options.Adoption,
+        KeptFiles = tree.KeptFiles,
         StaleSources = [.. _stale.Concat(variants.Stale).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         IsBuilt = true,
         Articles = plan.Catalog.Articles.Count,
@@ -224,7 +224,13 @@ internal sealed class Publication(
         Diagnostics = Sorted(),
     };
 
-    private bool HasErrors() => _problems.Any(problem => problem.Severity == Severity.Error);
+    private FailedSources Failed()
+    {
+        var paths = _problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.At.Path).ToHashSet(StringComparer.Ordinal);
+        return paths.Contains(SourceTree.Folder)
+            ? FailedSources.All
+            : new FailedSources(isAll: false, paths.Where(path => path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal)).Select(path => path[ArticleReader.ContentFolder.Length..]).ToHashSet(StringComparer.Ordinal));
+    }
 
     private void Add(Diagnostic? problem)
     {

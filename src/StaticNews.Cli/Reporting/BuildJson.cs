@@ -38,6 +38,16 @@ internal static class BuildJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("kept_files");
+            foreach (var (path, source) in report.KeptFiles)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", path);
+                json.WriteString("source", source is null ? null : $"content/{source}");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("explanation");
             foreach (var line in report.Explanation)
             {

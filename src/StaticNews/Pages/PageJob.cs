@@ -18,6 +18,12 @@ internal abstract class PageJob(string path)
     /// <summary>The article whose own page this is, below content/; null for every other file.</summary>
     public virtual string? Source => null;
 
+    /// <summary>
+    /// The source, below content/, without which the file would not be there: the article of a page in either edition or of an old URL. Null for what is made of many. While it has
+    /// errors, what was published of it stays.
+    /// </summary>
+    public virtual string? Owner => Source;
+
     /// <summary>Names everything that decides the file, from the plan alone: no source is read.</summary>
     public abstract void Describe(IKeySink key);
 

@@ -16,7 +16,7 @@ namespace StaticNews.Storage;
 /// 2f60b1d7… ? adopting                      files may stand here that this file does not account for
 /// 8c13aa02… = The Meridian, https://m.example/   what the marker in the folder says
 /// 0b11a2c9… &gt; 638500000000000000            a build began, by the disk's clock in ticks
-/// 5d0c9a3e… + world/2014/05/flood.html      from now on ours; written BEFORE the file gets its name
+/// 5d0c9a3e… + world/2014/05/flood.html      from now on ours; written BEFORE the file gets its name. Behind a tab, the source that owns it
 /// 77f10c42… - tags/floods/index.html        no longer ours; written AFTER the file is gone
 /// 31aa09d4… ~ CNAME                         not ours, and known: nobody is asked about it again
 /// e0a42b16… ! accounted                     a whole build has gone over the folder: ends '?'
@@ -54,7 +54,7 @@ internal sealed class OutputLedger : IDisposable
     private readonly string _name;
     private readonly AuthenticationChain _chain;
     private readonly List<Diagnostic> _diagnostics = [];
-    private Dictionary<TextHash, Claim> _claims = [];
+    private Dictionary<TextHash, Entry> _claims = [];
     private bool _foldsCase;
     private SafeFileHandle? _file;
     private bool _hasBegun;
@@ -78,6 +78,9 @@ internal sealed class OutputLedger : IDisposable
         /// <summary>Nobody knows who wrote it, and the publisher said that it may stay.</summary>
         Accepted = 4,
     }
+
+    /// <param name="Owner">A hash of the owner's path, to see whether it is another: 0 where there is none.</param>
+    private readonly record struct Entry(Claim Claim, uint Owner);
 
     /// <summary>Earlier builds left no record here that is whole: what stands in the folder may be ours or not.</summary>
     public bool IsAdopting { get; private set; } = true;
@@ -182,11 +185,11 @@ internal sealed class OutputLedger : IDisposable
             var exact = _claims;
             _foldsCase = true;
             _claims = [];
-            foreach (var path in PathsOnDisk())
+            foreach (var (path, _) in FilesOnDisk())
             {
-                if (exact.TryGetValue(TextHash.Of(path), out var claim))
+                if (exact.TryGetValue(TextHash.Of(path), out var entry))
                 {
-                    _claims[NameOf(path)] = claim;
+                    _claims[NameOf(path)] = entry;
                 }
             }
         }
@@ -211,7 +214,8 @@ internal sealed class OutputLedger : IDisposable
         lock (_gate)
         {
             Append('~', path);
-            CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _) |= Claim.Accepted;
+            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _);
+            entry = entry with { Claim = entry.Claim | Claim.Accepted };
         }
     }
 
@@ -250,24 +254,26 @@ internal sealed class OutputLedger : IDisposable
     {
         lock (_gate)
         {
-            ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _);
-            var before = claim;
-            claim |= Claim.Produced;
+            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _);
+            var before = entry.Claim;
+            entry = entry with { Claim = before | Claim.Produced };
             return (before & Claim.Produced) == Claim.None;
         }
     }
 
     /// <summary>Writes down that a path is ours; returns when that is on its way to the disk.</summary>
+    /// <param name="owner">The source without which it would not be there; null where it has no single one.</param>
     /// <exception cref="IOException">It could not be written, so the file must not be either.</exception>
-    public void MarkOurs(string path)
+    public void MarkOurs(string path, string? owner = null)
     {
         lock (_gate)
         {
-            ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _);
-            if ((claim & Claim.Ours) == Claim.None)
+            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, NameOf(path), out _);
+            var hash = HashOf(owner);
+            if ((entry.Claim & Claim.Ours) == Claim.None || entry.Owner != hash)
             {
-                Append('+', path);
-                claim = (claim | Claim.Ours) & ~Claim.Accepted;
+                Append('+', Owned(path, owner));
+                entry = new Entry((entry.Claim | Claim.Ours) & ~Claim.Accepted, hash);
             }
         }
     }
@@ -285,11 +291,11 @@ internal sealed class OutputLedger : IDisposable
 
     /// <summary>What earlier builds wrote and this one does not want, ordinal.</summary>
     /// <exception cref="IOException">The ledger could not be read again.</exception>
-    public List<string> Leftovers()
+    public List<OwnedFile> Leftovers()
     {
         lock (_gate)
         {
-            return PathsWhere(static claim => claim == Claim.Ours);
+            return FilesWhere(static claim => claim == Claim.Ours);
         }
     }
 
@@ -333,7 +339,7 @@ internal sealed class OutputLedger : IDisposable
     {
         lock (_gate)
         {
-            return _claims.TryGetValue(NameOf(path), out var claim) && (claim & wanted) != Claim.None;
+            return _claims.TryGetValue(NameOf(path), out var entry) && (entry.Claim & wanted) != Claim.None;
         }
     }
 
@@ -399,17 +405,18 @@ internal sealed class OutputLedger : IDisposable
     {
         switch (sign)
         {
-            case '+' or '-' or '~' when !OutputPath.IsSafe(text):
+            case '+' or '-' or '~' when !OutputPath.IsSafe(FileOf(text).Path):
                 _diagnostics.Add(StorageDiagnostics.LedgerPathUnsafe($"{Shown}/{_name}", text));
                 break;
             case '+':
-                _claims[NameOf(text)] = Claim.Ours;
+                var (path, owner) = FileOf(text);
+                _claims[NameOf(path)] = new Entry(Claim.Ours, HashOf(owner));
                 break;
             case '-':
                 _claims.Remove(NameOf(text));
                 break;
             case '~':
-                _claims[NameOf(text)] = Claim.Accepted;
+                _claims[NameOf(text)] = new Entry(Claim.Accepted, 0);
                 break;
             case '>':
                 KilledSince ??= TicksOf(text) ?? 0;
@@ -440,33 +447,41 @@ internal sealed class OutputLedger : IDisposable
     /// <summary>On a disk without case, names that it takes for one have one hash.</summary>
     private TextHash NameOf(string path) => TextHash.Of(_foldsCase ? path.ToUpperInvariant() : path);
 
-    /// <summary>The paths that have such a claim, ordinal, each once. Only their hashes are in memory, so where there are any the file is read again.</summary>
-    private List<string> PathsWhere(Predicate<Claim> isWanted)
+    private static string Owned(string path, string? owner) => owner is null ? path : $"{path}\t{owner}";
+
+    /// <summary>No path of an output holds a tab.</summary>
+    private static OwnedFile FileOf(string text) =>
+        text.IndexOf('\t', StringComparison.Ordinal) is var tab and >= 0 ? new OwnedFile(text[..tab], text[(tab + 1)..]) : new OwnedFile(text, null);
+
+    private static uint HashOf(string? owner) => owner is null ? 0 : (uint)TextHash.Of(owner).Low | 1;
+
+    /// <summary>The files that have such a claim, by path, ordinal, each once. Only hashes are in memory, so where there are any the ledger is read again.</summary>
+    private List<OwnedFile> FilesWhere(Predicate<Claim> isWanted)
     {
         var wanted = new HashSet<TextHash>();
-        foreach (var (name, claim) in _claims)
+        foreach (var (name, entry) in _claims)
         {
-            if (isWanted(claim))
+            if (isWanted(entry.Claim))
             {
                 wanted.Add(name);
             }
         }
 
-        var paths = new List<string>(wanted.Count);
-        foreach (var path in wanted.Count == 0 ? [] : PathsOnDisk())
+        // The last line about a file has its owner.
+        var files = new Dictionary<TextHash, OwnedFile>(wanted.Count);
+        foreach (var file in wanted.Count == 0 ? [] : FilesOnDisk())
         {
-            if (wanted.Remove(NameOf(path)))
+            if (NameOf(file.Path) is var name && wanted.Contains(name))
             {
-                paths.Add(path);
+                files[name] = file;
             }
         }
 
-        paths.Sort(StringComparer.Ordinal);
-        return paths;
+        return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Every path that was ever written down as ours or accepted; the lines were found sound when they were taken in, or are our own.</summary>
-    private IEnumerable<string> PathsOnDisk()
+    /// <summary>Every file that was ever written down as ours or accepted; the lines were found sound when they were taken in, or are our own.</summary>
+    private IEnumerable<OwnedFile> FilesOnDisk()
     {
         var bytes = new byte[_length];
         var length = DiskFile.ReadFully(_file!, bytes, 0);
@@ -476,7 +491,7 @@ internal sealed class OutputLedger : IDisposable
             end = end < 0 ? length : end;
             if (end - start > LineHead && bytes[start + LineHead - 2] is (byte)'+' or (byte)'~')
             {
-                yield return Encoding.UTF8.GetString(bytes, start + LineHead, end - start - LineHead);
+                yield return FileOf(Encoding.UTF8.GetString(bytes, start + LineHead, end - start - LineHead));
             }
 
             start = end + 1;
@@ -513,8 +528,8 @@ internal sealed class OutputLedger : IDisposable
 
     private void Compact()
     {
-        var ours = PathsWhere(static claim => (claim & Claim.Ours) != Claim.None);
-        var accepted = PathsWhere(static claim => (claim & Claim.Accepted) != Claim.None);
+        var ours = FilesWhere(static claim => (claim & Claim.Ours) != Claim.None);
+        var accepted = FilesWhere(static claim => (claim & Claim.Accepted) != Claim.None);
         var fresh = $"{_name}.new";
         _chain.Reset();
         using (var file = new FileStream(_folder.CreateAnew(fresh), FileAccess.Write))
@@ -524,8 +539,8 @@ internal sealed class OutputLedger : IDisposable
             writer.Write(IsAdopting ? Line('?', "adopting") : string.Empty);
             writer.Write(Line('=', SiteName ?? string.Empty));
             writer.Write(LastFinishTicks is { } ticks ? Line('@', ticks.ToString(CultureInfo.InvariantCulture)) : string.Empty);
-            ours.ForEach(path => writer.Write(Line('+', path)));
-            accepted.ForEach(path => writer.Write(Line('~', path)));
+            ours.ForEach(file => writer.Write(Line('+', Owned(file.Path, file.Owner))));
+            accepted.ForEach(file => writer.Write(Line('~', file.Path)));
             writer.Flush();
             file.Flush(flushToDisk: true);
         }
@@ -536,3 +551,7 @@ internal sealed class OutputLedger : IDisposable
         _folder.Rename(fresh, _name);
     }
 }
+
+/// <param name="Path">Below the output folder.</param>
+/// <param name="Owner">The source, below content/, without which it would not be there; null where it has no single one.</param>
+internal readonly record struct OwnedFile(string Path, string? Owner);

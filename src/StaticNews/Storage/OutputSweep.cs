@@ -9,11 +9,14 @@ internal sealed class OutputSweep(
 {
     private readonly Lock _gate = new();
     private readonly List<string> _unknown = [];
+    private readonly List<OwnedFile> _kept = [];
     private int _removed;
 
     public int Removed => _removed;
 
     public IReadOnlyList<string> UnknownFiles => _unknown;
+
+    public IReadOnlyList<OwnedFile> KeptFiles => _kept;
 
     /// <summary>Where the ledger may lack files: removes what was under construction, and notes the files that nobody can account for.</summary>
     /// <exception cref="IOException">A folder cannot be listed.</exception>
@@ -45,15 +48,17 @@ internal sealed class OutputSweep(
 
     /// <summary>Ends a whole build.</summary>
     /// <exception cref="IOException">The ledger cannot be written.</exception>
-    public void End(Leftovers leftovers)
+    public void End(FailedSources failed)
     {
-        if (leftovers == Leftovers.Remove)
-        {
-            RemoveAll(LeftoversOfLedger());
-        }
-
-        EndAdoption(leftovers);
+        var leftovers = Leftovers();
+        _kept.AddRange(leftovers.Where(file => failed.Keep(file.Owner)));
+        var kept = _kept.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        RemoveAll([.. leftovers.Select(file => file.Path).Where(path => !kept.Contains(path) && !IsCopyOf(path, kept))]);
+        EndAdoption(failed);
     }
+
+    /// <summary>Whether this is the compressed copy (<c>flood.html.br</c>) of one of these files.</summary>
+    private static bool IsCopyOf(string path, HashSet<string> files) => path.LastIndexOf('.') is var dot and > 0 && files.Contains(path[..dot]);
 
     /// <summary>Removes files, and folders that are empty then.</summary>
     private void RemoveAll(IReadOnlyList<string> paths)
@@ -143,7 +148,7 @@ internal sealed class OutputSweep(
         }
     }
 
-    private List<string> LeftoversOfLedger()
+    private List<OwnedFile> Leftovers()
     {
         try
         {
@@ -189,7 +194,7 @@ internal sealed class OutputSweep(
     }
 
     /// <summary>Does with the files that nobody knows what was asked for; while there are any, the next build is told of them again.</summary>
-    private void EndAdoption(Leftovers leftovers)
+    private void EndAdoption(FailedSources failed)
     {
         _unknown.RemoveAll(path => ledger.IsProduced(path) || ledger.IsOurs(path));
         _unknown.Sort(StringComparer.Ordinal);
@@ -197,7 +202,7 @@ internal sealed class OutputSweep(
         {
             _unknown.ForEach(ledger.Accept);
         }
-        else if (adoption == Adoption.Remove && leftovers == Leftovers.Remove)
+        else if (adoption == Adoption.Remove && !failed.Any)
         {
             RemoveAll(_unknown);
         }
@@ -208,7 +213,7 @@ internal sealed class OutputSweep(
             return;
         }
 
-        if (leftovers == Leftovers.Remove)
+        if (!failed.Any)
         {
             ledger.EndAdoption();
         }

@@ -66,13 +66,16 @@ internal sealed class OutputTree : IDisposable
     /// <summary>Files that were rendered or copied and came out as they stood.</summary>
     public int Unchanged => _unchanged;
 
-    /// <summary>Files that <see cref="Keep(string, ReadOnlySpan{ulong})"/> found as logged.</summary>
+    /// <summary>Files that <see cref="Keep(string, ReadOnlySpan{ulong}, string)"/> found as logged.</summary>
     public int Reused => _reused;
 
     public int Removed => _sweep.Removed;
 
     /// <summary>Files of which no record tells who wrote them and that no page of this build needed, ordinal; known when the build has finished.</summary>
     public IReadOnlyList<string> UnknownFiles => _sweep.UnknownFiles;
+
+    /// <summary>Files that no page of this build needed and that stay because their sources have errors; known when the build has finished.</summary>
+    public IReadOnlyList<OwnedFile> KeptFiles => _sweep.KeptFiles;
 
     /// <summary>What went wrong so far, in no order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _problems.All;
@@ -109,10 +112,11 @@ internal sealed class OutputTree : IDisposable
     /// Keeps a file without its bytes being made: true when the log has this very key for it and the file stands as logged.
     /// False says nothing and leaves nothing: make the bytes, then <see cref="Publish(string, ReadOnlySpan{byte}, ReadOnlySpan{ulong})"/>.
     /// </summary>
-    public bool Keep(string path, ReadOnlySpan<ulong> key) => Keep(path, key, out _);
+    public bool Keep(string path, ReadOnlySpan<ulong> key, string? owner = null) => Keep(path, key, owner, out _);
 
+    /// <param name="owner">As for <see cref="OutputLedger.MarkOurs"/>.</param>
     /// <param name="record">What the log has of the file that was kept.</param>
-    public bool Keep(string path, ReadOnlySpan<ulong> key, out OutputRecord record)
+    public bool Keep(string path, ReadOnlySpan<ulong> key, string? owner, out OutputRecord record)
     {
         record = default;
         if (IsHalted || !_log.TryFindOutput(path, out record) || !record.Key.Span.SequenceEqual(key) || !OutputPath.IsSafe(path))
@@ -127,7 +131,7 @@ internal sealed class OutputTree : IDisposable
                 return false;
             }
 
-            _ledger.MarkOurs(path);
+            _ledger.MarkOurs(path, owner);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -139,10 +143,10 @@ internal sealed class OutputTree : IDisposable
         return true;
     }
 
-    /// <summary>As <see cref="Keep(string, ReadOnlySpan{ulong})"/>, with a key that says the same in other words and is logged in the old one's place.</summary>
-    public bool KeepRenewed(string path, ReadOnlySpan<ulong> key, ReadOnlySpan<ulong> renewed)
+    /// <summary>As <see cref="Keep(string, ReadOnlySpan{ulong}, string)"/>, with a key that says the same in other words and is logged in the old one's place.</summary>
+    public bool KeepRenewed(string path, ReadOnlySpan<ulong> key, ReadOnlySpan<ulong> renewed, string? owner = null)
     {
-        if (!Keep(path, key, out var record))
+        if (!Keep(path, key, owner, out var record))
         {
             return false;
         }
@@ -181,13 +185,13 @@ internal sealed class OutputTree : IDisposable
     /// <summary>Puts bytes in place, unless they stand there already.</summary>
     /// <param name="path">Below the output folder, with '/'. Once a build.</param>
     /// <param name="bytes">The whole file.</param>
-    /// <param name="key">Hashes of what decided the bytes, at most 255; <see cref="Keep(string, ReadOnlySpan{ulong})"/> compares them in the next build.</param>
+    /// <param name="key">Hashes of what decided the bytes, at most 255; <see cref="Keep(string, ReadOnlySpan{ulong}, string)"/> compares them in the next build.</param>
     /// <exception cref="InvalidOperationException">This build has published the path before.</exception>
-    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key) => Publish(path, bytes, key, source: null, out _);
+    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key) => Publish(path, bytes, key, owner: null, out _);
 
-    /// <param name="source">The source that the file is made of, as diagnostics name it; null where it is made of many.</param>
+    /// <param name="owner">As for <see cref="OutputLedger.MarkOurs"/>.</param>
     /// <param name="content">Of the bytes; nothing where it failed.</param>
-    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, string? source, out ContentHash content)
+    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, string? owner, out ContentHash content)
     {
         content = default;
         if (!Begin(path))
@@ -201,10 +205,10 @@ internal sealed class OutputTree : IDisposable
             var standing = _folders.Ask(path);
             if (standing.Stamp.Size == bytes.Length && Holds(path, standing, content))
             {
-                return Confirm(path, key, content, standing.Stamp);
+                return Confirm(path, key, content, standing.Stamp, owner);
             }
 
-            if (!MayWrite(path, standing, source))
+            if (!MayWrite(path, standing, owner))
             {
                 return PublishOutcome.Failed;
             }
@@ -212,7 +216,7 @@ internal sealed class OutputTree : IDisposable
             using var folder = _folders.Make(OutputFolders.FolderOf(path));
             var temporary = NewTemporary();
             using var file = folder.Required.Create(temporary);
-            return Place(folder.Required, file, temporary, path, bytes, key, content);
+            return Place(folder.Required, file, temporary, path, bytes, key, content, owner);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -235,7 +239,7 @@ internal sealed class OutputTree : IDisposable
         content = default;
         var settled = source.Stamp.Settled(_startTicks);
         ReadOnlySpan<ulong> key = KeyOf(settled);
-        if (settled.ModifiedTicks != 0 && Keep(path, key, out var record))
+        if (settled.ModifiedTicks != 0 && Keep(path, key, source.Path, out var record))
         {
             content = record.Content;
             return PublishOutcome.Unchanged;
@@ -255,7 +259,7 @@ internal sealed class OutputTree : IDisposable
                 return PublishOutcome.Failed;
             }
 
-            return CopyOpened(path, file, key, SourceTree.Shown(source), out content, cancel);
+            return CopyOpened(path, file, key, source.Path, out content, cancel);
         }
     }
 
@@ -303,13 +307,14 @@ internal sealed class OutputTree : IDisposable
     /// <summary>What diagnostics call a file of the output.</summary>
     public string Shown(string path) => _problems.Shown(path);
 
-    /// <summary>Ends a build that came to its end; asked to, removes what it did not produce. The log is left to be closed.</summary>
+    /// <summary>Ends a build that came to its end; removes what it did not produce. The log is left to be closed.</summary>
+    /// <param name="failed">What was published of these stays.</param>
     /// <param name="clockTicks">The machine's clock, in UTC ticks; null where the build was told what time it is.</param>
-    public void Finish(Leftovers leftovers, long? clockTicks = null)
+    public void Finish(FailedSources failed, long? clockTicks = null)
     {
         if (!IsHalted)
         {
-            WriteDown(() => _sweep.End(leftovers));
+            WriteDown(() => _sweep.End(failed));
             if (clockTicks is { } ticks)
             {
                 WriteDown(() => _ledger.MarkFinished(ticks));
@@ -442,9 +447,9 @@ internal sealed class OutputTree : IDisposable
         return DiskFile.HashOf(file, CancellationToken.None);
     }
 
-    private PublishOutcome Confirm(string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp standing)
+    private PublishOutcome Confirm(string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp standing, string? owner)
     {
-        _ledger.MarkOurs(path);
+        _ledger.MarkOurs(path, owner);
         var isLogged = _log.TryFindOutput(path, out var record)
             && record.IsSettled && record.Stamp == standing && record.Content == content && record.Key.Span.SequenceEqual(key);
         if (!isLogged)
@@ -457,8 +462,9 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>Clears leftovers of ours out of the way, and reports what is not ours to touch.</summary>
-    private bool MayWrite(string path, Standing standing, string? source)
+    private bool MayWrite(string path, Standing standing, string? owner)
     {
+        var source = owner is null ? null : SourceTree.Shown(owner);
         var folder = OutputFolders.FolderOf(path).ToString();
         var around = KindOf(folder);
         if (around == StandingKind.File && _sweep.ClearFile(_folders.Blocker(folder)))
@@ -498,7 +504,7 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>Hashes first: a copy that stands as it should costs reading and no writing.</summary>
-    private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, string source, out ContentHash content, CancellationToken cancel)
+    private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, string owner, out ContentHash content, CancellationToken cancel)
     {
         content = default;
         try
@@ -509,16 +515,16 @@ internal sealed class OutputTree : IDisposable
                 && DiskFile.HashOf(file, cancel) is var standsFor && Holds(path, standing, standsFor))
             {
                 content = standsFor;
-                return Confirm(path, key, content, standing.Stamp);
+                return Confirm(path, key, content, standing.Stamp, owner);
             }
 
-            if (!MayWrite(path, standing, source))
+            if (!MayWrite(path, standing, owner))
             {
                 return PublishOutcome.Failed;
             }
 
             using var folder = _folders.Make(OutputFolders.FolderOf(path));
-            return CopyInto(folder.Required, file, path, key, out content, cancel);
+            return CopyInto(folder.Required, file, path, key, owner, out content, cancel);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -526,7 +532,8 @@ internal sealed class OutputTree : IDisposable
         }
     }
 
-    private PublishOutcome CopyInto(FolderHandle folder, SafeFileHandle? source, string path, ReadOnlySpan<ulong> key, out ContentHash content, CancellationToken cancel)
+    private PublishOutcome CopyInto(
+        FolderHandle folder, SafeFileHandle? source, string path, ReadOnlySpan<ulong> key, string owner, out ContentHash content, CancellationToken cancel)
     {
         var temporary = NewTemporary();
         using var file = folder.Create(temporary);
@@ -540,17 +547,17 @@ internal sealed class OutputTree : IDisposable
             throw;
         }
 
-        return Place(folder, file, temporary, path, [], key, content);
+        return Place(folder, file, temporary, path, [], key, content, owner);
     }
 
     /// <param name="bytes">Still to be written; none where the file has them.</param>
     private PublishOutcome Place(
-        FolderHandle folder, SafeFileHandle file, string temporary, string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, ContentHash content)
+        FolderHandle folder, SafeFileHandle file, string temporary, string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, ContentHash content, string? owner)
     {
         try
         {
             RandomAccess.Write(file, bytes, 0);
-            _ledger.MarkOurs(path);
+            _ledger.MarkOurs(path, owner);
             folder.Rename(temporary, OutputFolders.NameOf(path));
         }
         catch

@@ -50,7 +50,10 @@ internal sealed class SourceTree
         DiskFile.Read(PathOf(file), Shown(file), file.Stamp.Size);
 
     /// <summary>What diagnostics call a file.</summary>
-    public static string Shown(SourceFile file) => $"{Folder}/{file.Path}";
+    public static string Shown(SourceFile file) => Shown(file.Path);
+
+    /// <param name="path">Below content/.</param>
+    public static string Shown(string path) => $"{Folder}/{path}";
 
     /// <summary>The bytes of a file that may be large, into a buffer that is grown where it must be; fewer of one that is larger still.</summary>
     /// <param name="maxBytes">A file of more is read no further than <paramref name="headBytes"/>.</param>

@@ -1,4 +1,6 @@
 using StaticNews.Delivery;
+using StaticNews.Diagnostics;
+using StaticNews.Svg;
 using StaticNews.Text;
 
 namespace StaticNews.Tests.Oracle;
@@ -48,15 +50,17 @@ internal sealed class PublishedTree
     }
 
     /// <summary>
-    /// What a build has to leave here, told by a clean build of the same sources elsewhere: just that; after errors, also what stood here before, for nothing is taken
-    /// away while something is broken; all as it was, if nothing could be built.
+    /// What a build has to leave here, told by a clean build of the same sources elsewhere: just that; also what stood here before of sources that have errors now; all as it
+    /// was, if nothing could be built.
     /// </summary>
-    public SortedDictionary<string, ContentHash> After(PublishedTree clean, BuildReport report)
+    /// <param name="owners">The source of each file that has one, as clean builds of earlier steps told it.</param>
+    public SortedDictionary<string, ContentHash> After(PublishedTree clean, BuildReport report, IReadOnlyDictionary<string, string> owners)
     {
+        var broken = report.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.At.Path).ToHashSet(StringComparer.Ordinal);
         var expected = new SortedDictionary<string, ContentHash>(StringComparer.Ordinal);
-        foreach (var (path, file) in report.IsBuilt && report.Errors == 0 ? clean.Files : Files)
+        foreach (var (path, file) in Files)
         {
-            if (!IsOutdatedCopy(path, clean))
+            if (!report.IsBuilt || (!clean.Files.ContainsKey(path) && IsKept(path) && !IsOutdatedCopy(path, clean)))
             {
                 expected[path] = file.Content;
             }
@@ -68,6 +72,11 @@ internal sealed class PublishedTree
         }
 
         return expected;
+
+        // A drawing that cannot be checked is not published, and neither is an earlier one of its name.
+        bool IsKept(string path) => CompressionMethods.OfCopy(path) is var (_, original)
+            ? IsKept(original)
+            : owners.TryGetValue(path, out var owner) && broken.Contains($"content/{owner}") && !SvgCleaner.IsDrawing(path);
     }
 
     /// <summary>A compressed copy of what a file held before: it may not be served in place of the new bytes, so it goes even after errors.</summary>

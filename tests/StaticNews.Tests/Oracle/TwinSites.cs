@@ -9,6 +9,7 @@ internal sealed class TwinSites : IDisposable
     private readonly TestSite _lasting = TestSite.InMemory();
     private readonly TestSite _clean = TestSite.InMemory();
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private PublishedTree? _last;
 
     public string Root => _lasting.Root;
@@ -62,7 +63,7 @@ internal sealed class TwinSites : IDisposable
         Work = (Work.Reused + report.Reused, Work.Rendered + report.Rendered);
         List<string> wrong =
         [
-            .. after.DifferencesFrom(before.After(clean, cleanReport), clean),
+            .. after.DifferencesFrom(before.After(clean, cleanReport, _owners), clean),
             .. after.RewrittenSince(before),
             .. report.Errors == 0 ? after.EmptyFolders.Select(folder => $"left empty: {folder}") : [],
             .. ReportDifferences(report, cleanReport),
@@ -73,7 +74,21 @@ internal sealed class TwinSites : IDisposable
         }
 
         _last = after;
+        LearnOwners();
         return wrong;
+    }
+
+    /// <summary>The clean build's own record says which source each file is of.</summary>
+    private void LearnOwners()
+    {
+        var outputs = Path.Combine(_clean.Root, ".staticnews", "outputs");
+        foreach (var line in Directory.Exists(outputs) ? Directory.GetFiles(outputs, "*.txt").SelectMany(File.ReadLines) : [])
+        {
+            if (line.Split(' ', 3) is [_, "+", var file] && file.Split('\t') is [var path, var owner])
+            {
+                _owners[path] = owner;
+            }
+        }
     }
 
     public void Dispose()

@@ -92,7 +92,7 @@ public sealed class OutputAdoptionTests : IDisposable
         using (var build = new TestBuild(_site, adoption: Adoption.Remove))
         {
             build.Publish("same.html", "same", 1);
-            build.End(Leftovers.Keep);
+            build.End(FailedSources.All);
         }
 
         Assert.Equal(6, _site.Published().Count);

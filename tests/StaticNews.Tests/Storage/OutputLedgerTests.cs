@@ -30,7 +30,7 @@ public sealed class OutputLedgerTests : IDisposable
 
         using var next = Begin();
         Assert.Equal((true, false, false), (next.IsOurs("a.html"), next.IsOurs("b.html"), next.IsAdopting));
-        Assert.Equal(["a.html"], next.Leftovers());
+        Assert.Equal(["a.html"], next.Leftovers().Select(file => file.Path));
         Assert.True(next.MarkProduced("a.html"));
         Assert.False(next.MarkProduced("a.html"));
         Assert.Empty(next.Leftovers());
@@ -111,7 +111,7 @@ public sealed class OutputLedgerTests : IDisposable
 
         Assert.InRange(new FileInfo(LedgerFile).Length, 1, 600);
         using var next = Begin();
-        Assert.Equal(["kept.html"], next.Leftovers());
+        Assert.Equal(["kept.html"], next.Leftovers().Select(file => file.Path));
         Assert.False(next.IsAdopting);
         Assert.Equal("The Meridian", next.SiteName);
     }

@@ -126,7 +126,7 @@ public sealed class OutputTreeTests : IDisposable
         using (var build = new TestBuild(_site))
         {
             build.Publish("index.html", "y", 1);
-            build.End(Leftovers.Keep);
+            build.End(FailedSources.All);
         }
 
         Assert.Equal(["index.html", "old.html"], _site.Published().Keys);
@@ -263,7 +263,7 @@ public sealed class OutputTreeTests : IDisposable
         using (var broken = new TestBuild(_site))
         {
             broken.Publish("a.html", Marked + "y", 1);
-            Assert.Equal("SN5110", Assert.Single(broken.End(Leftovers.Keep)).Code);
+            Assert.Equal("SN5110", Assert.Single(broken.End(FailedSources.All)).Code);
         }
 
         Assert.Empty(TestBuild.Run(_site, ("a.html", Marked + "y"), ("b.html", Marked + "y")));

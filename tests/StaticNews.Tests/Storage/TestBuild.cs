@@ -30,9 +30,9 @@ internal sealed class TestBuild : IDisposable
 
     public PublishOutcome Publish(string path, string text, params ulong[] key) => Tree.Publish(path, Encoding.UTF8.GetBytes(text), key);
 
-    public IReadOnlyList<Diagnostic> End(Leftovers leftovers = Leftovers.Remove)
+    public IReadOnlyList<Diagnostic> End(FailedSources? failed = null)
     {
-        Tree.Finish(leftovers);
+        Tree.Finish(failed ?? FailedSources.None);
         Log.Close();
         return Tree.Diagnostics;
     }

@@ -21,6 +21,8 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
 
     public override ChangeReason Subject => ChangeReason.TextEdition;
 
+    public override string? Owner => Summary.Path;
+
     public override PageKind? Kind => PageKind.LiteArticle;
 
     private ArticleSummary Summary => _catalog.Articles[article];

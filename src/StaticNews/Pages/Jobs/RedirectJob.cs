@@ -18,6 +18,8 @@ internal sealed class RedirectJob(SitePlan plan, string from, string to, string?
 
     public override ChangeReason Subject => ChangeReason.Redirect;
 
+    public override string? Owner => _article < 0 ? null : plan.Catalog.Articles[_article].Path;
+
     public override void Describe(IKeySink key)
     {
         plan.DescribeFrame(key);

@@ -11,6 +11,8 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
 
     public override ChangeReason Subject => ChangeReason.StandingPage;
 
+    public override string? Owner => profile.Path;
+
     public override void Describe(IKeySink key)
     {
         plan.DescribeFrame(key, PageKind.Page);
