@@ -35,6 +35,9 @@ internal sealed record BuildReport
     /// <summary>What earlier builds published of sources that have errors now, and this one did not make: it stays.</summary>
     public IReadOnlyList<OwnedFile> KeptFiles { get; init; } = [];
 
+    /// <summary>Whether <see cref="UnknownFiles"/> were removed.</summary>
+    public bool HasRemovedUnknown { get; init; }
+
     /// <summary>As the build was asked.</summary>
     public Adoption Adoption { get; init; }
 

@@ -154,6 +154,10 @@ internal sealed class Publication(
                 _change!.Add(why, job.Path);
             }
         }
+        else
+        {
+            tree.Retain(job.Path);
+        }
 
         times?.Finish(job.Path, job.Source);
         AddAll(worker.Problems);
@@ -212,6 +216,7 @@ internal sealed class Publication(
         UnknownFiles = tree.UnknownFiles,
         Adoption = options.Adoption,
         KeptFiles = tree.KeptFiles,
+        HasRemovedUnknown = tree.HasRemovedUnknown,
         StaleSources = [.. _stale.Concat(variants.Stale).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         IsBuilt = true,
         Articles = plan.Catalog.Articles.Count,

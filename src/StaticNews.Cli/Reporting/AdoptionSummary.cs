@@ -16,8 +16,8 @@ internal static class AdoptionSummary
         {
             { UnknownFiles.Count: 0 } => "Every file in the output folder is accounted for.",
             { Adoption: Adoption.Take } => "No record told who wrote these files; they stay, and are not reported again:",
-            { Adoption: Adoption.Remove, Errors: > 0 } => "No record tells who wrote these files; they are removed when a build has no errors:",
-            { Adoption: Adoption.Remove } => "No record told who wrote these files, and no page needed them; they were removed:",
+            { HasRemovedUnknown: true } => "No record told who wrote these files, and no page needed them; they were removed:",
+            { Adoption: Adoption.Remove } => "No record tells who wrote these files; they are removed when a build has no errors:",
             _ => "No record tells who wrote these files:",
         });
         foreach (var path in report.UnknownFiles)

@@ -15,7 +15,7 @@ internal static class BodyDiagnostics
 
     /// <summary>Hundreds of <c>&gt;</c> or <c>[</c> in a row.</summary>
     public static Diagnostic NestedTooDeeply(SourceLocation at, int limit) =>
-        Diagnostic.Error("SN1506", at, $"quotes, lists or brackets are nested more than {limit} deep here", "The text is shown as it is written. Look for a long row of '>', '-', '[' or '*'.");
+        Diagnostic.Warning("SN1506", at, $"quotes, lists, brackets or emphasis are nested more than {limit} deep here", "The text is shown as it is written. Look for a long row of '>', '-', '[' or '*'.");
 
     /// <summary>Tens of thousands of brackets or asterisks that never close.</summary>
     public static Diagnostic TooManyMarks(SourceLocation at) =>

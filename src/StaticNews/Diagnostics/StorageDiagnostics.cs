@@ -34,7 +34,7 @@ internal static class StorageDiagnostics
 
     /// <summary><c>content/world/all -> /etc</c>.</summary>
     public static Diagnostic LinkLeadsOut(string path) =>
-        Diagnostic.Error("SN5005", At(path), "this symbolic link leads out of its folder and is not followed", "copy what it leads to in its place");
+        Diagnostic.Error("SN5005", At(path), "this symbolic link leads out of its folder, or to something hidden, and is not followed", "copy what it leads to in its place");
 
     /// <summary>A link to a folder around it, or a second link to one folder.</summary>
     public static Diagnostic LinkRepeats(string path) =>
@@ -57,7 +57,7 @@ internal static class StorageDiagnostics
 
     /// <summary><c>content -> ../../other</c>: a checkout could make a build read and publish any folder.</summary>
     public static Diagnostic LinkLeadsOutOfSite(string path) =>
-        Diagnostic.Error("SN5013", At(path), "this is a symbolic link that leads out of the site's folder, and is not followed",
+        Diagnostic.Error("SN5013", At(path), "this is a symbolic link that leads out of the site's folder, or to something hidden, and is not followed",
             "if it is meant to, build with --follow-links or set STATICNEWS_FOLLOW_LINKS=1");
 
     /// <summary>A machine that started with its clock at 1999 would take every article for one of the future.</summary>
@@ -164,7 +164,7 @@ internal static class StorageDiagnostics
 
     /// <summary>A site in a read-only folder.</summary>
     public static Diagnostic StateUnusable(string path, string reason) =>
-        Diagnostic.Error("SN5112", At(path), $"the build's own records cannot be kept here: {reason}", "make the folder writable");
+        Diagnostic.Error("SN5112", At(path), $"the build's own records cannot be kept here: {reason}", "make the folder writable; what is not a file or a folder of StaticNews's own there can be deleted");
 
     private static SourceLocation At(string path) => SourceLocation.File(Visible(path));
 

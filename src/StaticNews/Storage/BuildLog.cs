@@ -336,7 +336,9 @@ internal sealed class BuildLog : IDisposable
         }
         else
         {
-            IsForeign = isWhole && found.AsSpan(..^AuthenticationChain.CodeBytes).SequenceEqual(_header.AsSpan(..^AuthenticationChain.CodeBytes));
+            // A log of another version of the program has another header, and nobody need be told.
+            var isLog = isWhole && found.AsSpan().StartsWith("StaticNews log\n"u8);
+            IsForeign = isLog ? found.AsSpan(..^AuthenticationChain.CodeBytes).SequenceEqual(_header.AsSpan(..^AuthenticationChain.CodeBytes)) : RandomAccess.GetLength(file) > 0;
         }
 
         _records = _index.Records;

@@ -26,7 +26,7 @@ internal static class DiskFile
 
         try
         {
-            using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+            using var file = OpenSource(path);
             var length = RandomAccess.GetLength(file);
             if (length > SourceTree.TextMaxBytes)
             {
@@ -39,6 +39,27 @@ internal static class DiskFile
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
             return SourceBytes.Failed(StorageDiagnostics.Unreadable(shown, DiskFault.Reason(exception)));
+        }
+    }
+
+    /// <summary>Opens a regular file. What was one when its folder was listed may be a pipe by now, and to open that as usual could take for ever.</summary>
+    public static SafeFileHandle OpenSource(string path)
+    {
+        if (!LinuxCalls.AreThere)
+        {
+            return File.OpenHandle(path, options: FileOptions.SequentialScan);
+        }
+
+        var file = LinuxCalls.OpenFollowing(path);
+        try
+        {
+            StateFault.ThrowUnlessFile(LinuxCalls.Ask(file).Standing.Kind, mayBeMissing: false);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
         }
     }
 

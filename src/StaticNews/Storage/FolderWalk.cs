@@ -130,7 +130,7 @@ internal sealed class FolderWalk
         {
             _diagnostics.Add(StorageDiagnostics.LinkLeadsNowhere(Shown(link.Path)));
         }
-        else if (!RealPath.IsWithin(target, _realRoot) && !_links.FollowsOut)
+        else if ((!RealPath.IsWithin(target, _realRoot) || LinkPolicy.IsHidden(target, _realRoot)) && !_links.FollowsOut)
         {
             _diagnostics.Add(StorageDiagnostics.LinkLeadsOut(Shown(link.Path)));
         }
@@ -162,12 +162,14 @@ internal sealed class FolderWalk
 
     /// <summary>Hidden, or left by an editor or a desktop. A few hidden names mean something to web hosts and may stand in _assets/.</summary>
     private static bool IsLeftover(ReadOnlySpan<char> name) =>
-        (name[0] == '.' && name is not (".well-known" or ".htaccess" or ".nojekyll" or ".domains"))
+        (name[0] == '.' && !IsPublishedHidden(name))
         || name[^1] == '~'
         || (name[0] == '#' && name[^1] == '#')
         || name.EndsWith(".swp", StringComparison.Ordinal)
         || name.EndsWith(".swo", StringComparison.Ordinal)
         || name is "Thumbs.db" or "desktop.ini";
+
+    public static bool IsPublishedHidden(ReadOnlySpan<char> name) => name is ".well-known" or ".htaccess" or ".nojekyll" or ".domains";
 
     private bool HasUsableName(string path, ReadOnlySpan<char> name)
     {

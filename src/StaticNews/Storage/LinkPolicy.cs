@@ -30,5 +30,9 @@ internal readonly record struct LinkPolicy(string SiteRoot, bool FollowsOut)
 
     /// <summary>Whether a folder or file of the site may be read (or written) that really lies here.</summary>
     /// <param name="realPath">As <see cref="RealPath.Of"/> gives it.</param>
-    public bool MayEnter(string realPath) => FollowsOut || (RealPath.Of(SiteRoot) is { } site && RealPath.IsWithin(realPath, site));
+    public bool MayEnter(string realPath) => FollowsOut || (RealPath.Of(SiteRoot) is { } site && RealPath.IsWithin(realPath, site) && !IsHidden(realPath, site));
+
+    /// <summary>Whether a part of a path below a folder is hidden: <c>.git</c> holds secrets, and nothing of it is meant to be public.</summary>
+    public static bool IsHidden(string realPath, string folder) =>
+        realPath.AsSpan(Math.Min(realPath.Length, folder.Length)).IndexOf($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal) >= 0;
 }

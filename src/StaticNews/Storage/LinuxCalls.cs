@@ -111,6 +111,9 @@ internal static partial class LinuxCalls
     /// <exception cref="IOException">As the system says; a link is <see cref="TooManyLinks"/>.</exception>
     public static SafeFileHandle Open(SafeFileHandle? folder, ReadOnlySpan<char> name, OpenFor access) => Open(folder, name, (int)access | NoFollow | NonBlocking | CloseOnExec);
 
+    /// <summary>Opens a file of sources: a link is followed (whoever lists the folder decides which may be), and what is no file is not waited for.</summary>
+    public static SafeFileHandle OpenFollowing(string path) => Open(null, path, NonBlocking | CloseOnExec);
+
     /// <summary>Opens a folder to work in; a link is none.</summary>
     public static SafeFileHandle OpenFolder(SafeFileHandle? folder, ReadOnlySpan<char> name) => Open(folder, name, FolderOnly | NoFollow | CloseOnExec);
 

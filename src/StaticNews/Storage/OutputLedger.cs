@@ -49,6 +49,9 @@ internal sealed class OutputLedger : IDisposable
     /// <summary>Twenty million paths; more is no ledger of ours.</summary>
     private const int FileMaxBytes = int.MaxValue / 2;
 
+    /// <summary>It names the site or says when the build began.</summary>
+    private const int FirstRecordMaxBytes = 1 << 16;
+
     private readonly Lock _gate = new();
     private readonly FolderHandle _folder;
     private readonly string _name;
@@ -346,18 +349,14 @@ internal sealed class OutputLedger : IDisposable
     private void Load(SafeFileHandle file)
     {
         var size = RandomAccess.GetLength(file);
-        if (size > FileMaxBytes)
+        if (size > FileMaxBytes || !BeginsAuthentic(file))
         {
-            throw new StateFault($"'{_name}' is too large");
+            NoteUnlessEmpty(size == 0);
+            return;
         }
 
         var bytes = new byte[size];
         var rest = bytes.AsSpan(0, DiskFile.ReadFully(file, bytes, 0));
-        if (!rest.StartsWith(Encoding.ASCII.GetBytes(FirstLine)))
-        {
-            NoteUnlessEmpty(rest.IsEmpty);
-            return;
-        }
 
         IsAdopting = false;
         _claims.EnsureCapacity(bytes.Length / UsualLineBytes);
@@ -376,6 +375,23 @@ internal sealed class OutputLedger : IDisposable
         NoteUnlessEmpty(isEmpty: !isDamaged);
     }
 
+    /// <summary>Looked at before the whole file is read: one that somebody else wrote may be of any length.</summary>
+    private bool BeginsAuthentic(SafeFileHandle file)
+    {
+        var bytes = new byte[FirstLine.Length + FirstRecordMaxBytes];
+        var head = bytes.AsSpan(0, DiskFile.ReadFully(file, bytes, 0));
+        if (!head.StartsWith(Encoding.ASCII.GetBytes(FirstLine)))
+        {
+            return false;
+        }
+
+        // The first line itself, without a record behind it, is what a build leaves that was killed at once.
+        head = head[FirstLine.Length..];
+        var isAuthentic = head.IsEmpty || (head.IndexOf((byte)'\n') is var end and >= 0 && IsAuthentic(head[..end]));
+        _chain.Reset();
+        return isAuthentic;
+    }
+
     private void NoteUnlessEmpty(bool isEmpty)
     {
         if (!isEmpty)
@@ -384,20 +400,31 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    private bool EndsAsWritten() => _folder.ReadAll(EndName, maxBytes: 4096) is { } end && Encoding.ASCII.GetString(end).Equals(CodeText(_chain.Last), StringComparison.Ordinal);
+    private bool EndsAsWritten()
+    {
+        try
+        {
+            return _folder.ReadAll(EndName, maxBytes: 4096) is { } end && Encoding.ASCII.GetString(end).Equals(CodeText(_chain.Last), StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (DiskFault.IsFault(exception))
+        {
+            return false;
+        }
+    }
+
+    private bool IsAuthentic(ReadOnlySpan<byte> line) => line.Length >= LineHead
+        && UInt128.TryParse(line[..CodeDigits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && _chain.TryAppend(line[(LineHead - 2)..], code);
 
     private bool TakeLine(ReadOnlySpan<byte> line)
     {
-        const int frame = LineHead - 2;
-        if (line.Length < LineHead
-            || !UInt128.TryParse(line[..CodeDigits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            || !_chain.TryAppend(line[frame..], code))
+        if (!IsAuthentic(line))
         {
             return false;
         }
 
         _lines++;
-        Take((char)line[frame], Encoding.UTF8.GetString(line[LineHead..]));
+        Take((char)line[LineHead - 2], Encoding.UTF8.GetString(line[LineHead..]));
         return true;
     }
 

@@ -23,6 +23,8 @@ internal sealed class OutputProblems(string shown)
 
     public string Folder => shown;
 
+    public bool HasErrors => All.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
     public void Add(Diagnostic diagnostic)
     {
         lock (_gate)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticNews.Diagnostics;
 
 namespace StaticNews.Storage;
@@ -10,6 +11,7 @@ internal sealed class OutputSweep(
     private readonly Lock _gate = new();
     private readonly List<string> _unknown = [];
     private readonly List<OwnedFile> _kept = [];
+    private readonly ConcurrentBag<string> _retained = [];
     private int _removed;
 
     public int Removed => _removed;
@@ -17,6 +19,12 @@ internal sealed class OutputSweep(
     public IReadOnlyList<string> UnknownFiles => _unknown;
 
     public IReadOnlyList<OwnedFile> KeptFiles => _kept;
+
+    /// <summary>Whether <see cref="UnknownFiles"/> were removed, as it was asked for.</summary>
+    public bool HasRemovedUnknown { get; private set; }
+
+    /// <summary>The copies of a file that stays although this build could not make it stay, too.</summary>
+    public void Retain(string path) => _retained.Add(path);
 
     /// <summary>Where the ledger may lack files: removes what was under construction, and notes the files that nobody can account for.</summary>
     /// <exception cref="IOException">A folder cannot be listed.</exception>
@@ -30,7 +38,7 @@ internal sealed class OutputSweep(
             foreach (var entry in open.Handle?.List(folder) ?? [])
             {
                 var name = entry.Path.AsSpan(folder.Length);
-                if (entry.IsFolder && !entry.IsLink && name[0] != '.')
+                if (entry.IsFolder && !entry.IsLink && IsVisible(name.TrimEnd('/')))
                 {
                     pending.Push(entry.Path);
                 }
@@ -38,7 +46,7 @@ internal sealed class OutputSweep(
                 {
                     open.Required.Delete(name);
                 }
-                else if (!entry.IsFolder && name[0] != '.' && !ledger.IsOurs(entry.Path) && !ledger.IsAccepted(entry.Path))
+                else if (!entry.IsFolder && IsVisible(name) && !ledger.IsOurs(entry.Path) && !ledger.IsAccepted(entry.Path))
                 {
                     _unknown.Add(entry.Path);
                 }
@@ -46,13 +54,16 @@ internal sealed class OutputSweep(
         }
     }
 
+    /// <summary>Hidden files are nobody's business (<c>.git</c>), but for those that a site can publish.</summary>
+    private static bool IsVisible(ReadOnlySpan<char> name) => name[0] != '.' || FolderWalk.IsPublishedHidden(name);
+
     /// <summary>Ends a whole build.</summary>
     /// <exception cref="IOException">The ledger cannot be written.</exception>
     public void End(FailedSources failed)
     {
         var leftovers = Leftovers();
         _kept.AddRange(leftovers.Where(file => failed.Keep(file.Owner)));
-        var kept = _kept.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var kept = _kept.Select(file => file.Path).Concat(_retained).ToHashSet(StringComparer.Ordinal);
         RemoveAll([.. leftovers.Select(file => file.Path).Where(path => !kept.Contains(path) && !IsCopyOf(path, kept))]);
         EndAdoption(failed);
     }
@@ -196,15 +207,16 @@ internal sealed class OutputSweep(
     /// <summary>Does with the files that nobody knows what was asked for; while there are any, the next build is told of them again.</summary>
     private void EndAdoption(FailedSources failed)
     {
-        _unknown.RemoveAll(path => ledger.IsProduced(path) || ledger.IsOurs(path));
+        _unknown.RemoveAll(ledger.IsOurs);
         _unknown.Sort(StringComparer.Ordinal);
         if (adoption == Adoption.Take)
         {
-            _unknown.ForEach(ledger.Accept);
+            _unknown.Where(path => !ledger.IsProduced(path)).ToList().ForEach(ledger.Accept);
         }
-        else if (adoption == Adoption.Remove && !failed.Any)
+        else if (adoption == Adoption.Remove && !failed.Any && !problems.HasErrors)
         {
-            RemoveAll(_unknown);
+            RemoveAll([.. _unknown.Where(path => !ledger.IsProduced(path))]);
+            HasRemovedUnknown = true;
         }
         else if (_unknown.Count > 0)
         {

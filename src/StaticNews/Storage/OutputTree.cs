@@ -71,8 +71,11 @@ internal sealed class OutputTree : IDisposable
 
     public int Removed => _sweep.Removed;
 
-    /// <summary>Files of which no record tells who wrote them and that no page of this build needed, ordinal; known when the build has finished.</summary>
+    /// <summary>Files of which no record tells who wrote them, ordinal, those in the place of a page too; known when the build has finished.</summary>
     public IReadOnlyList<string> UnknownFiles => _sweep.UnknownFiles;
+
+    /// <summary>Whether <see cref="UnknownFiles"/> were removed, as it was asked for.</summary>
+    public bool HasRemovedUnknown => _sweep.HasRemovedUnknown;
 
     /// <summary>Files that no page of this build needed and that stay because their sources have errors; known when the build has finished.</summary>
     public IReadOnlyList<OwnedFile> KeptFiles => _sweep.KeptFiles;
@@ -275,6 +278,13 @@ internal sealed class OutputTree : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>Leaves what an earlier build wrote here, with its compressed copies, because this one could not make it.</summary>
+    public void Retain(string path)
+    {
+        _ledger.MarkProduced(path);
+        _sweep.Retain(path);
     }
 
     /// <summary>Removes a file of an earlier build at once, where leaving it until the end would be wrong: a compressed copy of what is no more. Others' files stay.</summary>

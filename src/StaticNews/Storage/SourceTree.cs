@@ -62,7 +62,7 @@ internal sealed class SourceTree
     {
         try
         {
-            using var handle = file.Stamp.Size == 0 ? null : File.OpenHandle(PathOf(file), options: FileOptions.SequentialScan);
+            using var handle = file.Stamp.Size == 0 ? null : DiskFile.OpenSource(PathOf(file));
             var size = handle is null ? 0 : RandomAccess.GetLength(handle);
             var wanted = (int)(size > maxBytes ? headBytes : size);
             buffer = buffer.Length < wanted ? GC.AllocateUninitializedArray<byte>(wanted) : buffer;
@@ -102,7 +102,7 @@ internal sealed class SourceTree
     {
         try
         {
-            return (file.Stamp.Size == 0 ? null : File.OpenHandle(PathOf(file), options: FileOptions.SequentialScan), null);
+            return (file.Stamp.Size == 0 ? null : DiskFile.OpenSource(PathOf(file)), null);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {

@@ -20,6 +20,8 @@ internal sealed class StateKey
 
     private const int KeyBytes = 32;
 
+    private const UnixFileMode OthersMayUse = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
     private readonly byte[] _key;
 
     private StateKey(byte[] key) => _key = key;
@@ -70,6 +72,12 @@ internal sealed class StateKey
         else
         {
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        var file = Path.Join(folder, FileName);
+        if (!OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & OthersMayUse) != UnixFileMode.None)
+        {
+            throw new StateFault($"others than you may read or write '{FileName}'; delete it");
         }
 
         using var handle = FolderHandle.Open(RealPath.Of(folder)!);

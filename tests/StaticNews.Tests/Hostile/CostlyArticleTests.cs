@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using StaticNews.Articles;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Tests.Building;
@@ -90,11 +91,21 @@ public sealed class CostlyArticleTests : IDisposable
     [Fact]
     public void A_page_that_the_memory_does_not_suffice_for_is_told_and_costs_no_other()
     {
-        var worker = new PageWorker(null!, null!, null!);
+        var worker = new PageWorker(null!, new NoArticles(), null!);
 
         Assert.False(worker.Render(new HungryJob("content-of-no-end.html")));
         Assert.Equal(("SN5012", "content-of-no-end.html"), (worker.Problems[0].Code, worker.Problems[0].At.Path));
         Assert.Equal(0, worker.Output.WrittenCount);
+    }
+
+    private sealed class NoArticles : IArticleSource
+    {
+        public Article? Load(ArticleSummary summary, List<Diagnostic> problems) => null;
+
+        public void EndWork()
+        {
+            // Nothing was loaded.
+        }
     }
 
     /// <summary>Takes what there is, and more.</summary>

@@ -135,6 +135,51 @@ public sealed class HostileStateTests : IDisposable
         }
     }
 
+    [LinuxTheory]
+    [InlineData("content", ".git")]
+    [InlineData("content", "deep/.git/refs")]
+    [InlineData("content/vis", "content/.hid")]
+    [InlineData("public", ".git/refs")]
+    public void Nothing_hidden_is_read_or_written_through_a_link_inside_the_site(string link, string target)
+    {
+        _site.Write($"{target}/config.txt", "a token");
+        Shell.Run("rm", "-rf", _site.PathOf(link));
+        Directory.CreateSymbolicLink(_site.PathOf(link), _site.PathOf(target));
+
+        var report = _site.Build();
+
+        Assert.Contains(report.Diagnostics, problem => problem.Code is "SN5013" or "SN5005");
+        Assert.Equal([_site.PathOf($"{target}/config.txt")], Directory.GetFiles(_site.PathOf(target), "*", SearchOption.AllDirectories));
+        Assert.True(link is "public" || !Directory.Exists(_site.Output) || !_site.Snapshot().Keys.Any(path => path.EndsWith("config.txt", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_ledger_of_any_length_that_is_not_ours_is_not_read()
+    {
+        WriteLedger("");
+        using (var file = File.OpenWrite(LedgerFile))
+        {
+            file.SetLength(3_000_000_000);
+        }
+
+        Assert.Contains(_site.Build().Diagnostics, problem => problem is { Code: "SN5114" });
+        Assert.True(_site.Has(Page) && new FileInfo(LedgerFile).Length < 100_000);
+        Assert.Empty(_site.Build().Diagnostics);
+    }
+
+    [LinuxFact]
+    public void A_source_that_becomes_a_pipe_after_it_was_listed_is_not_waited_for()
+    {
+        var tree = SourceTree.Discover(new LinkPolicy(_site.Root, FollowsOut: false));
+        var source = tree.Find("world/flood.md");
+        File.Delete(_site.PathOf("content/world/flood.md"));
+        Shell.Run("mkfifo", _site.PathOf("content/world/flood.md"));
+
+        using var bytes = tree.Read(source);
+        Assert.Equal("SN5001", bytes.Problem!.Code);
+        Assert.Equal("SN5001", tree.Open(source).Problem!.Code);
+    }
+
     [LinuxFact]
     public void A_folder_of_the_output_that_becomes_a_link_gets_nothing()
     {

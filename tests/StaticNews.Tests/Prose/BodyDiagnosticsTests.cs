@@ -48,7 +48,7 @@ public sealed class BodyDiagnosticsTests
         var (_, diagnostics) = Scan("> a\n\nOne\n\n" + string.Concat(Enumerable.Repeat(unit, 2_000)) + "x");
 
         var diagnostic = Assert.Single(diagnostics);
-        Assert.Equal(("SN1506", Severity.Error, 8, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Equal(("SN1506", Severity.Warning, 8, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class OutputAdoptionTests : IDisposable
         Assert.Equal(
             [("CNAME", "news.example"), ("feed.xml", "<generator>StaticNews</generator>new"), ("page.html", Marked + "new"), ("same.html", "same"), ("sitemap.xml", "old"), ("world/gone.html", Marked)],
             _site.Published().Select(file => (file.Key, file.Value)));
-        Assert.Equal(["CNAME", "world/gone.html"], build.Unknown);
+        Assert.Equal(["CNAME", "sitemap.xml", "world/gone.html"], build.Unknown);
     }
 
     [Fact]
@@ -103,9 +103,23 @@ public sealed class OutputAdoptionTests : IDisposable
     {
         Build(Adoption.Remove);
         _site.Write("public/.git/config", "git");
-        _site.Write("public/.nojekyll", "");
-        Build(Adoption.Remove);
-        Assert.True(File.Exists(_site.At("public/.git/config")) && File.Exists(_site.At("public/.nojekyll")));
+        _site.Write("public/world/.hidden", "");
+        _site.Write("public/.well-known/security.txt", "a site can publish it, so an earlier build may have");
+        Assert.Equal([".well-known/security.txt"], Build(Adoption.Remove).Unknown);
+        Assert.True(File.Exists(_site.At("public/.git/config")) && File.Exists(_site.At("public/world/.hidden")));
+        Assert.False(File.Exists(_site.At("public/.well-known/security.txt")));
+    }
+
+    [Fact]
+    public void Nothing_is_removed_where_a_page_cannot_be_written()
+    {
+        _site.Write("public/tags/own.txt", "own");
+        using var build = new TestBuild(_site, adoption: Adoption.Remove);
+        build.Publish("tags", "a page where a folder is", 1);
+        Assert.Contains(build.End(), problem => problem.Code is "SN5105");
+
+        Assert.False(build.Tree.HasRemovedUnknown);
+        Assert.True(File.Exists(_site.At("public/tags/own.txt")) && File.Exists(_site.At("public/CNAME")));
     }
 
     [LinuxFact]

@@ -81,11 +81,20 @@ public sealed class StateKeyTests : IDisposable
         Assert.NotEqual(Code(StateKey.Find(_user.Root, new StateKeyPlace(null, _site.At("home"))).Key), Code(key));
     }
 
-    [Fact]
+    [LinuxFact]
     public void A_file_that_holds_no_key_is_told()
     {
-        _user.Write("state/state.key", "half");
+        var file = _user.Write("state/state.key", "half");
+        Shell.Run("chmod", "600", file);
         Assert.Contains("damaged", StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public void A_key_that_others_may_read_is_not_used()
+    {
+        StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state")));
+        Shell.Run("chmod", "604", _user.At("state/state.key"));
+        Assert.Contains("others than you", StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Problem!.Message, StringComparison.Ordinal);
     }
 
     private static StateKey Of(string secret) => StateKey.FromSecret(secret)!;
