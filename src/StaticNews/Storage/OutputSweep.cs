@@ -204,6 +204,16 @@ internal sealed class OutputSweep(
         }
     }
 
+    /// <summary>Of those in the place of a page, an error has been said already.</summary>
+    private void ReportUnknown()
+    {
+        var others = _unknown.FindAll(path => !ledger.IsProduced(path));
+        if (others.Count > 0)
+        {
+            problems.Add(StorageDiagnostics.UnknownFilesStay(problems.Folder, others.Count, others[0]));
+        }
+    }
+
     /// <summary>Does with the files that nobody knows what was asked for; while there are any, the next build is told of them again.</summary>
     private void EndAdoption(FailedSources failed)
     {
@@ -211,16 +221,16 @@ internal sealed class OutputSweep(
         _unknown.Sort(StringComparer.Ordinal);
         if (adoption == Adoption.Take)
         {
-            _unknown.Where(path => !ledger.IsProduced(path)).ToList().ForEach(ledger.Accept);
+            _unknown.FindAll(path => !ledger.IsProduced(path)).ForEach(ledger.Accept);
         }
         else if (adoption == Adoption.Remove && !failed.Any && !problems.HasErrors)
         {
-            RemoveAll([.. _unknown.Where(path => !ledger.IsProduced(path))]);
+            RemoveAll(_unknown.FindAll(path => !ledger.IsProduced(path)));
             HasRemovedUnknown = true;
         }
         else if (_unknown.Count > 0)
         {
-            problems.Add(StorageDiagnostics.UnknownFilesStay(problems.Folder, _unknown.Count, _unknown[0]));
+            ReportUnknown();
             ledger.BeginAdoption();
             return;
         }
