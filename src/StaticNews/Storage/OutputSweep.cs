@@ -23,7 +23,7 @@ internal sealed class OutputSweep(
     /// <summary>Whether <see cref="UnknownFiles"/> were removed, as it was asked for.</summary>
     public bool HasRemovedUnknown { get; private set; }
 
-    /// <summary>The copies of a file that stays although this build could not make it stay, too.</summary>
+    /// <summary>Keeps the compressed copies of a file that this build could not make and that stays as an earlier build made it.</summary>
     public void Retain(string path) => _retained.Add(path);
 
     /// <summary>Where the ledger may lack files: removes what was under construction, and notes the files that nobody can account for.</summary>
@@ -54,7 +54,7 @@ internal sealed class OutputSweep(
         }
     }
 
-    /// <summary>Hidden files are nobody's business (<c>.git</c>), but for those that a site can publish.</summary>
+    /// <summary>Hidden files (<c>.git</c>) are passed over, except those that a site can publish.</summary>
     private static bool IsVisible(ReadOnlySpan<char> name) => name[0] != '.' || FolderWalk.IsPublishedHidden(name);
 
     /// <summary>Ends a whole build.</summary>
