@@ -13,6 +13,9 @@ internal sealed record BuildReport
     /// <summary>Articles that have a page.</summary>
     public int Articles { get; init; }
 
+    /// <summary>What became of the article files.</summary>
+    public SourceCounts Sources { get; init; } = new();
+
     /// <summary>Files that the site consists of.</summary>
     public int Pages { get; init; }
 

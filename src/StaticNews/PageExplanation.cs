@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticNews.Archive;
+using StaticNews.Articles;
 using StaticNews.Delivery;
 using StaticNews.Pages;
 using StaticNews.Storage;
@@ -32,7 +33,7 @@ internal static class PageExplanation
             }
         }
 
-        return OfAsset(paths, plan, survey, tree, drawings)
+        return OfUnshown(wanted, plan, survey) ?? OfAsset(paths, plan, survey, tree, drawings)
             ?? OfCopy(paths, plan, tree)
             ?? OfTemplate(wanted, options)
             ?? [$"'{wanted}' is no page of this site; name an output path (world/index.html), a URL (/world/), a source (content/world/flood.md) or a template (templates/style.css)."];
@@ -53,6 +54,31 @@ internal static class PageExplanation
         paths.Add(Path.GetRelativePath(output, Path.GetFullPath(wanted)).Replace('\\', '/'));
         paths.Add(Path.GetRelativePath(output, Path.GetFullPath(wanted, Path.GetFullPath(options.Site))).Replace('\\', '/'));
         return paths;
+    }
+
+    /// <summary>A source that exists and has no page: why not.</summary>
+    private static string[]? OfUnshown(string wanted, SitePlan plan, SiteSurvey survey)
+    {
+        var path = SiteSurvey.BelowContent(wanted).TrimStart('/');
+        path = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^".html".Length] + ".md" : path;
+        var reason = survey.Unshown.FirstOrDefault(source => string.Equals(source.Path, path, StringComparison.Ordinal))?.State switch
+        {
+            SourceState.Draft => "no page: its front matter says that it is a draft or not public; --drafts shows it",
+            SourceState.HeldBack => "no page: it is held back, because it may not be public (see its error)",
+            SourceState.Failed => "no page: it has an error",
+            _ => null,
+        };
+        if (plan.Catalog.Future.FirstOrDefault(article => string.Equals(article.Path, path, StringComparison.Ordinal)) is { } future)
+        {
+            reason = $"no page: future; it is due {Timeline.DueDate(future)}; --future shows it";
+        }
+
+        if (plan.Catalog.Removed.FirstOrDefault(article => string.Equals(article.Path, path, StringComparison.Ordinal)) is { } removed)
+        {
+            reason = $"no page: it was to be removed from {removed.RemovedFrom} on";
+        }
+
+        return reason is null ? null : [$"{SourcePath.Shown(path)}: {reason}"];
     }
 
     /// <summary>A file that is copied has no key of parts: its size and time decide.</summary>

@@ -220,6 +220,7 @@ internal sealed class Publication(
         StaleSources = [.. _stale.Concat(variants.Stale).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         IsBuilt = true,
         Articles = plan.Catalog.Articles.Count,
+        Sources = survey.Counts,
         Pages = pages,
         Rendered = _rendered,
         Reused = pages - _rendered,
@@ -229,9 +230,11 @@ internal sealed class Publication(
         Diagnostics = Sorted(),
     };
 
+    /// <summary>An article that is held back has errors, too, but what may not be public must not stay online.</summary>
     private FailedSources Failed()
     {
-        var paths = _problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.At.Path).ToHashSet(StringComparer.Ordinal);
+        var heldBack = survey.Unshown.Where(source => source.State == SourceState.HeldBack).Select(source => SourcePath.Shown(source.Path)).ToHashSet(StringComparer.Ordinal);
+        var paths = _problems.Where(problem => problem.Severity == Severity.Error && !heldBack.Contains(problem.At.Path)).Select(problem => problem.At.Path).ToHashSet(StringComparer.Ordinal);
         return paths.Contains(SourceTree.Folder)
             ? FailedSources.All
             : new FailedSources(isAll: false, paths.Where(path => path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal)).Select(path => path[ArticleReader.ContentFolder.Length..]).ToHashSet(StringComparer.Ordinal));

@@ -162,6 +162,12 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));
         diagnostics.Sort(Diagnostic.Compare);
         timer?.Lap("catalogue");
-        return new SiteSurvey(theme, words, tree, catalog, diagnostics) { Refused = loaded.Refused, CleanedBytes = loaded.CleanedBytes };
+        return new SiteSurvey(theme, words, tree, catalog, diagnostics)
+        {
+            Refused = loaded.Refused,
+            CleanedBytes = loaded.CleanedBytes,
+            Unshown = loaded.Unshown,
+            Counts = SourceCounts.Of(tree, loaded, catalog, options.AsOf),
+        };
     }
 }

@@ -26,6 +26,11 @@ internal sealed record SiteSurvey(
     /// <summary><see cref="LoadedSources.CleanedBytes"/>.</summary>
     public IReadOnlyDictionary<string, long> CleanedBytes { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
+    /// <summary><see cref="LoadedSources.Unshown"/>.</summary>
+    public IReadOnlyList<UnshownSource> Unshown { get; init; } = [];
+
+    public SourceCounts Counts { get; init; } = new();
+
     /// <summary>How many bytes the published file of a source has that is copied; null where there is no such source.</summary>
     public long? BytesOf(string path) => CleanedBytes.TryGetValue(path, out var bytes) ? bytes : Sources!.SizeOf(path);
 

@@ -44,7 +44,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         _tree = tree;
         _stop = stop;
         _articles = new ArticleReader(config, drafts, names, stop);
-        _profiles = new ProfileReader(config, stop);
+        _profiles = new ProfileReader(config, drafts, stop);
         Timer = timer;
         _known = log is null ? null : new KnownSources(log, !options.Clean, config, drafts, names);
         _isSvgCleaned = config.Svg == SvgHandling.Clean;
@@ -71,7 +71,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         catch (OutOfMemoryException)
         {
             // One article may not cost the others: what it took is free again when the next is read.
-            return new LoadedSummary(null, [StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path)]);
+            return LoadedSummary.Failed(StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path));
         }
         finally
         {
@@ -91,7 +91,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         using var bytes = ReadText(file);
         if (bytes.Problem is { } problem)
         {
-            return new LoadedSummary(null, [problem]);
+            return LoadedSummary.Failed(problem);
         }
 
         if (_known?.FindAgain(file, bytes.Span) is { } unchanged)
@@ -101,7 +101,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
 
         var read = _articles.Read(file.Path, bytes.Span);
         Timer?.Lap(Work.Parse);
-        var loaded = new LoadedSummary(read.Article?.Summary, read.Diagnostics);
+        var loaded = LoadedSummary.Of(read);
         _known?.Add(file, loaded.Summary?.Content ?? ContentHash.Of(bytes.Span), loaded);
         Timer?.Lap(Work.Remember);
         return loaded;
@@ -115,7 +115,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
         }
         catch (OutOfMemoryException)
         {
-            return new LoadedProfile(null, [StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path)]);
+            return LoadedProfile.Failed(StorageDiagnostics.OutOfMemory(ArticleReader.ContentFolder + file.Path));
         }
         finally
         {
@@ -126,7 +126,7 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     private LoadedProfile ReadWholeProfile(SourceFile file)
     {
         using var bytes = ReadText(file);
-        var loaded = bytes.Problem is { } problem ? new LoadedProfile(null, [problem]) : _profiles.Read(file.Path, bytes.Span);
+        var loaded = bytes.Problem is { } problem ? LoadedProfile.Failed(problem) : _profiles.Read(file.Path, bytes.Span);
         Timer?.Lap(Work.Parse);
         return loaded;
     }

@@ -14,6 +14,7 @@ internal static class BuildJson
             json.WriteStartObject();
             json.WriteBoolean("built", report.IsBuilt);
             json.WriteNumber("articles", report.Articles);
+            Write(report.Sources, json);
             json.WriteNumber("pages", report.Pages);
             json.WriteNumber("rendered", report.Rendered);
             json.WriteNumber("reused", report.Reused);
@@ -72,6 +73,22 @@ internal static class BuildJson
         }
 
         output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    }
+
+    private static void Write(SourceCounts counts, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("sources");
+        json.WriteNumber("files", counts.Files);
+        json.WriteNumber("published", counts.Published);
+        json.WriteNumber("drafts", counts.Drafts);
+        json.WriteNumber("future", counts.Future);
+        json.WriteString("next_due", counts.NextDue?.ToString());
+        json.WriteNumber("other_drafts", counts.OtherDrafts);
+        json.WriteNumber("removed", counts.Removed);
+        json.WriteNumber("failed", counts.Failed);
+        json.WriteNumber("expired", counts.Expired);
+        json.WriteNumber("previewed", counts.Previewed);
+        json.WriteEndObject();
     }
 
     private static void Write(Diagnostic diagnostic, Utf8JsonWriter json)

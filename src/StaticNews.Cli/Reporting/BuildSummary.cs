@@ -23,9 +23,11 @@ internal static class BuildSummary
             return;
         }
 
+        MessageTable.Write(report.Diagnostics, shell.Output);
         ChangeSummary.Write(report, shell.Output);
         AdoptionSummary.Write(report, shell.Output);
         WriteKept(report, shell.Output);
+        WriteSources(report.Sources, shell.Output);
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
         shell.Output.WriteLine(Invariant(
@@ -36,6 +38,40 @@ internal static class BuildSummary
         if (cost.Timings is { } timings)
         {
             TimingTable.Write(timings, shell.Output);
+        }
+    }
+
+    /// <summary>What became of the articles that are not simply published; nothing where all are.</summary>
+    private static void WriteSources(SourceCounts counts, TextWriter output)
+    {
+        var published = Invariant($"{counts.Published:N0} published");
+        published += counts.Previewed > 0 ? Invariant($" ({counts.Previewed:N0} only in this preview)") : "";
+        published += counts.Expired > 0 ? Invariant($" ({counts.Expired:N0} expired, in no list)") : "";
+        var parts = new List<string> { published };
+        if (counts.Drafts + counts.Future > 0)
+        {
+            string?[] kinds = [counts.Drafts > 0 ? Count(counts.Drafts, "draft") : null, counts.Future > 0 ? Count(counts.Future, "future article") : null];
+            parts.Add(string.Join(" and ", kinds.OfType<string>()) + " held back" + (counts.NextDue is { } due ? $" (the next is due {due})" : ""));
+        }
+
+        if (counts.Removed > 0)
+        {
+            parts.Add(Invariant($"{counts.Removed:N0} past the date of removal"));
+        }
+
+        if (counts.Failed > 0)
+        {
+            parts.Add(Invariant($"{counts.Failed:N0} left out with an error"));
+        }
+
+        if (parts.Count > 1 || counts.Expired + counts.Previewed > 0)
+        {
+            output.WriteLine(Invariant($"{Count(counts.Files, "article file")}: {string.Join(", ", parts)}"));
+        }
+
+        if (counts.OtherDrafts > 0)
+        {
+            output.WriteLine(Invariant($"{Count(counts.OtherDrafts, "draft")} of pages and profiles held back"));
         }
     }
 

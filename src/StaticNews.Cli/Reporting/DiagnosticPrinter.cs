@@ -27,7 +27,7 @@ internal static class DiagnosticPrinter
     public static void Print(Diagnostic diagnostic, TextWriter writer)
     {
         var at = diagnostic.At;
-        var place = at.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{at.Path}:{at.Line}:{at.Column}") : at.Path;
+        var place = PlaceOf(diagnostic);
         var severity = SeverityName.Of(diagnostic.Severity);
         writer.WriteLine($"{Printable(place)}: {severity} {diagnostic.Code}: {Printable(diagnostic.Message)}");
         if (at is { Line: > 0, LineText: { } line })
@@ -40,6 +40,10 @@ internal static class DiagnosticPrinter
             writer.WriteLine($"  hint: {Printable(hint)}");
         }
     }
+
+    public static string PlaceOf(Diagnostic diagnostic) => diagnostic.At is { Line: > 0 } at
+        ? string.Create(CultureInfo.InvariantCulture, $"{at.Path}:{at.Line}:{at.Column}")
+        : diagnostic.At.Path;
 
     /// <summary>What an article contains must not move the reader's cursor, colour the terminal or turn the direction of a line.</summary>
     internal static string Printable(string text) =>

@@ -52,7 +52,7 @@ internal sealed record ArchiveLists(
     }
 
     private static bool IsShown(ArticleSummary article, DateTimeOffset now) =>
-        article.Status == ArticleStatus.Published && (article.Expires is not { } expires || expires.UtcTicks > now.UtcTicks);
+        article.Status == ArticleStatus.Published && !article.Access.HasFlag(ArticleAccess.Unlisted) && (article.Expires is not { } expires || expires.UtcTicks > now.UtcTicks);
 
     private static int[] Indexes(bool[] isListed)
     {

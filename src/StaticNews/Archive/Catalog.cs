@@ -83,6 +83,12 @@ internal sealed record Catalog
     /// <summary>Tags that share a slug and look like different things, by slug; reported by who can read where they are written.</summary>
     public required IReadOnlyList<TagClash> TagClashes { get; init; }
 
+    /// <summary>Articles whose date has not come, in no particular order.</summary>
+    public IReadOnlyList<ArticleSummary> Future { get; init; } = [];
+
+    /// <summary>Articles whose date of removal has passed, in no particular order.</summary>
+    public IReadOnlyList<ArticleSummary> Removed { get; init; } = [];
+
     /// <summary>In the order in which they are shown.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

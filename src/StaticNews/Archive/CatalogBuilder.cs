@@ -23,7 +23,7 @@ internal static class CatalogBuilder
     {
         var diagnostics = new List<Diagnostic>();
         var all = Timeline.Order(summaries, now, includeFuture);
-        var shelf = ProfileShelf.Sort(profiles, diagnostics);
+        var shelf = ProfileShelf.Sort([.. profiles.Where(profile => profile.IsPublic(now, includeFuture))], diagnostics);
         var tree = SectionTree.Grow(config.Sections, all.Articles, shelf, diagnostics);
         var settled = Settlement.Reach(config, all, tree, shelf, assets, diagnostics);
         var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
@@ -36,6 +36,8 @@ internal static class CatalogBuilder
     {
         Config = config,
         Articles = settled.Timeline.Articles,
+        Future = settled.Timeline.Future,
+        Removed = settled.Timeline.Removed,
         Urls = settled.Urls,
         Listed = lists.Listed,
         Sections = lists.Sections,

@@ -1,4 +1,5 @@
 using StaticNews.Articles;
+using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 
 namespace StaticNews.Archive;
@@ -22,7 +23,7 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
         var folders = new Lazy<OwnedFolders>(() => GrowingFolders(catalog));
         foreach (var owner in owners)
         {
-            AddAliases(drawing, folders, owner, aliases, diagnostics);
+            AddAliases(catalog.Config, drawing, folders, owner, aliases, diagnostics);
         }
 
         return new UrlChart(drawing.Finish(), [.. aliases.OrderBy(alias => alias.Url, StringComparer.Ordinal)]);
@@ -143,29 +144,41 @@ internal sealed record UrlChart(UrlMap Map, IReadOnlyList<Alias> Aliases)
     }
 
     private static void AddAliases(
-        UrlMap.Drawing drawing, Lazy<OwnedFolders> folders, (string Path, IReadOnlyList<LinkReference> Written, string Url) source, List<Alias> aliases, List<Diagnostic> diagnostics)
+        SiteConfig config, UrlMap.Drawing drawing, Lazy<OwnedFolders> folders, (string Path, IReadOnlyList<LinkReference> Written, string Url) source, List<Alias> aliases, List<Diagnostic> diagnostics)
     {
         foreach (var alias in source.Written)
         {
-            var file = OutputPath.Of(alias.Target);
-            if (OutputPath.Fault(file) is { } fault)
+            var (target, fault) = (alias.Target, AliasFault.None);
+            if (AliasPath.IsAddress(alias.Target))
             {
-                diagnostics.Add(ArchiveDiagnostics.AliasUnsafe(alias.At.In(SourcePath.Place(source.Path)), alias.Target, fault));
+                fault = AliasPath.OfAddress(alias.Target, config.BaseUrl, config.Markdown.Elsewhere, out target);
+            }
+
+            if (fault != AliasFault.None)
+            {
+                diagnostics.Add(ArticleDiagnostics.AliasRefused(alias.At.In(SourcePath.Place(source.Path)), alias.Target, fault));
                 continue;
             }
 
-            if (drawing.LeadsTo(alias.Target, source.Url))
+            var file = OutputPath.Of(target);
+            if (OutputPath.Fault(file) is { } unsafePath)
+            {
+                diagnostics.Add(ArchiveDiagnostics.AliasUnsafe(alias.At.In(SourcePath.Place(source.Path)), target, unsafePath));
+                continue;
+            }
+
+            if (drawing.LeadsTo(target, source.Url))
             {
                 continue;
             }
 
-            if ((folders.Value.OwnerOf(file.AsSpan(0, file.LastIndexOf('/'))) ?? drawing.AddAlias(alias.Target, source.Url, source.Path)) is { } owner)
+            if ((folders.Value.OwnerOf(file.AsSpan(0, file.LastIndexOf('/'))) ?? drawing.AddAlias(target, source.Url, source.Path)) is { } owner)
             {
-                diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At.In(SourcePath.Place(source.Path)), alias.Target, owner));
+                diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At.In(SourcePath.Place(source.Path)), target, owner));
             }
             else
             {
-                aliases.Add(new Alias(alias.Target, source.Url));
+                aliases.Add(new Alias(target, source.Url));
             }
         }
     }

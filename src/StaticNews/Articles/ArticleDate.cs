@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StaticNews.Articles;
 
 /// <summary>
@@ -15,4 +17,16 @@ internal readonly record struct ArticleDate(DateTimeOffset Local, DatePrecision 
 
     /// <summary>Orders articles; 100 ns since year 1, UTC.</summary>
     public long UtcTicks => Local.UtcTicks;
+
+    /// <summary>As ISO 8601 writes what is known of it: <c>2027-01-02</c>, <c>2027-01-02T10:00+05:30</c>.</summary>
+    public override string ToString() => Local.ToString(
+        Precision switch
+        {
+            DatePrecision.Year => "yyyy",
+            DatePrecision.Month => "yyyy-MM",
+            DatePrecision.Day => "yyyy-MM-dd",
+            DatePrecision.Minute => "yyyy-MM-dd'T'HH:mmzzz",
+            _ => "yyyy-MM-dd'T'HH:mm:sszzz",
+        },
+        CultureInfo.InvariantCulture);
 }

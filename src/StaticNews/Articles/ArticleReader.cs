@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticNews.Articles.Prose;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
@@ -25,6 +26,9 @@ internal sealed class ArticleReader
     private const int FrontMatterMaxChars = 512 * 1024;
 
     private const int MaxTokens = 50_000;
+
+    /// <summary>With hyphens, the numbers of so many characters fit into a file's name.</summary>
+    private const int SlugRunesMax = 25;
 
     private readonly SiteConfig _config;
     private readonly Drafts _drafts;
@@ -56,14 +60,19 @@ internal sealed class ArticleReader
         var found = new List<Diagnostic>();
         foreach (var rule in _config.Defaults)
         {
-            _frontMatter.Read(rule.Source, rule.FrontMatter, new FrontMatter(), found);
+            var fields = new FrontMatter();
+            _frontMatter.Read(rule.Source, rule.FrontMatter, fields, found);
+            if (fields.DateFault is { } fault)
+            {
+                found.Add(fault.AsWarning("; it is left out"));
+            }
         }
 
         found.Sort(Diagnostic.Compare);
         return found;
     }
 
-    /// <summary>The article, or null with at least one error; a draft that is not built is null without a word.</summary>
+    /// <summary>The article, or what keeps it out: at least one error, or that it is a draft, of which nothing is said.</summary>
     /// <param name="path">Below content/, with '/': <c>world/2014/flood.md</c>.</param>
     /// <param name="bytes">The whole file.</param>
     public LoadedArticle Read(string path, ReadOnlySpan<byte> bytes)
@@ -71,25 +80,40 @@ internal sealed class ArticleReader
         var (source, fault) = SourceDecoder.Decode(ContentFolder + path, bytes);
         if (source is null)
         {
-            return new LoadedArticle(null, [ArticleDiagnostics.NotText(fault!)]);
+            return LoadedArticle.Failed(ArticleDiagnostics.NotText(fault!));
         }
 
         var fence = FrontMatterFence.Find(source.Text);
         if (FaultOf(source, fence) is { } broken)
         {
-            return new LoadedArticle(null, [broken]);
+            return LoadedArticle.Failed(broken) with { References = ReferencesOf(path, source, fence.Body, image: null) };
         }
 
         var found = new List<Diagnostic>();
         var fields = ReadFields(path, source, found);
-        if (fields.IsDraft && _drafts == Drafts.Skip)
+        var visibility = fields.VisibilityOf();
+        if (visibility is { Visibility: Visibility.Draft } && _drafts == Drafts.Skip)
         {
-            return new LoadedArticle(null, []);
+            return new LoadedArticle(SourceState.Draft, null, []) { References = ReferencesOf(path, source, fence.Body, fields.Image) };
         }
 
-        var article = Assemble(path, source, fence, fields, ContentHash.Of(bytes), found);
+        var article = visibility is { Visibility: Visibility.HeldBack } ? null : Assemble(path, source, fence, fields, ContentHash.Of(bytes), found);
         found.Sort(Diagnostic.Compare);
-        return new LoadedArticle(article, found);
+        if (article is not null)
+        {
+            return new LoadedArticle(SourceState.Article, article, found);
+        }
+
+        var state = visibility is { Visibility: Visibility.HeldBack } ? SourceState.HeldBack : SourceState.Failed;
+        return new LoadedArticle(state, null, found) { References = ReferencesOf(path, source, fence.Body, fields.Image) };
+    }
+
+    /// <summary>What a source names that is not shown. Its faults are not looked for.</summary>
+    private IReadOnlyList<LinkReference> ReferencesOf(string path, SourceText source, TextSpan body, ArticleImage? image)
+    {
+        _unheard.Clear();
+        var links = _bodyCheck.IsPlain(source, body, path, _unheard, _stop) ? [] : LinkScanner.Scan(source, body, path, _config.Markdown, _unheard, _stop);
+        return image is null ? links : [.. links, new LinkReference(image.Src, image.At)];
     }
 
     /// <summary>
@@ -166,22 +190,19 @@ internal sealed class ArticleReader
         var name = SourceName.Of(path);
         var nameDate = default(ArticleDate);
         var dated = fields.Date is null || fields.Slug is null ? _frontMatter.Dates.ReadFileName(name.Stem, out nameDate) : 0;
-        var date = fields.Date ?? (dated > 0 && !fields.HasDate ? nameDate : null);
-        var slug = fields.Slug ?? SlugOf(name.Stem.AsSpan(dated), fields.Title);
-        ReportTitle(fields, source, fence, found);
-        if (date is null && !fields.HasDate)
-        {
-            found.Add(ArticleDiagnostics.DateMissing(source.LocationOf(fence.Opening)));
-        }
-
-        if (slug.Length == 0 && !fields.HasRefusedSlug)
-        {
-            found.Add(ArticleDiagnostics.SlugMissing(source.LocationOf(fence.Opening)));
-        }
-
-        if (date is not { } published || HasError(found))
+        var visibility = fields.VisibilityOf();
+        var date = DateOf(fields, visibility, dated > 0 ? nameDate : null, source.LocationOf(fence.Opening), found);
+        if (date is not { } published)
         {
             return null;
+        }
+
+        var title = fields.Title is null ? StandInTitle(fields, name.Words(dated), source, fence, found) : CheckedTitle(fields, fields.Title, source, found);
+        var slug = fields.Slug ?? SlugOf(name.Stem.AsSpan(dated), title);
+        if (slug.Length == 0)
+        {
+            slug = NumbersOf(name.Stem);
+            found.Add(ArticleDiagnostics.SlugMissing(source.LocationOf(fence.Opening), slug));
         }
 
         var section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder));
@@ -192,7 +213,7 @@ internal sealed class ArticleReader
         {
             Path = path,
             Content = content,
-            TitleText = fields.Title!,
+            TitleText = title,
             Date = published,
             Updated = fields.Updated,
             Section = section,
@@ -209,6 +230,9 @@ internal sealed class ArticleReader
             Image = fields.Image is { } image ? image with { Caption = null, Credit = null } : null,
             Status = fields.Status,
             Expires = fields.Expires,
+            Access = visibility?.Access ?? ArticleAccess.Public,
+            PublishedFrom = visibility?.PublishedFrom is { } from && from.UtcTicks > published.UtcTicks ? from : null,
+            RemovedFrom = visibility?.RemovedFrom,
             Priority = fields.Priority,
             Series = fields.Series,
             Event = fields.Event,
@@ -243,22 +267,50 @@ internal sealed class ArticleReader
         Params = fields.Params,
     };
 
-    /// <summary>A title of the wrong kind was reported where it stands, and is not missed again.</summary>
-    private static void ReportTitle(FrontMatter fields, SourceText source, FrontMatterFence fence, List<Diagnostic> found)
+    /// <summary>The front matter's date, else a date of publication by another key, else the file's name. Reports what is wrong with the first, and that there is none.</summary>
+    private static ArticleDate? DateOf(FrontMatter fields, VisibilityFinding? visibility, ArticleDate? ofName, SourceLocation at, List<Diagnostic> found)
     {
-        if (fields.Title?.Length is > 0 and <= TitleMaxChars)
+        var date = fields.Date ?? visibility?.PublishedFrom ?? ofName;
+        if (fields.DateFault is { } fault)
         {
-            return;
+            var instead = fields.Date is not null ? "the value of 'defaults'" : visibility?.PublishedFrom is not null ? $"'{visibility.Key}'" : "the date in the file's name";
+            found.Add(date is null ? fault : fault.AsWarning($"; {instead} is used"));
+        }
+        else if (date is null)
+        {
+            found.Add(ArticleDiagnostics.DateMissing(at));
         }
 
-        var at = (fields.TitleSource ?? source).LocationOf(fields.TitleSource is null ? fence.Opening : fields.TitleSpan);
-        if (fields.Title is { } title)
+        return date;
+    }
+
+    private static string CheckedTitle(FrontMatter fields, string title, SourceText source, List<Diagnostic> found)
+    {
+        if (title.Length > TitleMaxChars)
         {
-            found.Add(ArticleDiagnostics.TitleLong(at, title.Length, TitleMaxChars));
+            found.Add(ArticleDiagnostics.TitleLong((fields.TitleSource ?? source).LocationOf(fields.TitleSpan), title.Length, TitleMaxChars));
         }
-        else if (!HasErrorAt(found, at))
+
+        ReportNearTitle(fields, found);
+        return title;
+    }
+
+    /// <summary>Where the front matter has no title: the first heading of the body, else the file's name in words.</summary>
+    private string StandInTitle(FrontMatter fields, string nameInWords, SourceText source, FrontMatterFence fence, List<Diagnostic> found)
+    {
+        var at = (fields.TitleSource ?? source).LocationOf(fields.TitleSource is null ? fence.Opening : fields.TitleSpan);
+        var heading = Excerpt.FirstHeading(source, fence.Body, TitleMaxChars, _stop);
+        var (title, origin) = heading.Length > 0 ? (heading, "its first heading") : (nameInWords, "made of the file's name");
+        found.Add(ArticleDiagnostics.TitleMissing(at, title, origin, fields.NearTitle));
+        return title;
+    }
+
+    /// <summary>A key like <c>title</c> beside a title is an unknown key like any other.</summary>
+    private static void ReportNearTitle(FrontMatter fields, List<Diagnostic> found)
+    {
+        if (fields.NearTitle is var (key, at))
         {
-            found.Add(ArticleDiagnostics.TitleMissing(at));
+            found.Add(ArticleDiagnostics.Yaml.UnknownKey(at, key, "title", hint: null));
         }
     }
 
@@ -266,29 +318,7 @@ internal sealed class ArticleReader
     private static string SlugOf(ReadOnlySpan<char> stem, string? title) =>
         Slug.Of(stem.ToString()) is { Length: > 0 } slug ? slug : Slug.Of(title ?? "");
 
-    private static bool HasError(List<Diagnostic> found)
-    {
-        foreach (var diagnostic in found)
-        {
-            if (diagnostic.Severity == Severity.Error)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasErrorAt(List<Diagnostic> found, SourceLocation at)
-    {
-        foreach (var diagnostic in found)
-        {
-            if (diagnostic.Severity == Severity.Error && diagnostic.At == at)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>A URL of a name without letters or digits, as of emoji: the numbers of its characters in hexadecimal.</summary>
+    private static string NumbersOf(string stem) =>
+        string.Join('-', stem.EnumerateRunes().Take(SlugRunesMax).Select(rune => rune.Value.ToString("x", CultureInfo.InvariantCulture)));
 }

@@ -95,6 +95,30 @@ internal sealed record ArticleSummary
         init => _rare = value is null && _rare is null ? null : Rare with { Expires = value };
     }
 
+    /// <summary>What keeps it out of lists or search engines whatever the date is.</summary>
+    public ArticleAccess Access
+    {
+        get => Rare.Access;
+        init => _rare = value == ArticleAccess.Public && _rare is null ? null : Rare with { Access = value };
+    }
+
+    /// <summary>Not public before this instant, though its date may be earlier. Null: its date alone decides.</summary>
+    public ArticleDate? PublishedFrom
+    {
+        get => Rare.PublishedFrom;
+        init => _rare = value is null && _rare is null ? null : Rare with { PublishedFrom = value };
+    }
+
+    /// <summary>Has no page from this instant on. Null: for ever.</summary>
+    public ArticleDate? RemovedFrom
+    {
+        get => Rare.RemovedFrom;
+        init => _rare = value is null && _rare is null ? null : Rare with { RemovedFrom = value };
+    }
+
+    /// <summary>Whether a build shows it only because it is a preview: a draft, or an article that is not due yet.</summary>
+    public bool IsPreview(DateTimeOffset now) => Access.HasFlag(ArticleAccess.Draft) || Date.UtcTicks > now.UtcTicks || PublishedFrom?.UtcTicks > now.UtcTicks;
+
     /// <summary>Front-page weight; higher first, 0 for most.</summary>
     public int Priority
     {

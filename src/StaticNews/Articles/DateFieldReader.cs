@@ -7,6 +7,19 @@ internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader date
 {
     public ArticleDate? Read(string key)
     {
+        var date = Read(key, out var fault);
+        if (fault is not null)
+        {
+            fields.Yaml.Report(fault.AsWarning("; it is left out"));
+        }
+
+        return date;
+    }
+
+    /// <param name="problem">What is wrong with the date that stands here, not yet reported; null where nothing is, or where there is none.</param>
+    public ArticleDate? Read(string key, out Diagnostic? problem)
+    {
+        problem = null;
         if (!fields.Yaml.TryText(key, out var text) || text.Value.Length == 0)
         {
             return null;
@@ -18,7 +31,7 @@ internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader date
             return date.ZoneName is { } name ? date with { ZoneName = fields.Names.Share(name) } : date;
         }
 
-        fields.Yaml.Report(ArticleDiagnostics.DateRefused(fields.Yaml.At(text.Span), key, text.Value, fault, zone));
+        problem = ArticleDiagnostics.DateRefused(fields.Yaml.At(text.Span), key, text.Value, fault, zone);
         return null;
     }
 }

@@ -7,14 +7,6 @@ namespace StaticNews.Articles;
 /// <summary>Reads the values that articles and profiles have in common, each checked. Null always means: none, or reported.</summary>
 internal sealed class FieldReader(YamlReader yaml, NamePool names)
 {
-    private const int MaxAliasChars = 1000;
-
-    /// <summary>Room for <c>index.html</c> and a temporary suffix below the 255 bytes of a file name.</summary>
-    private const int MaxAliasPartBytes = 220;
-
-    /// <summary>What Windows and the shells refuse in a file's name; '?' and '#' would never reach the file.</summary>
-    private static readonly System.Buffers.SearchValues<char> NotInFileNames = System.Buffers.SearchValues.Create("?#*\"<>|:\\");
-
     public YamlReader Yaml { get; } = yaml;
 
     public NamePool Names { get; } = names;
@@ -72,6 +64,12 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
         if (LanguageTag.Normalize(text.Value) is { } tag)
         {
             return Names.Share(tag);
+        }
+
+        if (LanguageTag.OfLocale(text.Value) is { } rewritten)
+        {
+            Yaml.Report(ArticleDiagnostics.LanguageRewritten(Yaml.At(text.Span), text.Value, rewritten));
+            return Names.Share(rewritten);
         }
 
         Yaml.Report(ArticleDiagnostics.LanguageRefused(Yaml.At(text.Span), text.Value));
@@ -133,53 +131,27 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
         return SourceSpot.Of(at, at.Path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal) ? at.Path : string.Empty);
     }
 
-    /// <summary>Old URLs from the site's root, percent-decoded.</summary>
+    /// <summary>
+    /// Old URLs from the site's root, percent-decoded; a missing slash is added. Whole addresses stay as they are: whether they are this site's is known to the archive, because
+    /// the base URL is no rule of reading.
+    /// </summary>
     public LinkReference[] Aliases(string key)
     {
         var aliases = new List<LinkReference>();
         foreach (var text in Texts(key))
         {
-            if (AliasOf(text.Value) is { } alias)
+            var fault = AliasPath.Read(text.Value, out var alias);
+            if (fault == AliasFault.None)
             {
                 aliases.Add(new LinkReference(alias, SpotOf(text.Span)));
             }
             else
             {
-                Yaml.Report(ArticleDiagnostics.AliasRefused(Yaml.At(text.Span), text.Value));
+                Yaml.Report(ArticleDiagnostics.AliasRefused(Yaml.At(text.Span), text.Value, fault));
             }
         }
 
         return [.. aliases];
-    }
-
-    private static string? AliasOf(string value)
-    {
-        var alias = value.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(value) : value;
-        var isPath = alias.Length is > 1 and <= MaxAliasChars
-            && alias[0] == '/'
-            && !alias.AsSpan().ContainsAny(NotInFileNames)
-            && !alias.AsSpan().ContainsAnyInRange('\0', '\u001F')
-            && !alias.Contains('\u007F', StringComparison.Ordinal)
-            && !alias.Contains('\uFFFD', StringComparison.Ordinal);
-        return isPath && HasGoodParts(alias.AsSpan(1)) ? alias : null;
-    }
-
-    /// <summary>No part is empty (but the last), dotted at its end, a device's name, or too long for a file's name.</summary>
-    private static bool HasGoodParts(ReadOnlySpan<char> path)
-    {
-        while (!path.IsEmpty)
-        {
-            var slash = path.IndexOf('/');
-            var part = slash < 0 ? path : path[..slash];
-            if (part.IsEmpty || part[^1] is '.' or ' ' || DeviceName.IsOne(part) || System.Text.Encoding.UTF8.GetByteCount(part) > MaxAliasPartBytes)
-            {
-                return false;
-            }
-
-            path = slash < 0 ? [] : path[(slash + 1)..];
-        }
-
-        return true;
     }
 
     /// <summary>Reports a key that the mapping here does not have, and steps over its value.</summary>

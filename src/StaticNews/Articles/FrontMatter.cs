@@ -1,3 +1,4 @@
+using StaticNews.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Articles;
@@ -15,19 +16,19 @@ internal sealed class FrontMatter
 
     public TextSpan TitleSpan { get; set; }
 
+    /// <summary>An unknown key that looks like <c>title</c>, or null.</summary>
+    public (string Key, SourceLocation At)? NearTitle { get; set; }
+
     public ArticleDate? Date { get; set; }
 
-    /// <summary>A date stands there, though it may have been refused: then its absence is no news.</summary>
-    public bool HasDate { get; set; }
+    /// <summary>What is wrong with the date that stands there, at its place; null where nothing is, or none is written.</summary>
+    public Diagnostic? DateFault { get; set; }
 
     public ArticleDate? Updated { get; set; }
 
     public Correction[] Corrections { get; set; } = [];
 
     public string? Slug { get; set; }
-
-    /// <summary>A slug was refused: the file's name must not stand in for it.</summary>
-    public bool HasRefusedSlug { get; set; }
 
     public LinkReference[] Aliases { get; set; } = [];
 
@@ -69,8 +70,6 @@ internal sealed class FrontMatter
 
     public string? StatusReason { get; set; }
 
-    public bool IsDraft { get; set; }
-
     public ArticleDate? Expires { get; set; }
 
     public int Priority { get; set; }
@@ -82,4 +81,27 @@ internal sealed class FrontMatter
     public string? Id { get; set; }
 
     public Dictionary<string, object?> Params { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What its keys say of visibility, with the file of each; null for most, which have no such key.</summary>
+    private List<(SourceText Source, VisibilityFinding Finding)>? _visibility;
+
+    /// <summary>What a key says. It replaces what <c>defaults</c> say by the same key; of two in one file the stricter one counts.</summary>
+    public void SetVisibility(SourceText source, string key, VisibilityFinding finding)
+    {
+        _visibility ??= [];
+        _visibility.RemoveAll(earlier => earlier.Source != source && VisibilityKeys.IsSameKey(earlier.Finding.Key, key));
+        _visibility.Add((source, finding));
+    }
+
+    /// <summary>What all keys say together: the strictest, the latest beginning and the earliest end.</summary>
+    public VisibilityFinding? VisibilityOf()
+    {
+        VisibilityFinding? strictest = null;
+        foreach (var (_, finding) in _visibility ?? [])
+        {
+            strictest = strictest is null ? finding : strictest.And(finding);
+        }
+
+        return strictest;
+    }
 }

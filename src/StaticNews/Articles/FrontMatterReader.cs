@@ -15,6 +15,14 @@ internal sealed class FrontMatterReader
     /// <summary>Feeds take ids as they are; a longer one is a mistake.</summary>
     private const int IdMaxChars = 500;
 
+    /// <summary>No key of front matter is longer; what is, is not compared with known keys.</summary>
+    private const int KeyMaxChars = 40;
+
+    private const int MaxUnknownKeys = 10_000;
+
+    private static readonly string UnknownKeyHint =
+        $"known keys are {string.Join(", ", FrontMatterKeys.Names)}; keys of your own go below 'params'; site.yml can map a key (front_matter.keys) or pass over it (front_matter.ignore)";
+
     private static readonly IReadOnlyList<string> Types = ["news", "analysis", "opinion", "explainer", "review", "live", "photo", "video"];
     private static readonly IReadOnlyList<string> Statuses = ["published", "retracted", "withdrawn"];
 
@@ -29,6 +37,10 @@ internal sealed class FrontMatterReader
     private readonly ImageReader _images;
     private readonly BylineReader _bylines;
     private readonly ParamsReader _params;
+    private readonly VisibilityReader _visibility;
+
+    /// <summary>What is to be said of keys that nobody reads, by key: the same ones stand in thousands of articles.</summary>
+    private readonly Dictionary<string, UnknownKey> _unknown = new(StringComparer.Ordinal);
 
     public FrontMatterReader(SiteConfig config, NamePool names)
     {
@@ -40,6 +52,7 @@ internal sealed class FrontMatterReader
         _images = new ImageReader(_fields);
         _bylines = new BylineReader(_fields);
         _params = new ParamsReader(_fields);
+        _visibility = new VisibilityReader(_fields, _dates);
     }
 
     public ArticleDateReader Dates => _dates;
@@ -59,12 +72,15 @@ internal sealed class FrontMatterReader
         {
             if (!_names.TryGetValue(key.Value, out var name))
             {
-                RefuseKey(key);
+                ReadUnknown(key, into);
+            }
+            else if (name.Visibility is { } rule && _visibility.ReadIfPlain(rule, key, into))
+            {
+                // "published: false" does not become a date because site.yml maps 'published' to one.
             }
             else if (name.Key is not { } known)
             {
-                _yaml.Forget(key);
-                _yaml.Skip();
+                PassOver(key, into);
             }
             else if (GoesFirst(known, key, name.IsOwn))
             {
@@ -87,29 +103,77 @@ internal sealed class FrontMatterReader
 
         foreach (var (name, key) in config.Keys)
         {
-            names[name] = new FieldName(key, string.Equals(FrontMatterKeys.Names[(int)key], name, StringComparison.Ordinal));
+            var isOwn = string.Equals(FrontMatterKeys.Names[(int)key], name, StringComparison.Ordinal);
+            names[name] = new FieldName(key, isOwn, isOwn ? null : VisibilityKeys.RuleOf(name));
         }
 
         foreach (var name in config.Ignore)
         {
-            names[name] = new FieldName(null, false);
+            names[name] = new FieldName(null, false, VisibilityKeys.RuleOf(name));
         }
 
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private void RefuseKey(YamlToken key)
+    /// <summary>A key that is not the content model's: one that speaks of visibility is obeyed, any other is reported.</summary>
+    private void ReadUnknown(YamlToken key, FrontMatter into)
     {
-        var nearest = key.Value.Length > 40 ? null : Spelling.Nearest(key.Value, _names.Keys.Order(StringComparer.Ordinal));
-        _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
-            _yaml.At(key.Span),
-            key.Value,
-            nearest,
-            "put it below 'params' if templates need it; site.yml can map it (front_matter.keys) or pass over it (front_matter.ignore)"));
+        var unknown = UnknownOf(key.Value);
+        if (unknown.Rule is { } rule && _visibility.Read(rule, key, into))
+        {
+            return;
+        }
+
+        _visibility.ReadNested(into);
+        if (!_visibility.HoldsBack(key, unknown.Near, into))
+        {
+            ReportUnknown(key, unknown.Nearest, into);
+        }
+
         _yaml.Skip();
     }
 
-    /// <summary>Whether this key's value counts. A key without a value, or two keys with one text, are no conflict.</summary>
+    private void ReportUnknown(YamlToken key, string? nearest, FrontMatter into)
+    {
+        var at = _yaml.At(key.Span);
+        if (string.Equals(nearest, "title", StringComparison.Ordinal) && _yaml.Current.Kind == YamlTokenKind.Text)
+        {
+            into.NearTitle ??= (key.Value, at);
+            return;
+        }
+
+        _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(at, key.Value, nearest, UnknownKeyHint));
+    }
+
+    private UnknownKey UnknownOf(string key)
+    {
+        if (_unknown.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var rule = VisibilityKeys.RuleOf(key);
+        var nearest = rule is not null || key.Length > KeyMaxChars ? null : Spelling.Nearest(key, _names.Keys.Order(StringComparer.Ordinal));
+        var unknown = new UnknownKey(nearest, rule, rule is not null || key.Length > KeyMaxChars ? null : VisibilityKeys.Near(key));
+        if (_unknown.Count < MaxUnknownKeys)
+        {
+            _unknown.Add(key, unknown);
+        }
+
+        return unknown;
+    }
+
+    /// <summary>A key that site.yml passes over; what it says plainly of visibility was obeyed before.</summary>
+    private void PassOver(YamlToken key, FrontMatter into)
+    {
+        _yaml.Forget(key);
+        _visibility.ReadNested(into);
+        _yaml.Skip();
+    }
+
+    /// <summary>
+    /// Whether this key's value counts. A key without a value, or two keys with one text, are no conflict. Of the same key twice, which was reported, the last one counts.
+    /// </summary>
     private bool GoesFirst(FrontMatterKey known, YamlToken key, bool isOwn)
     {
         var value = _yaml.Current;
@@ -122,6 +186,12 @@ internal sealed class FrontMatterReader
         if (IsNothing(value))
         {
             return false;
+        }
+
+        if (string.Equals(earlier.Key.Value, key.Value, StringComparison.Ordinal))
+        {
+            _given[known] = (key, value, isOwn);
+            return true;
         }
 
         var wins = IsNothing(earlier.Value) || (isOwn && !earlier.IsOwn);
@@ -151,8 +221,8 @@ internal sealed class FrontMatterReader
         {
             case FrontMatterKey.Title: ReadTitle(key, into); break;
             case FrontMatterKey.Date:
-                into.HasDate |= !_yaml.Current.IsNull;
-                into.Date = _dateFields.Read(name);
+                into.Date = _dateFields.Read(name, out var fault) ?? (fault is null ? null : into.Date);
+                into.DateFault = fault;
                 break;
             case FrontMatterKey.Updated: into.Updated = _dateFields.Read(name); break;
             case FrontMatterKey.Corrections: into.Corrections = _corrections.Read(name); break;
@@ -166,7 +236,7 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Agencies: into.Agencies = ReadNames(name); break;
             case FrontMatterKey.Kicker: into.Kicker = _fields.SharedPlain(name); break;
             case FrontMatterKey.Summary: into.Summary = _fields.Plain(name); break;
-            case FrontMatterKey.Type: into.Type = (ArticleType)ReadChoice(name, Types); break;
+            case FrontMatterKey.Type: ReadType(key, into); break;
             case FrontMatterKey.Image: into.Image = _images.Read(name); break;
             case FrontMatterKey.Related: into.Related = ReadRelated(name); break;
             case FrontMatterKey.Lang: into.Language = _fields.Language(name); break;
@@ -175,15 +245,18 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.SourceUrl: into.SourceUrl = _fields.HttpUrl(name); break;
             case FrontMatterKey.Captured: into.Captured = _dateFields.Read(name); break;
             case FrontMatterKey.License: into.License = ReadLicense(name); break;
-            case FrontMatterKey.Status: into.Status = (ArticleStatus)ReadChoice(name, Statuses); break;
+            case FrontMatterKey.Status: ReadStatus(key, into); break;
             case FrontMatterKey.StatusReason: into.StatusReason = _fields.Plain(name); break;
-            case FrontMatterKey.Draft: into.IsDraft = _yaml.YesNo(name) ?? false; break;
-            case FrontMatterKey.Expires: into.Expires = _dateFields.Read(name); break;
+            case FrontMatterKey.Draft: _visibility.Read(VisibilityRule.DraftIfTrue, key, into); break;
+            case FrontMatterKey.Expires: ReadExpires(key, into); break;
             case FrontMatterKey.Priority: into.Priority = _fields.Whole(name, -1000, 1000) ?? 0; break;
             case FrontMatterKey.Series: into.Series = _fields.PlainName(name)?.Text; break;
             case FrontMatterKey.Event: into.Event = _fields.PlainName(name)?.Text; break;
             case FrontMatterKey.Id: into.Id = ReadId(name); break;
-            case FrontMatterKey.Params: _params.Read(name, into.Params); break;
+            case FrontMatterKey.Params:
+                _visibility.ReadNested(into);
+                _params.Read(name, into.Params);
+                break;
             default: throw new ArgumentOutOfRangeException(nameof(known), known, "A key of the content model that nobody reads.");
         }
     }
@@ -196,7 +269,7 @@ internal sealed class FrontMatterReader
 
     private void ReadSlug(string name, FrontMatter into)
     {
-        (into.Slug, into.HasRefusedSlug) = (null, false);
+        into.Slug = null;
         if (!_yaml.TryText(name, out var text) || text.Value.Length == 0)
         {
             return;
@@ -204,7 +277,6 @@ internal sealed class FrontMatterReader
 
         if (SlugCheck.Of(text.Value) is not { } slug)
         {
-            into.HasRefusedSlug = true;
             _yaml.Report(ArticleDiagnostics.SlugRefused(_yaml.At(text.Span), text.Value, Slug.Of(text.Value)));
             return;
         }
@@ -213,6 +285,65 @@ internal sealed class FrontMatterReader
         if (!string.Equals(slug, text.Value, StringComparison.Ordinal))
         {
             _yaml.Report(ArticleDiagnostics.SlugChanged(_yaml.At(text.Span), text.Value, slug));
+        }
+    }
+
+    /// <summary><c>type: draft</c> means that the article is one.</summary>
+    private void ReadType(YamlToken key, FrontMatter into)
+    {
+        if (!_visibility.HoldsBack(key, near: null, into))
+        {
+            into.Type = (ArticleType)ReadChoice(key.Value, Types);
+        }
+        else
+        {
+            _yaml.Skip();
+        }
+    }
+
+    /// <summary>Our own words, or those of other systems, most of which say that the article is not public.</summary>
+    private void ReadStatus(YamlToken key, FrontMatter into)
+    {
+        into.Status = ArticleStatus.Published;
+        var value = _yaml.Current;
+        if (value.Kind != YamlTokenKind.Text)
+        {
+            _visibility.Read(VisibilityRule.Word, key, into);
+            return;
+        }
+
+        _yaml.Skip();
+        if (value.IsNull || value.Value.Length == 0)
+        {
+            return;
+        }
+
+        var status = IndexOf(Statuses, value.Value.Trim());
+        into.Status = (ArticleStatus)Math.Max(status, 0);
+        _visibility.ReadStatus(key, status < 0 ? value : value with { Value = Statuses[0] }, Statuses, into);
+    }
+
+    /// <summary>An end that cannot be read may be one that has passed, so it holds the article back.</summary>
+    private void ReadExpires(YamlToken key, FrontMatter into)
+    {
+        into.Expires = null;
+        var value = _yaml.Current;
+        if (value.Kind != YamlTokenKind.Text)
+        {
+            _visibility.Read(VisibilityRule.RemovedFrom, key, into);
+            return;
+        }
+
+        if (YamlReader.ParseYesNo(value.Value) == false || string.Equals(value.Value, "never", StringComparison.OrdinalIgnoreCase))
+        {
+            _yaml.Skip();
+            return;
+        }
+
+        into.Expires = _dateFields.Read(key.Value, out var fault);
+        if (fault is not null)
+        {
+            _visibility.HoldBack(fault.With("; the article is held back, because it may have expired"), key, value, into);
         }
     }
 
@@ -310,16 +441,26 @@ internal sealed class FrontMatterReader
             return 0;
         }
 
+        if (IndexOf(choices, text.Value) is var choice and >= 0)
+        {
+            return choice;
+        }
+
+        _yaml.Report(ArticleDiagnostics.Yaml.ChoiceRefused(_yaml.At(text.Span), name, text.Value, choices));
+        return 0;
+    }
+
+    private static int IndexOf(IReadOnlyList<string> choices, string value)
+    {
         for (var i = 0; i < choices.Count; i++)
         {
-            if (string.Equals(choices[i], text.Value, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(choices[i], value, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
         }
 
-        _yaml.Report(ArticleDiagnostics.Yaml.ChoiceRefused(_yaml.At(text.Span), name, text.Value, choices));
-        return 0;
+        return -1;
     }
 
     private string? ReadDirection(string name)
@@ -393,4 +534,9 @@ internal sealed class FrontMatterReader
 
         return isId ? text.Value : null;
     }
+
+    /// <param name="Nearest">The known key that was probably meant, or null.</param>
+    /// <param name="Rule">What the key says of visibility, or null.</param>
+    /// <param name="Near">The key about visibility that this one is a slip away from, or null.</param>
+    private readonly record struct UnknownKey(string? Nearest, VisibilityRule? Rule, (string Key, VisibilityRule Rule)? Near);
 }

@@ -35,4 +35,18 @@ internal sealed record Profile(
 {
     /// <summary>The open part, for templates; as in <see cref="Article.Params"/>.</summary>
     public IReadOnlyDictionary<string, object?> Params { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    /// <summary>As in <see cref="ArticleSummary.Access"/>.</summary>
+    public ArticleAccess Access { get; init; }
+
+    /// <summary>Not public before this instant; null: no such limit.</summary>
+    public ArticleDate? PublishedFrom { get; init; }
+
+    /// <summary>Not public from this instant on; null: no such limit.</summary>
+    public ArticleDate? RemovedFrom { get; init; }
+
+    /// <summary>Whether its dates let it be shown.</summary>
+    /// <param name="includeFuture">Whether what is not yet due is shown all the same.</param>
+    public bool IsPublic(DateTimeOffset now, bool includeFuture) =>
+        (includeFuture || !(PublishedFrom?.UtcTicks > now.UtcTicks)) && !(RemovedFrom?.UtcTicks <= now.UtcTicks);
 }

@@ -18,6 +18,8 @@ internal sealed class ProfileReader
     private static readonly IReadOnlyList<string> Keys = ["aliases", "description", "image", "lang", "params", "summary", "synonyms", "title", "url"];
 
     private readonly SiteConfig _config;
+    private readonly Drafts _drafts;
+    private readonly VisibilityReader _visibility;
     private readonly YamlReader _yaml = new(ArticleDiagnostics.Yaml);
     private readonly YamlTokenizer _tokenizer = new(MaxTokens);
     private readonly List<YamlToken> _tokens = [];
@@ -28,13 +30,14 @@ internal sealed class ProfileReader
     private readonly CancellationToken _stop;
 
     /// <param name="stop">Ends the reading of a text with an <see cref="OperationCanceledException"/>.</param>
-    public ProfileReader(SiteConfig config, CancellationToken stop = default)
+    public ProfileReader(SiteConfig config, Drafts drafts = Drafts.Skip, CancellationToken stop = default)
     {
-        (_config, _stop) = (config, stop);
+        (_config, _drafts, _stop) = (config, drafts, stop);
         _bodyCheck = new BodyCheck(config);
         _fields = new FieldReader(_yaml, new NamePool());
         _images = new ImageReader(_fields);
         _params = new ParamsReader(_fields);
+        _visibility = new VisibilityReader(_fields, new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones));
     }
 
     /// <summary>What the source at a path below content/ is; null for an article, and for all that is no text of either kind.</summary>
@@ -64,7 +67,7 @@ internal sealed class ProfileReader
         return isIndex && path[0] != '_' || path is "_index.md" ? ProfileKind.Section : null;
     }
 
-    /// <summary>The profile, or null with at least one error.</summary>
+    /// <summary>The profile, or what keeps it out: at least one error, or that it is a draft, of which nothing is said.</summary>
     /// <param name="path">Below content/; <see cref="KindOf"/> knows it.</param>
     /// <param name="bytes">The whole file.</param>
     public LoadedProfile Read(string path, ReadOnlySpan<byte> bytes)
@@ -73,24 +76,37 @@ internal sealed class ProfileReader
         var (source, fault) = SourceDecoder.Decode(ArticleReader.ContentFolder + path, bytes);
         if (source is null)
         {
-            return new LoadedProfile(null, [ArticleDiagnostics.NotText(fault!)]);
+            return LoadedProfile.Failed(ArticleDiagnostics.NotText(fault!));
         }
 
         var fence = FrontMatterFence.Find(source.Text);
         if (FaultOf(source, fence) is { } broken)
         {
-            return new LoadedProfile(null, [broken]);
+            return LoadedProfile.Failed(broken);
         }
 
         var found = new List<Diagnostic>();
         var empty = new Profile(path, kind, KeyOf(kind, path), null, null, [], null, null, null, [], source, fence.Body, ContentHash.Of(bytes), []);
-        var profile = ReadFields(source, empty, found);
-        var hasError = found.Exists(static diagnostic => diagnostic.Severity == Severity.Error);
-        var hasLinks = !hasError && !_bodyCheck.IsPlain(source, fence.Body, path, found, _stop);
-        var links = hasLinks ? LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop) : [];
+        var visibility = new FrontMatter();
+        var profile = ReadFields(source, empty, visibility, found);
+        var state = StateOf(visibility.VisibilityOf());
+        var links = _bodyCheck.IsPlain(source, fence.Body, path, found, _stop) ? [] : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop);
         found.Sort(Diagnostic.Compare);
-        return new LoadedProfile(hasError ? null : profile with { Links = links }, found);
+        return state == SourceState.Article
+            ? new LoadedProfile(state, WithVisibility(profile, visibility.VisibilityOf()) with { Links = links }, found)
+            : new LoadedProfile(state, null, state == SourceState.Draft ? [] : found) { References = profile.Image is { } image ? [.. links, new LinkReference(image.Src, image.At)] : links };
     }
+
+    private SourceState StateOf(VisibilityFinding? visibility) => visibility?.Visibility switch
+    {
+        Visibility.HeldBack => SourceState.HeldBack,
+        Visibility.Draft when _drafts == Drafts.Skip => SourceState.Draft,
+        _ => SourceState.Article,
+    };
+
+    private static Profile WithVisibility(Profile profile, VisibilityFinding? visibility) => visibility is null
+        ? profile
+        : profile with { Access = visibility.Access, PublishedFrom = visibility.PublishedFrom, RemovedFrom = visibility.RemovedFrom };
 
     private Diagnostic? FaultOf(SourceText source, FrontMatterFence fence)
     {
@@ -126,7 +142,8 @@ internal sealed class ProfileReader
         return string.Join('/', parts);
     }
 
-    private Profile ReadFields(SourceText source, Profile profile, List<Diagnostic> found)
+    /// <param name="visibility">Takes what the keys say of visibility.</param>
+    private Profile ReadFields(SourceText source, Profile profile, FrontMatter visibility, List<Diagnostic> found)
     {
         _yaml.Open(source, _tokens, found);
         if (_tokens.Count == 0 || !_yaml.StartMapping("front matter"))
@@ -136,13 +153,13 @@ internal sealed class ProfileReader
 
         while (_yaml.NextKey(out var key))
         {
-            profile = ReadField(key, profile);
+            profile = ReadField(key, profile, visibility);
         }
 
         return profile;
     }
 
-    private Profile ReadField(YamlToken key, Profile profile)
+    private Profile ReadField(YamlToken key, Profile profile, FrontMatter visibility)
     {
         var name = _config.FrontMatter.Keys.TryGetValue(key.Value, out var mapped) ? FrontMatterKeys.Names[(int)mapped] : key.Value;
         switch (name)
@@ -159,16 +176,35 @@ internal sealed class ProfileReader
             case "aliases": return profile with { Aliases = _fields.Aliases(key.Value) };
             case "params":
                 var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+                _visibility.ReadNested(visibility);
                 _params.Read(key.Value, values);
                 return profile with { Params = values };
+            case "status":
+                _visibility.Read(VisibilityRule.Word, key, visibility);
+                return profile;
+            case "expires":
+                _visibility.Read(VisibilityRule.RemovedFrom, key, visibility);
+                return profile;
             default:
-                PassOver(key);
+                PassOver(key, visibility);
                 return profile;
         }
     }
 
-    private void PassOver(YamlToken key)
+    private void PassOver(YamlToken key, FrontMatter visibility)
     {
+        if (VisibilityKeys.RuleOf(key.Value) is { } rule && _visibility.Read(rule, key, visibility))
+        {
+            return;
+        }
+
+        _visibility.ReadNested(visibility);
+        if (_visibility.HoldsBack(key, VisibilityKeys.Near(key.Value), visibility))
+        {
+            _yaml.Skip();
+            return;
+        }
+
         if (_config.FrontMatter.Ignore.Contains(key.Value))
         {
             _yaml.Forget(key);

@@ -9,6 +9,12 @@ internal sealed record RareFacts
 
     public ArticleDate? Expires { get; init; }
 
+    public ArticleAccess Access { get; init; }
+
+    public ArticleDate? PublishedFrom { get; init; }
+
+    public ArticleDate? RemovedFrom { get; init; }
+
     public string? Id { get; init; }
 
     public int Priority { get; init; }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace StaticNews.Articles;
 
 /// <summary>What a source's path says: the folder that names the section, and the name that the URL is made of.</summary>
@@ -5,10 +8,21 @@ namespace StaticNews.Articles;
 /// <param name="Stem">The file's name without <c>.md</c>; for <c>flood/index.md</c>, a folder that is one article, the folder's.</param>
 internal readonly record struct SourceName(string Folder, string Stem)
 {
+    private static readonly char[] Separators = ['-', '_', ' '];
+
     public static SourceName Of(string path)
     {
         var (start, end) = StemIn(path);
         return new SourceName(path[..Math.Max(0, start - 1)], path[start..end]);
+    }
+
+    /// <summary>The name as a title: <c>flood-in_town</c> is "Flood in town".</summary>
+    /// <param name="dateLength">How many characters of <see cref="Stem"/> are a date, which is left out unless nothing follows it.</param>
+    public string Words(int dateLength)
+    {
+        var words = string.Join(' ', Stem[dateLength..].Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        words = words.Length == 0 ? Stem : words;
+        return Rune.DecodeFromUtf16(words, out var first, out var length) == OperationStatus.Done ? Rune.ToUpperInvariant(first) + words[length..] : words;
     }
 
     /// <summary><see cref="Stem"/> alone.</summary>

@@ -52,11 +52,11 @@ internal static class ArchiveDiagnostics
     /// <summary>An old URL leads to two pages, or to where a page stands today: <c>aliases: [/about.html]</c>.</summary>
     /// <param name="owner">What has it: "'content/about.md'".</param>
     public static Diagnostic AliasTaken(SourceLocation at, string alias, string owner) =>
-        Diagnostic.Error("SN2006", at, $"the alias '{alias}' is already taken by {owner}", "Remove the alias, or the one that claims it too");
+        Diagnostic.Warning("SN2006", at, $"the alias '{Shown(alias)}' is already taken by {owner}; it is left out", "Remove the alias, or the one that claims it too");
 
     /// <summary>An alias that could not be written as a file: <c>aliases: [/what?id=3]</c>.</summary>
     public static Diagnostic AliasUnsafe(SourceLocation at, string alias, string fault) =>
-        Diagnostic.Error("SN2007", at, $"the alias '{Shown(alias)}' cannot be an output path: {fault}", "Remove it; the page itself is built");
+        Diagnostic.Warning("SN2007", at, $"the alias '{Shown(alias)}' cannot be an output path: {fault}; it is left out", "Remove it; the page itself is built");
 
     /// <summary>A page that another program made, among the articles: <c>content/graphics/election.html</c>.</summary>
     /// <param name="ending">".html".</param>

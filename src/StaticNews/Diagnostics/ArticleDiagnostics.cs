@@ -5,11 +5,12 @@ namespace StaticNews.Diagnostics;
 
 /// <summary>
 /// What can be wrong with an article or a profile before its Markdown is read: <c>SN10xx</c> the file, <c>SN11xx</c> its YAML, <c>SN12xx</c> texts,
-/// <c>SN13xx</c> dates, <c>SN14xx</c> addresses, <c>SN16xx</c> names. An error leaves the article out; a warning does not.
+/// <c>SN13xx</c> dates, <c>SN14xx</c> addresses, <c>SN16xx</c> names, <c>SN18xx</c> what must not be public. An error leaves the article out; a warning does not. A field
+/// whose value cannot be used costs that field only, and the message says what is left out or used instead.
 /// </summary>
 internal static class ArticleDiagnostics
 {
-    /// <summary><c>SN11xx</c>; an unknown key is a warning here.</summary>
+    /// <summary><c>SN11xx</c>; a value that cannot be used is left out.</summary>
     public static readonly YamlDiagnostics Yaml = new("SN11", Severity.Warning);
 
     /// <summary>A file of no bytes, or of blank lines.</summary>
@@ -41,8 +42,16 @@ internal static class ArticleDiagnostics
             "is the line '---' after it missing?");
 
     /// <summary>No <c>title</c>, or an empty one.</summary>
-    public static Diagnostic TitleMissing(SourceLocation at) =>
-        Diagnostic.Error("SN1201", at, "the article has no title", "add 'title: …'");
+    /// <param name="used">The title that is used instead.</param>
+    /// <param name="origin">Where it comes from: "its first heading".</param>
+    /// <param name="near">A key that may be a mistyped <c>title</c>, with its line, or null.</param>
+    public static Diagnostic TitleMissing(SourceLocation at, string used, string origin, (string Key, SourceLocation At)? near) => near is var (key, place)
+        ? Diagnostic.Warning(
+            "SN1201",
+            place,
+            string.Create(CultureInfo.InvariantCulture, $"the article has no title; did you mean 'title' in line {place.Line} ('{Shown(key)}')? '{Shown(used)}' is used, {origin}"),
+            "write 'title: …'")
+        : Diagnostic.Warning("SN1201", at, $"the article has no title; '{Shown(used)}' is used, {origin}", "add 'title: …'");
 
     /// <summary>No <c>date</c>, and none in the file's name.</summary>
     public static Diagnostic DateMissing(SourceLocation at) =>
@@ -79,13 +88,52 @@ internal static class ArticleDiagnostics
             Diagnostic.Error("SN1301", at, $"'{key}' is '{value}', which is not read as a date", "write 2025-11-09, 2025-11-09T19:34:52+05:30, 2025-11 or 2025"),
     };
 
+    /// <summary><c>published: maybe</c>, <c>visibility: friends</c>, <c>state: draft</c>.</summary>
+    public static Diagnostic VisibilityUnclear(SourceLocation at, string key, string value) =>
+        Diagnostic.Error(
+            "SN1801",
+            at,
+            $"'{Shown(key)}: {Shown(value)}' may mean that the article is not public, so it is held back",
+            "write 'draft: true' to hold it back, or remove the key to publish it");
+
+    /// <summary><c>password: opensesame</c>, <c>visibility: members</c>.</summary>
+    public static Diagnostic VisibilityRestricted(SourceLocation at, string key) =>
+        Diagnostic.Error(
+            "SN1802",
+            at,
+            $"'{Shown(key)}' restricts who may read the article, which a static site cannot do, so it is held back",
+            "remove the key to publish the article for everybody, or write 'draft: true'");
+
+    /// <summary><c>darft: true</c>, <c>publishd: false</c>.</summary>
+    public static Diagnostic VisibilityMistyped(SourceLocation at, string key, string meant) =>
+        Diagnostic.Error(
+            "SN1803",
+            at,
+            $"unknown key '{Shown(key)}', which may mean '{meant}', so the article is held back",
+            "correct the key, or rename it if it means something else");
+
+    /// <summary><c>published: [false]</c>.</summary>
+    public static Diagnostic VisibilityNoText(SourceLocation at, string key) =>
+        Diagnostic.Error("SN1804", at, $"'{Shown(key)}' takes one value, and may mean that the article is not public, so it is held back", "write one value on the key's line");
+
+    /// <summary><c>status: retrcted</c>.</summary>
+    public static Diagnostic StatusUnknown(SourceLocation at, string key, string value, IReadOnlyList<string> choices)
+    {
+        var nearest = Spelling.Nearest(value.Length > 40 ? "" : value, choices);
+        return Diagnostic.Error(
+            "SN1805",
+            at,
+            $"'{key}' cannot be '{Shown(value)}', and the article is held back, because it may not be public{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
+            $"one of: {string.Join(", ", choices)}, draft, private, unlisted");
+    }
+
     /// <summary><c>slug: ../../etc/passwd</c>, <c>slug: CON</c>, 300 characters, <c>slug: "!!!"</c>.</summary>
     /// <param name="instead">A slug that would do, or empty.</param>
     public static Diagnostic SlugRefused(SourceLocation at, string value, string instead) =>
-        Diagnostic.Error(
+        Diagnostic.Warning(
             "SN1401",
             at,
-            $"'{Shown(value)}' cannot be the last part of a URL",
+            $"'{Shown(value)}' cannot be the last part of a URL; the URL is made of the file's name",
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"use letters, digits and hyphens, no folder, no name that Windows keeps for devices, at most {Slug.MaxBytes} bytes (file systems take no longer names)")
@@ -96,51 +144,63 @@ internal static class ArticleDiagnostics
         Diagnostic.Warning("SN1402", at, $"'{Shown(value)}' becomes '{Shown(slug)}' in the URL", "write it so, and add the old URL to 'aliases' if it was published");
 
     /// <summary>Neither the file's name nor the title has a letter or a digit.</summary>
-    public static Diagnostic SlugMissing(SourceLocation at) =>
-        Diagnostic.Error("SN1403", at, "no URL can be made of the file's name or the title", "add 'slug: …' with letters or digits");
+    /// <param name="slug">What the URL ends with instead: the numbers of the name's characters.</param>
+    public static Diagnostic SlugMissing(SourceLocation at, string slug) =>
+        Diagnostic.Warning("SN1403", at, $"the file's name and the title have no letter or digit for the URL, so it ends with '{Shown(slug)}'", "add 'slug: …' with letters or digits");
 
     /// <summary><c>section: ../world</c>, <c>section: world//news</c>.</summary>
     public static Diagnostic SectionRefused(SourceLocation at, string value) =>
-        Diagnostic.Error("SN1404", at, $"'{Shown(value)}' is no section", "write the section's id, with '/' between levels: world/us-news");
+        Diagnostic.Warning(
+            "SN1404", at, $"'{Shown(value)}' is not the name of a section; the article's folder is used", "write the section's id, with '/' between levels: world/us-news");
 
-    /// <summary><c>aliases: [ old.html, /a/../b ]</c>.</summary>
-    public static Diagnostic AliasRefused(SourceLocation at, string value) =>
-        Diagnostic.Error(
-            "SN1405",
-            at,
-            $"'{Shown(value)}' cannot be an alias",
-            "write an old URL of this site from its root, without host, '..', '?' and characters that file names cannot have: /2014/05/flood.html");
+    /// <summary><c>aliases: [ /a/../b ]</c>, an address of another site, a name that no file can have.</summary>
+    public static Diagnostic AliasRefused(SourceLocation at, string value, AliasFault fault)
+    {
+        var (reason, hint) = fault switch
+        {
+            AliasFault.Query => ("a static file cannot answer the part after '?'", "redirect it in your server, and delete it here"),
+            AliasFault.Fragment => ("browsers do not send the part after '#', so nothing can redirect it", "write the address without it"),
+            AliasFault.OtherSite => ("it is an address of another site", "write an old URL of this site from its root: /2014/05/flood.html"),
+            AliasFault.SiteRoot => ("it is the site's front page", "delete it"),
+            _ => ("no file can have that name", "write an old URL of this site from its root, without '..' and characters that file names cannot have: /2014/05/flood.html"),
+        };
+        return Diagnostic.Warning("SN1405", at, $"'{Shown(value)}' cannot be an alias, because {reason}; it is left out", hint);
+    }
 
     /// <summary><c>source_url: javascript:alert(1)</c>.</summary>
     public static Diagnostic UrlRefused(SourceLocation at, string key, string value) =>
-        Diagnostic.Error("SN1406", at, $"'{key}' cannot be '{Shown(value)}'", "write a whole address that begins with https:// or http://");
+        Diagnostic.Warning("SN1406", at, $"'{key}' cannot be '{Shown(value)}'; it is left out", "write a whole address, without blanks, that begins with https:// or http://");
 
     /// <summary><c>image: data:…</c>, <c>image: C:\pictures\flood.jpg</c>.</summary>
     public static Diagnostic ImageRefused(SourceLocation at, string value) =>
-        Diagnostic.Error("SN1407", at, $"'{Shown(value)}' is no picture that a page can show", "write a path beside the article, one from the site's root, or an address with https://");
+        Diagnostic.Warning("SN1407", at, $"'{Shown(value)}' is not the address of a picture that a page can show; it is left out", "write a path beside the article, one from the site's root, or an address with https://");
 
     /// <summary>An <c>id</c> with blanks in it.</summary>
     public static Diagnostic IdRefused(SourceLocation at, string value, int maxChars) =>
-        Diagnostic.Error(
+        Diagnostic.Warning(
             "SN1408",
             at,
-            $"'{Shown(value)}' cannot be an id",
+            $"'{Shown(value)}' cannot be an id; it is left out",
             string.Create(CultureInfo.InvariantCulture, $"write up to {maxChars} characters without blanks"));
 
     /// <summary><c>tags: [ "!!!" ]</c>: no URL can be made of it.</summary>
     public static Diagnostic NameWithoutLetters(SourceLocation at, string key, string value) =>
         Diagnostic.Warning("SN1601", at, $"'{Shown(value)}' in '{key}' has no letter and no digit; it is left out", "delete or correct it");
 
-    /// <summary><c>lang: en_US</c>, <c>lang: english</c>.</summary>
+    /// <summary><c>lang: english</c>.</summary>
     public static Diagnostic LanguageRefused(SourceLocation at, string value) =>
-        Diagnostic.Error("SN1602", at, $"'{Shown(value)}' has not the form of a language tag", "write it like en, pt-BR or zh-Hant (BCP 47)");
+        Diagnostic.Warning("SN1602", at, $"'{Shown(value)}' is not a language tag; it is left out", "write it like en, pt-BR or zh-Hant (BCP 47)");
+
+    /// <summary><c>lang: zh_CN</c>, <c>lang: de_DE.UTF-8</c>: as operating systems name languages.</summary>
+    public static Diagnostic LanguageRewritten(SourceLocation at, string value, string tag) =>
+        Diagnostic.Warning("SN1630", at, $"'{Shown(value)}' is read as the language tag '{tag}'", $"write '{tag}' (BCP 47)");
 
     /// <summary><c>params</c> with ten thousand values.</summary>
     public static Diagnostic ParamsTooMany(SourceLocation at, int limit) =>
-        Diagnostic.Error(
+        Diagnostic.Warning(
             "SN1603",
             at,
-            string.Create(CultureInfo.InvariantCulture, $"'params' holds more than {limit} values"),
+            string.Create(CultureInfo.InvariantCulture, $"'params' holds more than {limit} values; all of them are left out"),
             "move large data into a file beside the article");
 
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";

@@ -40,6 +40,14 @@ internal sealed record Diagnostic
     public static Diagnostic Note(string code, SourceLocation at, Phrase message, string? hint = null) =>
         new(code, Severity.Note, message, at, hint);
 
+    /// <summary>The same fault where it costs less.</summary>
+    /// <param name="consequence">What is left out or used instead; follows the message: "; it is left out".</param>
+    public Diagnostic AsWarning(string consequence) => new(Code, Severity.Warning, Message + consequence, At, Hint);
+
+    /// <summary>The same fault, with what follows from it.</summary>
+    /// <param name="consequence">As in <see cref="AsWarning"/>.</param>
+    public Diagnostic With(string consequence) => new(Code, Severity, Message + consequence, At, Hint);
+
     /// <summary>The order in which diagnostics are shown, whichever worker found them first: path, offset, code, message.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {

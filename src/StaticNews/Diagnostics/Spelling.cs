@@ -23,6 +23,9 @@ internal static class Spelling
         return nearest;
     }
 
+    /// <summary>Whether one letter added, left out, replaced or swapped with its neighbour makes one word of the other; case does not count.</summary>
+    public static bool IsOneSlipFrom(string word, string other) => Distance(word, other) == 1;
+
     private static int Distance(string left, string right)
     {
         var before = new int[right.Length + 1];

@@ -51,6 +51,17 @@ internal static class StorageDiagnostics
                 : $"a name that begins with '_' has a meaning of its own, and this one has none: it is left out; did you mean '{nearest}'?",
             "known are _index.md, and directly in content/ the folders _pages, _authors, _tags and _assets");
 
+    /// <summary><c>flood.md.bak</c>, <c>flood.md~</c>, <c>Thumbs.db</c>. Said once for all of them.</summary>
+    /// <param name="path">The first.</param>
+    public static Diagnostic EditorCopies(string path, int count) =>
+        Diagnostic.Note(
+            "SN5017",
+            At(path),
+            count == 1
+                ? "this is a copy that an editor or a system left behind, so it is not published"
+                : string.Create(CultureInfo.InvariantCulture, $"this and {count - 1:N0} more are copies that editors or systems left behind, so they are not published"),
+            "delete them, or rename a file that is meant for readers");
+
     /// <summary>A pipe or a device with the name of a picture: to open it could block a build for ever.</summary>
     public static Diagnostic SpecialFile(string path) =>
         Diagnostic.Error("SN5016", At(path), "this is a pipe, a socket or a device and not a file, so it is not read", "remove it, or put a file in its place");

@@ -9,9 +9,15 @@ namespace StaticNews.Diagnostics;
 /// site.yml. The last two digits are the same in both.
 /// </summary>
 /// <param name="series">The first four characters of the codes.</param>
-/// <param name="unknownKey">How bad an unknown key is: archives carry keys that nobody reads any more, site.yml has no such past.</param>
-internal sealed class YamlDiagnostics(string series, Severity unknownKey)
+/// <param name="severity">
+/// How bad a value is that cannot be used. In front matter it costs the field and is a warning, because one wrong value must not take a whole article offline;
+/// in site.yml, which nobody writes a thousand times, it is an error.
+/// </param>
+internal sealed class YamlDiagnostics(string series, Severity severity)
 {
+    /// <summary>Whether a value that cannot be used is left out, and all else of its document stands.</summary>
+    public bool LeavesFieldOut => severity == Severity.Warning;
+
     /// <summary>01: <c>title: War: the end</c>; an unclosed quote; a tab; an anchor.</summary>
     public Diagnostic Broken(SourceLocation at, YamlFaultKind kind)
     {
@@ -19,13 +25,14 @@ internal sealed class YamlDiagnostics(string series, Severity unknownKey)
         return Diagnostic.Error(series + "01", at, message, hint);
     }
 
-    /// <summary>02: one mapping has the same key twice; the second is reported.</summary>
+    /// <summary>02: one mapping has the same key twice; the second is reported. In front matter it counts, as in most readers of YAML.</summary>
     /// <param name="firstLine">Line of the first, from 1.</param>
     public Diagnostic DuplicateKey(SourceLocation at, string key, int firstLine) =>
-        Diagnostic.Error(
+        new(
             series + "02",
+            severity,
+            $"'{Shown(key)}' is given a second time; the first is in line {firstLine.ToString(CultureInfo.InvariantCulture)}{(LeavesFieldOut ? ", and the last one is used" : "")}",
             at,
-            $"'{key}' is given a second time; it stands in line {firstLine.ToString(CultureInfo.InvariantCulture)} already",
             "keep one of the two");
 
     /// <summary>03: <c>publihed: 2014-03-02</c>.</summary>
@@ -34,14 +41,14 @@ internal sealed class YamlDiagnostics(string series, Severity unknownKey)
     public Diagnostic UnknownKey(SourceLocation at, string key, string? nearest, string? hint) =>
         new(
             series + "03",
-            unknownKey,
+            severity,
             nearest is null ? $"unknown key '{key}'" : $"unknown key '{key}'; did you mean '{nearest}'?",
             at,
             nearest is null ? hint : null);
 
     /// <summary>04: <c>[a, b]: c</c>.</summary>
     public Diagnostic KeyNotText(SourceLocation at) =>
-        Diagnostic.Error(series + "04", at, "a key must be a word", "write it as 'key: value'");
+        Fault("04", at, "a key must be a word", "write it as 'key: value'");
 
     /// <summary>05: <c>title: [a, b]</c>.</summary>
     /// <param name="name">The key, with the keys around it: <c>image.width</c>.</param>
@@ -54,27 +61,27 @@ internal sealed class YamlDiagnostics(string series, Severity unknownKey)
             YamlTokenKind.MapStart => ("a group of keys", "a value with a colon in it needs quotes if it is text"),
             _ => ("a text", (string?)null),
         };
-        return Diagnostic.Error(series + "05", at, $"'{name}' takes {expected}, not {foundWords}", hint);
+        return Fault("05", at, $"'{name}' takes {expected}, not {foundWords}", hint);
     }
 
     /// <summary>06: <c>priority: high</c>, <c>pager: { size: 0 }</c>.</summary>
     public Diagnostic NumberRefused(SourceLocation at, string name, string value, int min, int max) =>
-        Diagnostic.Error(
-            series + "06",
+        Fault(
+            "06",
             at,
             string.Create(CultureInfo.InvariantCulture, $"'{name}' takes a whole number from {min} to {max}, not '{Shown(value)}'"));
 
     /// <summary>07: <c>draft: maybe</c>.</summary>
     public Diagnostic YesNoRefused(SourceLocation at, string name, string value) =>
-        Diagnostic.Error(series + "07", at, $"'{name}' takes true or false, not '{Shown(value)}'");
+        Fault("07", at, $"'{name}' takes true or false, not '{Shown(value)}'");
 
     /// <summary>08: <c>type: opnion</c>.</summary>
     /// <param name="choices">All values that would be right.</param>
     public Diagnostic ChoiceRefused(SourceLocation at, string name, string value, IReadOnlyList<string> choices)
     {
         var nearest = Spelling.Nearest(value.Length > 40 ? "" : value, choices);
-        return Diagnostic.Error(
-            series + "08",
+        return Fault(
+            "08",
             at,
             nearest is null ? $"'{name}' cannot be '{Shown(value)}'" : $"'{name}' cannot be '{Shown(value)}'; did you mean '{nearest}'?",
             "one of: " + string.Join(", ", choices));
@@ -82,7 +89,11 @@ internal sealed class YamlDiagnostics(string series, Severity unknownKey)
 
     /// <summary>09: <c>image: { alt: A river }</c>, without <c>src</c>.</summary>
     public Diagnostic PartMissing(SourceLocation at, string owner, string part) =>
-        Diagnostic.Error(series + "09", at, $"'{owner}' has no '{part}'", $"add '{part}: …'");
+        Fault("09", at, $"'{owner}' has no '{part}'", $"add '{part}: …'");
+
+    /// <summary>A value that cannot be used; where the document stands without it, the message says so.</summary>
+    private Diagnostic Fault(string number, SourceLocation at, string message, string? hint = null) =>
+        new(series + number, severity, LeavesFieldOut ? message + "; it is left out" : message, at, hint);
 
     /// <summary>A value as a message shows it: a megabyte of text stays out of the terminal.</summary>
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";

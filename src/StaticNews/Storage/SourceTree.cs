@@ -35,7 +35,14 @@ internal sealed class SourceTree
     {
         var root = Path.Join(Path.GetFullPath(links.SiteRoot), Folder);
         var diagnostics = new List<Diagnostic>();
-        var found = FolderWalk.Files(root, Folder, entry => IsWanted(entry, diagnostics), links, diagnostics, cancel);
+        var copies = new List<string>();
+        var found = FolderWalk.Files(root, Folder, entry => IsWanted(entry, copies, diagnostics), links, diagnostics, cancel);
+        if (copies.Count > 0)
+        {
+            copies.Sort(StringComparer.Ordinal);
+            diagnostics.Add(StorageDiagnostics.EditorCopies(Shown(copies[0]), copies.Count));
+        }
+
         var files = new SourceFile[found.Count];
         for (var i = 0; i < files.Length; i++)
         {
@@ -156,10 +163,20 @@ internal sealed class SourceTree
         };
     }
 
-    private static bool IsWanted(FolderEntry entry, List<Diagnostic> diagnostics)
+    private static bool IsWanted(FolderEntry entry, List<string> copies, List<Diagnostic> diagnostics)
     {
-        var inShared = entry.Path.StartsWith("_assets/", StringComparison.Ordinal) && entry.Path.Length > "_assets/".Length;
         var name = NameOf(entry.Path);
+        if (!entry.IsFolder && EditorCopy.IsOne(name))
+        {
+            if (name[0] != '.' && EditorCopy.IsBackup(name))
+            {
+                copies.Add(entry.Path);
+            }
+
+            return false;
+        }
+
+        var inShared = entry.Path.StartsWith("_assets/", StringComparison.Ordinal) && entry.Path.Length > "_assets/".Length;
         if (inShared || name[0] is not ('_' or '.'))
         {
             return true;

@@ -24,6 +24,17 @@ internal static class LanguageTag
         });
     }
 
+    /// <summary>
+    /// The tag of a locale as operating systems write it (POSIX: <c>zh_CN</c>, <c>de_DE.UTF-8@euro</c>); null where it is none. The encoding and the variant after '@' are
+    /// not part of the language.
+    /// </summary>
+    public static string? OfLocale(string locale)
+    {
+        var end = locale.AsSpan().IndexOfAny('.', '@');
+        var name = (end < 0 ? locale : locale[..end]).Trim().Replace('_', '-');
+        return Normalize(name);
+    }
+
     private static bool IsWellFormed(ReadOnlySpan<char> tag)
     {
         var place = Place.Language;

@@ -6,7 +6,8 @@ namespace StaticNews.Yaml;
 
 /// <summary>
 /// Walks the tokens of one document by what the caller expects to find. A value of another kind is reported and skipped, so one wrong
-/// value never hides the next. Keys of a mapping come once; the second of two is reported. Reused by one worker.
+/// value never hides the next. Keys of a mapping come once; the second of two is reported, and comes again only where a fault costs no more than
+/// its field (<see cref="YamlDiagnostics.LeavesFieldOut"/>): then the last one counts. Reused by one worker.
 /// </summary>
 /// <param name="catalogue">Whose codes the diagnostics carry.</param>
 internal sealed class YamlReader(YamlDiagnostics catalogue)
@@ -24,6 +25,9 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
 
     /// <summary>Index of <see cref="Current"/> among the tokens.</summary>
     public int Position => _next;
+
+    /// <summary>The token at a position, or null behind the last one.</summary>
+    public YamlToken? TokenAt(int position) => position < _tokens.Count ? _tokens[position] : null;
 
     /// <param name="source">The file that the tokens' spans lie in.</param>
     /// <param name="found">Where diagnostics go from now on.</param>
@@ -82,6 +86,12 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
             }
 
             Report(catalogue.DuplicateKey(At(key.Span), key.Value, At(_keysByDepth[_depth - 1][key.Value]).Line));
+            if (catalogue.LeavesFieldOut)
+            {
+                _keysByDepth[_depth - 1][key.Value] = key.Span;
+                return true;
+            }
+
             Skip();
         }
     }
@@ -196,11 +206,11 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
     public static bool TryParseWhole(string text, int min, int max, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
 
-    /// <summary>The words of YAML 1.1 and 1.2: a draft marked <c>yes</c> by an older tool must not go out by mistake. Null for other words.</summary>
-    public static bool? ParseYesNo(string text) => text.Length > 5 ? null : text.ToLowerInvariant() switch
+    /// <summary>The words of YAML 1.1 and 1.2, and 1 and 0: a draft marked <c>yes</c> by an older tool must not go out by mistake. Null for other words.</summary>
+    public static bool? ParseYesNo(string text) => text.Length > 7 ? null : text.Trim().ToLowerInvariant() switch
     {
-        "true" or "yes" or "on" => true,
-        "false" or "no" or "off" => false,
+        "true" or "yes" or "on" or "y" or "t" or "1" => true,
+        "false" or "no" or "off" or "n" or "f" or "0" => false,
         _ => null,
     };
 }

@@ -19,7 +19,7 @@ public sealed class FactsTests
         for (var seed = 0; seed < 500; seed++)
         {
             var summary = new RandomRecord(seed).Of<ArticleSummary>();
-            Assert.Equal(RandomRecord.Print(summary), RandomRecord.Print(AfterStorage(new LoadedSummary(summary, []))!.Summary));
+            Assert.Equal(RandomRecord.Print(summary), RandomRecord.Print(AfterStorage(new LoadedSummary(SourceState.Article, summary, []))!.Summary));
         }
     }
 
@@ -29,7 +29,7 @@ public sealed class FactsTests
         for (var seed = 0; seed < 200; seed++)
         {
             var diagnostics = new RandomRecord(seed).Of<IReadOnlyList<Diagnostic>>();
-            Assert.Equal(diagnostics, AfterStorage(new LoadedSummary(null, diagnostics))!.Diagnostics);
+            Assert.Equal(diagnostics, AfterStorage(new LoadedSummary(SourceState.Failed, null, diagnostics))!.Diagnostics);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class FactsTests
     public void Any_priority_comes_back(int priority)
     {
         var summary = new RandomRecord(1).Of<ArticleSummary>() with { Priority = priority };
-        Assert.Equal(priority, AfterStorage(new LoadedSummary(summary, []))!.Summary!.Priority);
+        Assert.Equal(priority, AfterStorage(new LoadedSummary(SourceState.Article, summary, []))!.Summary!.Priority);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class FactsTests
     {
         for (var seed = 0; seed < 20; seed++)
         {
-            var bytes = Stored(new LoadedSummary(new RandomRecord(seed).Of<ArticleSummary>(), []), "a.md").ToArray();
+            var bytes = Stored(new LoadedSummary(SourceState.Article, new RandomRecord(seed).Of<ArticleSummary>(), []), "a.md").ToArray();
             for (var length = 0; length < bytes.Length; length++)
             {
                 Assert.Null(Read(bytes.AsSpan(0, length), "a.md", default));
@@ -85,7 +85,7 @@ public sealed class FactsTests
         var random = new Random(7);
         for (var seed = 0; seed < 500; seed++)
         {
-            var bytes = Stored(new LoadedSummary(new RandomRecord(seed).Of<ArticleSummary>(), []), "a.md").ToArray();
+            var bytes = Stored(new LoadedSummary(SourceState.Article, new RandomRecord(seed).Of<ArticleSummary>(), []), "a.md").ToArray();
             for (var i = 0; i < 20; i++)
             {
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
@@ -111,7 +111,7 @@ public sealed class FactsTests
     {
         var summary = new RandomRecord(3).Of<ArticleSummary>() with { Tags = ["Floods"], Section = "world/us-news", Authors = [new Byline("Edith Lang")] };
         var names = new NamePool();
-        var bytes = Stored(new LoadedSummary(summary, []), "a.md").ToArray();
+        var bytes = Stored(new LoadedSummary(SourceState.Article, summary, []), "a.md").ToArray();
         var (first, second) = (Read(bytes, "a.md", default, names)!.Summary!, Read(bytes, "a.md", default, names)!.Summary!);
 
         Assert.Same(first.Tags[0], second.Tags[0]);

@@ -26,6 +26,9 @@ internal static class SummaryFacts
         WriteImage(to, article.Image);
         to.Number((ulong)article.Status);
         WriteDateOrNull(to, article.Expires);
+        to.Number((ulong)article.Access);
+        WriteDateOrNull(to, article.PublishedFrom);
+        WriteDateOrNull(to, article.RemovedFrom);
         to.Signed(article.Priority);
         to.Text(article.Series);
         to.Text(article.Event);
@@ -58,6 +61,9 @@ internal static class SummaryFacts
         Image = ReadImage(ref from),
         Status = (ArticleStatus)from.UpTo((int)ArticleStatus.Withdrawn),
         Expires = ReadDateOrNull(ref from),
+        Access = (ArticleAccess)from.UpTo((int)(ArticleAccess.Draft | ArticleAccess.Unlisted | ArticleAccess.NoIndex)),
+        PublishedFrom = ReadDateOrNull(ref from),
+        RemovedFrom = ReadDateOrNull(ref from),
         Priority = ReadPriority(ref from),
         Series = from.NameOrNull(),
         Event = from.NameOrNull(),
@@ -191,7 +197,7 @@ internal static class SummaryFacts
         return number is 0 or > (ulong)int.MaxValue + 1 ? null : (int)(number - 1);
     }
 
-    private static void WriteReferences(FactsWriter to, IReadOnlyList<LinkReference> references)
+    public static void WriteReferences(FactsWriter to, IReadOnlyList<LinkReference> references)
     {
         to.Number((ulong)references.Count);
         for (var i = 0; i < references.Count; i++)
@@ -202,7 +208,7 @@ internal static class SummaryFacts
         }
     }
 
-    private static LinkReference[] ReadReferences(ref FactsScanner from)
+    public static LinkReference[] ReadReferences(ref FactsScanner from)
     {
         var count = from.Count();
         var references = count == 0 ? [] : new LinkReference[count];

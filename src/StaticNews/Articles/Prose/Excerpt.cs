@@ -14,6 +14,8 @@ internal static class Excerpt
     /// <summary>A body whose first hundred thousand characters or so hold no paragraph has none worth showing.</summary>
     private const int HeadMaxChars = HeadChars * 128;
 
+    private static readonly string[] HtmlHeading = ["<h1", "<h2"];
+
     /// <summary>
     /// Headings, pictures, shortcodes, HTML, tables and code are passed over; a list, a quote or an HTML block counts only where no paragraph follows it.
     /// Entities are decoded and white space is folded. Only the head of the body is parsed, with the link definitions of the rest.
@@ -42,6 +44,43 @@ internal static class Excerpt
     /// <summary>Of a body that is shown as plain text.</summary>
     public static string FirstPlainParagraph(SourceText source, TextSpan body, int maxChars) =>
         Cut(UnreadBody.FirstParagraph(source.Text.AsSpan(body.Start, body.Length)), maxChars);
+
+    /// <summary>The text of the first heading, for an article without a title; empty where there is none.</summary>
+    /// <param name="maxChars">As in <see cref="FirstParagraph(SourceText, TextSpan, int, CancellationToken)"/>.</param>
+    public static string FirstHeading(SourceText source, TextSpan body, int maxChars, CancellationToken stop = default)
+    {
+        var text = source.Text.AsSpan(body.Start, body.Length);
+        try
+        {
+            var budget = new ParseBudget(BodyLimits.Of(text.Length), stop);
+            var document = ProseParser.Parse(ShortcodeText.Read(text.ToString(), budget).Text, RawHtml.Sanitize, budget);
+            return Cut(document is null ? "" : HeadingIn(document), maxChars);
+        }
+        catch (BodyLimitException)
+        {
+            // Shown as plain text, the body has no headings.
+            return "";
+        }
+    }
+
+    private static string HeadingIn(MarkdownDocument document)
+    {
+        foreach (var block in document)
+        {
+            var text = block switch
+            {
+                HeadingBlock heading => ProseText.Of(heading),
+                HtmlBlock html when HtmlHeading.Any(tag => html.Lines.ToString().AsSpan().TrimStart().StartsWith(tag, StringComparison.OrdinalIgnoreCase)) => ProseText.Of(html),
+                _ => "",
+            };
+            if (text.Length > 0)
+            {
+                return text;
+            }
+        }
+
+        return "";
+    }
 
     private static string FirstParagraph(ReadOnlySpan<char> text, CancellationToken stop)
     {

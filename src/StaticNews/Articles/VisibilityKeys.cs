@@ -1,0 +1,178 @@
+using System.Collections.Frozen;
+
+namespace StaticNews.Articles;
+
+/// <summary>How the value of a key that speaks of visibility is read.</summary>
+internal enum VisibilityRule : byte
+{
+    /// <summary><c>draft: true</c>; a false value is public.</summary>
+    DraftIfTrue,
+
+    /// <summary><c>published: false</c>; a true value is public, a date is the day of publication (as Zenn and others write it).</summary>
+    DraftIfFalse,
+
+    /// <summary><c>unlisted: true</c>.</summary>
+    UnlistedIfTrue,
+
+    /// <summary><c>noindex: true</c>.</summary>
+    NoIndexIfTrue,
+
+    /// <summary><c>robots: noindex, nofollow</c>.</summary>
+    Robots,
+
+    /// <summary><c>publishDate: 2027-01-02</c>.</summary>
+    PublishedFrom,
+
+    /// <summary><c>embargo: 2027-01-02</c>; a false value is public.</summary>
+    Embargo,
+
+    /// <summary><c>expiryDate: 2027-01-02</c>.</summary>
+    RemovedFrom,
+
+    /// <summary><c>visibility: private</c>, <c>status: pending</c>: a word of <see cref="VisibilityKeys.OfWord"/>.</summary>
+    Word,
+
+    /// <summary>A restriction that only a server can enforce: any value but none or a false one holds the article back.</summary>
+    Restricted,
+
+    /// <summary><c>permalink: false</c>; any other value is not about visibility.</summary>
+    DraftIfFalseOnly,
+
+    /// <summary><c>build: { render: never, list: never }</c>.</summary>
+    HugoBuild,
+}
+
+/// <summary>
+/// What other generators and content systems write into front matter so that an article is not public, each key with the meaning that its own program gives to it. The
+/// sources are their manuals: Hugo (draft, publishDate, expiryDate, build, headless), Jekyll (published), Eleventy (permalink, eleventyExcludeFromCollections), Zola (render),
+/// Pelican (status), Ghost and WordPress (status, visibility, password), Docusaurus (unlisted), Obsidian (publish).
+/// Keys are compared without regard to case, hyphens, underscores and blanks, because exporters spell them in all these ways.
+/// </summary>
+internal static class VisibilityKeys
+{
+    /// <summary>By key in lower case without separators.</summary>
+    private static readonly FrozenDictionary<string, VisibilityRule> Rules = new (VisibilityRule Rule, string[] Keys)[]
+    {
+        (VisibilityRule.DraftIfTrue, ["draft", "isdraft", "drafts", "unpublished", "isunpublished", "unpublish", "private", "isprivate", "headless", "deleted", "trashed", "wip", "donotpublish"]),
+        (VisibilityRule.DraftIfFalse, ["published", "ispublished", "publish", "public", "ispublic", "visible"]),
+        (VisibilityRule.UnlistedIfTrue, ["unlisted", "isunlisted", "hidden", "hide", "ishidden", "eleventyexcludefromcollections"]),
+        (VisibilityRule.NoIndexIfTrue, ["noindex", "robotsnoindex", "seonoindex"]),
+        (VisibilityRule.Robots, ["robots", "metarobots", "robotsmeta"]),
+        (VisibilityRule.PublishedFrom, ["publishdate", "publishat", "publishedat", "publisheddate", "publishon", "publishedon", "pubdate", "pubdatetime", "datepublished"]),
+        (VisibilityRule.Embargo, ["scheduled", "scheduledat", "scheduledfor", "scheduledate", "embargo", "embargountil", "embargodate", "embargoeduntil"]),
+        (VisibilityRule.RemovedFrom, ["expirydate", "expirationdate", "expiredate", "unpublishdate", "unpublishat", "unpublishon", "removeat", "removeon"]),
+        (VisibilityRule.Word, ["visibility", "poststatus", "publishstatus", "publicationstatus", "publishingstatus"]),
+        (VisibilityRule.Restricted, ["password", "postpassword", "passwordprotected", "protected", "membersonly", "subscribersonly", "restricted", "confidential", "secret", "embargoed"]),
+        (VisibilityRule.DraftIfFalseOnly, ["permalink", "render"]),
+        (VisibilityRule.HugoBuild, ["build"]),
+    }
+    .SelectMany(row => row.Keys.Select(key => KeyValuePair.Create(key, row.Rule)))
+    .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words for <see cref="VisibilityRule.Word"/> and <c>status</c>, in lower case without separators.</summary>
+    private static readonly FrozenDictionary<string, Visibility> Words = new (Visibility Visibility, string[] Words)[]
+    {
+        (Visibility.Public, ["public", "published", "publish", "live", "sent", "listed", "visible", "all", "everyone", "open", "final"]),
+        (Visibility.Unlisted, ["unlisted", "hidden"]),
+        (Visibility.Draft, ["draft", "drafts", "autodraft", "pending", "pendingreview", "review", "inreview", "private", "trash", "trashed", "deleted", "future", "scheduled", "skip", "unpublished", "inherit", "wip", "never", "none", "nobody"]),
+        (Visibility.HeldBack, ["password", "protected", "members", "membersonly", "paid", "tiers", "subscribers", "internal", "restricted", "confidential", "embargoed", "embargo"]),
+    }
+    .SelectMany(row => row.Words.Select(word => KeyValuePair.Create(word, row.Visibility)))
+    .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words that mean "not public" under whatever key they stand; others (<c>verdict: pending</c>) may speak of the news.</summary>
+    private static readonly FrozenSet<string> PlainWords = new[] { "draft", "drafts", "autodraft", "private", "trash", "unpublished", "embargoed", "confidential", "donotpublish", "notforpublication" }
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Keys are short; a longer one is none of these, and its normal form is not worth making.</summary>
+    private const int KeyMaxChars = 40;
+
+    /// <summary>Keys that mean the same wherever they stand: <c>params: { draft: true }</c>. Others have other meanings inside of groups (<c>cover: { hidden: true }</c>).</summary>
+    private static readonly FrozenSet<string> Nested = new[] { "draft", "isdraft", "published", "ispublished", "noindex", "unlisted", "visibility", "poststatus", "status", "state" }
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The rule for a key, or null where the key says nothing of visibility.</summary>
+    public static VisibilityRule? RuleOf(string key)
+    {
+        Span<char> buffer = stackalloc char[KeyMaxChars];
+        return Rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normal(key, buffer), out var rule) ? rule : null;
+    }
+
+    /// <summary>The rule for a key inside of a group of keys that no rule is about, or null.</summary>
+    public static VisibilityRule? RuleOfNested(string key)
+    {
+        Span<char> buffer = stackalloc char[KeyMaxChars];
+        var normal = Normal(key, buffer);
+        if (!Nested.GetAlternateLookup<ReadOnlySpan<char>>().Contains(normal))
+        {
+            return null;
+        }
+
+        return Rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal, out var rule) ? rule : VisibilityRule.Word;
+    }
+
+    /// <summary>Whether two spellings are one key.</summary>
+    public static bool IsSameKey(string left, string right)
+    {
+        Span<char> leftBuffer = stackalloc char[KeyMaxChars];
+        Span<char> rightBuffer = stackalloc char[KeyMaxChars];
+        return Normal(left, leftBuffer).SequenceEqual(Normal(right, rightBuffer));
+    }
+
+    /// <summary>What a word says, or null for one that is not known.</summary>
+    public static Visibility? OfWord(string word)
+    {
+        Span<char> buffer = stackalloc char[KeyMaxChars];
+        return Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normal(word, buffer), out var visibility) ? visibility : null;
+    }
+
+    /// <summary>Whether a value means "not public" by itself.</summary>
+    public static bool IsPlainWord(string value)
+    {
+        Span<char> buffer = stackalloc char[KeyMaxChars];
+        return PlainWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Normal(value, buffer));
+    }
+
+    /// <summary>The key of the table that a mistyped key is one slip away from, with its rule; null for none.</summary>
+    public static (string Key, VisibilityRule Rule)? Near(string key)
+    {
+        Span<char> buffer = stackalloc char[KeyMaxChars];
+        var normal = Normal(key, buffer).ToString();
+        if (normal.Length < 4)
+        {
+            return null;
+        }
+
+        foreach (var candidate in Rules.Keys.Order(StringComparer.Ordinal))
+        {
+            if (Math.Abs(candidate.Length - normal.Length) <= 1 && candidate.Length >= 5 && Diagnostics.Spelling.IsOneSlipFrom(normal, candidate))
+            {
+                return (candidate, Rules[candidate]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Lower case, without separators and blanks at the ends; empty for a text that is too long.</summary>
+    private static ReadOnlySpan<char> Normal(string text, Span<char> buffer)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c is '-' or '_' or ' ' or '.' or '\t')
+            {
+                continue;
+            }
+
+            if (length == buffer.Length)
+            {
+                return [];
+            }
+
+            buffer[length++] = char.ToLowerInvariant(c);
+        }
+
+        return buffer[..length];
+    }
+}
