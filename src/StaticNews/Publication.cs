@@ -32,8 +32,9 @@ internal sealed class Publication(
     /// <summary>What tells this site from others in the marker of an output folder.</summary>
     public static string NameOf(SiteConfig config) => $"{config.Title} {config.BaseUrl.Absolute("/")}";
 
+    /// <param name="gone">Tells of the pages that this build removes.</param>
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
-    public BuildReport Run(OutputEntrance entrance, long startTicks, CancellationToken stop)
+    public BuildReport Run(OutputEntrance entrance, GoneUrls gone, long startTicks, CancellationToken stop)
     {
         var (tree, problem) = OutputTree.Open(entrance, log, startTicks, options.Adoption, _change is { } change ? change.AddRemoved : null);
         if (tree is null)
@@ -61,7 +62,9 @@ internal sealed class Publication(
             timer?.Lap("copy assets");
 
             // A file that could not be written has its place all the same: what stands there is no leftover.
-            tree.Finish(Failed(), options.AsOfIsClock ? options.AsOf.UtcTicks : null);
+            var failed = Failed();
+            AddAll(gone.Update(tree, failed));
+            tree.Finish(failed, options.AsOfIsClock ? options.AsOf.UtcTicks : null);
             timer?.Lap("remove leftovers");
             AddAll(tree.Diagnostics);
             if (log.Problem is { } unkept)

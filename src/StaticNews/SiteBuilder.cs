@@ -119,7 +119,8 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return new BuildReport { Diagnostics = survey.With(problem).Diagnostics };
         }
 
-        var report = new Publication(options, progress, survey, plan, variants, log, timer).Run(entrance, startTicks, stop);
+        var gone = new GoneUrls(survey, plan.Catalog, log, new GonePages(state, options.OutputFolder));
+        var report = new Publication(options, progress, survey, plan, variants, log, timer).Run(entrance, gone, startTicks, stop);
         foreach (var source in report.StaleSources)
         {
             log.DropFacts(source);

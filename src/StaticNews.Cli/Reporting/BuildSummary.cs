@@ -23,17 +23,17 @@ internal static class BuildSummary
             return;
         }
 
-        MessageTable.Write(report.Diagnostics, shell.Output);
         ChangeSummary.Write(report, shell.Output);
         AdoptionSummary.Write(report, shell.Output);
         WriteKept(report, shell.Output);
-        WriteSources(report.Sources, shell.Output);
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
+        WriteSources(report.Sources, shell.Output);
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Written, "file")} written, {report.Unchanged:N0} unchanged, {report.Removed:N0} removed"));
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}; {cost.Elapsed.TotalSeconds:F2} s, {cost.PeakMemory / BytesPerMegabyte:N0} MB"));
+        MessageTable.Write(report.Diagnostics, shell.Output);
         DeliverySummary.Write(report, shell.Output);
         if (cost.Timings is { } timings)
         {

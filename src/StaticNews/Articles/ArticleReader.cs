@@ -192,12 +192,12 @@ internal sealed class ArticleReader
         var dated = fields.Date is null || fields.Slug is null ? _frontMatter.Dates.ReadFileName(name.Stem, out nameDate) : 0;
         var visibility = fields.VisibilityOf();
         var date = DateOf(fields, visibility, dated > 0 ? nameDate : null, source.LocationOf(fence.Opening), found);
+        var title = fields.Title is null ? StandInTitle(fields, name.Words(dated), source, fence, found) : CheckedTitle(fields, fields.Title, source, found);
         if (date is not { } published)
         {
             return null;
         }
 
-        var title = fields.Title is null ? StandInTitle(fields, name.Words(dated), source, fence, found) : CheckedTitle(fields, fields.Title, source, found);
         var slug = fields.Slug ?? SlugOf(name.Stem.AsSpan(dated), title);
         if (slug.Length == 0)
         {

@@ -26,6 +26,8 @@ internal sealed class SiteCollections
 
     public List<FooterLink> Footer { get; } = [];
 
+    public List<PathGlob> Gone { get; } = [];
+
     /// <summary>Null until site.yml has such a mapping, be it an empty one.</summary>
     public List<Budget>? Budgets { get; set; }
 }

@@ -57,6 +57,9 @@ internal sealed record SiteConfig
 
     public required IReadOnlyList<FooterLink> Footer { get; init; }
 
+    /// <summary>URLs that were published and are gone on purpose, from the site's root, each without its first slash: <c>2014/flood.html</c>, <c>old/**</c>.</summary>
+    public IReadOnlyList<PathGlob> Gone { get; init; } = [];
+
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>
     public required PublisherConfig? Publisher { get; init; }
 

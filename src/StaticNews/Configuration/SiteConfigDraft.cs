@@ -192,6 +192,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         },
         Svg = _svg,
         Footer = collections.Footer,
+        Gone = collections.Gone,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
         Lite = _lite,
         Theme = _theme,

@@ -134,6 +134,7 @@ internal sealed class SiteConfigReader
             case "pictures.widths": ReadWidths(path); break;
             case "pictures.formats": ReadFormats(path); break;
             case "footer": ReadFooter(path); break;
+            case "gone": ReadGone(path); break;
             case "budgets": ReadBudgets(path); break;
             default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a collection that nobody reads.");
         }
@@ -372,6 +373,31 @@ internal sealed class SiteConfigReader
             if (_yaml.TryText(path + "[]", out var text) && _draft.Choice(path, text.Value, _yaml.At(text.Span), FormatChoices) is { } choice)
             {
                 _collections.PictureFormats.Add(choice switch { 0 => PictureFormat.Avif, 1 => PictureFormat.WebP, _ => PictureFormat.Jpeg });
+            }
+        }
+    }
+
+    private void ReadGone(string path)
+    {
+        if (!_yaml.StartList(path))
+        {
+            return;
+        }
+
+        while (_yaml.NextItem())
+        {
+            if (!_yaml.TryText(path, out var text))
+            {
+                continue;
+            }
+
+            if (text.Value.StartsWith('/') && text.Value.Length > 1)
+            {
+                _collections.Gone.Add(new PathGlob(text.Value[1..]));
+            }
+            else
+            {
+                _found.Add(ConfigurationDiagnostics.GoneRefused(_yaml.At(text.Span), text.Value));
             }
         }
     }

@@ -76,6 +76,7 @@ internal static class SiteSettings
         ["theme.paper_dark"] = SettingShape.Single,
         ["theme.ink"] = SettingShape.Single,
         ["theme.ink_dark"] = SettingShape.Single,
+        ["gone"] = SettingShape.Collection,
         ["budgets"] = SettingShape.Collection,
         ["precompress"] = SettingShape.Group,
         ["precompress.gzip"] = SettingShape.Single,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
@@ -66,6 +67,34 @@ internal static class ArchiveDiagnostics
             at,
             $"a browser that opens this {ending} file runs the scripts in it as the site's own, with all that the site may do; it is published as it is",
             "Publish only what you trust; put the rest under another host name, or save it as PDF, picture or text");
+
+    /// <summary>A page that an earlier build published, whose article was deleted or has another URL now.</summary>
+    /// <param name="at">The article that probably took its place.</param>
+    /// <param name="successor">The same as a path.</param>
+    /// <param name="reason">Why it is probably this one: "it has the same id".</param>
+    public static Diagnostic UrlGone(SourceLocation at, string url, string successor, string reason) =>
+        Diagnostic.Warning(
+            "SN2020",
+            at,
+            $"'{url}' was published, and no page has this URL any more; '{successor}' probably took its place ({reason})",
+            $"add the URL there: aliases: [{url}]");
+
+    /// <summary>The same where no article has taken its place.</summary>
+    /// <param name="at">The source that is gone.</param>
+    public static Diagnostic UrlGone(SourceLocation at, string url) =>
+        Diagnostic.Warning(
+            "SN2021",
+            at,
+            $"'{url}' was published, and no page has this URL any more",
+            $"add the URL to the 'aliases' of the article that replaces it, or, if it is gone on purpose, to site.yml: gone: [{url}]");
+
+    /// <summary>Another <c>permalink</c>, or another name of a large section.</summary>
+    public static Diagnostic UrlsMoved(SourceLocation at, int count, string before, string now) =>
+        Diagnostic.Warning(
+            "SN2022",
+            at,
+            string.Create(CultureInfo.InvariantCulture, $"{count:N0} published URLs belong to no page any more, because their articles have other URLs now ('{before}' is '{now}')"),
+            "restore 'permalink' or the sections' names, add the old URLs to the articles' 'aliases', or name those that are gone on purpose in 'gone'");
 
     /// <summary>Synonyms that lead to each other: <c>{ Kiev: Kyiv, Kyiv: Kiev }</c>.</summary>
     /// <param name="chain">"kiev → kyiv → kiev".</param>

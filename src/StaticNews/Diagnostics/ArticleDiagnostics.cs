@@ -11,7 +11,7 @@ namespace StaticNews.Diagnostics;
 internal static class ArticleDiagnostics
 {
     /// <summary><c>SN11xx</c>; a value that cannot be used is left out.</summary>
-    public static readonly YamlDiagnostics Yaml = new("SN11", Severity.Warning);
+    public static readonly YamlDiagnostics Yaml = new("SN11", value: Severity.Warning, unknownKey: Severity.Warning);
 
     /// <summary>A file of no bytes, or of blank lines.</summary>
     public static Diagnostic FileEmpty(SourceLocation at) =>

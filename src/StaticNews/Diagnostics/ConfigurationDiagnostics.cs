@@ -5,13 +5,17 @@ namespace StaticNews.Diagnostics;
 /// <summary>What can be wrong with site.yml and with the variables and options that override it: <c>SN40xx</c> the file, <c>SN41xx</c> its YAML, <c>SN42xx</c> its values.</summary>
 internal static class ConfigurationDiagnostics
 {
+    /// <summary><c>gone: [ flood.html ]</c>.</summary>
+    public static Diagnostic GoneRefused(SourceLocation at, string url) =>
+        Diagnostic.Error("SN4250", at, $"'{url}' is not a URL of this site", "write it from the site's root: /world/2014/05/flood.html, or /old/** for a folder");
+
     /// <summary>The folder has no site.yml.</summary>
     public static Diagnostic Missing() =>
         Diagnostic.Error("SN4000", SourceLocation.File("site.yml"), "there is no site.yml in the site's folder",
             "name the folder that holds it, or start a site with 'staticnews new site'");
 
     /// <summary><c>SN41xx</c>; an unknown key is an error here.</summary>
-    public static readonly YamlDiagnostics Yaml = new("SN41", Severity.Error);
+    public static readonly YamlDiagnostics Yaml = new("SN41", value: Severity.Error, unknownKey: Severity.Error);
 
     /// <summary>site.yml is a list or a text.</summary>
     public static Diagnostic NotKeys(SourceLocation at) =>

@@ -10,7 +10,7 @@ internal static class WordingDiagnostics
     private const int MostNames = 8;
 
     /// <summary><c>SN36xx</c>.</summary>
-    public static readonly YamlDiagnostics Yaml = new("SN36", Severity.Warning);
+    public static readonly YamlDiagnostics Yaml = new("SN36", value: Severity.Error, unknownKey: Severity.Warning);
 
     /// <summary><c>skip_to_txt: …</c>.</summary>
     /// <param name="nearest">The word that was probably meant, or null.</param>

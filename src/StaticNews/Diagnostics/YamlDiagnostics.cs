@@ -9,14 +9,15 @@ namespace StaticNews.Diagnostics;
 /// site.yml. The last two digits are the same in both.
 /// </summary>
 /// <param name="series">The first four characters of the codes.</param>
-/// <param name="severity">
+/// <param name="value">
 /// How bad a value is that cannot be used. In front matter it costs the field and is a warning, because one wrong value must not take a whole article offline;
 /// in site.yml, which nobody writes a thousand times, it is an error.
 /// </param>
-internal sealed class YamlDiagnostics(string series, Severity severity)
+/// <param name="unknownKey">How bad an unknown key is: archives carry keys that nobody reads any more, site.yml has no such past.</param>
+internal sealed class YamlDiagnostics(string series, Severity value, Severity unknownKey)
 {
     /// <summary>Whether a value that cannot be used is left out, and all else of its document stands.</summary>
-    public bool LeavesFieldOut => severity == Severity.Warning;
+    public bool LeavesFieldOut => value == Severity.Warning;
 
     /// <summary>01: <c>title: War: the end</c>; an unclosed quote; a tab; an anchor.</summary>
     public Diagnostic Broken(SourceLocation at, YamlFaultKind kind)
@@ -30,7 +31,7 @@ internal sealed class YamlDiagnostics(string series, Severity severity)
     public Diagnostic DuplicateKey(SourceLocation at, string key, int firstLine) =>
         new(
             series + "02",
-            severity,
+            value,
             $"'{Shown(key)}' is given a second time; the first is in line {firstLine.ToString(CultureInfo.InvariantCulture)}{(LeavesFieldOut ? ", and the last one is used" : "")}",
             at,
             "keep one of the two");
@@ -41,7 +42,7 @@ internal sealed class YamlDiagnostics(string series, Severity severity)
     public Diagnostic UnknownKey(SourceLocation at, string key, string? nearest, string? hint) =>
         new(
             series + "03",
-            severity,
+            unknownKey,
             nearest is null ? $"unknown key '{key}'" : $"unknown key '{key}'; did you mean '{nearest}'?",
             at,
             nearest is null ? hint : null);
@@ -93,7 +94,7 @@ internal sealed class YamlDiagnostics(string series, Severity severity)
 
     /// <summary>A value that cannot be used; where the document stands without it, the message says so.</summary>
     private Diagnostic Fault(string number, SourceLocation at, string message, string? hint = null) =>
-        new(series + number, severity, LeavesFieldOut ? message + "; it is left out" : message, at, hint);
+        new(series + number, value, LeavesFieldOut ? message + "; it is left out" : message, at, hint);
 
     /// <summary>A value as a message shows it: a megabyte of text stays out of the terminal.</summary>
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";

@@ -68,6 +68,9 @@ internal sealed class BuildLog : IDisposable
     private readonly AuthenticationChain _chain;
     private readonly long _startTicks;
     private readonly LogIndex _index;
+
+    /// <summary>What was known of sources that are not there any more.</summary>
+    private readonly Dictionary<TextHash, SourceFacts> _goneSources = [];
     private readonly ArrayBufferWriter<byte> _pending = new(FlushBytes * 2);
     private SafeFileHandle? _file;
     private long _length;
@@ -188,6 +191,15 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
+    /// <summary>What was known of a source that is not there any more; after <see cref="EndSources"/>.</summary>
+    public bool TryFindGoneFacts(string path, out SourceFacts facts)
+    {
+        lock (_gate)
+        {
+            return _goneSources.TryGetValue(TextHash.Of(path), out facts);
+        }
+    }
+
     /// <summary>What is known of a source. Its stamp equals the file's only where the file is surely the one that was read.</summary>
     public bool TryFindFacts(string path, out SourceFacts facts)
     {
@@ -275,6 +287,7 @@ internal sealed class BuildLog : IDisposable
                 else
                 {
                     LogRecord.AppendPath(_pending, LogRecordKind.FactsGone, path);
+                    _goneSources[path] = source.Facts;
                     Appended();
                 }
             }

@@ -17,10 +17,8 @@ internal static class EditorCopy
 
     private static readonly string[] Names = ["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", ".ds_store", "desktop.ini", ".directory", ".localized"];
 
-    /// <param name="name">Without folders.</param>
-    public static bool IsOne(ReadOnlySpan<char> name) => IsBackup(name) || IsOfSystem(name);
-
     /// <summary>A copy of what a person wrote. Somebody may have named a text so on purpose, so builds say that it is not published.</summary>
+    /// <param name="name">Without folders.</param>
     public static bool IsBackup(ReadOnlySpan<char> name)
     {
         foreach (var ending in Endings)
@@ -34,7 +32,9 @@ internal static class EditorCopy
         return IsAutoSave(name) || IsNumberedBackup(name);
     }
 
-    private static bool IsOfSystem(ReadOnlySpan<char> name)
+    /// <summary>A lock, a thumbnail or a setting of a folder, of which nothing needs to be said.</summary>
+    /// <param name="name">Without folders.</param>
+    public static bool IsOfSystem(ReadOnlySpan<char> name)
     {
         foreach (var beginning in Beginnings)
         {

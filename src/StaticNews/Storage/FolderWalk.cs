@@ -160,14 +160,9 @@ internal sealed class FolderWalk
         }
     }
 
-    /// <summary>Hidden, or left by an editor or a desktop. A few hidden names mean something to web hosts and may stand in _assets/.</summary>
+    /// <summary>Hidden, or left by a desktop. A few hidden names mean something to web hosts and may stand in _assets/.</summary>
     private static bool IsLeftover(ReadOnlySpan<char> name) =>
-        (name[0] == '.' && !IsPublishedHidden(name))
-        || name[^1] == '~'
-        || (name[0] == '#' && name[^1] == '#')
-        || name.EndsWith(".swp", StringComparison.Ordinal)
-        || name.EndsWith(".swo", StringComparison.Ordinal)
-        || name is "Thumbs.db" or "desktop.ini";
+        (name[0] == '.' && !IsPublishedHidden(name)) || EditorCopy.IsOfSystem(name);
 
     public static bool IsPublishedHidden(ReadOnlySpan<char> name) => name is ".well-known" or ".htaccess" or ".nojekyll" or ".domains";
 

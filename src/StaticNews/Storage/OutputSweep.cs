@@ -159,6 +159,9 @@ internal sealed class OutputSweep(
         }
     }
 
+    /// <summary>What <see cref="End"/> would remove, ordinal.</summary>
+    public IEnumerable<OwnedFile> Removable(FailedSources failed) => Leftovers().Where(file => !failed.Keep(file.Owner));
+
     private List<OwnedFile> Leftovers()
     {
         try

@@ -317,6 +317,12 @@ internal sealed class OutputTree : IDisposable
     /// <summary>What diagnostics call a file of the output.</summary>
     public string Shown(string path) => _problems.Shown(path);
 
+    /// <summary>Whether this build has made a file, or kept it.</summary>
+    public bool IsProduced(string path) => _ledger.IsProduced(path);
+
+    /// <summary>What <see cref="Finish"/> would remove, ordinal.</summary>
+    public IEnumerable<OwnedFile> Removable(FailedSources failed) => IsHalted ? [] : _sweep.Removable(failed);
+
     /// <summary>Ends a build that came to its end; removes what it did not produce. The log is left to be closed.</summary>
     /// <param name="failed">What was published of these stays.</param>
     /// <param name="clockTicks">The machine's clock, in UTC ticks; null where the build was told what time it is.</param>

@@ -63,7 +63,7 @@ internal static class SiteTexts
 
         var problems = new List<Diagnostic>();
         var texts = new List<SourceText>();
-        foreach (var file in FolderWalk.Files(root, folder, static entry => !IsHidden(entry.Path), links, problems, CancellationToken.None))
+        foreach (var file in FolderWalk.Files(root, folder, static entry => !IsHidden(entry.Path) && (entry.IsFolder || !EditorCopy.IsBackup(entry.Path)), links, problems, CancellationToken.None))
         {
             if (Read(links, $"{folder}/{file.Path}", problems) is { } text)
             {

@@ -166,13 +166,9 @@ internal sealed class SourceTree
     private static bool IsWanted(FolderEntry entry, List<string> copies, List<Diagnostic> diagnostics)
     {
         var name = NameOf(entry.Path);
-        if (!entry.IsFolder && EditorCopy.IsOne(name))
+        if (!entry.IsFolder && EditorCopy.IsBackup(name))
         {
-            if (name[0] != '.' && EditorCopy.IsBackup(name))
-            {
-                copies.Add(entry.Path);
-            }
-
+            copies.Add(entry.Path);
             return false;
         }
 

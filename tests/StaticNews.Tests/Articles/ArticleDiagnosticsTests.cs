@@ -41,9 +41,7 @@ public sealed class ArticleDiagnosticsTests
         { nameof(YamlDiagnostics.WrongKind), "SN1105", "updated: [2014]", 4, 10 },
         { nameof(YamlDiagnostics.NumberRefused), "SN1106", "priority: high", 4, 11 },
         { nameof(YamlDiagnostics.NumberRefused), "SN1106", "image: { src: a, width: 0 }", 4, 25 },
-        { nameof(YamlDiagnostics.YesNoRefused), "SN1107", "draft: maybe", 4, 8 },
         { nameof(YamlDiagnostics.ChoiceRefused), "SN1108", "type: opnion", 4, 7 },
-        { nameof(YamlDiagnostics.ChoiceRefused), "SN1108", "status: gone", 4, 9 },
         { nameof(YamlDiagnostics.PartMissing), "SN1109", "image: { alt: a }", 4, 8 },
         { nameof(YamlDiagnostics.PartMissing), "SN1109", "authors:\n  - { role: a }", 5, 5 },
         { nameof(YamlDiagnostics.PartMissing), "SN1109", "corrections: [ { date: 2014 } ]", 4, 16 },
@@ -78,11 +76,10 @@ public sealed class ArticleDiagnosticsTests
         { nameof(ArticleDiagnostics.SectionRefused), "SN1404", "section: /world", 4, 10 },
         { nameof(ArticleDiagnostics.SectionRefused), "SN1404", "section: a\\b", 4, 10 },
         { nameof(ArticleDiagnostics.SectionRefused), "SN1404", "section: a/b/c/d/e/f/g/h/i", 4, 10 },
-        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [old.html]", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: ['/old.html#top']", 4, 11 },
         { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/a/../b]", 4, 11 },
         { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/a/%2e%2e/b]", 4, 11 },
-        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: ['https://a.example/b']", 4, 11 },
-        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [//a.example/b]", 4, 11 },
+        { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: ['https://a.example/b?id=3']", 4, 11 },
         { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: ['/a?id=5']", 4, 11 },
         { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/a/nul]", 4, 11 },
         { nameof(ArticleDiagnostics.AliasRefused), "SN1405", "aliases: [/a./b]", 4, 11 },
@@ -99,7 +96,25 @@ public sealed class ArticleDiagnosticsTests
         { nameof(ArticleDiagnostics.NameWithoutLetters), "SN1601", "tags: [Kent, '!!!']", 4, 14 },
         { nameof(ArticleDiagnostics.NameWithoutLetters), "SN1601", "authors: '***'", 4, 10 },
         { nameof(ArticleDiagnostics.NameWithoutLetters), "SN1601", "series: '-'", 4, 9 },
-        { nameof(ArticleDiagnostics.LanguageRefused), "SN1602", "lang: en_US", 4, 7 },
+        { nameof(ArticleDiagnostics.LanguageRefused), "SN1602", "lang: english", 4, 7 },
+        { nameof(ArticleDiagnostics.LanguageRefused), "SN1602", "lang: '_'", 4, 7 },
+        { nameof(ArticleDiagnostics.LanguageRewritten), "SN1630", "lang: en_US", 4, 7 },
+        { nameof(ArticleDiagnostics.LanguageRewritten), "SN1630", "lang: pt_br.UTF-8", 4, 7 },
+        { nameof(ArticleDiagnostics.VisibilityUnclear), "SN1801", "draft: maybe", 4, 8 },
+        { nameof(ArticleDiagnostics.VisibilityUnclear), "SN1801", "published: perhaps", 4, 12 },
+        { nameof(ArticleDiagnostics.VisibilityUnclear), "SN1801", "state: draft", 4, 8 },
+        { nameof(ArticleDiagnostics.VisibilityUnclear), "SN1801", "type: draft", 4, 7 },
+        { nameof(ArticleDiagnostics.VisibilityUnclear), "SN1801", "expiryDate: soon", 4, 13 },
+        { nameof(ArticleDiagnostics.VisibilityUnclear), "SN1801", "build: { render: sometimes }", 4, 18 },
+        { nameof(ArticleDiagnostics.VisibilityRestricted), "SN1802", "password: opensesame", 4, 11 },
+        { nameof(ArticleDiagnostics.VisibilityRestricted), "SN1802", "visibility: members", 4, 13 },
+        { nameof(ArticleDiagnostics.VisibilityRestricted), "SN1802", "status: protected", 4, 9 },
+        { nameof(ArticleDiagnostics.VisibilityMistyped), "SN1803", "darft: true", 4, 1 },
+        { nameof(ArticleDiagnostics.VisibilityMistyped), "SN1803", "publishd: no", 4, 1 },
+        { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "draft: [true]", 4, 1 },
+        { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "status: { a: draft }", 4, 1 },
+        { nameof(ArticleDiagnostics.StatusUnknown), "SN1805", "status: gone", 4, 9 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1301", "expires: soon", 4, 10 },
         { nameof(ArticleDiagnostics.ParamsTooMany), "SN1603", "params: { a: " + ManyValues + " }", 4, 9 },
     };
 
@@ -142,7 +157,10 @@ public sealed class ArticleDiagnosticsTests
     {
         var tested = Cases.Select(row => (string)row[0])
             .Append(nameof(ArticleDiagnostics.TitleLong))
-            .Append(nameof(ArticleDiagnostics.FrontMatterTooLong));
+            .Append(nameof(ArticleDiagnostics.FrontMatterTooLong))
+
+            // Front matter has no key that takes true or false and nothing else; site.yml has.
+            .Append(nameof(YamlDiagnostics.YesNoRefused));
         var factories = typeof(ArticleDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Concat(typeof(YamlDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => method.ReturnType == typeof(Diagnostic))

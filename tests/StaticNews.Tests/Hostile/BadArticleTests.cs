@@ -20,16 +20,10 @@ public sealed class BadArticleTests : IDisposable
     [InlineData("---\ntitle: War: the end\ndate: 2010-01-02\n---\n\nText.\n", "2:11 SN1101")]
     [InlineData("---\ntitle: \"War\ndate: 2010-01-02\n---\n\nText.\n", "2:8 SN1101")]
     [InlineData("---\ntitle: A\ndate: 2010-01-02\nparams:\n  a: &a [x, x]\n  b: &b [*a, *a]\n  c: [*b, *b]\n---\n\nText.\n", "5:6 SN1101")]
-    [InlineData("---\ntitle: A\ndate: 2010-01-02\ntitle: B\n---\n\nText.\n", "4:1 SN1102")]
-    [InlineData("---\ndate: 2010-01-02\n---\n\nText.\n", "1:1 SN1201")]
     [InlineData("---\ntitle: A\n---\n\nText.\n", "1:1 SN1202")]
     [InlineData("---\ntitle: A\ndate: 2010-02-30\n---\n\nText.\n", "3:7 SN1302")]
     [InlineData("---\ntitle: A\ndate: 2010-13-01\n---\n\nText.\n", "3:7 SN1302")]
     [InlineData("---\ntitle: A\ndate: soon\n---\n\nText.\n", "3:7 SN1301")]
-    [InlineData("---\ntitle: A\ndate: 2010-01-02\nslug: ../../etc/passwd\n---\n\nText.\n", "4:7 SN1401")]
-    [InlineData("---\ntitle: A\ndate: 2010-01-02\nslug: CON\n---\n\nText.\n", "4:7 SN1401")]
-    [InlineData("---\ntitle: A\ndate: 2010-01-02\nsection: ../../etc\n---\n\nText.\n", "4:10 SN1404")]
-    [InlineData("---\ntitle: A\ndate: 2010-01-02\naliases: [/../../etc/passwd]\n---\n\nText.\n", "4:11 SN1405")]
     public void A_broken_article_is_told_with_its_place_and_left_out(string text, string expected)
     {
         _archive.BuildWith(text, expected);
@@ -38,7 +32,27 @@ public sealed class BadArticleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("publihed: 2010-01-02", "4:1 SN1103")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\ntitle: B\n---\n\nText.\n", "4:1 SN1102")]
+    [InlineData("---\ndate: 2010-01-02\n---\n\nText.\n", "1:1 SN1201")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\nslug: ../../etc/passwd\n---\n\nText.\n", "4:7 SN1401")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\nslug: CON\n---\n\nText.\n", "4:7 SN1401")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\nsection: ../../etc\n---\n\nText.\n", "4:10 SN1404")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\naliases: [/../../etc/passwd]\n---\n\nText.\n", "4:11 SN1405")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\npriority: high\n---\n\nText.\n", "4:11 SN1106")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\nupdated: soon\n---\n\nText.\n", "4:10 SN1301")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\ntags: { a: b }\n---\n\nText.\n", "4:7 SN1105")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\nsource_url: https://e.example/a b\n---\n\nText.\n", "4:13 SN1406")]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\nimage: //pictures.example/a.jpg\n---\n\nText.\n", "4:8 SN1407")]
+    public void A_field_that_cannot_be_used_is_a_warning_and_the_article_is_published(string text, string expected)
+    {
+        _archive.BuildWith(text, expected);
+
+        Assert.True(_archive.IsBadPublished);
+        Assert.Equal(0, _archive.Build().Errors);
+    }
+
+    [Theory]
+    [InlineData("publicher: A Press", "4:1 SN1103")]
     [InlineData("tags: ['!!!', '…', News]", "4:8 SN1601", "4:15 SN1601")]
     public void A_small_mistake_is_a_warning_and_the_article_is_published(string line, params string[] expected)
     {
@@ -57,7 +71,8 @@ public sealed class BadArticleTests : IDisposable
     public void A_slug_of_three_hundred_characters_is_refused_and_one_with_dots_at_its_end_is_put_right()
     {
         _archive.BuildWith($"---\ntitle: A\ndate: 2010-01-02\nslug: {new string('a', 300)}\n---\n\nText.\n", "4:7 SN1401");
-        _archive.BuildWith("---\ntitle: A\ndate: 2010-01-02\nslug: the-end...\n---\n\nText.\n", "4:7 SN1402");
+        Assert.True(_archive.IsBadPublished);
+        _archive.BuildWith("---\ntitle: A\ndate: 2010-01-02\nslug: the-end...\n---\n\nText.\n", "0:0 SN2020", "4:7 SN1402");
 
         Assert.True(_archive.Site.Has("news/2010/01/the-end.html"));
     }

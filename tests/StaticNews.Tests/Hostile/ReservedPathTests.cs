@@ -26,7 +26,7 @@ public sealed class ReservedPathTests : IDisposable
 
         var problem = Assert.Single(report.Diagnostics);
         Assert.Equal((code, "content/news/a.md", 6, 5), (problem.Code, problem.At.Path, problem.At.Line, problem.At.Column));
-        Assert.Equal(code != "SN1405", _site.Has("news/2020/01/a.html"));
+        Assert.True(_site.Has("news/2020/01/a.html"));
         Assert.StartsWith("The Test https://test.example/\n", _site.Read(".staticnews.txt"), StringComparison.Ordinal);
     }
 
