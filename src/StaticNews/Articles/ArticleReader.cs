@@ -194,7 +194,7 @@ internal sealed class ArticleReader
             Content = content,
             TitleText = fields.Title!,
             Date = published,
-            Updated = fields.Updated,
+            Updated = UpdatedOf(fields, published, found),
             Section = section,
             Slug = slug,
             Id = fields.Id,
@@ -219,6 +219,18 @@ internal sealed class ArticleReader
             Card = default,
         };
         return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, fence.Body, fields);
+    }
+
+    /// <summary>Null also for a change before the article was published.</summary>
+    private static ArticleDate? UpdatedOf(FrontMatter fields, ArticleDate published, List<Diagnostic> found)
+    {
+        if (fields.Updated is not { } updated || !updated.IsBefore(published))
+        {
+            return fields.Updated;
+        }
+
+        found.Add(ArticleDiagnostics.UpdatedBeforeDate(fields.UpdatedSource!.LocationOf(fields.UpdatedSpan)));
+        return null;
     }
 
     private string LedeOf(SourceText source, TextSpan body, bool isPlain) => isPlain

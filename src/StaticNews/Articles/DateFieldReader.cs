@@ -12,13 +12,13 @@ internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader date
             return null;
         }
 
-        var fault = dates.Read(text.Value, out var date, out var zone);
+        var fault = dates.Read(text.Value, out var date, out var detail);
         if (fault == DateFaultKind.None)
         {
             return date.ZoneName is { } name ? date with { ZoneName = fields.Names.Share(name) } : date;
         }
 
-        fields.Yaml.Report(ArticleDiagnostics.DateRefused(fields.Yaml.At(text.Span), key, text.Value, fault, zone));
-        return null;
+        fields.Yaml.Report(ArticleDiagnostics.DateRefused(fields.Yaml.At(text.Span), key, text.Value, fault, detail));
+        return fault == DateFaultKind.NoSuchOffset ? date : null;
     }
 }

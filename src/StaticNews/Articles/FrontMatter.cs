@@ -22,6 +22,11 @@ internal sealed class FrontMatter
 
     public ArticleDate? Updated { get; set; }
 
+    /// <summary>The file that <see cref="UpdatedSpan"/> lies in; null where there is no key.</summary>
+    public SourceText? UpdatedSource { get; set; }
+
+    public TextSpan UpdatedSpan { get; set; }
+
     public Correction[] Corrections { get; set; } = [];
 
     public string? Slug { get; set; }

@@ -33,7 +33,7 @@ internal sealed class FrontMatterReader
     public FrontMatterReader(SiteConfig config, NamePool names)
     {
         _names = NamesOf(config.FrontMatter);
-        _dates = new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones);
+        _dates = new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones, config.FrontMatter.DayFirst);
         _fields = new FieldReader(_yaml, names);
         _dateFields = new DateFieldReader(_fields, _dates);
         _corrections = new CorrectionReader(_fields, _dateFields);
@@ -154,7 +154,10 @@ internal sealed class FrontMatterReader
                 into.HasDate |= !_yaml.Current.IsNull;
                 into.Date = _dateFields.Read(name);
                 break;
-            case FrontMatterKey.Updated: into.Updated = _dateFields.Read(name); break;
+            case FrontMatterKey.Updated:
+                (into.UpdatedSource, into.UpdatedSpan) = (_yaml.Source, _yaml.Current.Span);
+                into.Updated = _dateFields.Read(name);
+                break;
             case FrontMatterKey.Corrections: into.Corrections = _corrections.Read(name); break;
             case FrontMatterKey.Slug: ReadSlug(name, into); break;
             case FrontMatterKey.Aliases: into.Aliases = _fields.Aliases(name); break;

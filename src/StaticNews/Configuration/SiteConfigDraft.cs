@@ -23,6 +23,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private string? _direction;
     private DateTimeZone _timeZone = DateTimeZone.Utc;
     private PermalinkPattern _permalink = new(PermalinkPattern.Default);
+    private bool? _dayFirst;
     private RelatedConfig _related = new();
     private int _pagerSize = 30;
     private int _tagsMinimum = 1;
@@ -51,6 +52,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "direction": _direction = Direction(path, value, at) ?? _direction; break;
             case "time_zone": _timeZone = Zone(value, at) ?? _timeZone; break;
             case "permalink": _permalink = Permalink(value, at) ?? _permalink; break;
+            case "front_matter.day_first": _dayFirst = YesNo(path, value, at) ?? _dayFirst; break;
             case "related.count": _related = _related with { Count = Whole(path, value, at, 0, 50) ?? _related.Count }; break;
             case "related.inline": _related = _related with { Inline = Whole(path, value, at, 0, 20) ?? _related.Inline }; break;
             case "related.after_paragraph": _related = _related with { AfterParagraph = Whole(path, value, at, 1, 1000) ?? _related.AfterParagraph }; break;
@@ -177,7 +179,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         FrontMatter = new FrontMatterConfig(
             collections.Keys.ToFrozenDictionary(StringComparer.Ordinal),
             collections.Zones.ToFrozenDictionary(StringComparer.Ordinal),
-            collections.Ignore.ToFrozenSet(StringComparer.Ordinal)),
+            collections.Ignore.ToFrozenSet(StringComparer.Ordinal),
+            _dayFirst),
         Defaults = collections.Defaults,
         Related = _related,
         PagerSize = _pagerSize,

@@ -28,6 +28,7 @@ internal static class SiteSettings
         ["front_matter.keys"] = SettingShape.Collection,
         ["front_matter.zones"] = SettingShape.Collection,
         ["front_matter.ignore"] = SettingShape.Collection,
+        ["front_matter.day_first"] = SettingShape.Single,
         ["defaults"] = SettingShape.Collection,
         ["defaults[].match"] = SettingShape.Single,
         ["related"] = SettingShape.Group,

@@ -36,6 +36,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         plan.DescribeFrame(key, PageKind.Article, Edition);
         key.Open(KeyPart.Source);
         key.Add("source", Summary.Content);
+        key.Add("updated", Summary.Updated?.UtcTicks ?? 0);
         key.Add("reading", plan.ReadingHash);
         plan.DescribeLinks(key, Summary.Links);
         key.Open(KeyPart.Placement);

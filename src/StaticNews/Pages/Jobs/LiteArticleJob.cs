@@ -32,6 +32,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         plan.DescribeFrame(key, PageKind.LiteArticle, page.Edition);
         key.Open(KeyPart.Source);
         key.Add("source", Summary.Content);
+        key.Add("updated", Summary.Updated?.UtcTicks ?? 0);
         key.Add("reading", plan.ReadingHash);
         plan.DescribeLinks(key, Summary.Links);
         DescribeLongTargets(key);
