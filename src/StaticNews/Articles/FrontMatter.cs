@@ -74,6 +74,11 @@ internal sealed class FrontMatter
 
     public string? StatusReason { get; set; }
 
+    /// <summary>Where the reason stands; null where there is no key.</summary>
+    public SourceText? StatusReasonSource { get; set; }
+
+    public TextSpan StatusReasonSpan { get; set; }
+
     public bool IsDraft { get; set; }
 
     public ArticleDate? Expires { get; set; }
@@ -87,4 +92,16 @@ internal sealed class FrontMatter
     public string? Id { get; set; }
 
     public Dictionary<string, object?> Params { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Takes out what the page of a withdrawn article may not show, so that no page, list or copied file can come of it: headline, label, byline, dates and the
+    /// reason are left.
+    /// </summary>
+    public void LeaveNotice()
+    {
+        (Summary, Image, Dateline, Series, Event) = (null, null, null, null, null);
+        (SourceUrl, Captured, License) = (null, null, null);
+        (Tags, Agencies, Corrections, Related) = ([], [], [], []);
+        Params.Clear();
+    }
 }

@@ -179,7 +179,10 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Captured: into.Captured = _dateFields.Read(name); break;
             case FrontMatterKey.License: into.License = ReadLicense(name); break;
             case FrontMatterKey.Status: into.Status = (ArticleStatus)ReadChoice(name, Statuses); break;
-            case FrontMatterKey.StatusReason: into.StatusReason = _fields.Plain(name); break;
+            case FrontMatterKey.StatusReason:
+                (into.StatusReasonSource, into.StatusReasonSpan) = (_yaml.Source, _yaml.Current.Span);
+                into.StatusReason = _fields.Plain(name);
+                break;
             case FrontMatterKey.Draft: into.IsDraft = _yaml.YesNo(name) ?? false; break;
             case FrontMatterKey.Expires: into.Expires = _dateFields.Read(name); break;
             case FrontMatterKey.Priority: into.Priority = _fields.Whole(name, -1000, 1000) ?? 0; break;

@@ -36,6 +36,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private string? _publisherLogo;
     private string? _publisherIcon;
     private bool _lite = true;
+    private bool _retractedNoindex;
     private ThemeConfig _theme = new();
     private PrecompressConfig _precompress = new();
 
@@ -77,6 +78,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
             case "publisher.icon": _publisherIcon = Url(path, value, at); break;
             case "lite": _lite = YesNo(path, value, at) ?? _lite; break;
+            case "retracted.noindex": _retractedNoindex = YesNo(path, value, at) ?? _retractedNoindex; break;
             case "theme.accent": _theme = _theme with { Accent = Color(path, value, at) }; break;
             case "theme.accent_dark": _theme = _theme with { AccentDark = Color(path, value, at) }; break;
             case "theme.paper": _theme = _theme with { Paper = Color(path, value, at) }; break;
@@ -197,6 +199,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Footer = collections.Footer,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
         Lite = _lite,
+        RetractedNoindex = _retractedNoindex,
         Theme = _theme,
         Budgets = collections.Budgets,
         Precompress = _precompress,

@@ -70,6 +70,8 @@ internal static class SiteSettings
         ["publisher.logo"] = SettingShape.Single,
         ["publisher.icon"] = SettingShape.Single,
         ["lite"] = SettingShape.Single,
+        ["retracted"] = SettingShape.Group,
+        ["retracted.noindex"] = SettingShape.Single,
         ["theme"] = SettingShape.Group,
         ["theme.accent"] = SettingShape.Single,
         ["theme.accent_dark"] = SettingShape.Single,

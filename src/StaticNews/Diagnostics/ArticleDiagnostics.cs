@@ -174,5 +174,13 @@ internal static class ArticleDiagnostics
             string.Create(CultureInfo.InvariantCulture, $"'params' holds more than {limit} values"),
             "move large data into a file beside the article");
 
+    /// <summary><c>status_reason: …</c> of an article that is neither retracted nor withdrawn.</summary>
+    public static Diagnostic ReasonWithoutStatus(SourceLocation at) =>
+        Diagnostic.Warning(
+            "SN1620",
+            at,
+            "'status_reason' is not shown, because the article is neither retracted nor withdrawn",
+            "add 'status: retracted' (the text stays below a notice) or 'status: withdrawn' (only the notice stays), or delete the reason");
+
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -104,6 +104,8 @@ public sealed class ArticleDiagnosticsTests
         { nameof(ArticleDiagnostics.NameWithoutLetters), "SN1601", "authors: '***'", 4, 10 },
         { nameof(ArticleDiagnostics.NameWithoutLetters), "SN1601", "series: '-'", 4, 9 },
         { nameof(ArticleDiagnostics.LanguageRefused), "SN1602", "lang: en_US", 4, 7 },
+        { nameof(ArticleDiagnostics.ReasonWithoutStatus), "SN1620", "status_reason: It was not so.", 4, 16 },
+        { nameof(ArticleDiagnostics.ReasonWithoutStatus), "SN1620", "status: published\nstatus_reason: It was not so.", 5, 16 },
         { nameof(ArticleDiagnostics.ParamsTooMany), "SN1603", "params: { a: " + ManyValues + " }", 4, 9 },
     };
 
