@@ -47,7 +47,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             {
                 var loaded = reader.ReadSummary(files[i]);
                 (articles[i], diagnostics[i]) = (loaded.Summary, loaded.Diagnostics);
-                unshown[i] = loaded.Summary is null ? new UnshownSource(files[i].Path, loaded.State, loaded.References) : null;
+                unshown[i] = loaded.Summary is null || loaded.References.Count > 0 ? new UnshownSource(files[i].Path, loaded.State, loaded.References) : null;
             }
             else if (IsProfile(files[i].Kind))
             {

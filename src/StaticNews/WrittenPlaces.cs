@@ -28,7 +28,9 @@ internal sealed class WrittenPlaces(SourceTree tree, SiteConfig config)
     private Diagnostic Located(Diagnostic diagnostic) => diagnostic switch
     {
         { Code: ArchiveDiagnostics.PathClaimedTwiceCode, At.Line: 0 } when SourcePath.IsMarkdown(diagnostic.At.Path) =>
-            diagnostic with { At = OfSlug(SiteSurvey.BelowContent(diagnostic.At.Path)) },
+            diagnostic with { At = OfKey(SiteSurvey.BelowContent(diagnostic.At.Path), FrontMatterKey.Slug) },
+        { Code: ArchiveDiagnostics.UpdatedInFutureCode, At.Line: 0 } when _quoted++ < QuotedWarnings =>
+            diagnostic with { At = OfKey(SiteSurvey.BelowContent(diagnostic.At.Path), FrontMatterKey.Updated) },
         { At: { Line: > 0, LineText: null } } when diagnostic.Severity == Severity.Error || _quoted++ < QuotedWarnings =>
             diagnostic with { At = Quoted(diagnostic.At) },
         _ => diagnostic,
@@ -50,15 +52,15 @@ internal sealed class WrittenPlaces(SourceTree tree, SiteConfig config)
     private Diagnostic Told(TagClash clash) => ArchiveDiagnostics.TagsAreOne(
         OfTag(clash.OtherPath, clash.OtherName), clash.OtherName, clash.FirstName, OfTag(clash.FirstPath, clash.FirstName), clash.Slug);
 
-    /// <summary>The line with the slug, which is then the cause; else the file's first line.</summary>
-    private SourceLocation OfSlug(string path)
+    /// <summary>The line with a key, which is then the cause; else the file's first line.</summary>
+    private SourceLocation OfKey(string path, FrontMatterKey key)
     {
         if (Read(path) is not { } source)
         {
             return SourcePath.File(path);
         }
 
-        return LineOf(source, FrontMatterKey.Slug) is { } line
+        return LineOf(source, key) is { } line
             ? source.LocationOf(new TextSpan(line.Start, source.Text.AsSpan(line.Start, line.Length).TrimEnd().Length))
             : source.LocationOf(new TextSpan(0, 0));
     }

@@ -11,7 +11,7 @@ namespace StaticNews.Archive;
 /// </summary>
 internal static class CatalogBuilder
 {
-    /// <param name="now">Decides only which articles are still in the future and which have expired.</param>
+    /// <param name="now">Decides only what is still in the future (articles, dates of change) and which articles have expired.</param>
     public static Catalog Build(
         SiteConfig config,
         IReadOnlyList<ArticleSummary> summaries,
@@ -22,7 +22,7 @@ internal static class CatalogBuilder
         IReadOnlyList<PictureFile> pictures)
     {
         var diagnostics = new List<Diagnostic>();
-        var all = Timeline.Order(summaries, now, includeFuture);
+        var all = Timeline.Order(UpdatedDates.WithoutFuture(summaries, now, diagnostics), now, includeFuture);
         var shelf = ProfileShelf.Sort([.. profiles.Where(profile => profile.IsPublic(now, includeFuture))], diagnostics);
         var tree = SectionTree.Grow(config.Sections, all.Articles, shelf, diagnostics);
         var settled = Settlement.Reach(config, all, tree, shelf, assets, diagnostics);

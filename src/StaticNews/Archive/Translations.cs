@@ -5,7 +5,7 @@ namespace StaticNews.Archive;
 
 /// <summary>
 /// Which articles are one text in several languages: those of one <c>translation_key</c>, and those whose names say it (<c>flood.hi.md</c> beside
-/// <c>flood.md</c>). Of an archive without translations it costs one look at each article.
+/// <c>flood.md</c>). Withdrawn ones have none. Of an archive without translations it costs one look at each article.
 /// </summary>
 internal sealed class Translations
 {
@@ -25,7 +25,7 @@ internal sealed class Translations
         var byKey = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < articles.Count; i++)
         {
-            if (articles[i].TranslationKey is { } key)
+            if (articles[i].TranslationKey is { } key && !articles[i].IsWithdrawn)
             {
                 (byKey.TryGetValue(key, out var group) ? group : byKey[key] = []).Add(i);
             }
@@ -40,7 +40,7 @@ internal sealed class Translations
         foreach (var (key, group) in byKey)
         {
             // The source that others translate by their names has no key of its own.
-            if (urls.ArticleAt(key) is var original and >= 0 && articles[original].TranslationKey is null)
+            if (urls.ArticleAt(key) is var original and >= 0 && articles[original].TranslationKey is null && !articles[original].IsWithdrawn)
             {
                 group.Add(original);
             }

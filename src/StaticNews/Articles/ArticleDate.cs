@@ -29,4 +29,20 @@ internal readonly record struct ArticleDate(DateTimeOffset Local, DatePrecision 
             _ => "yyyy-MM-dd'T'HH:mm:sszzz",
         },
         CultureInfo.InvariantCulture);
+
+    /// <summary>Whether it is certainly earlier, as far as both are known: a day is not before an hour of it, nor before one that is in that day only in another zone.</summary>
+    public bool IsBefore(ArticleDate other) => (Precision < other.Precision ? Precision : other.Precision) switch
+    {
+        DatePrecision.Year => Year < other.Year,
+        DatePrecision.Month => (Year, Month).CompareTo((other.Year, other.Month)) < 0,
+        DatePrecision.Day => Local.Date < other.Local.Date && EndTicks <= other.UtcTicks,
+        _ => EndTicks <= other.UtcTicks,
+    };
+
+    private long EndTicks => UtcTicks + Precision switch
+    {
+        DatePrecision.Second => TimeSpan.TicksPerSecond,
+        DatePrecision.Minute => TimeSpan.TicksPerMinute,
+        _ => TimeSpan.TicksPerDay,
+    };
 }

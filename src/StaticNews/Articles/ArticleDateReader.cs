@@ -10,41 +10,53 @@ namespace StaticNews.Articles;
 /// <list type="bullet">
 /// <item>ISO 8601: <c>2025-11-09T19:34:52+05:30</c>, without seconds, with a fraction, basic (<c>20251109T193452Z</c>), with or without offset;</item>
 /// <item>the same with blanks: <c>2025-11-09 19:34:52 +0530</c>, <c>2025-11-09 9:34 IST</c>;</item>
-/// <item>a day, a month, a year: <c>2025-11-09</c>, <c>2025-11</c>, <c>2025</c>;</item>
-/// <item>RFC 822 and 5322: <c>Sun, 09 Nov 2025 19:34:52 +0530</c>, the weekday checked, years of two digits by RFC 5322 section 4.3.</item>
+/// <item>a day, a month, a year: <c>2025-11-09</c>, <c>2025/11/09</c>, <c>2025.11.09</c>, <c>2025-11</c>, <c>2025</c>;</item>
+/// <item>RFC 822 and 5322: <c>Sun, 09 Nov 2025 19:34:52 +0530</c>, the weekday checked, years of two digits by RFC 5322 section 4.3;</item>
+/// <item>English: <c>November 9, 2025</c>, <c>9 November 2025</c>, <c>Sunday, November 9, 2025 at 7:34 PM</c>, <c>November 2025</c>; names whole or as three letters;</item>
+/// <item>figures with the year last, <c>9/11/2025</c>, where site.yml says which of them is the day.</item>
 /// </list>
-/// A zone's abbreviation means what site.yml maps it to, else what RFC 822 section 5.1 says (GMT, EST…). Without an offset the time is
+/// Every form that may have a time may have one of the 12-hour clock: <c>7:34 PM</c>, <c>7:34pm</c>, <c>7:34 p.m.</c>
+/// A zone's abbreviation means what site.yml maps it to, else what the site's own zone calls so in the year around, else what RFC 822 section 5.1 says (GMT, EST…). Without an offset the time is
 /// the site's zone's. Two rules for the hours at which clocks change: a time that came twice is the earlier one (unless the
 /// abbreviation names the later), and a time that never came keeps its figures with the offset from before the change.
 /// </summary>
-internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictionary<string, DateTimeZone> zones)
+/// <param name="dayFirst">Whether 9/11/2025 is a day in November (true) or in September (false); null: the archive does not say.</param>
+internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictionary<string, DateTimeZone> zones, bool? dayFirst)
 {
     /// <summary>Nothing printed is older than a thousand years: three digits are a slip of the pen.</summary>
     private const int FirstYear = 1000;
 
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    private static readonly string[] Weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    private const int MaxOffsetMinutes = 14 * 60;
+
+    private static readonly Duration AboutAYear = Duration.FromDays(366);
 
     private readonly Dictionary<int, string> _offsetNames = [];
 
-    /// <summary>The date, or what is wrong with it. <paramref name="zone"/> is the abbreviation that was read, or empty.</summary>
-    public DateFaultKind Read(ReadOnlySpan<char> text, out ArticleDate date, out string zone)
+    /// <summary>
+    /// The date, or what is wrong with it; of a time with an impossible offset (<see cref="DateFaultKind.NoSuchOffset"/>), its day.
+    /// </summary>
+    /// <param name="detail">For the message: the zone's abbreviation, or the days that a date of figures could be, or empty.</param>
+    public DateFaultKind Read(ReadOnlySpan<char> text, out ArticleDate date, out string detail)
     {
         date = default;
-        zone = "";
-        var scan = new DateScanner(text.Trim());
+        detail = "";
+        text = text.Trim();
+        var scan = new DateScanner(text);
         var written = new WrittenDate();
-        var isRead = scan.IsAtLetter || scan.DigitsAhead is 1 or 2 ? ReadMail(ref scan, ref written) : ReadIso(ref scan, ref written);
-        if (!isRead)
+        if (!DateForms.Read(ref scan, ref written))
         {
             return DateFaultKind.Unreadable;
         }
 
         ReadZone(ref scan, ref written);
-        zone = written.Zone;
         if (!scan.IsAtEnd)
         {
             return DateFaultKind.Unreadable;
+        }
+
+        if (written.IsNumeric && DecideOrder(ref written, text[^written.LengthAfterDay..], out detail) is var fault and not DateFaultKind.None)
+        {
+            return fault;
         }
 
         if (!written.IsPossible(FirstYear))
@@ -52,6 +64,7 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
             return DateFaultKind.NoSuchTime;
         }
 
+        detail = written.Zone;
         var local = written.ToDateTime();
         return written.Weekday >= 0 && (int)local.DayOfWeek != written.Weekday ? DateFaultKind.WrongWeekday : Place(local, written, out date);
     }
@@ -70,100 +83,40 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
         return !isDay ? 0 : Math.Min(name.Length, dayLength + 1);
     }
 
-    private static bool ReadIso(ref DateScanner scan, ref WrittenDate written)
+    /// <summary>Which of the first two figures is the day. Only site.yml may say it: even 20/11/2025 stands in an archive whose 9/11/2025 nobody could read.</summary>
+    /// <param name="rest">What stands after the year.</param>
+    private DateFaultKind DecideOrder(ref WrittenDate written, ReadOnlySpan<char> rest, out string readings)
     {
-        var digits = scan.DigitsAhead;
-        if (digits == 8)
+        readings = "";
+        var (first, second, year) = (written.Day, written.Month, written.Year);
+        if (written.IsShortYear)
         {
-            (written.Year, written.Month, written.Day) = (scan.Number(4), scan.Number(2), scan.Number(2));
-            return ReadTime(ref scan, ref written, afterBlank: false);
+            return DateFaultKind.ShortYear;
         }
 
-        if (digits != 4)
+        var monthFirst = WrittenDate.IsDay(year, first, second) ? Reading(year, first, second, rest) : "";
+        var dayFirstReading = WrittenDate.IsDay(year, second, first) ? Reading(year, second, first, rest) : "";
+        readings = monthFirst.Length == 0 || dayFirstReading.Length == 0 || first == second
+            ? (monthFirst.Length == 0 ? dayFirstReading : monthFirst)
+            : $"{monthFirst} or {dayFirstReading}";
+        if (readings.Length == 0 || year < FirstYear)
         {
-            return false;
+            return DateFaultKind.NoSuchTime;
         }
 
-        (written.Year, written.Month, written.Day) = (scan.Number(4), 1, 1);
-        if (!scan.Take('-'))
+        if (dayFirst is not { } isDayFirst)
         {
-            return Finish(ref written, DatePrecision.Year);
+            return monthFirst.Length > 0 && dayFirstReading.Length > 0 ? DateFaultKind.AmbiguousOrder : DateFaultKind.UnknownOrder;
         }
 
-        written.Month = scan.Number(2);
-        if (!scan.Take('-'))
-        {
-            return Finish(ref written, DatePrecision.Month);
-        }
-
-        written.Day = scan.Number(2);
-        return ReadTime(ref scan, ref written, afterBlank: true);
+        (written.Day, written.Month) = isDayFirst ? (first, second) : (second, first);
+        return (isDayFirst ? dayFirstReading : monthFirst).Length > 0
+            ? DateFaultKind.None
+            : isDayFirst ? DateFaultKind.NotDayFirst : DateFaultKind.NotMonthFirst;
     }
 
-    private static bool Finish(ref WrittenDate written, DatePrecision precision)
-    {
-        written.Precision = precision;
-        return true;
-    }
-
-    /// <summary>Mail's form: <c>Sun, 09 Nov 2025 19:34:52</c>; the weekday and the time may be missing.</summary>
-    private static bool ReadMail(ref DateScanner scan, ref WrittenDate written)
-    {
-        if (scan.IsAtLetter)
-        {
-            written.Weekday = scan.NameOf(Weekdays);
-            if (written.Weekday < 0 || !scan.Take(','))
-            {
-                return false;
-            }
-
-            scan.TakeBlanks();
-        }
-
-        written.Day = scan.Number(2);
-        if (written.Day < 0 || !scan.TakeBlanks())
-        {
-            return false;
-        }
-
-        written.Month = scan.NameOf(Months) + 1;
-        if (written.Month < 1 || !scan.TakeBlanks() || scan.DigitsAhead is not (2 or 4))
-        {
-            return false;
-        }
-
-        written.Year = scan.DigitsAhead == 4 ? scan.Number(4) : FullYear(scan.Number(2));
-        return ReadTime(ref scan, ref written, afterBlank: true);
-    }
-
-    /// <summary>RFC 5322 section 4.3.</summary>
-    private static int FullYear(int twoDigits) => twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
-
-    /// <summary>The time, if one follows; false where one begins and does not go on.</summary>
-    private static bool ReadTime(ref DateScanner scan, ref WrittenDate written, bool afterBlank)
-    {
-        if (!scan.TakeTimeMark(afterBlank))
-        {
-            return Finish(ref written, DatePrecision.Day);
-        }
-
-        var isBasic = scan.DigitsAhead is 4 or 6;
-        written.Hour = scan.Number(2);
-        if (!isBasic && !scan.Take(':'))
-        {
-            return false;
-        }
-
-        written.Minute = scan.Number(2);
-        if (isBasic ? scan.DigitsAhead != 2 : !scan.Take(':'))
-        {
-            return Finish(ref written, DatePrecision.Minute);
-        }
-
-        written.Second = scan.Number(2);
-        written.FractionTicks = scan.Fraction();
-        return Finish(ref written, DatePrecision.Second);
-    }
+    private static string Reading(int year, int month, int day, ReadOnlySpan<char> rest) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}{rest}");
 
     /// <summary>What follows the time: <c>Z</c>, an offset, an abbreviation, or an offset and its name (<c>+0530 (IST)</c>).</summary>
     private static void ReadZone(ref DateScanner scan, ref WrittenDate written)
@@ -191,9 +144,11 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
     private DateFaultKind Place(DateTime local, in WrittenDate written, out ArticleDate date)
     {
         date = default;
-        if (Math.Abs(written.OffsetMinutes) > 14 * 60)
+        if (written.HasOffset && written.OffsetMinutes is < -MaxOffsetMinutes or > MaxOffsetMinutes)
         {
-            return DateFaultKind.NoSuchOffset;
+            var day = siteZone.MapLocal(LocalDateTime.FromDateTime(local.Date)).EarlyInterval;
+            var fault = Assemble(local.Date, Minutes(day), DatePrecision.Day, "", out date);
+            return fault == DateFaultKind.None ? DateFaultKind.NoSuchOffset : fault;
         }
 
         if (written.HasOffset)
@@ -213,15 +168,46 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
             return Assemble(local, Minutes(IntervalOf(mapped, local, name)), written.Precision, name, out date);
         }
 
+        if (OwnInterval(local, name) is { } own)
+        {
+            return Assemble(local, Minutes(own), written.Precision, name, out date);
+        }
+
         return MailZoneMinutes(name) is { } minutes
             ? Assemble(local, minutes, written.Precision, name, out date)
             : DateFaultKind.UnknownZone;
     }
 
+    /// <summary>
+    /// When the site's own clocks had an abbreviation: at that time, or before or after the change next to it, for many write their winter's letters all
+    /// year; null where they did not have it.
+    /// </summary>
+    private ZoneInterval? OwnInterval(DateTime local, string name)
+    {
+        var mapping = siteZone.MapLocal(LocalDateTime.FromDateTime(local));
+        var interval = mapping.EarlyInterval;
+        if (IsNamed(interval, name))
+        {
+            return interval;
+        }
+
+        // Of a time that came twice or never, the later interval is the one after the change.
+        var about = Instant.FromDateTimeUtc(DateTime.SpecifyKind(local, DateTimeKind.Utc));
+        if (interval.HasEnd && interval.End - about < AboutAYear && siteZone.GetZoneInterval(interval.End) is var next && IsNamed(next, name))
+        {
+            return next;
+        }
+
+        var hasPrevious = interval.HasStart && about - interval.Start < AboutAYear;
+        return hasPrevious && siteZone.GetZoneInterval(interval.Start - Duration.Epsilon) is var previous && IsNamed(previous, name) ? previous : null;
+    }
+
+    private static bool IsNamed(ZoneInterval interval, string name) => string.Equals(interval.Name, name, StringComparison.OrdinalIgnoreCase);
+
     private static ZoneInterval IntervalOf(DateTimeZone zone, DateTime local, string name)
     {
         var mapping = zone.MapLocal(LocalDateTime.FromDateTime(local));
-        var isLater = mapping.Count == 2 && string.Equals(mapping.LateInterval.Name, name, StringComparison.OrdinalIgnoreCase);
+        var isLater = mapping.Count == 2 && IsNamed(mapping.LateInterval, name);
         return isLater ? mapping.LateInterval : mapping.EarlyInterval;
     }
 

@@ -101,7 +101,8 @@ internal sealed class ArticleReader
         found.Sort(Diagnostic.Compare);
         if (article is not null)
         {
-            return new LoadedArticle(SourceState.Article, article, found);
+            var hidden = fields.Status == ArticleStatus.Withdrawn ? ReferencesOf(path, source, fence.Body, fields.WithdrawnImage) : [];
+            return new LoadedArticle(SourceState.Article, article, found) { References = hidden };
         }
 
         var state = visibility is { Visibility: Visibility.HeldBack } ? SourceState.HeldBack : SourceState.Failed;
@@ -135,7 +136,8 @@ internal sealed class ArticleReader
         }
 
         _unheard.Clear();
-        return ArticleOf(summary, source, fence.Body, ReadFields(summary.Path, source, _unheard));
+        var fields = ReadFields(summary.Path, source, _unheard);
+        return ArticleOf(summary, source, BodyOf(fence, fields), fields);
     }
 
     /// <summary>Leaves the front matter's tokens in <see cref="_tokens"/> where all is well.</summary>
@@ -182,8 +184,17 @@ internal sealed class ArticleReader
             _frontMatter.Read(source, _tokens, fields, found);
         }
 
+        if (fields.Status == ArticleStatus.Withdrawn)
+        {
+            fields.LeaveNotice();
+        }
+
         return fields;
     }
+
+    /// <summary>Nothing of a withdrawn article's text is read: neither shown nor excerpted, and its images are nobody's.</summary>
+    private static TextSpan BodyOf(FrontMatterFence fence, FrontMatter fields) =>
+        fields.Status == ArticleStatus.Withdrawn ? new TextSpan(fence.Body.End, 0) : fence.Body;
 
     private Article? Assemble(string path, SourceText source, FrontMatterFence fence, FrontMatter fields, ContentHash content, List<Diagnostic> found)
     {
@@ -205,24 +216,30 @@ internal sealed class ArticleReader
             found.Add(ArticleDiagnostics.SlugMissing(source.LocationOf(fence.Opening), slug));
         }
 
+        if (fields.StatusReason is not null && fields.Status == ArticleStatus.Published)
+        {
+            found.Add(ArticleDiagnostics.ReasonWithoutStatus(fields.StatusReasonSource!.LocationOf(fields.StatusReasonSpan)));
+        }
+
         var section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder));
         var language = _languages.Of(section).Inside(fields.Language ?? LanguageSuffix.Of(path), fields.Direction);
-        var isPlain = _bodyCheck.IsPlain(source, fence.Body, path, found, _stop);
-        var links = isPlain ? [] : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop);
+        var body = BodyOf(fence, fields);
+        var isPlain = _bodyCheck.IsPlain(source, body, path, found, _stop);
+        var links = isPlain ? [] : LinkScanner.Scan(source, body, path, _config.Markdown, found, _stop);
         var summary = new ArticleSummary
         {
             Path = path,
             Content = content,
             TitleText = title,
             Date = published,
-            Updated = fields.Updated,
+            Updated = UpdatedOf(fields, published, found),
             Section = section,
             Slug = slug,
             Id = fields.Id,
             Tags = fields.Tags,
             Authors = fields.Authors,
             Kicker = fields.Kicker,
-            LedeText = fields.Summary ?? LedeOf(source, fence.Body, isPlain),
+            LedeText = fields.Summary ?? LedeOf(source, body, isPlain),
             Type = fields.Type,
             Language = language.Tag,
             Direction = language == PageLanguage.Of(language.Tag) ? null : language.Direction,
@@ -236,13 +253,25 @@ internal sealed class ArticleReader
             Priority = fields.Priority,
             Series = fields.Series,
             Event = fields.Event,
-            LitePages = _liteLength?.PagesOf(source, fence.Body, path, links, _stop) ?? 1,
+            LitePages = _liteLength?.PagesOf(source, body, path, links, _stop) ?? 1,
             Related = fields.Related,
             Aliases = fields.Aliases,
             Links = links,
             Card = default,
         };
-        return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, fence.Body, fields);
+        return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, body, fields);
+    }
+
+    /// <summary>Null also for a change before the article was published.</summary>
+    private static ArticleDate? UpdatedOf(FrontMatter fields, ArticleDate published, List<Diagnostic> found)
+    {
+        if (fields.Updated is not { } updated || !updated.IsBefore(published))
+        {
+            return fields.Updated;
+        }
+
+        found.Add(ArticleDiagnostics.UpdatedBeforeDate(fields.UpdatedSource!.LocationOf(fields.UpdatedSpan)));
+        return null;
     }
 
     private string LedeOf(SourceText source, TextSpan body, bool isPlain) => isPlain
@@ -274,7 +303,7 @@ internal sealed class ArticleReader
         if (fields.DateFault is { } fault)
         {
             var instead = fields.Date is not null ? "the value of 'defaults'" : visibility?.PublishedFrom is not null ? $"'{visibility.Key}'" : "the date in the file's name";
-            found.Add(date is null ? fault : fault.AsWarning($"; {instead} is used"));
+            found.Add(date is null || fault.Severity == Severity.Warning ? fault : fault.AsWarning($"; {instead} is used"));
         }
         else if (date is null)
         {

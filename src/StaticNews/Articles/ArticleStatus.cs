@@ -1,6 +1,6 @@
 namespace StaticNews.Articles;
 
-/// <summary>A retracted or withdrawn article keeps its page as a notice and appears in no list.</summary>
+/// <summary>A retracted article keeps its text below a notice; of a withdrawn one only the notice is left. Neither appears in a list, a feed or a book.</summary>
 internal enum ArticleStatus : byte
 {
     Published,

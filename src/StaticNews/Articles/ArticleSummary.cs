@@ -88,6 +88,9 @@ internal sealed record ArticleSummary
 
     public ArticleStatus Status { get; init; }
 
+    /// <summary>Then it has neither image nor links nor tags nor a lede, and its page is a notice without a text edition.</summary>
+    public bool IsWithdrawn => Status == ArticleStatus.Withdrawn;
+
     /// <summary>No longer listed from this instant on; its page stays. Null: for ever.</summary>
     public ArticleDate? Expires
     {

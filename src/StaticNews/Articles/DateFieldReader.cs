@@ -10,12 +10,13 @@ internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader date
         var date = Read(key, out var fault);
         if (fault is not null)
         {
-            fields.Yaml.Report(fault.AsWarning("; it is left out"));
+            fields.Yaml.Report(fault.Severity == Severity.Warning ? fault : fault.AsWarning("; it is left out"));
         }
 
         return date;
     }
 
+    /// <summary>The date; of one with an impossible offset, which is a warning, the day.</summary>
     /// <param name="problem">What is wrong with the date that stands here, not yet reported; null where nothing is, or where there is none.</param>
     public ArticleDate? Read(string key, out Diagnostic? problem)
     {
@@ -25,13 +26,13 @@ internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader date
             return null;
         }
 
-        var fault = dates.Read(text.Value, out var date, out var zone);
+        var fault = dates.Read(text.Value, out var date, out var detail);
         if (fault == DateFaultKind.None)
         {
             return date.ZoneName is { } name ? date with { ZoneName = fields.Names.Share(name) } : date;
         }
 
-        problem = ArticleDiagnostics.DateRefused(fields.Yaml.At(text.Span), key, text.Value, fault, zone);
-        return null;
+        problem = ArticleDiagnostics.DateRefused(fields.Yaml.At(text.Span), key, text.Value, fault, detail);
+        return fault == DateFaultKind.NoSuchOffset ? date : null;
     }
 }

@@ -3,7 +3,13 @@ namespace StaticNews.Articles;
 /// <summary>Steps through the text of a date.</summary>
 internal ref struct DateScanner(ReadOnlySpan<char> text)
 {
+    /// <summary>Programs put spaces of several widths between a time and its AM or PM.</summary>
+    private const string Blanks = " \t\u00A0\u2009\u202F";
+
     private ReadOnlySpan<char> _rest = text;
+
+    /// <summary>Of what is still to be read.</summary>
+    public readonly int Length => _rest.Length;
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
 
@@ -25,11 +31,21 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
     public bool TakeBlanks()
     {
         var before = _rest.Length;
-        _rest = _rest.TrimStart(' ');
+        _rest = _rest.TrimStart(Blanks);
         return _rest.Length < before;
     }
 
-    /// <summary>The <c>T</c> of ISO 8601, or blanks before a digit where <paramref name="afterBlank"/> allows them.</summary>
+    /// <summary>The hyphen, slash or full stop between two figures; NUL, and nothing taken, where none stands here.</summary>
+    public char TakeSeparator()
+    {
+        var separator = _rest is ['-' or '/' or '.', ..] ? _rest[0] : '\0';
+        _rest = separator == '\0' ? _rest : _rest[1..];
+        return separator;
+    }
+
+    /// <summary>
+    /// The <c>T</c> of ISO 8601; or, where <paramref name="afterBlank"/> allows them, blanks before a digit, with a comma before them or with "at" or a hyphen between them.
+    /// </summary>
     public bool TakeTimeMark(bool afterBlank)
     {
         if (Take('T') || Take('t'))
@@ -37,14 +53,62 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
             return true;
         }
 
-        var time = _rest.TrimStart(' ');
-        if (!afterBlank || time.Length == _rest.Length || time.IsEmpty || !char.IsAsciiDigit(time[0]))
+        var mark = _rest is [',', ..] ? _rest[1..] : _rest;
+        var time = mark.TrimStart(Blanks);
+        if (!afterBlank || time.Length == mark.Length)
+        {
+            return false;
+        }
+
+        var word = time is ['-', ..] ? 1 : time.StartsWith("at", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+        var isWord = word > 0 && time.Length > word && Blanks.Contains(time[word]);
+        time = isWord ? time[word..].TrimStart(Blanks) : time;
+        if (time.IsEmpty || !char.IsAsciiDigit(time[0]))
         {
             return false;
         }
 
         _rest = time;
         return true;
+    }
+
+    /// <summary>True for <c>PM</c> and false for <c>AM</c>, in any case, with or without full stops and a blank before it; null, and nothing taken, for neither.</summary>
+    public bool? TakeHalfOfDay()
+    {
+        var rest = _rest.TrimStart(Blanks);
+        if (rest is not ['a' or 'A' or 'p' or 'P', ..])
+        {
+            return null;
+        }
+
+        var isAfternoon = rest[0] is 'p' or 'P';
+        rest = rest is [_, '.', ..] ? rest[2..] : rest[1..];
+        if (rest is not ['m' or 'M', ..])
+        {
+            return null;
+        }
+
+        rest = rest is [_, '.', ..] ? rest[2..] : rest[1..];
+        if (!rest.IsEmpty && char.IsAsciiLetterOrDigit(rest[0]))
+        {
+            return null;
+        }
+
+        _rest = rest;
+        return isAfternoon;
+    }
+
+    /// <summary>The letters after a day: <c>1st</c>, <c>22nd</c>, <c>3rd</c>, <c>9th</c>; nothing is taken where others stand.</summary>
+    public void TakeOrdinal(int day)
+    {
+        var suffix = (day % 10, day / 10) switch
+        {
+            (1, not 1) => "st",
+            (2, not 1) => "nd",
+            (3, not 1) => "rd",
+            _ => "th",
+        };
+        _rest = _rest.StartsWith(suffix, StringComparison.OrdinalIgnoreCase) ? _rest[suffix.Length..] : _rest;
     }
 
     /// <summary>A number of up to <paramref name="maxDigits"/> digits; -1 where there is none.</summary>
@@ -94,21 +158,6 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         return letters;
     }
 
-    /// <summary>Index of the name whose first three letters stand here (any case, any length from three), or -1.</summary>
-    public int NameOf(string[] names)
-    {
-        var word = Letters();
-        for (var i = 0; i < names.Length && word.Length >= 3; i++)
-        {
-            if (word[..3].Equals(names[i], StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>The <c>Z</c> of UTC, alone.</summary>
     public bool TakeZulu()
     {
@@ -138,7 +187,7 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
     /// <summary>Mail's comment after an offset: <c>(IST)</c>.</summary>
     public void TakeComment()
     {
-        var rest = _rest.TrimStart(' ');
+        var rest = _rest.TrimStart(Blanks);
         if (rest is ['(', .., ')'])
         {
             _rest = [];

@@ -26,6 +26,11 @@ internal sealed class FrontMatter
 
     public ArticleDate? Updated { get; set; }
 
+    /// <summary>The file that <see cref="UpdatedSpan"/> lies in; null where there is no key.</summary>
+    public SourceText? UpdatedSource { get; set; }
+
+    public TextSpan UpdatedSpan { get; set; }
+
     public Correction[] Corrections { get; set; } = [];
 
     public string? Slug { get; set; }
@@ -52,6 +57,9 @@ internal sealed class FrontMatter
 
     public ArticleImage? Image { get; set; }
 
+    /// <summary>The picture of a withdrawn article, which nothing shows.</summary>
+    public ArticleImage? WithdrawnImage { get; private set; }
+
     public LinkReference[] Related { get; set; } = [];
 
     public string? Language { get; set; }
@@ -69,6 +77,11 @@ internal sealed class FrontMatter
     public ArticleStatus Status { get; set; }
 
     public string? StatusReason { get; set; }
+
+    /// <summary>Where the reason stands; null where there is no key.</summary>
+    public SourceText? StatusReasonSource { get; set; }
+
+    public TextSpan StatusReasonSpan { get; set; }
 
     public ArticleDate? Expires { get; set; }
 
@@ -103,5 +116,18 @@ internal sealed class FrontMatter
         }
 
         return strictest;
+    }
+
+    /// <summary>
+    /// Takes out what the page of a withdrawn article may not show, so that no page, list or copied file can come of it: headline, label, byline, dates and the
+    /// reason are left.
+    /// </summary>
+    public void LeaveNotice()
+    {
+        WithdrawnImage = Image;
+        (Summary, Image, Dateline, Series, Event) = (null, null, null, null, null);
+        (SourceUrl, Captured, License) = (null, null, null);
+        (Tags, Agencies, Corrections, Related) = ([], [], [], []);
+        Params.Clear();
     }
 }

@@ -45,7 +45,7 @@ internal sealed class FrontMatterReader
     public FrontMatterReader(SiteConfig config, NamePool names)
     {
         _names = NamesOf(config.FrontMatter);
-        _dates = new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones);
+        _dates = new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones, config.FrontMatter.DayFirst);
         _fields = new FieldReader(_yaml, names);
         _dateFields = new DateFieldReader(_fields, _dates);
         _corrections = new CorrectionReader(_fields, _dateFields);
@@ -224,7 +224,10 @@ internal sealed class FrontMatterReader
                 into.Date = _dateFields.Read(name, out var fault) ?? (fault is null ? null : into.Date);
                 into.DateFault = fault;
                 break;
-            case FrontMatterKey.Updated: into.Updated = _dateFields.Read(name); break;
+            case FrontMatterKey.Updated:
+                (into.UpdatedSource, into.UpdatedSpan) = (_yaml.Source, _yaml.Current.Span);
+                into.Updated = _dateFields.Read(name);
+                break;
             case FrontMatterKey.Corrections: into.Corrections = _corrections.Read(name); break;
             case FrontMatterKey.Slug: ReadSlug(name, into); break;
             case FrontMatterKey.Aliases: into.Aliases = _fields.Aliases(name); break;
@@ -246,7 +249,10 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Captured: into.Captured = _dateFields.Read(name); break;
             case FrontMatterKey.License: into.License = ReadLicense(name); break;
             case FrontMatterKey.Status: ReadStatus(key, into); break;
-            case FrontMatterKey.StatusReason: into.StatusReason = _fields.Plain(name); break;
+            case FrontMatterKey.StatusReason:
+                (into.StatusReasonSource, into.StatusReasonSpan) = (_yaml.Source, _yaml.Current.Span);
+                into.StatusReason = _fields.Plain(name);
+                break;
             case FrontMatterKey.Draft: _visibility.Read(VisibilityRule.DraftIfTrue, key, into); break;
             case FrontMatterKey.Expires: ReadExpires(key, into); break;
             case FrontMatterKey.Priority: into.Priority = _fields.Whole(name, -1000, 1000) ?? 0; break;
@@ -341,7 +347,11 @@ internal sealed class FrontMatterReader
         }
 
         into.Expires = _dateFields.Read(key.Value, out var fault);
-        if (fault is not null)
+        if (fault is { Severity: Severity.Warning })
+        {
+            _yaml.Report(fault);
+        }
+        else if (fault is not null)
         {
             _visibility.HoldBack(fault.With("; the article is held back, because it may have expired"), key, value, into);
         }

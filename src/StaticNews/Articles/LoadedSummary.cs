@@ -23,11 +23,8 @@ internal sealed record LoadedSummary(SourceState State, ArticleSummary? Summary,
         {
             SummaryFacts.Write(facts, Summary);
         }
-        else
-        {
-            SummaryFacts.WriteReferences(facts, References);
-        }
 
+        SummaryFacts.WriteReferences(facts, References);
         DiagnosticFacts.Write(facts, Diagnostics);
     }
 
@@ -38,7 +35,7 @@ internal sealed record LoadedSummary(SourceState State, ArticleSummary? Summary,
     {
         var state = (SourceState)facts.UpTo((int)SourceState.Failed);
         var summary = state == SourceState.Article ? SummaryFacts.Read(ref facts, path, content) : null;
-        var references = state == SourceState.Article ? [] : SummaryFacts.ReadReferences(ref facts);
+        var references = SummaryFacts.ReadReferences(ref facts);
         var diagnostics = DiagnosticFacts.Read(ref facts);
         return facts.IsDone ? new LoadedSummary(state, summary, diagnostics) { References = references } : null;
     }

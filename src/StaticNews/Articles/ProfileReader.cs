@@ -37,7 +37,7 @@ internal sealed class ProfileReader
         _fields = new FieldReader(_yaml, new NamePool());
         _images = new ImageReader(_fields);
         _params = new ParamsReader(_fields);
-        _visibility = new VisibilityReader(_fields, new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones));
+        _visibility = new VisibilityReader(_fields, new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones, config.FrontMatter.DayFirst));
     }
 
     /// <summary>What the source at a path below content/ is; null for an article, and for all that is no text of either kind.</summary>

@@ -10,7 +10,7 @@ internal static class ReadingRules
 {
     public static ContentHash Hash(SiteConfig config)
     {
-        var hash = new FingerprintBuilder().Add(config.Language).Add(config.TimeZone.Id);
+        var hash = new FingerprintBuilder().Add(config.Language).Add(config.TimeZone.Id).Add(config.FrontMatter.DayFirst switch { null => 0, false => 1, true => 2 });
         foreach (var (name, key) in config.FrontMatter.Keys.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             hash.Add(name).Add((long)key);

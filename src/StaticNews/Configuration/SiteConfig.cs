@@ -66,6 +66,9 @@ internal sealed record SiteConfig
     /// <summary>Whether there is a text edition below <c>/lite/</c>.</summary>
     public bool Lite { get; init; } = true;
 
+    /// <summary>Whether the pages of retracted articles ask search engines to leave them out.</summary>
+    public bool RetractedNoindex { get; init; }
+
     public ThemeConfig Theme { get; init; } = new();
 
     /// <summary>Limits of what pages may weigh, at most one a kind; null when site.yml has no <c>budgets</c>, and nothing is weighed.</summary>

@@ -23,6 +23,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private string? _direction;
     private DateTimeZone _timeZone = DateTimeZone.Utc;
     private PermalinkPattern _permalink = new(PermalinkPattern.Default);
+    private bool? _dayFirst;
     private RelatedConfig _related = new();
     private int _pagerSize = 30;
     private int _tagsMinimum = 1;
@@ -35,6 +36,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private string? _publisherLogo;
     private string? _publisherIcon;
     private bool _lite = true;
+    private bool _retractedNoindex;
     private ThemeConfig _theme = new();
     private PrecompressConfig _precompress = new();
 
@@ -51,6 +53,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "direction": _direction = Direction(path, value, at) ?? _direction; break;
             case "time_zone": _timeZone = Zone(value, at) ?? _timeZone; break;
             case "permalink": _permalink = Permalink(value, at) ?? _permalink; break;
+            case "front_matter.day_first": _dayFirst = YesNo(path, value, at) ?? _dayFirst; break;
             case "related.count": _related = _related with { Count = Whole(path, value, at, 0, 50) ?? _related.Count }; break;
             case "related.inline": _related = _related with { Inline = Whole(path, value, at, 0, 20) ?? _related.Inline }; break;
             case "related.after_paragraph": _related = _related with { AfterParagraph = Whole(path, value, at, 1, 1000) ?? _related.AfterParagraph }; break;
@@ -75,6 +78,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
             case "publisher.logo": _publisherLogo = Url(path, value, at); break;
             case "publisher.icon": _publisherIcon = Url(path, value, at); break;
             case "lite": _lite = YesNo(path, value, at) ?? _lite; break;
+            case "retracted.noindex": _retractedNoindex = YesNo(path, value, at) ?? _retractedNoindex; break;
             case "theme.accent": _theme = _theme with { Accent = Color(path, value, at) }; break;
             case "theme.accent_dark": _theme = _theme with { AccentDark = Color(path, value, at) }; break;
             case "theme.paper": _theme = _theme with { Paper = Color(path, value, at) }; break;
@@ -177,7 +181,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         FrontMatter = new FrontMatterConfig(
             collections.Keys.ToFrozenDictionary(StringComparer.Ordinal),
             collections.Zones.ToFrozenDictionary(StringComparer.Ordinal),
-            collections.Ignore.ToFrozenSet(StringComparer.Ordinal)),
+            collections.Ignore.ToFrozenSet(StringComparer.Ordinal),
+            _dayFirst),
         Defaults = collections.Defaults,
         Related = _related,
         PagerSize = _pagerSize,
@@ -195,6 +200,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Gone = collections.Gone,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
         Lite = _lite,
+        RetractedNoindex = _retractedNoindex,
         Theme = _theme,
         Budgets = collections.Budgets,
         Precompress = _precompress,

@@ -9,6 +9,9 @@ internal static class ArchiveDiagnostics
     /// <summary>Of <see cref="PathClaimedTwice"/>.</summary>
     public const string PathClaimedTwiceCode = "SN2001";
 
+    /// <summary>Reported for a whole file: the line is found where files can be read.</summary>
+    public const string UpdatedInFutureCode = "SN2301";
+
     /// <summary>
     /// Two sources claim one output path; the later one by path is reported and left out. <c>content/world/flood.md</c> and
     /// <c>content/world/the-flood.md</c> with <c>slug: Flood</c>.
@@ -191,6 +194,14 @@ internal static class ArchiveDiagnostics
     /// <summary>A link to an article whose date has not come yet.</summary>
     public static Diagnostic LinkNotYetPublished(SourceLocation at, string target) =>
         Diagnostic.Warning("SN2214", at, $"'{target}' is not published yet, so the link is shown as plain text until then");
+
+    /// <summary><c>updated: 2099-01-01</c>; the build's clock says it, so it is the catalogue that tells.</summary>
+    public static Diagnostic UpdatedInFuture(SourceLocation at) =>
+        Diagnostic.Warning(
+            UpdatedInFutureCode,
+            at,
+            "the article's date of change is in the future, so pages, feeds and sitemaps leave it out until then",
+            "Correct 'updated'; to publish an article later, use 'date'");
 
     private static string Articles(int count) => count switch
     {

@@ -74,16 +74,43 @@ internal static class ArticleDiagnostics
             "put the rest into 'summary'");
 
     /// <summary><c>date: yesterday</c>, <c>date: 09/11/2025</c>.</summary>
-    public static Diagnostic DateRefused(SourceLocation at, string key, string value, DateFaultKind fault, string zone) => fault switch
+    /// <param name="detail">The zone's abbreviation, or the days that the value could be, or empty.</param>
+    public static Diagnostic DateRefused(SourceLocation at, string key, string value, DateFaultKind fault, string detail) => fault switch
     {
         DateFaultKind.NoSuchTime =>
-            Diagnostic.Error("SN1302", at, $"'{key}' is {value}, which no calendar or clock shows", "check year, month, day, hour and minute"),
+            Diagnostic.Error(
+                "SN1302",
+                at,
+                $"'{key}' is {value}, which is not a day and time that can be used",
+                "check year (1000 to 9999), month (1 to 12), day, hour (0 to 23, or 1 to 12 with AM or PM), minute and second (0 to 59)"),
         DateFaultKind.WrongWeekday =>
             Diagnostic.Error("SN1303", at, $"'{key}' is {value}, but that day had another name", "correct the day's name or the date, or leave the name out"),
         DateFaultKind.UnknownZone =>
-            Diagnostic.Error("SN1304", at, $"'{key}' names an unknown zone '{zone}'", $"say in site.yml what it means: front_matter: {{ zones: {{ {zone.ToUpperInvariant()}: Asia/Kolkata }} }}"),
+            Diagnostic.Error("SN1304", at, $"'{key}' names an unknown zone '{detail}'", $"say in site.yml what it means: front_matter: {{ zones: {{ {detail.ToUpperInvariant()}: Asia/Kolkata }} }}"),
         DateFaultKind.NoSuchOffset =>
-            Diagnostic.Error("SN1305", at, $"'{key}' is {value}, but no clock is more than 14 hours from UTC", "write the offset as hours and minutes: +05:30"),
+            Diagnostic.Warning(
+                "SN1305",
+                at,
+                $"'{key}' is {value}, but no clock is more than 14 hours from UTC; only the day is used",
+                "write the offset as hours and minutes: +05:30"),
+        DateFaultKind.AmbiguousOrder =>
+            Diagnostic.Error(
+                "SN1306",
+                at,
+                $"'{key}' is {value}, which does not say which number is the day and which the month",
+                $"Did you mean {detail}? Write it so, or say in site.yml for all articles whether the day comes first: front_matter: {{ day_first: true }} or {{ day_first: false }}"),
+        DateFaultKind.ShortYear =>
+            Diagnostic.Error("SN1307", at, $"'{key}' is {value}, a date with a year of two digits", "write the year with four digits, like 2025-11-09"),
+        DateFaultKind.NotDayFirst =>
+            Diagnostic.Error("SN1308", at, $"'{key}' is {value}, but site.yml says that the day comes first (front_matter.day_first: true)", $"Did you mean {detail}?"),
+        DateFaultKind.NotMonthFirst =>
+            Diagnostic.Error("SN1308", at, $"'{key}' is {value}, but site.yml says that the month comes first (front_matter.day_first: false)", $"Did you mean {detail}?"),
+        DateFaultKind.UnknownOrder =>
+            Diagnostic.Error(
+                "SN1301",
+                at,
+                $"'{key}' is '{value}', which is not read as a date",
+                $"Did you mean {detail}? Write it so, or say in site.yml for all articles whether the day comes first: front_matter: {{ day_first: true }} or {{ day_first: false }}"),
         _ =>
             Diagnostic.Error("SN1301", at, $"'{key}' is '{value}', which is not read as a date", "write 2025-11-09, 2025-11-09T19:34:52+05:30, 2025-11 or 2025"),
     };
@@ -126,6 +153,10 @@ internal static class ArticleDiagnostics
             $"'{key}' cannot be '{Shown(value)}', and the article is held back, because it may not be public{(nearest is null ? "" : $"; did you mean '{nearest}'?")}",
             $"one of: {string.Join(", ", choices)}, draft, private, unlisted");
     }
+
+    /// <summary><c>date: 2020-03-10</c> and <c>updated: 2019-03-10</c>.</summary>
+    public static Diagnostic UpdatedBeforeDate(SourceLocation at) =>
+        Diagnostic.Warning("SN1309", at, "the article was updated before its date, so this date of change is not used", "correct 'updated' or 'date'");
 
     /// <summary><c>slug: ../../etc/passwd</c>, <c>slug: CON</c>, 300 characters, <c>slug: "!!!"</c>.</summary>
     /// <param name="instead">A slug that would do, or empty.</param>
@@ -202,6 +233,14 @@ internal static class ArticleDiagnostics
             at,
             string.Create(CultureInfo.InvariantCulture, $"'params' holds more than {limit} values; all of them are left out"),
             "move large data into a file beside the article");
+
+    /// <summary><c>status_reason: …</c> of an article that is neither retracted nor withdrawn.</summary>
+    public static Diagnostic ReasonWithoutStatus(SourceLocation at) =>
+        Diagnostic.Warning(
+            "SN1620",
+            at,
+            "'status_reason' is not shown, because the article is neither retracted nor withdrawn",
+            "add 'status: retracted' (the text stays below a notice) or 'status: withdrawn' (only the notice stays), or delete the reason");
 
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -19,4 +19,19 @@ internal enum DateFaultKind
 
     /// <summary>An offset beyond 14 hours.</summary>
     NoSuchOffset,
+
+    /// <summary>"11/9/2017": a day in November or in September.</summary>
+    AmbiguousOrder,
+
+    /// <summary>"20/11/2026": can be one day only, but site.yml does not say how the archive writes such dates.</summary>
+    UnknownOrder,
+
+    /// <summary>"11/20/2026", where site.yml says that the day comes first.</summary>
+    NotDayFirst,
+
+    /// <summary>"20/11/2026", where site.yml says that the month comes first.</summary>
+    NotMonthFirst,
+
+    /// <summary>"11/9/17".</summary>
+    ShortYear,
 }

@@ -74,7 +74,7 @@ internal sealed class SitePlan
     public IReadOnlyList<SitemapPart> Sitemap => _sitemap.Value;
 
     /// <summary>How many <see cref="Jobs"/> there are.</summary>
-    public int JobCount => Catalog.Articles.Count + (Config.Lite ? Catalog.Articles.Sum(article => article.LitePages) : 0) + OtherJobs().Count();
+    public int JobCount => Catalog.Articles.Count + (Config.Lite ? Catalog.Articles.Sum(article => article.IsWithdrawn ? 0 : article.LitePages) : 0) + OtherJobs().Count();
 
     public PlaceHashes Places { get; }
 
@@ -164,7 +164,7 @@ internal sealed class SitePlan
         {
             var page = new ArticleJob(this, article);
             yield return page;
-            if (Config.Lite)
+            if (Config.Lite && !Catalog.Articles[article].IsWithdrawn)
             {
                 var lite = new LiteArticle(this, article);
                 for (var number = 1; number <= Catalog.Articles[article].LitePages; number++)

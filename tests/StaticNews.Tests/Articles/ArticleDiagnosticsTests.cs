@@ -61,6 +61,10 @@ public sealed class ArticleDiagnosticsTests
         { nameof(ArticleDiagnostics.DateRefused), "SN1304", "updated: 2014-02-03 10:00 XYZ", 4, 10 },
         { nameof(ArticleDiagnostics.DateRefused), "SN1305", "updated: 2014-02-03 10:00 +1900", 4, 10 },
         { nameof(ArticleDiagnostics.DateRefused), "SN1301", "corrections: { date: soon, text: a }", 4, 22 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1306", "updated: 11-9-2017", 4, 10 },
+        { nameof(ArticleDiagnostics.DateRefused), "SN1307", "updated: 11/9/17", 4, 10 },
+        { nameof(ArticleDiagnostics.UpdatedBeforeDate), "SN1309", "updated: 2014-05-16", 4, 10 },
+        { nameof(ArticleDiagnostics.UpdatedBeforeDate), "SN1309", "updated: April 2014", 4, 10 },
         { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: ../../etc/passwd", 4, 7 },
         { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: ..%2F..%2Fetc", 4, 7 },
         { nameof(ArticleDiagnostics.SlugRefused), "SN1401", "slug: a\\b", 4, 7 },
@@ -115,6 +119,8 @@ public sealed class ArticleDiagnosticsTests
         { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "status: { a: draft }", 4, 1 },
         { nameof(ArticleDiagnostics.StatusUnknown), "SN1805", "status: gone", 4, 9 },
         { nameof(ArticleDiagnostics.DateRefused), "SN1301", "expires: soon", 4, 10 },
+        { nameof(ArticleDiagnostics.ReasonWithoutStatus), "SN1620", "status_reason: It was not so.", 4, 16 },
+        { nameof(ArticleDiagnostics.ReasonWithoutStatus), "SN1620", "status: published\nstatus_reason: It was not so.", 5, 16 },
         { nameof(ArticleDiagnostics.ParamsTooMany), "SN1603", "params: { a: " + ManyValues + " }", 4, 9 },
     };
 
@@ -150,6 +156,65 @@ public sealed class ArticleDiagnosticsTests
         var loaded = Reading.Text($"---\ntitle: {new string('a', 600_000)}\n---\n");
 
         Assert.Equal(("SN1006", Severity.Error, 1, 1), Place(Assert.Single(loaded.Diagnostics)));
+    }
+
+    [Theory]
+    [InlineData("11/20/2026", true, "SN1308", "Did you mean 2026-11-20?")]
+    [InlineData("20/11/2026", false, "SN1308", "Did you mean 2026-11-20?")]
+    [InlineData("20/11/2026", null, "SN1301", "Did you mean 2026-11-20? ")]
+    [InlineData("11-9-2017 7:34 PM", null, "SN1306", "Did you mean 2017-11-09 7:34 PM or 2017-09-11 7:34 PM? ")]
+    public void Shows_what_a_date_of_figures_could_be(string value, bool? dayFirst, string code, string hint)
+    {
+        var config = Reading.Config with { FrontMatter = Reading.Config.FrontMatter with { DayFirst = dayFirst } };
+        var found = Assert.Single(Reading.Text($"{Head}updated: {value}\n---\n", config: config).Diagnostics);
+
+        Assert.Equal(code, found.Code);
+        Assert.StartsWith(hint, found.Hint, StringComparison.Ordinal);
+        Assert.Equal(dayFirst is null, found.Hint!.Contains("front_matter: { day_first: true }", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Names_the_years_that_are_accepted() =>
+        Assert.Contains("1000 to 9999", Assert.Single(Reading.Text("---\ntitle: T\ndate: 0214-05-01\n---\n").Diagnostics).Hint, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("date: 2014-05-17 10:00 +15:00", 3, 7)]
+    [InlineData("date: 2014-05-17T10:00:00-14:30", 3, 7)]
+    [InlineData("date: Sat, 17 May 2014 7:34 PM +0575", 3, 7)]
+    public void An_impossible_offset_costs_the_time_and_not_the_article(string date, int line, int column)
+    {
+        var loaded = Reading.Text($"---\ntitle: T\n{date}\n---\n");
+
+        Assert.Equal(("SN1305", Severity.Warning, line, column), Place(Assert.Single(loaded.Diagnostics)));
+        Assert.Equal((new DateTime(2014, 5, 17), DatePrecision.Day), (loaded.Article!.Summary.Date.Local.DateTime, loaded.Article.Summary.Date.Precision));
+    }
+
+    [Theory]
+    [InlineData("2014-05-17 10:00", "2014-05-17")]
+    [InlineData("2014-05-17 10:00", "2014-05")]
+    [InlineData("2014-05-17 10:00", "2014-05-17 10:00")]
+    [InlineData("2014-05-17 10:00:30", "2014-05-17 10:00")]
+    [InlineData("2014-05-17", "2014-05-17T01:00+05:30")]
+    [InlineData("2014-05-17T01:00+05:30", "2014-05-16")]
+    [InlineData("2014-05-17", "2014-05-18")]
+    public void A_change_that_may_be_later_is_kept(string date, string updated)
+    {
+        var loaded = Reading.Text($"---\ntitle: T\ndate: {date}\nupdated: {updated}\n---\n");
+
+        Assert.Empty(loaded.Diagnostics);
+        Assert.NotNull(loaded.Article!.Summary.Updated);
+    }
+
+    [Theory]
+    [InlineData("2014-05-17 10:00", "2014-05-17 09:59")]
+    [InlineData("2014-05-17", "2014-05-16 23:00")]
+    [InlineData("2014-05-17", "2013")]
+    public void A_change_before_the_date_is_left_out(string date, string updated)
+    {
+        var loaded = Reading.Text($"---\ntitle: T\ndate: {date}\nupdated: {updated}\n---\n");
+
+        Assert.Equal(("SN1309", Severity.Warning, 4, 10), Place(Assert.Single(loaded.Diagnostics)));
+        Assert.Null(loaded.Article!.Summary.Updated);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class Edits
         [
             (6, EditBody), (4, EditTitle), (4, EditTags), (3, EditAuthors), (2, EditSummary), (2, Correct), (2, EditSeries), (2, EditAlias), (2, EditPicture), (2, EditLinks),
             (2, EditLanguage), (3, EditTranslationKey), (3, TranslateByName), (2, EditWords),
-            (5, Add), (3, Rename), (4, Delete), (3, Retract), (5, MoveDate), (3, MoveSection), (2, TurnDraft), (2, Expire), (2, Revert), (2, Touch), (1, DoNothing),
+            (5, Add), (3, Rename), (4, Delete), (3, Retract), (2, Withdraw), (3, EditUpdated), (5, MoveDate), (3, MoveSection), (2, TurnDraft), (2, Expire), (2, Revert), (2, Touch), (1, DoNothing),
             (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (3, EditPhoto), (4, EditProfile),
             (4, BreakStory), (1, ClaimTakenUrl), (1, BreakTemplate), (1, BreakSettings),
         ];
@@ -114,6 +114,14 @@ internal sealed class Edits
 
     private string Retract() => Change("status", story => story with { Status = story.Status == "published" ? _news.AnyOf(["retracted", "withdrawn"]) : "published" });
 
+    /// <summary>One that has a picture and a link, and that others link to, or one that is withdrawn already.</summary>
+    private string Withdraw() => Change("withdrawal", story => story.Status == "withdrawn"
+        ? story with { Status = "published", Reason = null }
+        : story with { Status = "withdrawn", Reason = _news.OneIn(2) ? $"Reason {++_edition}." : null, Picture = "photo.svg", LinksTo = _news.AnyStory().Number });
+
+    /// <summary>Also to a day that has not come yet when some builds are made.</summary>
+    private string EditUpdated() => Change("date of change", story => story with { Updated = story.Updated is null ? _news.AnyDate().AddYears(_news.Roll(14)) : null });
+
     private string MoveDate() => Change("date", story => story with { Date = _news.OneIn(2) ? story.Date.AddDays(_news.Roll(5) - 2) : _news.AnyDate() });
 
     private string MoveSection() => Change("section", story => story with { Folder = _news.AnyFolder() });
@@ -155,7 +163,7 @@ internal sealed class Edits
     private string EditSettings()
     {
         var site = _news.Site;
-        _news.Site = _news.Roll(19) switch
+        _news.Site = _news.Roll(20) switch
         {
             0 => site with { PagerSize = 5 + _news.Roll(6) },
             1 => site with { Title = $"The Oracle {++_edition}" },
@@ -172,6 +180,7 @@ internal sealed class Edits
             10 => site with { IsOffline = !site.IsOffline },
             11 => site with { WorldLanguage = _news.OneIn(3) ? null : _news.AnyOf(["hi", "ar", "sw"]) },
             12 => site with { Language = _news.AnyOf(["en", "en-GB", "uk"]) },
+            18 => site with { RetractedNoindex = !site.RetractedNoindex },
             15 or 16 => site with { Gzip = !site.Gzip },
             17 => site with { Budgets = site.Budgets.Length > 0 ? "" : _news.AnyOf(["article: 9 kB", "article: 2500 without pictures, month: 2 kB", "front: 5 kB"]) },
             _ => site with { Path = site.Path.Length == 0 ? "archive/" : "" },

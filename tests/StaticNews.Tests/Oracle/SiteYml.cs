@@ -37,6 +37,8 @@ internal sealed record SiteYml
 
     public bool Lite { get; init; } = true;
 
+    public bool RetractedNoindex { get; init; }
+
     public string Accent { get; init; } = "#7a1f16";
 
     public string Budgets { get; init; } = "";
@@ -65,6 +67,7 @@ internal sealed record SiteYml
         markdown: { html: {{Html}} }
         offline: { books: {{(IsOffline ? "yes" : "no")}}, worker: {{(IsOffline ? "yes" : "no")}} }
         lite: {{(Lite ? "true" : "false")}}
+        retracted: { noindex: {{(RetractedNoindex ? "true" : "false")}} }
         theme: { accent: "{{Accent}}" }
         {{(Budgets.Length > 0 ? $"budgets: {{ {Budgets} }}\n" : "")}}
         precompress: { gzip: {{(Gzip ? "true" : "false")}} }

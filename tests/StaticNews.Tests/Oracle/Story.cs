@@ -32,6 +32,11 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
 
     public string Status { get; init; } = "published";
 
+    /// <summary>Why it has that status.</summary>
+    public string? Reason { get; init; }
+
+    public DateTime? Updated { get; init; }
+
     public string? Language { get; init; }
 
     public string? Direction { get; init; }
@@ -73,6 +78,8 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
         Line(text, Picture is null ? null : $"image: {{ src: {Picture}, alt: A picture of {Number} }}");
         Line(text, Expires is null ? null : $"expires: {Day(Expires.Value)}");
         Line(text, Status == "published" ? null : $"status: {Status}");
+        Line(text, Reason is null ? null : $"status_reason: {Reason}");
+        Line(text, Updated is null ? null : $"updated: {Day(Updated.Value)}");
         Line(text, Language is null ? null : $"lang: {Language}");
         Line(text, Direction is null ? null : $"dir: {Direction}");
         Line(text, TranslationKey is null ? null : $"translation_key: {TranslationKey}");

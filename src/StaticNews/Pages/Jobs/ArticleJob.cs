@@ -21,6 +21,14 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     /// <summary>Of its section.</summary>
     public Edition Edition => plan.Editions.OfSection(_catalog.SectionOf[article]);
 
+    /// <summary>Whether search engines may list it.</summary>
+    public bool IsIndexed => Summary.Status switch
+    {
+        ArticleStatus.Published => true,
+        ArticleStatus.Retracted => !plan.Config.RetractedNoindex,
+        _ => false,
+    };
+
     private ReadOnlySpan<int> Translations => _catalog.Translations.Of(article);
 
     private Surroundings Around => _surroundings ??= Surroundings.Of(plan, article);
@@ -36,10 +44,17 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         plan.DescribeFrame(key, PageKind.Article, Edition);
         key.Open(KeyPart.Source);
         key.Add("source", Summary.Content);
+        key.Add("updated", Summary.Updated?.UtcTicks ?? 0);
         key.Add("reading", plan.ReadingHash);
         plan.DescribeLinks(key, Summary.Links);
         key.Open(KeyPart.Placement);
         DescribePlacement(key);
+        if (Summary.IsWithdrawn)
+        {
+            // Its notice shows nothing of other articles.
+            return;
+        }
+
         key.Open(KeyPart.Neighbours);
         plan.Cards.Describe(key, "older", Around.Older);
         plan.Cards.Describe(key, "newer", Around.Newer);
@@ -71,19 +86,33 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         }
 
         var body = worker.Body(whole, article);
-        var inline = body.Rest.Length == 0 ? 0 : Math.Min(plan.Config.Related.Inline, Related.Length);
-        return worker.Render(PageKind.Article, new ArticlePage
+        var page = new ArticlePage
         {
             Site = plan.Heads.SiteOn(PageKind.Article),
             Page = Head(),
             Article = Model(whole, body),
+            Inline = [],
+            Related = [],
+            Older = null,
+            Newer = null,
+            Around = [],
+            Trending = [],
+        };
+        return worker.Render(PageKind.Article, Summary.IsWithdrawn ? page : WithOthers(page, body));
+    }
+
+    private ArticlePage WithOthers(ArticlePage page, RenderedBody body)
+    {
+        var inline = body.Rest.Length == 0 ? 0 : Math.Min(plan.Config.Related.Inline, Related.Length);
+        return page with
+        {
             Inline = plan.Cards.All(Related.AsSpan(0, inline), Edition),
             Related = plan.Cards.All(Related, Edition),
             Older = plan.Cards.CardOrNone(Around.Older, Edition),
             Newer = plan.Cards.CardOrNone(Around.Newer, Edition),
             Around = plan.Cards.All([.. Around.SameTime.Except(Related).Take(AroundShown)], Edition),
             Trending = [.. Around.Trending.Select(tag => TopicLink(_catalog.Tags[tag]))],
-        });
+        };
     }
 
     private PageModel Head()
@@ -104,7 +133,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Section = plan.Heads.TopOf(section),
             Feed = section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
             Breadcrumb = plan.Heads.Trail(section),
-            OtherEdition = plan.Heads.LiteHref(_catalog.Urls[article]),
+            Indexed = IsIndexed,
+            OtherEdition = Summary.IsWithdrawn ? null : plan.Heads.LiteHref(_catalog.Urls[article]),
         };
     }
 
@@ -115,7 +145,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Summary = whole.Standfirst,
         Type = Summary.Type.ToString().ToLowerInvariant(),
         Date = Edition.Dates.Model(Summary.Date),
-        Updated = Edition.Dates.Model(Summary.Updated),
+        Updated = Summary.IsWithdrawn ? null : Edition.Dates.Model(Summary.Updated),
         Dateline = whole.Dateline,
         Desk = whole.Desk,
         Authors = Authors(),
@@ -127,8 +157,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Words = body.Words,
         Section = plan.Cards.SectionLink(article),
         Tags = Tags(),
-        Series = Timeline(_catalog.Series, Around.Series),
-        Event = Timeline(_catalog.Events, Around.Event),
+        Series = Summary.IsWithdrawn ? null : Timeline(_catalog.Series, Around.Series),
+        Event = Summary.IsWithdrawn ? null : Timeline(_catalog.Events, Around.Event),
         Corrections = Corrections(whole),
         Notice = Notice(whole),
         Provenance = Provenance(whole),
@@ -149,9 +179,13 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     public CorrectionModel[] Corrections(Article whole) => [.. whole.Corrections.Select(entry => new CorrectionModel(Edition.Dates.Model(entry.Date), entry.Text))];
 
-    /// <summary>Null for a published article.</summary>
+    /// <summary>Null for a published article. The last change of a withdrawn one was that it was withdrawn.</summary>
     public NoticeModel? Notice(Article whole) => Edition.NoticeOf(Summary.Status) is { } notice
-            ? new NoticeModel(Summary.Status.ToString().ToLowerInvariant(), notice, whole.StatusReason)
+            ? new NoticeModel(
+                Summary.Status.ToString().ToLowerInvariant(),
+                notice,
+                whole.StatusReason,
+                Summary.IsWithdrawn ? Edition.Dates.Model(Summary.Updated) : null)
             : null;
 
     public AuthorModel[] Authors()
@@ -242,6 +276,11 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     public void DescribePlacement(IKeySink key)
     {
         key.Add("url", _catalog.Urls[article]);
+        if (!IsIndexed)
+        {
+            key.Add("not for search engines", 1);
+        }
+
         var picture = plan.Cards.ImageUrl(Summary);
         key.Add("picture", picture);
         plan.DescribePicture(key, picture);

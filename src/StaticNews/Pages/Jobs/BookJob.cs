@@ -30,6 +30,7 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
             var summary = _catalog.Articles[article];
             plan.Cards.Describe(key, "article", article);
             key.Add("source", summary.Content);
+            key.Add("updated", summary.Updated?.UtcTicks ?? 0);
             plan.DescribeFile(key, plan.Cards.ImageUrl(summary));
             foreach (var link in _catalog.ResolvedLinks(article))
             {

@@ -33,7 +33,7 @@ internal sealed class LiteArticle(SitePlan plan, int article)
         var links = new LiteLinks(Encoded(catalog.Urls[article]));
         foreach (var link in catalog.ResolvedLinks(article))
         {
-            if (link.Url is { } url && catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0)
+            if (link.Url is { } url && catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0 && !catalog.Articles[target].IsWithdrawn)
             {
                 links.Add(Encoded(url), Encoded(SiteUrls.LiteOf(url)), catalog.Articles[target].LitePages > 1);
             }

@@ -32,9 +32,10 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         plan.DescribeFrame(key, PageKind.LiteArticle, page.Edition);
         key.Open(KeyPart.Source);
         key.Add("source", Summary.Content);
+        key.Add("updated", Summary.Updated?.UtcTicks ?? 0);
         key.Add("reading", plan.ReadingHash);
         plan.DescribeLinks(key, Summary.Links);
-        DescribeLongTargets(key);
+        DescribeTargets(key);
         key.Open(KeyPart.Placement);
         page.DescribePlacement(key);
     }
@@ -89,18 +90,28 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
             Description = IsFirst && Summary.Lede.Length > 0 ? Summary.Lede : null,
             Language = Summary.Language,
             Direction = Cards.DirectionOf(Summary),
+            Indexed = page.IsIndexed,
             Section = plan.Heads.TopOf(_catalog.SectionOf[article]),
             Breadcrumb = plan.Heads.LiteTrail(_catalog.SectionOf[article]),
             OtherEdition = plan.Config.BaseUrl.Href(url),
         };
     }
 
-    /// <summary>A place in an article of several pages is linked on its full page.</summary>
-    private void DescribeLongTargets(IKeySink key)
+    /// <summary>A place in an article of several pages is linked on its full page, and so is a withdrawn article.</summary>
+    private void DescribeTargets(IKeySink key)
     {
         foreach (var link in Summary.Links)
         {
-            if (_catalog.UrlMap.Find(link.Target) is { } url && _catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0 && _catalog.Articles[target].LitePages > 1)
+            if (_catalog.UrlMap.Find(link.Target) is not { } url || _catalog.UrlMap.ArticleWithUrl(url) is not (var target and >= 0))
+            {
+                continue;
+            }
+
+            if (_catalog.Articles[target].IsWithdrawn)
+            {
+                key.Add("is withdrawn", link.Target);
+            }
+            else if (_catalog.Articles[target].LitePages > 1)
             {
                 key.Add("has several pages", link.Target);
             }

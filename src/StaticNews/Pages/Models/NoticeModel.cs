@@ -4,4 +4,5 @@ namespace StaticNews.Pages.Models;
 /// <param name="Status"><c>retracted</c> or <c>withdrawn</c>.</param>
 /// <param name="Heading">"This article has been retracted".</param>
 /// <param name="Reason">Plain text, or null.</param>
-internal sealed record NoticeModel(string Status, string Heading, string? Reason);
+/// <param name="Date">When a withdrawn article was withdrawn, or null.</param>
+internal sealed record NoticeModel(string Status, string Heading, string? Reason, DateModel? Date);
