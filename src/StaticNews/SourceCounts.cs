@@ -52,7 +52,7 @@ internal sealed record SourceCounts
             Removed = catalog.Removed.Count,
             Failed = files - catalog.Articles.Count - drafts - catalog.Future.Count - catalog.Removed.Count,
             Expired = catalog.Articles.Count(article => article.Expires is { } end && end.UtcTicks <= now.UtcTicks),
-            Previewed = catalog.Articles.Count(article => article.IsPreview(now)),
+            Previewed = Enumerable.Range(0, catalog.Articles.Count).Count(article => catalog.PreviewOf(article) is not null),
             OtherDrafts = allDrafts - drafts,
             NextDue = next is null ? null : Timeline.DueDate(next),
         };

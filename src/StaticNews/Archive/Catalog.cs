@@ -83,6 +83,9 @@ internal sealed record Catalog
     /// <summary>Tags that share a slug and look like different things, by slug; reported by who can read where they are written.</summary>
     public required IReadOnlyList<TagClash> TagClashes { get; init; }
 
+    /// <summary>The time for which the catalogue was made, in UTC ticks: it decides which articles only a preview shows.</summary>
+    public long NowTicks { get; init; } = long.MaxValue;
+
     /// <summary>Articles whose date has not come, in no particular order.</summary>
     public IReadOnlyList<ArticleSummary> Future { get; init; } = [];
 
@@ -107,6 +110,23 @@ internal sealed record Catalog
         bool includeFuture,
         IReadOnlyList<PictureFile>? pictures = null) =>
         CatalogBuilder.Build(config, summaries, profiles, assets, now, includeFuture, pictures ?? []);
+
+    /// <summary>Why only a preview shows an article; null for one that is public.</summary>
+    public ArticlePreview? PreviewOf(int article) => Articles[article] switch
+    {
+        { Access: var access } when access.HasFlag(ArticleAccess.Draft) => ArticlePreview.Draft,
+        var other when Timeline.DueTicks(other) > NowTicks => ArticlePreview.Future,
+        _ => null,
+    };
+
+    /// <summary>Whether search engines may list an article's page.</summary>
+    public bool IsIndexed(int article)
+    {
+        var summary = Articles[article];
+        return summary.Access == ArticleAccess.Public
+            && Timeline.DueTicks(summary) <= NowTicks
+            && (summary.Status == ArticleStatus.Published || (summary.Status == ArticleStatus.Retracted && !Config.RetractedNoindex));
+    }
 
     /// <summary>The targets that a source's text names and where they lead: for its renderer, and for the key of its page.</summary>
     /// <param name="links">Of an article or a profile.</param>
@@ -136,4 +156,11 @@ internal sealed record Catalog
 
     /// <summary>The same for an article by its index.</summary>
     public IReadOnlyList<ResolvedLink> ResolvedLinks(int article) => ResolvedLinks(Articles[article].Links);
+}
+
+/// <summary>Why only a preview shows an article (<c>--drafts</c>, <c>--future</c>).</summary>
+internal enum ArticlePreview : byte
+{
+    Draft,
+    Future,
 }

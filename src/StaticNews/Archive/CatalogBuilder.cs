@@ -27,7 +27,7 @@ internal static class CatalogBuilder
         var tree = SectionTree.Grow(config.Sections, all.Articles, shelf, diagnostics);
         var settled = Settlement.Reach(config, all, tree, shelf, assets, diagnostics);
         var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
-        var catalog = Assemble(config, settled, lists) with { Pictures = new PictureShelf([.. pictures], config.Pictures) };
+        var catalog = Assemble(config, settled, lists) with { NowTicks = now.UtcTicks, Pictures = new PictureShelf([.. pictures], config.Pictures) };
         var books = config.Offline.Books ? Bookshelf.Of(catalog) : Bookshelf.Empty;
         return Connect(catalog with { Books = books }, settled, lists, diagnostics);
     }

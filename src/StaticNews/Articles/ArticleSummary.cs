@@ -119,9 +119,6 @@ internal sealed record ArticleSummary
         init => _rare = value is null && _rare is null ? null : Rare with { RemovedFrom = value };
     }
 
-    /// <summary>Whether a build shows it only because it is a preview: a draft, or an article that is not due yet.</summary>
-    public bool IsPreview(DateTimeOffset now) => Access.HasFlag(ArticleAccess.Draft) || Date.UtcTicks > now.UtcTicks || PublishedFrom?.UtcTicks > now.UtcTicks;
-
     /// <summary>Front-page weight; higher first, 0 for most.</summary>
     public int Priority
     {

@@ -55,6 +55,9 @@ internal sealed class Edition
         _ => Words.Withdrawn,
     };
 
+    /// <summary>The heading of the notice on an article that only a preview shows.</summary>
+    public string NoticeOf(ArticlePreview preview) => preview == ArticlePreview.Draft ? Words.Draft : Words.Future;
+
     private string? NameOf(ArticleType type) => type switch
     {
         ArticleType.Analysis => Words.TypeAnalysis,

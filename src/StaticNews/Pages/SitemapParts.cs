@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticNews.Archive;
+using StaticNews.Articles;
 using StaticNews.Feeds;
 
 namespace StaticNews.Pages;
@@ -30,7 +31,9 @@ internal static class SitemapParts
         }
     }
 
-    private static SitemapArticles Articles(SitePlan plan, int[] newestFirst) => new(plan.Catalog, newestFirst);
+    /// <summary>Those that search engines may list: nearly always all.</summary>
+    private static SitemapArticles Articles(SitePlan plan, int[] newestFirst) =>
+        new(plan.Catalog, Array.TrueForAll(newestFirst, plan.Catalog.IsIndexed) ? newestFirst : Array.FindAll(newestFirst, plan.Catalog.IsIndexed));
 
     /// <summary>Pages that have no date of their own: when they changed is not said rather than guessed.</summary>
     private static IEnumerable<SitemapUrl> Pages(SitePlan plan)
@@ -41,7 +44,7 @@ internal static class SitemapParts
             SiteUrls.FrontPage,
             SiteUrls.Archive,
             .. catalog.Sections.Select(section => section.Url),
-            .. catalog.Pages.Select(page => SiteUrls.Page(page.Key)),
+            .. catalog.Pages.Where(page => page.Access == ArticleAccess.Public).Select(page => SiteUrls.Page(page.Key)),
             .. catalog.Authors.Concat(catalog.Series).Concat(catalog.Events).Concat(catalog.Tags).Select(topic => topic.Url),
         ];
         return urls.OfType<string>().Select(url => new SitemapUrl(plan.Config.BaseUrl.Absolute(url), null));

@@ -22,12 +22,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     public Edition Edition => plan.Editions.OfSection(_catalog.SectionOf[article]);
 
     /// <summary>Whether search engines may list it.</summary>
-    public bool IsIndexed => Summary.Status switch
-    {
-        ArticleStatus.Published => true,
-        ArticleStatus.Retracted => !plan.Config.RetractedNoindex,
-        _ => false,
-    };
+    public bool IsIndexed => _catalog.IsIndexed(article);
 
     private ReadOnlySpan<int> Translations => _catalog.Translations.Of(article);
 
@@ -179,8 +174,16 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     public CorrectionModel[] Corrections(Article whole) => [.. whole.Corrections.Select(entry => new CorrectionModel(Edition.Dates.Model(entry.Date), entry.Text))];
 
-    /// <summary>Null for a published article. The last change of a withdrawn one was that it was withdrawn.</summary>
-    public NoticeModel? Notice(Article whole) => Edition.NoticeOf(Summary.Status) is { } notice
+    /// <summary>
+    /// Null for a published article. The last change of a withdrawn one was that it was withdrawn. What only a preview shows says so, whatever else is to be said of it.
+    /// </summary>
+    public NoticeModel? Notice(Article whole) => _catalog.PreviewOf(article) is { } preview
+        ? new NoticeModel(
+            preview.ToString().ToLowerInvariant(),
+            Edition.NoticeOf(preview),
+            null,
+            preview == ArticlePreview.Future ? Edition.Dates.Model(Archive.Timeline.DueDate(Summary)) : null)
+        : Edition.NoticeOf(Summary.Status) is { } notice
             ? new NoticeModel(
                 Summary.Status.ToString().ToLowerInvariant(),
                 notice,
@@ -279,6 +282,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         if (!IsIndexed)
         {
             key.Add("not for search engines", 1);
+            key.Add("preview", _catalog.PreviewOf(article)?.ToString());
         }
 
         var picture = plan.Cards.ImageUrl(Summary);

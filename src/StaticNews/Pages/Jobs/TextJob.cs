@@ -21,6 +21,7 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
         plan.DescribeLinks(key, profile.Links);
         key.Open(KeyPart.Placement);
         key.Add("url", SiteUrls.Page(profile.Key));
+        key.Add("access", (long)profile.Access);
     }
 
     public override bool Render(PageWorker worker)
@@ -29,6 +30,7 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
         var language = plan.Edition.Language.Inside(profile.Language, null);
         var head = plan.Heads.Page(PageKind.Page, heading, SiteUrls.Page(profile.Key)) with
         {
+            Indexed = profile.Access == ArticleAccess.Public,
             Description = profile.Description,
             Language = language.Tag,
             Direction = language.Direction,

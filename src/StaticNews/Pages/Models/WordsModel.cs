@@ -111,6 +111,12 @@ internal sealed record WordsModel
     /// <summary>Heading of that box.</summary>
     public required string Withdrawn { get; init; }
 
+    /// <summary>Heading of that box on a draft.</summary>
+    public required string Draft { get; init; }
+
+    /// <summary>Heading of that box on an article that is not due yet.</summary>
+    public required string Future { get; init; }
+
     /// <summary>Heading of related articles.</summary>
     public required PhraseModel MoreFrom { get; init; }
 
@@ -215,6 +221,8 @@ internal sealed record WordsModel
         Notice = words.Text("notice"),
         Retracted = words.Text("retracted"),
         Withdrawn = words.Text("withdrawn"),
+        Draft = words.Text("draft"),
+        Future = words.Text("future"),
         MoreFrom = PhraseModel.Of(words.Text("more_from")),
         InputsFrom = PhraseModel.Of(words.Text("inputs_from")),
         Corrections = words.Text("corrections"),
