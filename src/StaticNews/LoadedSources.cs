@@ -1,3 +1,4 @@
+using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Diagnostics;
 using StaticNews.Pictures;
@@ -13,6 +14,9 @@ internal sealed record LoadedSources(
     IReadOnlyList<PictureFile> Pictures,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Sources of articles and profiles that gave neither, and why.</summary>
+    public required IReadOnlyList<UnpublishedSource> Unpublished { get; init; }
+
     /// <summary>Drawings that may not be published; none of them is among <see cref="Assets"/>.</summary>
     public required IReadOnlySet<string> Refused { get; init; }
 

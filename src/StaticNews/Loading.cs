@@ -1,3 +1,4 @@
+using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
@@ -32,6 +33,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             [.. pictures.Select(picture => picture.Picture).OfType<PictureFile>().Where(picture => PictureNames.Promised(picture.Path) != PictureFormat.Unknown)],
             [.. NewReader(large, stop).CheckDefaults(), .. diagnostics.SelectMany(list => list)])
         {
+            Unpublished = Unpublished(files, articles, profiles, diagnostics),
             Refused = refused,
             CleanedBytes = pictures.Where(picture => picture is { Picture: not null, Problem: not null }).Select(picture => picture.Picture!.Value)
                 .ToDictionary(picture => picture.Path, picture => picture.Bytes, StringComparer.Ordinal),
@@ -61,6 +63,23 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             progress.Report(new BuildProgress(BuildStage.Load, Interlocked.Increment(ref done), files.Count));
             return true;
         }
+    }
+
+    /// <summary>The sources that gave neither a summary nor a profile: those without an error are held back, as drafts are.</summary>
+    private static List<UnpublishedSource> Unpublished(
+        IReadOnlyList<SourceFile> files, ArticleSummary?[] articles, Profile?[] profiles, IReadOnlyList<Diagnostic>[] diagnostics)
+    {
+        var unpublished = new List<UnpublishedSource>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (articles[i] is null && profiles[i] is null && (files[i].Kind == SourceKind.Article || IsProfile(files[i].Kind)))
+            {
+                var hasErrors = diagnostics[i].Any(diagnostic => diagnostic.Severity == Severity.Error);
+                unpublished.Add(new UnpublishedSource(files[i].Path, hasErrors ? UnpublishedReason.Errors : UnpublishedReason.Draft));
+            }
+        }
+
+        return unpublished;
     }
 
     /// <summary>Pictures and drawings by their names, as indexes: few of a million sources are any.</summary>

@@ -3,6 +3,7 @@ using StaticNews.Archive;
 using StaticNews.Delivery;
 using StaticNews.Pages;
 using StaticNews.Storage;
+using StaticNews.Text;
 
 namespace StaticNews;
 
@@ -43,7 +44,7 @@ internal static class PageExplanation
         var root = plan.Config.BaseUrl.Absolute("/");
         var local = wanted.StartsWith(root, StringComparison.Ordinal) ? wanted[(root.Length - 1)..] : wanted;
         var url = local.StartsWith('/') ? local : "/" + local;
-        var paths = new HashSet<string>(StringComparer.Ordinal) { wanted, wanted.TrimStart('/'), OutputFile.Of(url) };
+        var paths = new HashSet<string>(StringComparer.Ordinal) { wanted, wanted.TrimStart('/'), OutputFile.Of(url), OutputFile.Of(UrlPath.Decode(url)) };
         if (plan.Catalog.UrlMap.Find(SiteSurvey.BelowContent(wanted)) is { } sourceUrl)
         {
             paths.Add(OutputFile.Of(sourceUrl));

@@ -50,7 +50,7 @@ internal sealed class WrittenPlaces(SourceTree tree, SiteConfig config)
     private Diagnostic Told(TagClash clash) => ArchiveDiagnostics.TagsAreOne(
         OfTag(clash.OtherPath, clash.OtherName), clash.OtherName, clash.FirstName, OfTag(clash.FirstPath, clash.FirstName), clash.Slug);
 
-    /// <summary>The line with the slug, which is then the cause; else the file's first line.</summary>
+    /// <summary>The line with the URL or the slug, which is then the cause; else the file's first line.</summary>
     private SourceLocation OfSlug(string path)
     {
         if (Read(path) is not { } source)
@@ -58,7 +58,7 @@ internal sealed class WrittenPlaces(SourceTree tree, SiteConfig config)
             return SourcePath.File(path);
         }
 
-        return LineOf(source, FrontMatterKey.Slug) is { } line
+        return (LineOf(source, FrontMatterKey.Url) ?? LineOf(source, FrontMatterKey.Slug)) is { } line
             ? source.LocationOf(new TextSpan(line.Start, source.Text.AsSpan(line.Start, line.Length).TrimEnd().Length))
             : source.LocationOf(new TextSpan(0, 0));
     }

@@ -214,6 +214,7 @@ internal sealed class ArticleReader
             Event = fields.Event,
             LitePages = _liteLength?.PagesOf(source, fence.Body, path, links, _stop) ?? 1,
             Related = fields.Related,
+            Url = fields.Url,
             Aliases = fields.Aliases,
             Links = links,
             Card = default,

@@ -29,6 +29,9 @@ internal sealed class FrontMatter
     /// <summary>A slug was refused: the file's name must not stand in for it.</summary>
     public bool HasRefusedSlug { get; set; }
 
+    /// <summary>A site URL that is used as it stands.</summary>
+    public LinkReference? Url { get; set; }
+
     public LinkReference[] Aliases { get; set; } = [];
 
     public string? Section { get; set; }

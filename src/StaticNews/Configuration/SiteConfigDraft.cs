@@ -192,7 +192,11 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         },
         Svg = _svg,
         Footer = collections.Footer,
-        Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
+        Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon)
+        {
+            LogoAt = _places.GetValueOrDefault("publisher.logo"),
+            IconAt = _places.GetValueOrDefault("publisher.icon"),
+        },
         Lite = _lite,
         Theme = _theme,
         Budgets = collections.Budgets,
