@@ -53,11 +53,11 @@ internal sealed class LinkCheck(
     {
         foreach (var link in _config.Footer)
         {
-            CheckFooter(link.Url, link.At ?? SourceLocation.File(SourcePath.SiteYml));
+            CheckFooter(link.Url);
         }
 
-        CheckFile(_config.Publisher?.Logo, _config.Publisher?.LogoAt);
-        CheckFile(_config.Publisher?.Icon, _config.Publisher?.IconAt);
+        CheckFile(_config.Publisher?.Logo);
+        CheckFile(_config.Publisher?.Icon);
     }
 
     private void Check(string path, IReadOnlyList<LinkReference> links, ArticleImage? image, List<Diagnostic> found, List<MissingFile> missing)
@@ -159,44 +159,36 @@ internal sealed class LinkCheck(
         }
     }
 
-    private void CheckFile(string? url, SourceLocation? at)
+    private void CheckFile(string? url)
     {
-        if (url is null || LinkTarget.Read(url, "") is not { IsInSite: true } target)
+        if (url is not null && LinkTarget.Read(url, "") is { IsInSite: true } target && !IsThere(target.Key, PlaceOf(url)))
         {
-            return;
-        }
-
-        CheckSpelling(target.Key, at ?? SourceLocation.File(SourcePath.SiteYml), out var isThere);
-        if (!isThere)
-        {
-            Report([new MissingFile(at ?? SourceLocation.File(SourcePath.SiteYml), url, target.Key)]);
+            Report([new MissingFile(PlaceOf(url), url, target.Key)]);
         }
     }
 
-    private void CheckFooter(string url, SourceLocation at)
+    private void CheckFooter(string url)
     {
         var target = LinkTarget.Read(url, "");
-        if (target.Kind is not (LinkKind.Root or LinkKind.Article))
+        if (target.Kind is LinkKind.Root or LinkKind.Article && !IsThere(target.Key, PlaceOf(url)) && !LeadsElsewhere(target.Key))
         {
-            return;
-        }
-
-        CheckSpelling(target.Key, at, out var isThere);
-        if (!isThere && !LeadsElsewhere(target.Key))
-        {
-            diagnostics.Add(ArchiveDiagnostics.FooterLinkUnknown(at, url));
+            diagnostics.Add(ArchiveDiagnostics.FooterLinkUnknown(PlaceOf(url), url));
         }
     }
 
-    private void CheckSpelling(string target, SourceLocation at, out bool isThere)
+    /// <summary>Whether the site has what site.yml names; told where it is spelled in another way.</summary>
+    private bool IsThere(string target, SourceLocation at)
     {
         var found = urls.Look(target);
-        isThere = found is not null;
         if (found?.Spelling is { } spelling)
         {
             diagnostics.Add(ArchiveDiagnostics.SpelledOtherwise(at, target, spelling.Name, spelling.Second));
         }
+
+        return found is not null;
     }
+
+    private SourceLocation PlaceOf(string address) => _config.AddressPlaces.GetValueOrDefault(address) ?? SourceLocation.File(SourcePath.SiteYml);
 
     /// <summary>Links from the root that this archive does not have may lead to the site where the articles were first published.</summary>
     private bool LeadsElsewhere(string target) => target.StartsWith('/') && _config.Markdown.Elsewhere is not null;

@@ -1,14 +1,5 @@
-using StaticNews.Text;
-
 namespace StaticNews.Configuration;
 
 /// <param name="Logo">From the site's root (<c>/assets/logo.svg</c>) or absolute; null: the name in letters.</param>
 /// <param name="Icon">For the tab in a browser, as <paramref name="Logo"/>; null: none.</param>
-internal sealed record PublisherConfig(string Name, string? Logo, string? Icon)
-{
-    /// <summary>Where site.yml has the logo; null where something else gives it.</summary>
-    public SourceLocation? LogoAt { get; init; }
-
-    /// <summary>The same for the icon.</summary>
-    public SourceLocation? IconAt { get; init; }
-}
+internal sealed record PublisherConfig(string Name, string? Logo, string? Icon);

@@ -57,6 +57,9 @@ internal sealed record SiteConfig
 
     public required IReadOnlyList<FooterLink> Footer { get; init; }
 
+    /// <summary>Where site.yml first has an address that pages show, by the address as it is written: of the footer, the logo, the icon.</summary>
+    public IReadOnlyDictionary<string, SourceLocation> AddressPlaces { get; init; } = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>
     public required PublisherConfig? Publisher { get; init; }
 

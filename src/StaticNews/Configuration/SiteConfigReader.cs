@@ -430,7 +430,6 @@ internal sealed class SiteConfigReader
         var start = _yaml.At(_yaml.Current.Span);
         string? title = null;
         string? url = null;
-        SourceLocation? urlAt = null;
         var hasUrl = false;
         if (!_yaml.StartMapping("footer[]"))
         {
@@ -443,8 +442,8 @@ internal sealed class SiteConfigReader
             {
                 case "title": title = ReadPlain("footer[].title"); break;
                 case "url" when _yaml.TryText("footer[].url", out var text):
-                    (hasUrl, urlAt) = (true, _yaml.At(text.Span));
-                    url = _draft.Url("footer[].url", text.Value, urlAt);
+                    hasUrl = true;
+                    url = _draft.Url("footer[].url", text.Value, _yaml.At(text.Span));
                     break;
                 case "url": break;
                 default: RefuseKey(key, "footer[]"); break;
@@ -453,7 +452,7 @@ internal sealed class SiteConfigReader
 
         RequirePart(title is not null, start, "footer[]", "title");
         RequirePart(hasUrl, start, "footer[]", "url");
-        return title is null || url is null ? null : new FooterLink(title, url, urlAt);
+        return title is null || url is null ? null : new FooterLink(title, url);
     }
 
     private string? ReadPlain(string path) => _yaml.TryText(path, out var text) ? _draft.Plain(path, text.Value, _yaml.At(text.Span)) : null;
