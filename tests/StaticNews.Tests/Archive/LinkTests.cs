@@ -246,7 +246,6 @@ public sealed class LinkTests
     [Theory]
     [InlineData("B.md", "world/b.md")]
     [InlineData("B", "world/b.md")]
-    [InlineData("b.MD", "world/b.md")]
     [InlineData("WORLD/b", "world/b.md")]
     [InlineData("/World/2020/01/B.html", "world/b.md")]
     [InlineData("The-Slug", "sport/c.md")]

@@ -114,7 +114,7 @@ public sealed class NamesAndUrlsTests
         using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\ndefaults: [ { match: w/**, url: /x/ } ]\n")
             .Article("w/a.md", "A", "2020-01-01", "url: /y/").Article("w/b.md", "B", "2020-01-01", "slug: b\nurl: /y/");
 
-        Assert.Equal(["content/w/b.md:5:1 SN2001", "site.yml:3:34 SN1409"], TestSite.Codes(site.Build()));
+        Assert.Equal(["content/w/b.md:5:1 SN2001", "site.yml:3:33 SN1409"], TestSite.Codes(site.Build()));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class NamesAndUrlsTests
     /// <summary>All that lead into the site, from attributes and elements, also of HTML within a feed.</summary>
     private static IEnumerable<string> AddressesIn(string text)
     {
-        var feedText = text.StartsWith("<?xml", StringComparison.Ordinal) ? text + WebUtility.HtmlDecode(text) : text;
+        var feedText = text.StartsWith("<?xml", StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
         return Regex.Matches(feedText, "(?:href|src|content|url)=\"(?<u>[^\"]+)\"|<(?:link|loc|guid)[^>]*>(?<u>[^<]+)<")
             .Select(match => WebUtility.HtmlDecode(match.Groups["u"].Value))
             .Where(address => address.StartsWith('/') || address.StartsWith("https://test.example/", StringComparison.Ordinal));
