@@ -22,7 +22,7 @@ internal sealed class GoneUrls(SiteSurvey survey, Catalog catalog, BuildLog log,
 
     private readonly HashSet<string> _takenDown =
     [
-        .. survey.Unshown.Where(source => source.State is SourceState.Draft or SourceState.HeldBack).Select(source => source.Path),
+        .. survey.Unpublished.Where(source => source.State is SourceState.Draft or SourceState.HeldBack).Select(source => source.Path),
         .. catalog.Future.Concat(catalog.Removed).Select(article => article.Path),
     ];
 

@@ -1,3 +1,4 @@
+using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
@@ -20,7 +21,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
         var pictureFiles = PicturesAmong(files);
         var pictures = new LoadedPicture[pictureFiles.Length];
         var diagnostics = new IReadOnlyList<Diagnostic>[files.Count];
-        var unshown = new UnshownSource?[files.Count];
+        var unpublished = new UnpublishedSource?[files.Count];
         var done = 0;
         using var large = new LargeSources();
         Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, () => NewReader(large, stop), Read, reader => timer?.Add(reader.Timer!), stop);
@@ -34,7 +35,7 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             [.. NewReader(large, stop).CheckDefaults(), .. diagnostics.SelectMany(list => list)])
         {
             Refused = refused,
-            Unshown = [.. unshown.OfType<UnshownSource>()],
+            Unpublished = [.. unpublished.OfType<UnpublishedSource>()],
             CleanedBytes = pictures.Where(picture => picture is { Picture: not null, Problem: not null }).Select(picture => picture.Picture!.Value)
                 .ToDictionary(picture => picture.Path, picture => picture.Bytes, StringComparer.Ordinal),
         };
@@ -47,13 +48,13 @@ internal sealed class Loading(BuildOptions options, IProgress<BuildProgress> pro
             {
                 var loaded = reader.ReadSummary(files[i]);
                 (articles[i], diagnostics[i]) = (loaded.Summary, loaded.Diagnostics);
-                unshown[i] = loaded.Summary is null || loaded.References.Count > 0 ? new UnshownSource(files[i].Path, loaded.State, loaded.References) : null;
+                unpublished[i] = loaded.Summary is null || loaded.References.Count > 0 ? new UnpublishedSource(files[i].Path, loaded.State, loaded.References) : null;
             }
             else if (IsProfile(files[i].Kind))
             {
                 var loaded = reader.ReadProfile(files[i]);
                 (profiles[i], diagnostics[i]) = (loaded.Profile, loaded.Diagnostics);
-                unshown[i] = loaded.Profile is null ? new UnshownSource(files[i].Path, loaded.State, loaded.References) : null;
+                unpublished[i] = loaded.Profile is null ? new UnpublishedSource(files[i].Path, loaded.State, loaded.References) : null;
             }
             else if (Array.BinarySearch(pictureFiles, i) is var slot and >= 0)
             {

@@ -4,6 +4,7 @@ using StaticNews.Articles;
 using StaticNews.Delivery;
 using StaticNews.Pages;
 using StaticNews.Storage;
+using StaticNews.Text;
 
 namespace StaticNews;
 
@@ -44,7 +45,7 @@ internal static class PageExplanation
         var root = plan.Config.BaseUrl.Absolute("/");
         var local = wanted.StartsWith(root, StringComparison.Ordinal) ? wanted[(root.Length - 1)..] : wanted;
         var url = local.StartsWith('/') ? local : "/" + local;
-        var paths = new HashSet<string>(StringComparer.Ordinal) { wanted, wanted.TrimStart('/'), OutputFile.Of(url) };
+        var paths = new HashSet<string>(StringComparer.Ordinal) { wanted, wanted.TrimStart('/'), OutputFile.Of(url), OutputFile.Of(UrlPath.Decode(url)) };
         if (plan.Catalog.UrlMap.Find(SiteSurvey.BelowContent(wanted)) is { } sourceUrl)
         {
             paths.Add(OutputFile.Of(sourceUrl));
@@ -61,7 +62,7 @@ internal static class PageExplanation
     {
         var path = SiteSurvey.BelowContent(wanted).TrimStart('/');
         path = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^".html".Length] + ".md" : path;
-        var reason = survey.Unshown.FirstOrDefault(source => string.Equals(source.Path, path, StringComparison.Ordinal))?.State switch
+        var reason = survey.Unpublished.FirstOrDefault(source => string.Equals(source.Path, path, StringComparison.Ordinal))?.State switch
         {
             SourceState.Draft => "no page: its front matter says that it is a draft or not public; --drafts shows it",
             SourceState.HeldBack => "no page: it is held back, because it may not be public (see its error)",

@@ -236,7 +236,7 @@ internal sealed class Publication(
     /// <summary>An article that is held back has errors, too, but what may not be public must not stay online.</summary>
     private FailedSources Failed()
     {
-        var heldBack = survey.Unshown.Where(source => source.State == SourceState.HeldBack).Select(source => SourcePath.Shown(source.Path)).ToHashSet(StringComparer.Ordinal);
+        var heldBack = survey.Unpublished.Where(source => source.State == SourceState.HeldBack).Select(source => SourcePath.Shown(source.Path)).ToHashSet(StringComparer.Ordinal);
         var paths = _problems.Where(problem => problem.Severity == Severity.Error && !heldBack.Contains(problem.At.Path)).Select(problem => problem.At.Path).ToHashSet(StringComparer.Ordinal);
         return paths.Contains(SourceTree.Folder)
             ? FailedSources.All

@@ -158,7 +158,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         var loaded = new Loading(options, progress, config, tree, log, timer).Load(stop);
         diagnostics.AddRange(loaded.Diagnostics);
         timer?.Lap("load");
-        var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future, loaded.Pictures);
+        var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future, loaded.Pictures, loaded.Unpublished);
         diagnostics.AddRange(ScriptableFiles.Warnings(catalog.Assets));
         diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));
         diagnostics.Sort(Diagnostic.Compare);
@@ -167,7 +167,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         {
             Refused = loaded.Refused,
             CleanedBytes = loaded.CleanedBytes,
-            Unshown = loaded.Unshown,
+            Unpublished = loaded.Unpublished,
             Counts = SourceCounts.Of(tree, loaded, catalog, options.AsOf),
         };
     }

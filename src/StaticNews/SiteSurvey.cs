@@ -26,8 +26,8 @@ internal sealed record SiteSurvey(
     /// <summary><see cref="LoadedSources.CleanedBytes"/>.</summary>
     public IReadOnlyDictionary<string, long> CleanedBytes { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
-    /// <summary><see cref="LoadedSources.Unshown"/>.</summary>
-    public IReadOnlyList<UnshownSource> Unshown { get; init; } = [];
+    /// <summary><see cref="LoadedSources.Unpublished"/>.</summary>
+    public IReadOnlyList<UnpublishedSource> Unpublished { get; init; } = [];
 
     public SourceCounts Counts { get; init; } = new();
 
@@ -46,7 +46,7 @@ internal sealed record SiteSurvey(
     /// <summary>
     /// The index of the article that a person means by a path: below content/, from the site's root or from anywhere else. Null for none.
     /// </summary>
-    public int? Find(string file) => Catalog?.UrlMap.ArticleAt(BelowContent(file)) is { } index and >= 0 ? index : null;
+    public int? Find(string file) => Catalog?.UrlMap.LookArticle(BelowContent(file))?.Article;
 
     /// <summary>A source's path below content/, however a person names it.</summary>
     public static string BelowContent(string file)

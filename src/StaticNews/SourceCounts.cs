@@ -40,8 +40,8 @@ internal sealed record SourceCounts
     public static SourceCounts Of(SourceTree sources, LoadedSources loaded, Catalog catalog, DateTimeOffset now)
     {
         var files = sources.Files.Count(file => file.Kind == SourceKind.Article);
-        var allDrafts = loaded.Unshown.Count(source => source.State == SourceState.Draft);
-        var drafts = loaded.Unshown.Count(source => source.State == SourceState.Draft && ProfileReader.KindOf(source.Path) is null);
+        var allDrafts = loaded.Unpublished.Count(source => source.State == SourceState.Draft);
+        var drafts = loaded.Unpublished.Count(source => source.State == SourceState.Draft && ProfileReader.KindOf(source.Path) is null);
         var next = catalog.Future.Count == 0 ? null : catalog.Future.MinBy(Timeline.DueTicks);
         return new SourceCounts
         {

@@ -28,7 +28,7 @@ internal sealed class WrittenPlaces(SourceTree tree, SiteConfig config)
     private Diagnostic Located(Diagnostic diagnostic) => diagnostic switch
     {
         { Code: ArchiveDiagnostics.PathClaimedTwiceCode, At.Line: 0 } when SourcePath.IsMarkdown(diagnostic.At.Path) =>
-            diagnostic with { At = OfKey(SiteSurvey.BelowContent(diagnostic.At.Path), FrontMatterKey.Slug) },
+            diagnostic with { At = OfKey(SiteSurvey.BelowContent(diagnostic.At.Path), FrontMatterKey.Url, FrontMatterKey.Slug) },
         { Code: ArchiveDiagnostics.UpdatedInFutureCode, At.Line: 0 } when _quoted++ < QuotedWarnings =>
             diagnostic with { At = OfKey(SiteSurvey.BelowContent(diagnostic.At.Path), FrontMatterKey.Updated) },
         { At: { Line: > 0, LineText: null } } when diagnostic.Severity == Severity.Error || _quoted++ < QuotedWarnings =>
@@ -52,17 +52,23 @@ internal sealed class WrittenPlaces(SourceTree tree, SiteConfig config)
     private Diagnostic Told(TagClash clash) => ArchiveDiagnostics.TagsAreOne(
         OfTag(clash.OtherPath, clash.OtherName), clash.OtherName, clash.FirstName, OfTag(clash.FirstPath, clash.FirstName), clash.Slug);
 
-    /// <summary>The line with a key, which is then the cause; else the file's first line.</summary>
-    private SourceLocation OfKey(string path, FrontMatterKey key)
+    /// <summary>The line with the first of these keys that is there, which is then the cause; else the file's first line.</summary>
+    private SourceLocation OfKey(string path, params ReadOnlySpan<FrontMatterKey> keys)
     {
         if (Read(path) is not { } source)
         {
             return SourcePath.File(path);
         }
 
-        return LineOf(source, key) is { } line
-            ? source.LocationOf(new TextSpan(line.Start, source.Text.AsSpan(line.Start, line.Length).TrimEnd().Length))
-            : source.LocationOf(new TextSpan(0, 0));
+        foreach (var key in keys)
+        {
+            if (LineOf(source, key) is { } line)
+            {
+                return source.LocationOf(new TextSpan(line.Start, source.Text.AsSpan(line.Start, line.Length).TrimEnd().Length));
+            }
+        }
+
+        return source.LocationOf(new TextSpan(0, 0));
     }
 
     /// <summary>Where a tag is written; the file's first line for one that site.yml gives to a whole folder.</summary>

@@ -1,4 +1,5 @@
 using StaticNews.Articles;
+using StaticNews.Articles.Prose;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Pictures;
@@ -101,6 +102,7 @@ internal sealed record Catalog
     /// <param name="now">Decides only which articles are still in the future and which have expired.</param>
     /// <param name="includeFuture">Whether articles whose date has not come are built all the same.</param>
     /// <param name="pictures">By path, ordinal: what is known of the pictures among the assets.</param>
+    /// <param name="unpublished">Sources that gave no summary or profile, and why.</param>
     public static Catalog Build(
         SiteConfig config,
         IReadOnlyList<ArticleSummary> summaries,
@@ -108,8 +110,9 @@ internal sealed record Catalog
         IReadOnlyList<string> assets,
         DateTimeOffset now,
         bool includeFuture,
-        IReadOnlyList<PictureFile>? pictures = null) =>
-        CatalogBuilder.Build(config, summaries, profiles, assets, now, includeFuture, pictures ?? []);
+        IReadOnlyList<PictureFile>? pictures = null,
+        IReadOnlyList<UnpublishedSource>? unpublished = null) =>
+        CatalogBuilder.Build(config, summaries, profiles, assets, now, includeFuture, pictures ?? [], unpublished ?? []);
 
     /// <summary>Why only a preview shows an article; null for one that is public.</summary>
     public ArticlePreview? PreviewOf(int article) => Articles[article] switch
@@ -150,8 +153,18 @@ internal sealed record Catalog
             return null;
         }
 
-        var src = image.Src;
-        return WebAddress.IsHttp(src) ? src : (SourcePath.Resolve(from, src) is { } path ? UrlMap.Find(path) : null) ?? (src.StartsWith('/') ? UrlMap.Find(src) : null);
+        return WebAddress.IsHttp(image.Src) ? image.Src : UrlMap.LookPicture(from, image.Src)?.Url;
+    }
+
+    /// <summary>
+    /// The URL of an address that site.yml gives, a logo or a footer's link: what the archive has by that name, in its own spelling; else the address as it is written.
+    /// </summary>
+    /// <param name="address">Absolute, or from the site's root; percent-encoded or not.</param>
+    /// <returns>From the site's root and decoded, with its query and fragment apart; or absolute.</returns>
+    public (string Url, string Suffix) AddressOf(string address)
+    {
+        var target = LinkTarget.Read(address, "");
+        return target.IsInSite ? (UrlMap.Find(target.Key) ?? "/" + target.Key.TrimStart('/'), target.Suffix) : (address, "");
     }
 
     /// <summary>The same for an article by its index.</summary>

@@ -19,7 +19,8 @@ internal static class CatalogBuilder
         IReadOnlyList<string> assets,
         DateTimeOffset now,
         bool includeFuture,
-        IReadOnlyList<PictureFile> pictures)
+        IReadOnlyList<PictureFile> pictures,
+        IReadOnlyList<UnpublishedSource> unpublished)
     {
         var diagnostics = new List<Diagnostic>();
         var all = Timeline.Order(UpdatedDates.WithoutFuture(summaries, now, diagnostics), now, includeFuture);
@@ -29,7 +30,7 @@ internal static class CatalogBuilder
         var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
         var catalog = Assemble(config, settled, lists) with { NowTicks = now.UtcTicks, Pictures = new PictureShelf([.. pictures], config.Pictures) };
         var books = config.Offline.Books ? Bookshelf.Of(catalog) : Bookshelf.Empty;
-        return Connect(catalog with { Books = books }, settled, lists, diagnostics);
+        return Connect(catalog with { Books = books }, settled, lists, UnpublishedSources.Of(unpublished, settled), diagnostics);
     }
 
     private static Catalog Assemble(SiteConfig config, Settlement settled, ArchiveLists lists) => new()
@@ -63,16 +64,16 @@ internal static class CatalogBuilder
     };
 
     /// <summary>What sources say of each other: old URLs, links, pinned articles.</summary>
-    private static Catalog Connect(Catalog catalog, Settlement settled, ArchiveLists lists, List<Diagnostic> diagnostics)
+    private static Catalog Connect(Catalog catalog, Settlement settled, ArchiveLists lists, UnpublishedSources unpublished, List<Diagnostic> diagnostics)
     {
         var chart = UrlChart.Draw(catalog, settled.Profiles, diagnostics);
         var names = new SourceNames(settled.Timeline);
-        var check = new LinkCheck(catalog.Config, settled.Timeline, chart.Map, names, new PictureCheck(catalog.Pictures, catalog.Config), diagnostics);
+        var check = new LinkCheck(catalog, settled.Timeline, chart.Map, names, unpublished, new PictureCheck(catalog.Pictures, catalog.Config), diagnostics);
         check.CheckArticles();
         check.CheckProfiles(settled.Profiles.All);
         check.CheckSite();
         check.ReportPictures();
-        var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, lists.IsListed).Find(diagnostics);
+        var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, unpublished, lists.IsListed).Find(diagnostics);
         var translations = Translations.Gather(catalog.Articles, chart.Map, diagnostics);
         diagnostics.Sort(Diagnostic.Compare);
         return catalog with { UrlMap = chart.Map, Aliases = chart.Aliases, Pinned = pinned, Translations = translations, Diagnostics = diagnostics };

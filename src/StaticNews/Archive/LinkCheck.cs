@@ -7,28 +7,31 @@ using StaticNews.Text;
 namespace StaticNews.Archive;
 
 /// <summary>Holds every target that sources name against what the site has.</summary>
-internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap urls, SourceNames names, PictureCheck pictures, List<Diagnostic> diagnostics)
+internal sealed class LinkCheck(
+    Catalog catalog, Timeline timeline, UrlMap urls, SourceNames names, UnpublishedSources unpublished, PictureCheck pictures, List<Diagnostic> diagnostics)
 {
     /// <summary>What one worker checks at a time.</summary>
     private const int PieceArticles = 1024;
 
-    private readonly HashSet<string> _future = timeline.Future.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
+    private readonly SiteConfig _config = catalog.Config;
+    private readonly NearFiles _near = new(catalog.Assets);
 
     public void CheckArticles()
     {
         var articles = timeline.Articles;
-        var found = new List<Diagnostic>[(articles.Length + PieceArticles - 1) / PieceArticles];
+        var found = new (List<Diagnostic> Diagnostics, List<MissingFile> Missing)[(articles.Length + PieceArticles - 1) / PieceArticles];
         Parallel.For(0, found.Length, piece =>
         {
-            found[piece] = [];
+            found[piece] = ([], []);
             foreach (var article in articles.AsSpan(piece * PieceArticles, Math.Min(PieceArticles, articles.Length - (piece * PieceArticles))))
             {
-                Check(article.Path, article.Links, article.Image, found[piece]);
+                Check(article.Path, article.Links, article.Image, found[piece].Diagnostics, found[piece].Missing);
             }
         });
         foreach (var piece in found)
         {
-            diagnostics.AddRange(piece);
+            diagnostics.AddRange(piece.Diagnostics);
+            Report(piece.Missing);
         }
     }
 
@@ -36,7 +39,9 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
     {
         foreach (var profile in profiles)
         {
-            Check(profile.Path, profile.Links, profile.Image, diagnostics);
+            var missing = new List<MissingFile>();
+            Check(profile.Path, profile.Links, profile.Image, diagnostics, missing);
+            Report(missing);
         }
     }
 
@@ -46,43 +51,53 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
     /// <summary>The footer, the logo and the icon stand on every page.</summary>
     public void CheckSite()
     {
-        var at = SourceLocation.File(SourcePath.SiteYml);
-        foreach (var link in config.Footer)
+        foreach (var link in _config.Footer)
         {
-            CheckRoot(link.Url, at);
+            CheckFooter(link.Url);
         }
 
-        CheckFile(config.Publisher?.Logo, at);
-        CheckFile(config.Publisher?.Icon, at);
+        CheckFile(_config.Publisher?.Logo);
+        CheckFile(_config.Publisher?.Icon);
     }
 
-    private void Check(string path, IReadOnlyList<LinkReference> links, ArticleImage? image, List<Diagnostic> found)
+    private void Check(string path, IReadOnlyList<LinkReference> links, ArticleImage? image, List<Diagnostic> found, List<MissingFile> missing)
     {
         foreach (var link in links)
         {
-            if (urls.Find(link.Target) is not { } url)
+            if (urls.Look(link.Target) is { } target)
             {
-                Report(link, SourcePath.Place(path), found);
+                pictures.Meet(target.Url, link.At, path);
+                ReportSpelling(target, link.Target, link.At, path, found);
+            }
+            else if (unpublished.Find(link.Target) is { } reason)
+            {
+                found.Add(Unpublished(link.At.In(SourcePath.Place(path)), link.Target, reason));
             }
             else
             {
-                pictures.Meet(url, link.At, path);
+                Report(link, SourcePath.Place(path), found, missing);
             }
         }
 
         if (image is not null)
         {
-            CheckImage(path, image, links, found);
+            CheckImage(path, image, links, found, missing);
         }
     }
 
-    private void CheckImage(string path, ArticleImage image, IReadOnlyList<LinkReference> links, List<Diagnostic> found)
+    private void CheckImage(string path, ArticleImage image, IReadOnlyList<LinkReference> links, List<Diagnostic> found, List<MissingFile> missing)
     {
         var target = LinkTarget.Read(image.Src, path);
-        if (target.IsInSite && urls.Find(target.Key) is { } url)
+        if (!target.IsInSite)
         {
-            pictures.Meet(url, image.At, path);
-            if (pictures.ShapeOf(url, image, path) is { } differs)
+            return;
+        }
+
+        if (urls.LookPicture(path, image.Src) is { } picture)
+        {
+            pictures.Meet(picture.Url, image.At, path);
+            ReportSpelling(picture, image.Src, image.At, path, found);
+            if (pictures.ShapeOf(picture.Url, image, path) is { } differs)
             {
                 found.Add(differs);
             }
@@ -91,51 +106,93 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
         }
 
         var isReported = links.Any(link => link.Target.Equals(target.Key, StringComparison.Ordinal));
-        if (target.IsInSite && !isReported && !LeadsElsewhere(target.Key))
+        if (!isReported && !LeadsElsewhere(target.Key))
         {
-            found.Add(ArchiveDiagnostics.FileMissing(image.At.In(SourcePath.Place(path)), image.SrcText));
+            missing.Add(new MissingFile(image.At.In(SourcePath.Place(path)), image.SrcText, target.Key));
         }
     }
 
-    private void Report(LinkReference link, ShownPath ownPath, List<Diagnostic> found)
+    private static void ReportSpelling(in FoundTarget target, string written, SourceSpot at, string path, List<Diagnostic> found)
+    {
+        if (target.Spelling is { } spelling)
+        {
+            found.Add(ArchiveDiagnostics.SpelledOtherwise(at.In(SourcePath.Place(path)), written, spelling.Name, spelling.Second));
+        }
+    }
+
+    private static Diagnostic Unpublished(SourceLocation at, string target, UnpublishedReason reason) => reason switch
+    {
+        UnpublishedReason.Future => ArchiveDiagnostics.LinkNotYetPublished(at, target),
+        UnpublishedReason.Draft => ArchiveDiagnostics.LinkToDraft(at, target),
+        UnpublishedReason.Removed => ArchiveDiagnostics.LinkToRemoved(at, target),
+        _ => ArchiveDiagnostics.LinkToErrors(at, target),
+    };
+
+    private void Report(LinkReference link, ShownPath ownPath, List<Diagnostic> found, List<MissingFile> missing)
     {
         var at = link.At.In(ownPath);
-        if (link.IsShortcode && SourcePath.IsMarkdown(link.Target) && !_future.Contains(link.Target))
+        if (SourcePath.IsMarkdown(link.Target))
         {
-            found.Add(ArchiveDiagnostics.ReferenceNotFound(at, link.Target[(link.Target.LastIndexOf('/') + 1)..]));
-        }
-        else if (SourcePath.IsMarkdown(link.Target))
-        {
-            found.Add(_future.Contains(link.Target)
-                ? ArchiveDiagnostics.LinkNotYetPublished(at, link.Target)
+            found.Add(link.IsShortcode
+                ? ArchiveDiagnostics.ReferenceNotFound(at, link.Target[(link.Target.LastIndexOf('/') + 1)..])
                 : ArchiveDiagnostics.LinkNotFound(at, link.Target, names.Elsewhere(link.Target)));
         }
-        else if (!LeadsElsewhere(link.Target))
+        else if (LeadsElsewhere(link.Target))
         {
-            var isPage = link.Target.StartsWith('/') && !IsPicture(link.Target);
-            found.Add(isPage ? ArchiveDiagnostics.LinkUnknown(at, link.Target) : ArchiveDiagnostics.FileMissing(at, link.Target));
+            return;
+        }
+        else if (link.Target.StartsWith('/') && !IsPicture(link.Target))
+        {
+            found.Add(ArchiveDiagnostics.LinkUnknown(at, link.Target));
+        }
+        else
+        {
+            missing.Add(new MissingFile(at, link.Target, link.Target));
         }
     }
 
-    private void CheckFile(string? url, SourceLocation at)
+    /// <summary>In the order of the articles, by one thread: only so many are compared with what is there, and which may not depend on chance.</summary>
+    private void Report(List<MissingFile> missing)
     {
-        if (url is not null && LinkTarget.Read(url, "") is { IsInSite: true } target && urls.Find(target.Key) is null)
+        foreach (var file in missing)
         {
-            diagnostics.Add(ArchiveDiagnostics.FileMissing(at, url));
+            diagnostics.Add(ArchiveDiagnostics.FileMissing(file.At, file.Written, _near.To(file.Target)));
         }
     }
 
-    private void CheckRoot(string url, SourceLocation at)
+    private void CheckFile(string? url)
+    {
+        if (url is not null && LinkTarget.Read(url, "") is { IsInSite: true } target && !IsThere(target.Key, PlaceOf(url)))
+        {
+            Report([new MissingFile(PlaceOf(url), url, target.Key)]);
+        }
+    }
+
+    private void CheckFooter(string url)
     {
         var target = LinkTarget.Read(url, "");
-        if (target.Kind == LinkKind.Root && urls.Find(target.Key) is null && !LeadsElsewhere(target.Key))
+        if (target.Kind is LinkKind.Root or LinkKind.Article && !IsThere(target.Key, PlaceOf(url)) && !LeadsElsewhere(target.Key))
         {
-            diagnostics.Add(ArchiveDiagnostics.LinkUnknown(at, url));
+            diagnostics.Add(ArchiveDiagnostics.FooterLinkUnknown(PlaceOf(url), url));
         }
     }
 
+    /// <summary>Whether the site has what site.yml names; told where it is spelled in another way.</summary>
+    private bool IsThere(string target, SourceLocation at)
+    {
+        var found = urls.Look(target);
+        if (found?.Spelling is { } spelling)
+        {
+            diagnostics.Add(ArchiveDiagnostics.SpelledOtherwise(at, target, spelling.Name, spelling.Second));
+        }
+
+        return found is not null;
+    }
+
+    private SourceLocation PlaceOf(string address) => _config.AddressPlaces.GetValueOrDefault(address) ?? SourceLocation.File(SourcePath.SiteYml);
+
     /// <summary>Links from the root that this archive does not have may lead to the site where the articles were first published.</summary>
-    private bool LeadsElsewhere(string target) => target.StartsWith('/') && config.Markdown.Elsewhere is not null;
+    private bool LeadsElsewhere(string target) => target.StartsWith('/') && _config.Markdown.Elsewhere is not null;
 
     private static bool IsPicture(string path)
     {
@@ -144,4 +201,8 @@ internal sealed class LinkCheck(SiteConfig config, Timeline timeline, UrlMap url
     }
 
     private static readonly string[] Pictures = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+    /// <param name="Written">As the source has it.</param>
+    /// <param name="Target">As <see cref="LinkTarget.Key"/>.</param>
+    private readonly record struct MissingFile(SourceLocation At, Utf8Text Written, string Target);
 }

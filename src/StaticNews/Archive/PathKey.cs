@@ -26,22 +26,34 @@ internal readonly record struct PathKey(ulong High, ulong Low)
         return Hash(folded[..length]);
     }
 
-    /// <summary>Letters and marks apart, without case; marks on one letter in one order, since their order has no meaning across classes.</summary>
+    /// <summary>Whether two paths differ at most in Unicode's normal form, so that nobody can see a difference.</summary>
+    public static bool LookAlike(string left, string right) =>
+        left.Equals(right, StringComparison.Ordinal)
+        || (!(Ascii.IsValid(left) && Ascii.IsValid(right)) && TakeApart(left).SequenceEqual(TakeApart(right)));
+
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> path)
     {
-        var folded = new List<char>(path.Length + 8);
-        foreach (var c in path)
-        {
-            Decomposition.Append(c, folded);
-        }
-
-        var chars = CollectionsMarshal.AsSpan(folded);
+        var chars = TakeApart(path);
         for (var i = 0; i < chars.Length; i++)
         {
             // Up and down again: letters with two lower-case forms (σ and ς, s and ſ) become one.
             chars[i] = char.ToLowerInvariant(char.ToUpperInvariant(chars[i]));
         }
 
+        SortMarks(chars);
+        return chars;
+    }
+
+    /// <summary>Letters and marks apart; marks on one letter in one order, since their order has no meaning across classes.</summary>
+    private static Span<char> TakeApart(ReadOnlySpan<char> path)
+    {
+        var parts = new List<char>(path.Length + 8);
+        foreach (var c in path)
+        {
+            Decomposition.Append(c, parts);
+        }
+
+        var chars = CollectionsMarshal.AsSpan(parts);
         SortMarks(chars);
         return chars;
     }

@@ -5,12 +5,10 @@ using StaticNews.Text;
 namespace StaticNews.Archive;
 
 /// <summary>Finds the articles that <c>related:</c> names: by path from the article's folder, by path from content/, by URL, by slug, by file name.</summary>
-internal sealed class PinnedArticles(Timeline timeline, UrlMap urls, SourceNames names, bool[] listed)
+internal sealed class PinnedArticles(Timeline timeline, UrlMap urls, SourceNames names, UnpublishedSources unpublished, bool[] listed)
 {
     /// <summary>A message that lists more than this helps nobody.</summary>
     private const int CandidatesShown = 5;
-
-    private readonly HashSet<string> _future = timeline.Future.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Articles with pins: the indexes of their pinned articles, in order, each once, listed ones only.</summary>
     public IReadOnlyDictionary<int, int[]> Find(List<Diagnostic> diagnostics)
@@ -53,47 +51,118 @@ internal sealed class PinnedArticles(Timeline timeline, UrlMap urls, SourceNames
     /// <summary>Its index; -1 where a diagnostic says why not, and for an article that waits for its date.</summary>
     private int Locate(int article, LinkReference pin, List<Diagnostic> diagnostics)
     {
-        foreach (var path in Paths(timeline.Articles[article].Path, pin.Target))
+        var paths = Paths(timeline.Articles[article].Path, pin.Target);
+        foreach (var path in paths)
         {
             if (urls.ArticleAt(path) is var index and >= 0)
             {
                 return index;
             }
 
-            if (_future.Contains(path))
+            if (unpublished.At(path) is { } reason)
             {
+                Report(article, pin, reason, diagnostics);
                 return -1;
             }
         }
 
-        return urls.ArticleWithUrl(pin.Target) is var byUrl and >= 0 ? byUrl : LocateByName(article, pin, diagnostics);
+        if (pin.Target.StartsWith('/') && urls.Look(pin.Target) is { Article: >= 0 } byUrl)
+        {
+            return Told(article, pin, byUrl, diagnostics);
+        }
+
+        var candidates = pin.Target.Contains('/') ? [] : names.Find(SourcePath.Name(pin.Target));
+        return candidates.Count == 0 ? LocateOtherwise(article, pin, paths, diagnostics) : LocateByName(article, pin, candidates, diagnostics);
     }
 
-    private int LocateByName(int article, LinkReference pin, List<Diagnostic> diagnostics)
+    private int LocateByName(int article, LinkReference pin, IReadOnlyList<ArticleSummary> candidates, List<Diagnostic> diagnostics)
     {
-        var candidates = pin.Target.Contains('/') ? [] : names.Find(SourcePath.Name(pin.Target));
-        switch (candidates.Count)
+        if (candidates is [var only])
         {
-            case 0:
-                diagnostics.Add(ArchiveDiagnostics.PinnedNotFound(PlaceOf(article, pin), pin.Target, names.Elsewhere(pin.Target)));
-                return -1;
-            case 1:
-                return urls.ArticleAt(candidates[0].Path);
-            default:
-                var shown = string.Join(", ", candidates.Take(CandidatesShown).Select(candidate => $"'{candidate.Path}'"));
-                var more = candidates.Count > CandidatesShown ? ", …" : "";
-                diagnostics.Add(ArchiveDiagnostics.PinnedAmbiguous(PlaceOf(article, pin), pin.Target, shown + more));
-                return -1;
+            return urls.ArticleAt(only.Path);
+        }
+
+        var shown = string.Join(", ", candidates.Take(CandidatesShown).Select(candidate => $"'{candidate.Path}'"));
+        var more = candidates.Count > CandidatesShown ? ", …" : "";
+        diagnostics.Add(ArchiveDiagnostics.PinnedAmbiguous(PlaceOf(article, pin), pin.Target, shown + more));
+        return -1;
+    }
+
+    /// <summary>In another normal form or case, which is looked for only where nothing is spelled so.</summary>
+    private int LocateOtherwise(int article, LinkReference pin, string[] paths, List<Diagnostic> diagnostics)
+    {
+        foreach (var path in paths)
+        {
+            if (urls.LookArticle(path) is { } found)
+            {
+                return Told(article, pin, found, diagnostics);
+            }
+        }
+
+        if (paths.Select(unpublished.Find).FirstOrDefault(reason => reason is not null) is { } reason)
+        {
+            Report(article, pin, reason, diagnostics);
+            return -1;
+        }
+
+        return pin.Target.Contains('/') ? NotFound(article, pin, diagnostics) : LocateByOtherName(article, pin, diagnostics);
+    }
+
+    private int LocateByOtherName(int article, LinkReference pin, List<Diagnostic> diagnostics)
+    {
+        var name = SourcePath.Name(pin.Target);
+        if (unpublished.Named(name + ".md") is { } reason)
+        {
+            Report(article, pin, reason, diagnostics);
+            return -1;
+        }
+
+        if (names.TryFindOtherwise(name, out var candidates, out var spelling))
+        {
+            if (spelling is { } other)
+            {
+                diagnostics.Add(ArchiveDiagnostics.SpelledOtherwise(PlaceOf(article, pin), pin.Target, other.Name, other.Second));
+            }
+
+            return LocateByName(article, pin, candidates, diagnostics);
+        }
+
+        return NotFound(article, pin, diagnostics);
+    }
+
+    private int NotFound(int article, LinkReference pin, List<Diagnostic> diagnostics)
+    {
+        diagnostics.Add(ArchiveDiagnostics.PinnedNotFound(PlaceOf(article, pin), pin.Target, names.Elsewhere(pin.Target)));
+        return -1;
+    }
+
+    private int Told(int article, LinkReference pin, in FoundTarget found, List<Diagnostic> diagnostics)
+    {
+        if (found.Spelling is { } spelling)
+        {
+            diagnostics.Add(ArchiveDiagnostics.SpelledOtherwise(PlaceOf(article, pin), pin.Target, spelling.Name, spelling.Second));
+        }
+
+        return found.Article;
+    }
+
+    private void Report(int article, LinkReference pin, UnpublishedReason reason, List<Diagnostic> diagnostics)
+    {
+        if (reason != UnpublishedReason.Future)
+        {
+            diagnostics.Add(reason == UnpublishedReason.Draft
+                ? ArchiveDiagnostics.PinnedDraft(PlaceOf(article, pin), pin.Target)
+                : ArchiveDiagnostics.PinnedErrors(PlaceOf(article, pin), pin.Target));
         }
     }
 
     private SourceLocation PlaceOf(int article, LinkReference pin) => pin.At.In(SourcePath.Place(timeline.Articles[article].Path));
 
-    private static IEnumerable<string> Paths(string from, string target)
+    private static string[] Paths(string from, string target)
     {
         var file = SourcePath.IsMarkdown(target) ? target : target + ".md";
         string?[] meanings = [SourcePath.Resolve(from, file), SourcePath.Resolve("", file), FromRoot(file)];
-        return meanings.OfType<string>();
+        return [.. meanings.OfType<string>()];
     }
 
     private static string? FromRoot(string file) =>

@@ -10,8 +10,12 @@ namespace StaticNews.Archive;
 /// <param name="Urls">By article.</param>
 /// <param name="SectionOf">By article: an index in the section tree, or -1.</param>
 /// <param name="Assets">Ordinal.</param>
-internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls, int[] SectionOf, ProfileShelf Profiles, IReadOnlyList<string> Assets)
+/// <param name="LeftOut">Paths below content/ of the sources without a place; why is reported.</param>
+internal sealed record Settlement(
+    Timeline Timeline, IReadOnlyList<string> Urls, int[] SectionOf, ProfileShelf Profiles, IReadOnlyList<string> Assets, IReadOnlyCollection<string> LeftOut)
 {
+    private const string WritesItself = "StaticNews writes this file itself";
+
     public static Settlement Reach(
         SiteConfig config,
         Timeline timeline,
@@ -20,8 +24,7 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
         IReadOnlyList<string> assets,
         List<Diagnostic> diagnostics)
     {
-        var urls = UrlsOf(config, timeline.Articles, tree);
-        var claims = new UrlClaims(timeline.Articles, urls);
+        var claims = new UrlClaims(timeline.Articles);
         ClaimForSite(claims, tree);
         ClaimForOffline(claims, config, timeline.Articles, tree);
         if (config.Pictures.Variants)
@@ -39,7 +42,8 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
             claims.ClaimForSource(asset, SiteUrls.Asset(asset));
         }
 
-        claims.ClaimForArticles();
+        var urls = UrlsOf(config, timeline.Articles, tree, claims, diagnostics);
+        claims.ClaimForArticles(urls);
         var leftOut = claims.Settle(diagnostics);
         var kept = Kept(timeline.Articles, urls, leftOut);
         return new Settlement(
@@ -47,30 +51,58 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
             kept.Length == urls.Count ? urls : new PackedTexts(kept.Select(i => urls[i]), kept.Length),
             Array.ConvertAll(kept, i => tree.SectionOf[i]),
             profiles.Without(leftOut),
-            [.. assets.Where(asset => !leftOut.Contains(asset)).Order(StringComparer.Ordinal)]);
+            [.. assets.Where(asset => !leftOut.Contains(asset)).Order(StringComparer.Ordinal)],
+            WithReserved(leftOut, timeline.Articles, tree));
+    }
+
+    /// <summary>With the articles in sections that cannot be.</summary>
+    private static HashSet<string> WithReserved(HashSet<string> leftOut, ArticleSummary[] articles, SectionTree tree)
+    {
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (tree.SectionOf[i] == SectionTree.Reserved)
+            {
+                leftOut.Add(articles[i].Path);
+            }
+        }
+
+        return leftOut;
     }
 
     /// <summary>Empty for an article in a section that cannot be: it was reported with the section.</summary>
-    private static PackedTexts UrlsOf(SiteConfig config, ArticleSummary[] articles, SectionTree tree)
+    private static PackedTexts UrlsOf(SiteConfig config, ArticleSummary[] articles, SectionTree tree, UrlClaims claims, List<Diagnostic> diagnostics)
     {
         var permalinks = new Permalinks(config.Permalink);
         return new PackedTexts(articles.Select((article, i) => tree.SectionOf[i] switch
         {
             SectionTree.Reserved => "",
+            _ when LiteralUrl(article, claims, diagnostics) is { } literal => literal,
             SectionTree.None => permalinks.Of(article, ""),
             var section => permalinks.Of(article, tree.Nodes[section].Id),
         }), articles.Length);
     }
 
+    /// <summary>The URL that an article gives itself; none where the site's own pages stand or will stand.</summary>
+    private static string? LiteralUrl(ArticleSummary article, UrlClaims claims, List<Diagnostic> diagnostics)
+    {
+        if (article.Url is not { } url || claims.OwnerOf(OutputPath.Of(url.Target)) is not { } owner)
+        {
+            return article.Url?.Target;
+        }
+
+        diagnostics.Add(ArchiveDiagnostics.UrlIsTheSites(url.At.In(SourcePath.Place(article.Path)), url.Target, owner));
+        return null;
+    }
+
     private static void ClaimForSite(UrlClaims claims, SectionTree tree)
     {
         claims.ClaimForSite(OutputPath.Of(SiteUrls.FrontPage), "the front page");
-        claims.ClaimForSite(SiteUrls.NotFound, "the page for wrong addresses");
-        claims.ClaimForSite(SiteUrls.Robots, "the site's robots.txt");
-        claims.ClaimForSite(SiteUrls.Redirects, "the list of redirects");
-        claims.ClaimForSite(SiteUrls.Headers, "the list of headers");
-        claims.ClaimForSite(SiteUrls.Feed, "the site's feed");
-        claims.ClaimForSite(SiteUrls.Sitemap, "the sitemap");
+        claims.ClaimForSite(SiteUrls.NotFound, "the page for wrong addresses", $"{WritesItself}; change its template, templates/not-found.sbn-html");
+        claims.ClaimForSite(SiteUrls.Robots, "the site's robots.txt", $"{WritesItself} and lets all robots read all; rules of your own are for your host to add");
+        claims.ClaimForSite(SiteUrls.Redirects, "the list of redirects", $"{WritesItself} from the 'aliases' of articles and pages; write old addresses there");
+        claims.ClaimForSite(SiteUrls.Headers, "the list of headers", $"{WritesItself}; headers of your own are for your host to add");
+        claims.ClaimForSite(SiteUrls.Feed, "the site's feed", $"{WritesItself}; say what is in it with 'feeds' in site.yml");
+        claims.ClaimForSite(SiteUrls.Sitemap, "the sitemap", $"{WritesItself}; delete yours");
         claims.OwnFolder(SiteUrls.Archive, "the calendar pages");
         claims.OwnFolder(SiteUrls.Tags, "the tags' pages");
         claims.OwnFolder(SiteUrls.Authors, "the authors' pages");
@@ -83,7 +115,7 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
         {
             var url = SiteUrls.Section(section.Id);
             claims.ClaimForSite(OutputPath.Of(url), $"the section '{section.Id}'");
-            claims.ClaimForSite(SiteUrls.FeedOf(url), $"the feed of the section '{section.Id}'");
+            claims.ClaimForSite(SiteUrls.FeedOf(url), $"the feed of the section '{section.Id}'", $"{WritesItself}; say what is in it with 'feeds' in site.yml");
             claims.OwnFolder(url + SiteUrls.PagerFolder, $"older pages of the section '{section.Id}'");
         }
     }
@@ -97,7 +129,7 @@ internal sealed record Settlement(Timeline Timeline, IReadOnlyList<string> Urls,
 
         if (config.Offline.Worker)
         {
-            claims.ClaimForSite(SiteUrls.Worker, "the site's service worker");
+            claims.ClaimForSite(SiteUrls.Worker, "the site's service worker", $"{WritesItself}; 'offline: {{ worker: false }}' in site.yml leaves it out");
         }
     }
 

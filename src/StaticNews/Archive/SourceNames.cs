@@ -3,12 +3,26 @@ using StaticNews.Articles;
 namespace StaticNews.Archive;
 
 /// <summary>Articles by slug and by file name, for those who pin or link by name. Most archives never ask, so it is built at the first question.</summary>
-internal sealed class SourceNames(Timeline timeline)
+internal sealed class SourceNames
 {
-    private readonly Lazy<Dictionary<string, List<ArticleSummary>>> _byName = new(() => Gather(timeline));
+    private readonly Lazy<Dictionary<string, List<ArticleSummary>>> _byName;
+    private readonly SpellingIndex _spellings;
+
+    public SourceNames(Timeline timeline)
+    {
+        _byName = new Lazy<Dictionary<string, List<ArticleSummary>>>(() => Gather(timeline));
+        _spellings = new SpellingIndex(() => _byName.Value.Keys);
+    }
 
     /// <summary>Articles, also future ones, with this slug or file name; by path.</summary>
     public IReadOnlyList<ArticleSummary> Find(string name) => _byName.Value.GetValueOrDefault(name, []);
+
+    /// <summary>The same for a name that no article has as it is written, but in another normal form or case.</summary>
+    public bool TryFindOtherwise(string name, out IReadOnlyList<ArticleSummary> articles, out OtherSpelling? spelling)
+    {
+        articles = _spellings.TryFind(name, out var spelled, out spelling) ? Find(spelled) : [];
+        return articles.Count > 0;
+    }
 
     /// <summary>The path of the one article whose file has this name, or null where none or several have.</summary>
     public string? Elsewhere(string target) =>

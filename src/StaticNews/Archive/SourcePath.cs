@@ -49,7 +49,7 @@ internal static class SourcePath
         return parts.Count == 0 ? null : string.Join('/', parts);
     }
 
-    public static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.Ordinal);
+    public static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The last part without <c>.md</c>: <c>flood</c> of <c>world/flood.md</c>.</summary>
     public static string Name(string path)

@@ -13,7 +13,7 @@ namespace StaticNews.Archive;
 internal sealed class UrlClaims
 {
     private readonly ArticleSummary[] _articles;
-    private readonly PackedTexts _articleUrls;
+    private PackedTexts _articleUrls = new([], 0);
     private readonly List<Claim> _others = [];
     private readonly Dictionary<PathKey, int> _files;
     private readonly OwnedFolders _ownedFolders = new();
@@ -26,10 +26,9 @@ internal sealed class UrlClaims
     private readonly List<(int Loser, PathKey File)> _contested = [];
 
     /// <param name="articles">In timeline order.</param>
-    /// <param name="articleUrls">Their URLs; empty for those that cannot have one.</param>
-    public UrlClaims(ArticleSummary[] articles, PackedTexts articleUrls)
+    public UrlClaims(ArticleSummary[] articles)
     {
-        (_articles, _articleUrls) = (articles, articleUrls);
+        _articles = articles;
         _files = new Dictionary<PathKey, int>(articles.Length);
         _foldersBySpan = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -41,9 +40,10 @@ internal sealed class UrlClaims
 
     /// <summary>A file of the site's own.</summary>
     /// <param name="file">Output path: <c>/index.html</c>.</param>
-    public void ClaimForSite(string file, string owner)
+    /// <param name="hint">What to do about a copied file in its place, where another name is no answer.</param>
+    public void ClaimForSite(string file, string owner, string? hint = null)
     {
-        _others.Add(new Claim(owner, file, IsSites: true));
+        _others.Add(new Claim(owner, file, IsSites: true, hint));
         Enter(_articles.Length + _others.Count - 1, file);
     }
 
@@ -56,8 +56,24 @@ internal sealed class UrlClaims
         Enter(_articles.Length + _others.Count - 1, file);
     }
 
-    public void ClaimForArticles()
+    /// <summary>
+    /// Whose place of the site's own a file would lie in, as a message names it; null for one that is nobody's. Asked when the site has claimed all that it makes.
+    /// </summary>
+    public string? OwnerOf(string file)
     {
+        var owner = _ownedFolders.OwnerOf(file.AsSpan(0, file.LastIndexOf('/')));
+        for (var end = file.Length; owner is null && end > 0; end = file.LastIndexOf('/', end - 1))
+        {
+            owner = _files.TryGetValue(PathKey.Of(file.AsSpan(0, end)), out var claim) && IsSites(claim) ? SourceOf(claim) : null;
+        }
+
+        return owner;
+    }
+
+    /// <param name="urls">By article; empty for those that cannot have one.</param>
+    public void ClaimForArticles(PackedTexts urls)
+    {
+        _articleUrls = urls;
         for (var i = 0; i < _articles.Length; i++)
         {
             if (_articleUrls.HasText(i))
@@ -76,6 +92,7 @@ internal sealed class UrlClaims
         }
 
         SettleFolders(diagnostics);
+        SettleLitePages(diagnostics);
         diagnostics.AddRange(_refusals);
         var leftOut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var loser in _losers)
@@ -84,6 +101,49 @@ internal sealed class UrlClaims
         }
 
         return leftOut;
+    }
+
+    /// <summary>
+    /// In the text edition a long article has further pages beside its first, where no other article can be unless it names its URL itself: <c>url: /flood.2.html</c>.
+    /// </summary>
+    private void SettleLitePages(List<Diagnostic> diagnostics)
+    {
+        if (!Array.Exists(_articles, article => article.Url is not null))
+        {
+            return;
+        }
+
+        var further = new Dictionary<PathKey, int>();
+        for (var i = 0; i < _articles.Length; i++)
+        {
+            for (var page = _articleUrls.HasText(i) && !_losers.Contains(i) ? 2 : int.MaxValue; page <= _articles[i].LitePages; page++)
+            {
+                further.TryAdd(PathKey.Of(SiteUrls.LitePage(_articleUrls[i], page)), i);
+            }
+        }
+
+        for (var i = 0; i < _articles.Length; i++)
+        {
+            if (_articles[i].Url is not null && _articleUrls.HasText(i) && LiteHolder(i, further) is var holder and >= 0)
+            {
+                Lose(i, ArchiveDiagnostics.PathClaimedTwice(SourcePath.File(_articles[i].Path), SiteUrls.LiteOf(_articleUrls[i]), NameOf(holder)), diagnostics);
+            }
+        }
+    }
+
+    /// <summary>The article whose further pages take a place that this one needs; -1 for none.</summary>
+    private int LiteHolder(int article, Dictionary<PathKey, int> further)
+    {
+        for (var page = 1; page <= _articles[article].LitePages; page++)
+        {
+            var file = OutputPath.Of(SiteUrls.LitePage(_articleUrls[article], page));
+            if (further.TryGetValue(PathKey.Of(file), out var holder) && holder != article && !_losers.Contains(holder))
+            {
+                return holder;
+            }
+        }
+
+        return -1;
     }
 
     private void Enter(int claim, string file)
@@ -198,7 +258,7 @@ internal sealed class UrlClaims
     {
         var at = SourcePath.File(SourceOf(loser));
         return IsSites(winner)
-            ? ArchiveDiagnostics.PathIsTheSites(at, FileOf(loser), NameOf(winner))
+            ? ArchiveDiagnostics.PathIsTheSites(at, FileOf(loser), NameOf(winner), SourcePath.IsMarkdown(SourceOf(loser)) ? null : _others[winner - _articles.Length].Hint)
             : ArchiveDiagnostics.PathClaimedTwice(at, FileOf(loser), NameOf(winner));
     }
 
@@ -240,7 +300,8 @@ internal sealed class UrlClaims
     private string FileOf(int claim) => FileOrNull(claim) ?? "";
 
     /// <param name="Source">Below content/; for a page of the site's own, its name.</param>
-    private readonly record struct Claim(string Source, string File, bool IsSites);
+    /// <param name="Hint">For a file that is copied into its place, or null.</param>
+    private readonly record struct Claim(string Source, string File, bool IsSites, string? Hint = null);
 
     /// <param name="Owner">Whose folder of the site's own it lies in, or null.</param>
     /// <param name="Fault">Why it cannot be a path, or null.</param>

@@ -1,11 +1,12 @@
 using StaticNews.Articles;
 using StaticNews.Articles.Prose;
+using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
 /// <summary>
-/// From what an article may name (a source path, an asset, a URL of the site) to the URL that it has in this build. URLs are compared as file
-/// systems without case compare them, so a link whose case is wrong leads to the page all the same.
+/// From what an article may name (a source path, an asset, a URL of the site) to the URL that it has in this build. One rule finds them all: as written; else what looks the
+/// same and is in another of Unicode's normal forms, as when a file was copied from a Mac; else what is written in another case.
 /// </summary>
 internal sealed class UrlMap
 {
@@ -13,61 +14,136 @@ internal sealed class UrlMap
 
     private readonly string _prefix;
     private readonly IReadOnlyList<string> _articleUrls;
-    private readonly List<string> _otherUrls = [];
+
+    /// <summary>Of what is no article: where it leads, and the file that is its own, by which URLs are compared.</summary>
+    private readonly List<(string Url, string File)> _others = [];
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<PathKey, int> _byFile;
 
     /// <summary>File names without their folders; -1 for a name in several. Gathered when the first link asks.</summary>
     private readonly Lazy<Dictionary<string, int>> _byName;
+    private readonly SpellingIndex _paths;
+    private readonly SpellingIndex _names;
 
     private UrlMap(string prefix, IReadOnlyList<string> articleUrls)
     {
-        (_prefix, _articleUrls) = (prefix, articleUrls);
+        (_prefix, _articleUrls) = (UrlPath.Decode(prefix), articleUrls);
         _byPath = new Dictionary<string, int>(articleUrls.Count, StringComparer.Ordinal);
         _byFile = new Dictionary<PathKey, int>(articleUrls.Count);
         _byName = new Lazy<Dictionary<string, int>>(GatherNames);
+        _paths = new SpellingIndex(() => _byPath.Keys);
+        _names = new SpellingIndex(() => _byName.Value.Keys);
     }
+
+    /// <summary>The URL of <see cref="Look"/>, or null.</summary>
+    public string? Find(string target) => Look(target)?.Url;
 
     /// <summary>
     /// <paramref name="target"/> is what <see cref="LinkTarget.Key"/> gives: a source path below content/ (<c>world/2014/flood.md</c>,
     /// <c>world/map.png</c>), a file's name in any folder (<c>**/flood.md</c>), or a site URL with or without the base URL's path (<c>/world/</c>,
     /// <c>/world/index.html</c>). Null where the site holds no such thing, or more than one file of that name.
     /// </summary>
-    public string? Find(string target)
+    public FoundTarget? Look(string target)
     {
         if (target.StartsWith(LinkTarget.AnyFolder, StringComparison.Ordinal))
         {
-            return _byName.Value.TryGetValue(target[LinkTarget.AnyFolder.Length..], out var named) && named >= 0 ? UrlOf(named) : null;
+            return LookName(target[LinkTarget.AnyFolder.Length..]);
         }
 
-        if (!target.StartsWith('/'))
+        var isFromRoot = target.StartsWith('/');
+        if (!isFromRoot && _byPath.TryGetValue(target, out var place))
         {
-            // A relative link may also name a page's URL: "../sport/".
-            return _byPath.TryGetValue(target, out var place) ? UrlOf(place) : FindUrl($"/{target}");
+            return FoundAt(place, null);
         }
 
-        var url = FindUrl(target);
-        return url is null && _prefix.Length > 1 && target.StartsWith(_prefix, StringComparison.Ordinal)
-            ? FindUrl(target[(_prefix.Length - 1)..])
-            : url;
+        // A relative link may also name a page's URL, "../sport/", and one from the root a file below content/.
+        var url = LookUrl(isFromRoot ? target : "/" + target);
+        if (url is { Spelling: null })
+        {
+            return url;
+        }
+
+        var source = LookSource(isFromRoot ? target[1..] : target);
+        return source is { Spelling: null } || url is null || (source is not null && !isFromRoot) ? source : url;
     }
+
+    /// <summary>
+    /// A picture as front matter names it, by a path: the file of that name, although it may have a <c>#</c> or <c>%</c> in it; else as a link is read.
+    /// </summary>
+    /// <param name="from">Path below content/ of the source that names it.</param>
+    public FoundTarget? LookPicture(string from, string src)
+    {
+        var path = SourcePath.Resolve(from, src);
+        if (path is not null && _byPath.TryGetValue(path, out var place))
+        {
+            return FoundAt(place, null);
+        }
+
+        var target = LinkTarget.Read(src, from);
+        var found = target.IsInSite ? Look(target.Key) : null;
+        return found is { Spelling: null } || path is null ? found : LookSource(path) ?? found;
+    }
+
+    /// <summary>The article with a source path, written in any normal form or case; null for none.</summary>
+    public FoundTarget? LookArticle(string path) => LookSource(path) is { Article: >= 0 } found ? found : null;
 
     /// <summary>The index of the article with this source path, or -1.</summary>
     public int ArticleAt(string path) => _byPath.TryGetValue(path, out var place) && place < _articleUrls.Count ? place : -1;
 
     /// <summary>The index of the article with this site URL, or -1.</summary>
-    public int ArticleWithUrl(string url) =>
-        url.StartsWith('/') && _byFile.TryGetValue(PathKey.Of(OutputPath.Of(url)), out var place) && place < _articleUrls.Count ? place : -1;
+    public int ArticleWithUrl(string url) => url.StartsWith('/') && LookUrl(url) is { } found ? found.Article : -1;
 
-    private string? FindUrl(string url)
+    private FoundTarget? LookSource(string path)
     {
-        // A file without an extension (/CNAME) is its own path; a page without one (/about) is a folder's index.
-        return _byFile.TryGetValue(PathKey.Of(OutputPath.Of(url)), out var place) || _byFile.TryGetValue(PathKey.Of(url), out place)
-            ? UrlOf(place)
-            : null;
+        if (_byPath.TryGetValue(path, out var place))
+        {
+            return FoundAt(place, null);
+        }
+
+        return _paths.TryFind(path, out var name, out var spelling) ? FoundAt(_byPath[name], spelling) : null;
     }
 
-    private string UrlOf(int place) => place < _articleUrls.Count ? _articleUrls[place] : _otherUrls[place - _articleUrls.Count];
+    private FoundTarget? LookName(string name)
+    {
+        OtherSpelling? spelling = null;
+        if (!_byName.Value.TryGetValue(name, out var place))
+        {
+            place = _names.TryFind(name, out var found, out spelling) ? _byName.Value[found] : -1;
+        }
+
+        return place < 0 ? null : FoundAt(place, spelling);
+    }
+
+    /// <summary>With the base URL's path before it or without.</summary>
+    private FoundTarget? LookUrl(string url)
+    {
+        var found = LookFile(url);
+        return found is null && _prefix.Length > 1 && url.StartsWith(_prefix, StringComparison.Ordinal) ? LookFile(url[(_prefix.Length - 1)..]) : found;
+    }
+
+    private FoundTarget? LookFile(string url)
+    {
+        // A file without an extension (/CNAME) is its own path; a page without one (/about) is a folder's index.
+        var file = OutputPath.Of(url);
+        if (_byFile.TryGetValue(PathKey.Of(file), out var place))
+        {
+            return Compared(file, place);
+        }
+
+        return _byFile.TryGetValue(PathKey.Of(url), out place) ? Compared(url, place) : null;
+    }
+
+    private FoundTarget Compared(string file, int place)
+    {
+        var own = FileOf(place);
+        return FoundAt(place, PathKey.LookAlike(own, file) ? null : new OtherSpelling(OutputPath.UrlOf(own), null));
+    }
+
+    private FoundTarget FoundAt(int place, OtherSpelling? spelling) => new(UrlOf(place), place < _articleUrls.Count ? place : -1, spelling);
+
+    private string UrlOf(int place) => place < _articleUrls.Count ? _articleUrls[place] : _others[place - _articleUrls.Count].Url;
+
+    private string FileOf(int place) => place < _articleUrls.Count ? OutputPath.Of(_articleUrls[place]) : _others[place - _articleUrls.Count].File;
 
     private Dictionary<string, int> GatherNames()
     {
@@ -81,10 +157,10 @@ internal sealed class UrlMap
         return byName;
     }
 
-    private int AddUrl(string url)
+    private int AddUrl(string url, string file)
     {
-        _otherUrls.Add(url);
-        return _articleUrls.Count + _otherUrls.Count - 1;
+        _others.Add((url, file));
+        return _articleUrls.Count + _others.Count - 1;
     }
 
     /// <summary>Fills a map; the map does not change any more once it is handed out.</summary>
@@ -150,7 +226,7 @@ internal sealed class UrlMap
                 return OwnerOf(place);
             }
 
-            place = _map.AddUrl(target);
+            place = _map.AddUrl(target, file);
             _map._byFile.Add(key, place);
             _owners.Add(place, $"an alias in '{SourcePath.Shown(source)}'");
             AddFolders(_folders, file, place);
@@ -165,7 +241,7 @@ internal sealed class UrlMap
 
         private void Add(string? path, string file, string url)
         {
-            var place = _map.AddUrl(url);
+            var place = _map.AddUrl(url, file);
             _map._byFile.TryAdd(PathKey.Of(file), place);
             _files.Add((file, place));
             if (path is not null)

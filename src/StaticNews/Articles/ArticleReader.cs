@@ -255,6 +255,7 @@ internal sealed class ArticleReader
             Event = fields.Event,
             LitePages = _liteLength?.PagesOf(source, body, path, links, _stop) ?? 1,
             Related = fields.Related,
+            Url = fields.Url,
             Aliases = fields.Aliases,
             Links = links,
             Card = default,

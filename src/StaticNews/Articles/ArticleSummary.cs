@@ -152,6 +152,13 @@ internal sealed record ArticleSummary
         init => _rare = value.Count == 0 && _rare is null ? null : Rare with { Related = value };
     }
 
+    /// <summary>The URL that the front matter gives it in place of the site's pattern, decoded: <c>/2014/05/flood.html</c>, <c>/about/flood/</c>. Null for most.</summary>
+    public LinkReference? Url
+    {
+        get => Rare.Url;
+        init => _rare = value is null && _rare is null ? null : Rare with { Url = value };
+    }
+
     /// <summary>Old URLs of this article: each starts with '/'.</summary>
     public IReadOnlyList<LinkReference> Aliases
     {

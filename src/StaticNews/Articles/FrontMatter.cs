@@ -35,6 +35,9 @@ internal sealed class FrontMatter
 
     public string? Slug { get; set; }
 
+    /// <summary>A site URL that is used as it stands.</summary>
+    public LinkReference? Url { get; set; }
+
     public LinkReference[] Aliases { get; set; } = [];
 
     public string? Section { get; set; }

@@ -230,6 +230,7 @@ internal sealed class FrontMatterReader
                 break;
             case FrontMatterKey.Corrections: into.Corrections = _corrections.Read(name); break;
             case FrontMatterKey.Slug: ReadSlug(name, into); break;
+            case FrontMatterKey.Url: into.Url = ReadUrl(name); break;
             case FrontMatterKey.Aliases: into.Aliases = _fields.Aliases(name); break;
             case FrontMatterKey.Section: into.Section = ReadSection(name); break;
             case FrontMatterKey.Tags: into.Tags = ReadTags(name); break;
@@ -356,6 +357,30 @@ internal sealed class FrontMatterReader
             _visibility.HoldBack(fault.With("; the article is held back, because it may have expired"), key, value, into);
         }
     }
+
+    private LinkReference? ReadUrl(string name)
+    {
+        if (!_yaml.TryText(name, out var text) || text.Value.Length == 0)
+        {
+            return null;
+        }
+
+        var spot = _fields.SpotOf(text.Span);
+        var url = LiteralUrl.Of(text.Value, out var fault);
+        fault = spot.Elsewhere is null ? fault : "no two articles can have one URL";
+        if (fault is null)
+        {
+            return new LinkReference(url!, spot);
+        }
+
+        _yaml.Report(ArticleDiagnostics.LiteralUrlRefused(_yaml.At(text.Span), text.Value, fault, SourceUrlHint(text.Value)));
+        return null;
+    }
+
+    /// <summary>A whole address says where the article stands, or where it first stood: only its writer knows which.</summary>
+    private static string? SourceUrlHint(string value) => WebAddress.TryHttp(value.Trim(), out var address) && address.AbsolutePath.Length > 1
+        ? $"write '{UrlPath.Decode(address.AbsolutePath)}' if that is its address on this site; where it was first published is 'source_url'"
+        : null;
 
     private string? ReadSection(string name)
     {
@@ -498,8 +523,7 @@ internal sealed class FrontMatterReader
             var target = texts[i].Value.AsSpan().Trim();
             var end = target.IndexOfAny('?', '#');
             target = end < 0 ? target : target[..end];
-            var text = target.Contains('%') ? Uri.UnescapeDataString(target) : target.ToString();
-            related[i] = new LinkReference(text, _fields.SpotOf(texts[i].Span));
+            related[i] = new LinkReference(UrlPath.Decode(target.ToString()), _fields.SpotOf(texts[i].Span));
         }
 
         return related;

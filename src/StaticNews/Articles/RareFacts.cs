@@ -29,6 +29,8 @@ internal sealed record RareFacts
 
     public int LitePages { get; init; } = 1;
 
+    public LinkReference? Url { get; init; }
+
     public IReadOnlyList<LinkReference> Related { get; init; } = [];
 
     public IReadOnlyList<LinkReference> Aliases { get; init; } = [];

@@ -68,12 +68,15 @@ internal sealed record BaseUrl(string Origin, string Prefix)
     /// <summary>Vowel signs and accents, of which many scripts make their letters.</summary>
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>A link within the site. <paramref name="url"/> starts with '/', as all site URLs in this code do.</summary>
-    public string Href(string url) => Prefix.Length == 1 ? url : string.Concat(Prefix.AsSpan(0, Prefix.Length - 1), url);
+    /// <summary>
+    /// A link within the site. <paramref name="url"/> starts with '/' and is not percent-encoded, as all site URLs in this code are; from here on it is encoded, for whatever
+    /// shows it.
+    /// </summary>
+    public string Href(string url) => Prefix.Length == 1 ? UrlPath.Encode(url) : string.Concat(Prefix.AsSpan(0, Prefix.Length - 1), UrlPath.Encode(url));
 
-    /// <summary>A link that may lead out of the site: what begins with '/' is within it.</summary>
+    /// <summary>A link that may lead out of the site: what begins with '/' is a URL of this site as <see cref="Href"/> takes it, all else stays as it is.</summary>
     public string Link(string url) => url.StartsWith('/') ? Href(url) : url;
 
-    /// <summary>The whole URL, for feeds, sitemaps, canonical links.</summary>
-    public string Absolute(string url) => string.Concat(Origin, Prefix.AsSpan(0, Prefix.Length - 1), url);
+    /// <summary>The whole URL, percent-encoded like <see cref="Href"/>: for feeds, sitemaps, canonical links.</summary>
+    public string Absolute(string url) => string.Concat(Origin, Prefix.AsSpan(0, Prefix.Length - 1), UrlPath.Encode(url));
 }

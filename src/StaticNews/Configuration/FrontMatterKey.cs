@@ -8,6 +8,7 @@ internal enum FrontMatterKey : byte
     Updated,
     Corrections,
     Slug,
+    Url,
     Aliases,
     Section,
     Tags,

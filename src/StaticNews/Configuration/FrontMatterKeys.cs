@@ -8,7 +8,7 @@ internal static class FrontMatterKeys
     /// <summary>By <see cref="FrontMatterKey"/>.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "title", "date", "updated", "corrections", "slug", "aliases", "section", "tags", "authors", "dateline", "desk", "agencies", "kicker",
+        "title", "date", "updated", "corrections", "slug", "url", "aliases", "section", "tags", "authors", "dateline", "desk", "agencies", "kicker",
         "summary", "type", "image", "related", "lang", "dir", "translation_key", "source_url", "captured", "license", "status", "status_reason", "draft", "expires",
         "priority", "series", "event", "id", "params",
     ];

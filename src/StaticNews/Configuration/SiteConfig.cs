@@ -60,6 +60,9 @@ internal sealed record SiteConfig
     /// <summary>URLs that were published and are gone on purpose, from the site's root, each without its first slash: <c>2014/flood.html</c>, <c>old/**</c>.</summary>
     public IReadOnlyList<PathGlob> Gone { get; init; } = [];
 
+    /// <summary>Where site.yml first has an address that pages show, by the address as it is written: of the footer, the logo, the icon.</summary>
+    public IReadOnlyDictionary<string, SourceLocation> AddressPlaces { get; init; } = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>
     public required PublisherConfig? Publisher { get; init; }
 

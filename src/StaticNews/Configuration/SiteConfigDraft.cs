@@ -15,6 +15,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private static readonly IReadOnlyList<string> SvgChoices = ["clean", "keep"];
 
     private readonly Dictionary<string, SourceLocation> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceLocation> _addresses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private string? _title;
     private string? _description;
@@ -132,10 +133,13 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     }
 
     /// <summary>A URL from the site's root or an absolute one, or null (reported).</summary>
-    public string? Url(string path, string value, SourceLocation at) =>
-        WebAddress.IsFromRoot(value) || WebAddress.IsHttp(value) || value.StartsWith("mailto:", StringComparison.Ordinal)
+    public string? Url(string path, string value, SourceLocation at)
+    {
+        _addresses.TryAdd(value, at);
+        return WebAddress.IsFromRoot(value) || WebAddress.IsHttp(value) || value.StartsWith("mailto:", StringComparison.Ordinal)
             ? value
             : Refuse<string>(ConfigurationDiagnostics.UrlRefused(at, path, value));
+    }
 
     /// <summary>The configuration, or null where an error was reported. <paramref name="file"/> stands where a missing key is reported.</summary>
     public SiteConfig? Finish(SourceLocation file, SiteCollections collections)
@@ -198,6 +202,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Svg = _svg,
         Footer = collections.Footer,
         Gone = collections.Gone,
+        AddressPlaces = _addresses,
         Publisher = _publisherName is null ? null : new PublisherConfig(_publisherName, _publisherLogo, _publisherIcon),
         Lite = _lite,
         RetractedNoindex = _retractedNoindex,

@@ -32,12 +32,13 @@ internal static class ArchiveDiagnostics
             "Rename one of the two");
 
     /// <summary>A source claims a path of the site's own pages: an article with the slug <c>index</c>, an asset <c>content/robots.txt</c>.</summary>
-    public static Diagnostic PathIsTheSites(SourceLocation at, string path, string owner) =>
+    /// <param name="hint">What to do where another name is no answer, because hosts know the file by this one; null elsewhere.</param>
+    public static Diagnostic PathIsTheSites(SourceLocation at, string path, string owner, string? hint = null) =>
         Diagnostic.Error(
             "SN2003",
             at,
             $"'{path}' belongs to {owner}, and this file is left out",
-            "Give it another slug, or move it to another folder");
+            hint ?? "Rename it, give the article another 'slug', or move it to another folder");
 
     /// <summary>No file system or host could hold the path everywhere: a section <c>aux</c>, an asset <c>what?.png</c>.</summary>
     /// <param name="fault">The end of a sentence: "'aux' is the name of a device on Windows".</param>
@@ -56,7 +57,8 @@ internal static class ArchiveDiagnostics
     /// <summary>An old URL leads to two pages, or to where a page stands today: <c>aliases: [/about.html]</c>.</summary>
     /// <param name="owner">What has it: "'content/about.md'".</param>
     public static Diagnostic AliasTaken(SourceLocation at, string alias, string owner) =>
-        Diagnostic.Warning("SN2006", at, $"the alias '{Shown(alias)}' is already taken by {owner}; it is left out", "Remove the alias, or the one that claims it too");
+        Diagnostic.Warning(
+            "SN2006", at, $"the alias '{alias}' is already taken by {owner}, so it is left out", "Remove the alias, or the one that claims it too");
 
     /// <summary>An alias that could not be written as a file: <c>aliases: [/what?id=3]</c>.</summary>
     public static Diagnostic AliasUnsafe(SourceLocation at, string alias, string fault) =>
@@ -98,6 +100,15 @@ internal static class ArchiveDiagnostics
             at,
             string.Create(CultureInfo.InvariantCulture, $"{count:N0} published URLs belong to no page any more, because their articles have other URLs now ('{before}' is '{now}')"),
             "restore 'permalink' or the sections' names, add the old URLs to the articles' 'aliases', or name those that are gone on purpose in 'gone'");
+
+    /// <summary>A literal URL where the site's own pages stand, or will: <c>url: /tags/floods.html</c>.</summary>
+    /// <param name="owner">"the tags' pages".</param>
+    public static Diagnostic UrlIsTheSites(SourceLocation at, string url, string owner) =>
+        Diagnostic.Warning(
+            "SN2009",
+            at,
+            $"the URL '{Shown(url)}' belongs to {owner}, so it is left out and the article has its usual URL",
+            "Write a URL in another folder, or delete the line");
 
     /// <summary>Synonyms that lead to each other: <c>{ Kiev: Kyiv, Kyiv: Kiev }</c>.</summary>
     /// <param name="chain">"kiev → kyiv → kiev".</param>
@@ -141,18 +152,16 @@ internal static class ArchiveDiagnostics
     /// <summary>A pinned related article that no source is: <c>related: [floods.md]</c>.</summary>
     /// <param name="elsewhere">A source of that file name in another folder, or null.</param>
     public static Diagnostic PinnedNotFound(SourceLocation at, string target, string? elsewhere) =>
-        Diagnostic.Error(
+        Diagnostic.Warning(
             "SN2201",
             at,
-            $"'{target}' is not an article of this site",
-            elsewhere is null
-                ? "Write its path from content/, its path from this file, or its slug; a draft or an article with errors is not in the site"
-                : $"Did you mean '{elsewhere}'?");
+            $"'{target}' is not an article of this site, so it is not shown as related",
+            elsewhere is null ? "Write its path from content/, its path from this file, or its slug" : $"Did you mean '{elsewhere}'?");
 
     /// <summary>A pinned slug or file name that several articles have: <c>related: [editorial]</c>.</summary>
     /// <param name="candidates">Their paths, a few.</param>
     public static Diagnostic PinnedAmbiguous(SourceLocation at, string target, string candidates) =>
-        Diagnostic.Error("SN2202", at, $"'{target}' could be any of {candidates}", "Write the path from content/");
+        Diagnostic.Warning("SN2202", at, $"'{target}' could be any of {candidates}, so none of them is shown as related", "Write the path from content/");
 
     /// <summary>A pinned article that no list may show: retracted, withdrawn or expired.</summary>
     public static Diagnostic PinnedNotListed(SourceLocation at, string target) =>
@@ -162,17 +171,23 @@ internal static class ArchiveDiagnostics
     public static Diagnostic PinnedItself(SourceLocation at, string target) =>
         Diagnostic.Warning("SN2204", at, $"'{target}' is this article itself", "Remove it from 'related'");
 
+    /// <summary>A pinned article that is not in the site because of its own errors, which are reported there.</summary>
+    public static Diagnostic PinnedErrors(SourceLocation at, string target) =>
+        Diagnostic.Note("SN2205", at, $"'{target}' has errors of its own, so it cannot be pinned");
+
+    /// <summary>A pinned draft.</summary>
+    public static Diagnostic PinnedDraft(SourceLocation at, string target) =>
+        Diagnostic.Note("SN2206", at, $"'{target}' is a draft or is held back, so it is shown as related only once it is published");
+
     /// <summary>A link to a source that the site does not have: <c>[the flood](../world/floods.md)</c>.</summary>
     /// <param name="target">Below content/.</param>
     /// <param name="elsewhere">A source of that file name in another folder, or null.</param>
     public static Diagnostic LinkNotFound(SourceLocation at, string target, string? elsewhere) =>
-        Diagnostic.Error(
+        Diagnostic.Warning(
             "SN2211",
             at,
-            $"'{target}' is not an article or page of this site",
-            elsewhere is null
-                ? "Paths start at this file, or with '/' at content/; a draft or an article with errors is not in the site"
-                : $"Did you mean '/{elsewhere}'?");
+            $"'{target}' is not an article or page of this site, so the link is shown as plain text",
+            elsewhere is null ? "Paths start at this file, or with '/' at content/" : $"Did you mean '/{elsewhere}'?");
 
     /// <summary>Another generator's reference to a page that was left behind: <c>{{&lt; ref "guides/dap/_index.md" &gt;}}</c>.</summary>
     /// <param name="file">The file's name, without its folders.</param>
@@ -188,8 +203,9 @@ internal static class ArchiveDiagnostics
             "Link to the article's .md file, give the page that URL as an alias, or set markdown.elsewhere in site.yml");
 
     /// <summary>A picture or another file beside the article that is not there: <c>![](map.png)</c>.</summary>
-    public static Diagnostic FileMissing(SourceLocation at, Utf8Text target) =>
-        Diagnostic.Warning("SN2213", at, new Phrase("there is no file '", target, "'"), "Paths start at this file, or with '/' at content/; upper and lower case matter");
+    /// <param name="near">Below content/: a file with nearly that name, or of that name in another folder; null where there is none.</param>
+    public static Diagnostic FileMissing(SourceLocation at, Utf8Text target, string? near) =>
+        Diagnostic.Warning("SN2213", at, new Phrase("there is no file '", target, "'"), near is null ? WhereFilesLie(target) : NearFile(near));
 
     /// <summary>A link to an article whose date has not come yet.</summary>
     public static Diagnostic LinkNotYetPublished(SourceLocation at, string target) =>
@@ -202,6 +218,46 @@ internal static class ArchiveDiagnostics
             at,
             "the article's date of change is in the future, so pages, feeds and sitemaps leave it out until then",
             "Correct 'updated'; to publish an article later, use 'date'");
+
+    /// <summary>A file, an article or a page that is there, and is written in another way: <c>![](Bridge.PNG)</c> where <c>bridge.png</c> lies.</summary>
+    /// <param name="spelled">As the archive has it.</param>
+    /// <param name="second">Another one that could be meant as well, or null.</param>
+    public static Diagnostic SpelledOtherwise(SourceLocation at, string target, string spelled, string? second) => second is null
+        ? Diagnostic.Warning(
+            "SN2216", at, $"'{Shown(target)}' differs in upper and lower case from '{Shown(spelled)}', which is used", $"Write '{Shown(spelled)}': many hosts tell them apart")
+        : Diagnostic.Warning(
+            "SN2216",
+            at,
+            $"'{Shown(target)}' could be '{Shown(spelled)}' or '{Shown(second)}', which differ in upper and lower case or in how accents are stored; the first is used",
+            "Rename one of the two files, and write the name exactly as it is");
+
+    /// <summary>A link to a source that is not in the site because of its own errors, which are reported there.</summary>
+    public static Diagnostic LinkToErrors(SourceLocation at, string target) =>
+        Diagnostic.Note("SN2217", at, $"'{target}' has errors of its own, so the link is shown as plain text");
+
+    /// <summary>A link to a draft.</summary>
+    public static Diagnostic LinkToDraft(SourceLocation at, string target) =>
+        Diagnostic.Warning("SN2218", at, $"'{target}' is a draft or is held back, so the link is shown as plain text until it is published");
+
+    /// <summary>A link to an article whose date of removal (<c>expiryDate</c>) has passed.</summary>
+    public static Diagnostic LinkToRemoved(SourceLocation at, string target) =>
+        Diagnostic.Warning("SN2220", at, $"'{target}' has no page any more, because its date of removal has passed; the link is shown as plain text");
+
+    /// <summary>A link of site.yml to a page that the site does not have: <c>footer: [ { title: About, url: /abuot.html } ]</c>.</summary>
+    public static Diagnostic FooterLinkUnknown(SourceLocation at, string target) =>
+        Diagnostic.Warning(
+            "SN2219",
+            at,
+            $"the footer's link '{target}' leads nowhere: the site has no such page",
+            "Correct the address, write the page (content/_pages/about.md is '/about.html'), or delete the link; it stands on every page");
+
+    private static string NearFile(string near) => near.StartsWith("_assets/", StringComparison.Ordinal)
+        ? $"Did you mean '/{Shown(near)[1..]}'? It is the file content/{Shown(near)}"
+        : $"Did you mean '{Shown(near[(near.LastIndexOf('/') + 1)..])}'? There is a file content/{Shown(near)}";
+
+    private static string WhereFilesLie(Utf8Text target) => target.ToString() is var path && path.StartsWith("/assets/", StringComparison.Ordinal)
+        ? $"'/assets/…' lies in 'content/_assets/': put the file at content/_{Shown(path)[1..]}"
+        : "Paths start at this file, or with '/' at content/";
 
     private static string Articles(int count) => count switch
     {

@@ -214,6 +214,16 @@ internal static class ArticleDiagnostics
             $"'{Shown(value)}' cannot be an id; it is left out",
             string.Create(CultureInfo.InvariantCulture, $"write up to {maxChars} characters without blanks"));
 
+    /// <summary><c>url: ../flood.html</c>, <c>url: /:year/:title/</c>, <c>url: https://elsewhere.example/flood</c>.</summary>
+    /// <param name="fault">The end of a sentence: "it is a pattern".</param>
+    /// <param name="hint">What may be meant; null where nothing is.</param>
+    public static Diagnostic LiteralUrlRefused(SourceLocation at, string value, string fault, string? hint) =>
+        Diagnostic.Warning(
+            "SN1409",
+            at,
+            $"'{Shown(value)}' cannot be the article's URL, because {fault}; it is left out, and the article has its usual URL",
+            hint ?? "write one path of this site from its root: /2014/05/flood.html, or /2014/flood/ for a folder's index; a pattern for all articles is 'permalink' in site.yml");
+
     /// <summary><c>tags: [ "!!!" ]</c>: no URL can be made of it.</summary>
     public static Diagnostic NameWithoutLetters(SourceLocation at, string key, string value) =>
         Diagnostic.Warning("SN1601", at, $"'{Shown(value)}' in '{key}' has no letter and no digit; it is left out", "delete or correct it");

@@ -1,6 +1,7 @@
 using System.Text;
 using StaticNews.Configuration;
 using StaticNews.Feeds;
+using StaticNews.Text;
 
 namespace StaticNews.Offline;
 
@@ -30,9 +31,7 @@ internal sealed class BookLinks(BaseUrl site, IReadOnlyDictionary<string, string
 
     /// <summary>The site URL (without the base URL's path) that a page's href names; null for one elsewhere.</summary>
     public string? SiteUrl(string href) =>
-        href.StartsWith(site.Prefix, StringComparison.Ordinal) ? Decoded(href[(site.Prefix.Length - 1)..]) : null;
-
-    private static string Decoded(string href) => href.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(href) : href;
+        href.StartsWith(site.Prefix, StringComparison.Ordinal) ? UrlPath.Decode(href[(site.Prefix.Length - 1)..]) : null;
 
     /// <summary>An address that every reading program takes for one (RFC 3986), or null.</summary>
     private static string? Checked(string href)

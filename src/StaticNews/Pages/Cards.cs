@@ -142,7 +142,7 @@ internal sealed class Cards
 
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
     public long? ImageBytes(ArticleSummary summary) =>
-        summary.Image is { } image && !IsElsewhere(image.Src) && SourcePath.Resolve(summary.Path, image.Src) is { } path ? _assetBytes(path) : null;
+        ImageUrl(summary) is { } url && AssetPaths.Find(_catalog.Assets, url) is { } path ? _assetBytes(path) : null;
 
     private ulong HashOf(int article, FingerprintBuilder hash)
     {
@@ -159,9 +159,6 @@ internal sealed class Cards
 
     private VariantModel[] Variants(IReadOnlyList<PictureVariant> variants) =>
         [.. variants.Select(variant => new VariantModel(_config.BaseUrl.Href(variant.Url), variant.Width))];
-
-    private static bool IsElsewhere(string src) =>
-        src.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || src.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     public string[] AuthorNames(int article)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using StaticNews.Archive;
 using StaticNews.Configuration;
@@ -142,7 +143,7 @@ internal sealed class Heads
     private static SiteModel SiteOf(Catalog catalog, Editions editions)
     {
         var config = catalog.Config;
-        var shown = catalog.Pictures.Shown(config.Publisher?.Logo);
+        var shown = config.Publisher?.Logo is { } logo ? catalog.Pictures.Shown(catalog.AddressOf(logo).Url) : null;
         var hasTags = catalog.Tags.Any(tag => tag.Url is not null);
         var worker = config.Offline.Worker ? WorkerScript.Of(config.BaseUrl.Href(SiteUrls.Worker)) : null;
         return new SiteModel
@@ -154,12 +155,12 @@ internal sealed class Heads
             Url = config.BaseUrl.Absolute("/"),
             Home = config.BaseUrl.Href("/"),
             Publisher = config.Publisher?.Name ?? config.Title,
-            Logo = config.Publisher?.Logo is { } logo ? config.BaseUrl.Link(logo) : null,
+            Logo = Link(catalog, config.Publisher?.Logo),
             LogoWidth = shown?.Width,
             LogoHeight = shown?.Height,
-            Icon = config.Publisher?.Icon is { } icon ? config.BaseUrl.Link(icon) : null,
+            Icon = Link(catalog, config.Publisher?.Icon),
             Navigation = NavigationOf(catalog, url => url),
-            Footer = [.. config.Footer.Select(link => new LinkModel(link.Title, config.BaseUrl.Link(link.Url)))],
+            Footer = [.. config.Footer.Select(link => new LinkModel(link.Title, Link(catalog, link.Url)))],
             Feed = config.BaseUrl.Href("/feed.xml"),
             Tags = hasTags ? config.BaseUrl.Href("/tags/") : null,
             Authors = catalog.Authors.Count > 0 ? config.BaseUrl.Href("/authors/") : null,
@@ -170,6 +171,19 @@ internal sealed class Heads
             Style = StyleSheet.None.Element,
             Policy = "",
         };
+    }
+
+    /// <summary>A link to what site.yml names.</summary>
+    [return: NotNullIfNotNull(nameof(address))]
+    private static string? Link(Catalog catalog, string? address)
+    {
+        if (address is null)
+        {
+            return null;
+        }
+
+        var (url, suffix) = catalog.AddressOf(address);
+        return catalog.Config.BaseUrl.Link(url) + suffix;
     }
 
     private List<LinkModel> Trail(int section, LinkModel home, Func<string, string> urlOf)

@@ -13,6 +13,12 @@ internal sealed class SourceTree
     /// <summary>In the site's folder.</summary>
     public const string Folder = "content";
 
+    /// <summary>Files that hosts and browsers look for by this name at a site's root (RFC 8615): proofs of ownership, security contacts.</summary>
+    private const string WellKnown = ".well-known/";
+
+    /// <summary>Tells GitHub Pages to publish files as they are, also those whose names begin with an underscore.</summary>
+    private const string NoJekyll = ".nojekyll";
+
     private static readonly string[] KnownFolders = ["_pages", "_authors", "_tags", "_assets"];
 
     private readonly string _root;
@@ -148,7 +154,7 @@ internal sealed class SourceTree
             return SourceKind.SharedAsset;
         }
 
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.StartsWith(WellKnown, StringComparison.Ordinal))
         {
             return SourceKind.Asset;
         }
@@ -173,9 +179,14 @@ internal sealed class SourceTree
         }
 
         var inShared = entry.Path.StartsWith("_assets/", StringComparison.Ordinal) && entry.Path.Length > "_assets/".Length;
-        if (inShared || name[0] is not ('_' or '.'))
+        if (inShared || name[0] is not ('_' or '.') || entry.Path is WellKnown or NoJekyll)
         {
             return true;
+        }
+
+        if (entry.Path.StartsWith(WellKnown, StringComparison.Ordinal))
+        {
+            return name[0] != '.';
         }
 
         if (name[0] == '.' || IsKnownUnderscore(entry, name))

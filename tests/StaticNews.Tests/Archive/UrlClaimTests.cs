@@ -1,6 +1,7 @@
 using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Configuration;
+using StaticNews.Diagnostics;
 using static StaticNews.Tests.Archive.Newsroom;
 
 namespace StaticNews.Tests.Archive;
@@ -191,11 +192,11 @@ public sealed class UrlClaimTests
 
         Assert.Equal(
             [
-                "the alias '/about.html' is already taken by 'content/_pages/about.md'",
-                "the alias '/archive/' is already taken by the site's own page /archive/",
-                "the alias '/b.html' is already taken by 'content/b.md'",
-                "the alias '/map.png' is already taken by 'content/map.png'",
-                "the alias '/old' is already taken by an alias in 'content/a.md'",
+                "the alias '/about.html' is already taken by 'content/_pages/about.md', so it is left out",
+                "the alias '/archive/' is already taken by the site's own page /archive/, so it is left out",
+                "the alias '/b.html' is already taken by 'content/b.md', so it is left out",
+                "the alias '/map.png' is already taken by 'content/map.png', so it is left out",
+                "the alias '/old' is already taken by an alias in 'content/a.md', so it is left out",
             ],
             catalog.Diagnostics.Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal));
     }
@@ -235,5 +236,71 @@ public sealed class UrlClaimTests
 
         Assert.Equal([("SN2102", "content/_tags/moon.md"), ("SN2102", "content/_tags/sky.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
         Assert.Equal("moon", catalog.Tags[catalog.TagsOf[0][0]].Slug);
+    }
+
+    [Theory]
+    [InlineData("/2014/05/flood.html")]
+    [InlineData("/about/flood/")]
+    [InlineData("/world/It's 50% #1 é.html")]
+    public void An_article_has_the_url_that_it_gives_itself(string url)
+    {
+        var catalog = Build(Article("world/a.md") with { Url = Link("world/a.md", url), Aliases = [Link("world/a.md", url)] }, Article("world/b.md"));
+
+        Assert.Empty(catalog.Diagnostics);
+        Assert.Equal(url, catalog.Urls[catalog.IndexOf("world/a.md")]);
+        Assert.Equal(url, catalog.UrlMap.Find("world/a.md"));
+        Assert.Equal(catalog.IndexOf("world/a.md"), catalog.UrlMap.ArticleWithUrl(url));
+        Assert.Empty(catalog.Aliases);
+    }
+
+    [Theory]
+    [InlineData("/tags/floods.html", "the tags' pages")]
+    [InlineData("/LITE/x/", "the text-only edition")]
+    [InlineData("/404.html", "the page for wrong addresses")]
+    [InlineData("/robots.txt/x/", "the site's robots.txt")]
+    [InlineData("/world/", "the section 'world'")]
+    [InlineData("/world/page/2.html", "older pages of the section 'world'")]
+    public void A_literal_url_among_the_sites_own_pages_is_left_out(string url, string owner)
+    {
+        var catalog = Build(Article("world/a.md") with { Url = Link("world/a.md", url) });
+
+        var diagnostic = Assert.Single(catalog.Diagnostics);
+        Assert.Equal(("SN2009", Severity.Warning, 3, 5), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Contains(owner, diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(["/world/2020/01/a.html"], catalog.Urls);
+    }
+
+    [Fact]
+    public void A_literal_url_that_another_article_has_keeps_the_later_one_out()
+    {
+        var catalog = Build(
+            Article("world/a.md"), Article("world/b.md") with { Url = Link("world/b.md", "/World/2020/01/A.html") },
+            Article("world/c.md") with { Url = Link("world/c.md", "/x/") }, Article("world/d.md") with { Url = Link("world/d.md", "/x/") });
+
+        Assert.Equal([("SN2001", "content/world/b.md"), ("SN2001", "content/world/d.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(2, catalog.Articles.Count);
+    }
+
+    [Theory]
+    [InlineData("/world/2020/01/a.html", "/world/2020/01/a.2.html")]
+    [InlineData("/a/", "/a/2.html")]
+    public void A_literal_url_cannot_stand_where_a_long_article_goes_on_in_the_text_edition(string first, string second)
+    {
+        var longOne = Article("world/a.md") with { LitePages = 2, Url = Link("world/a.md", first) };
+        var catalog = Build(longOne, Article("world/0.md") with { Url = Link("world/0.md", second) }, Article("world/z.md") with { Url = Link("world/z.md", second[..^5] + "x.html") });
+
+        Assert.Equal([("SN2001", "content/world/0.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(2, catalog.Articles.Count);
+    }
+
+    [Fact]
+    public void A_file_that_the_site_writes_itself_is_told_with_what_to_do()
+    {
+        var catalog = BuildWithAssets([Article("world/a.md")], "robots.txt", "_redirects", "world/page/x.png");
+
+        Assert.Equal(3, catalog.Diagnostics.Count);
+        Assert.Contains("aliases", catalog.Diagnostics[0].Hint, StringComparison.Ordinal);
+        Assert.StartsWith("StaticNews writes this file itself", catalog.Diagnostics[1].Hint, StringComparison.Ordinal);
+        Assert.Contains("another folder", catalog.Diagnostics[2].Hint, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using StaticNews.Articles;
 using StaticNews.Configuration;
+using StaticNews.Diagnostics;
 
 namespace StaticNews.Tests.Articles;
 
@@ -88,6 +89,35 @@ public sealed class FrontMatterTests
     [InlineData("slug: समाचार", "समाचार")]
     [InlineData("slug:", "flood")]
     public void Slug(string yaml, string expected) => Assert.Equal(expected, Reading.Good(yaml).Summary.Slug);
+
+    [Theory]
+    [InlineData("/2014/05/flood.html", "/2014/05/flood.html")]
+    [InlineData("/About/Flood.HTM", "/About/Flood.HTM")]
+    [InlineData("/about/flood/", "/about/flood/")]
+    [InlineData("/about/flood", "/about/flood/")]
+    [InlineData("/about/flood/index.html", "/about/flood/")]
+    [InlineData("about/flood/", "/about/flood/")]
+    [InlineData("/a%20b/50%25%23.html", "/a b/50%#.html")]
+    [InlineData("/caf\u0065\u0301/", "/caf\u0065\u0301/")]
+    [InlineData("", null)]
+    public void Url(string written, string? expected)
+    {
+        var url = Reading.Good($"url: \"{written}\"").Summary.Url;
+
+        Assert.Equal(expected, url?.Target);
+        Assert.True(url is null || (url.Value.At.Line, url.Value.At.Column) == (4, 6));
+    }
+
+    [Fact]
+    public void A_url_that_cannot_be_used_costs_the_url_and_nothing_else()
+    {
+        var loaded = Reading.Text("---\ntitle: T\ndate: 2014\nurl: https://elsewhere.example/2014/flood\n---\n");
+
+        var diagnostic = Assert.Single(loaded.Diagnostics);
+        Assert.Equal(("SN1409", Severity.Warning), (diagnostic.Code, diagnostic.Severity));
+        Assert.Contains("'/2014/flood'", diagnostic.Hint, StringComparison.Ordinal);
+        Assert.Null(loaded.Article!.Summary.Url);
+    }
 
     [Theory]
     [InlineData("My Story", "my-story")]

@@ -33,6 +33,12 @@ internal static class SummaryFacts
         to.Text(article.Series);
         to.Text(article.Event);
         to.Number((ulong)article.LitePages);
+        to.Flag(article.Url is not null);
+        if (article.Url is { } url)
+        {
+            WriteReference(to, url);
+        }
+
         WriteReferences(to, article.Related);
         WriteReferences(to, article.Aliases);
         WriteReferences(to, article.Links);
@@ -68,6 +74,7 @@ internal static class SummaryFacts
         Series = from.NameOrNull(),
         Event = from.NameOrNull(),
         LitePages = Math.Max(1, from.UpTo(LiteLength.PagesMax)),
+        Url = from.Flag() ? ReadReference(ref from) : null,
         Related = ReadReferences(ref from),
         Aliases = ReadReferences(ref from),
         Links = ReadReferences(ref from),
@@ -202,10 +209,15 @@ internal static class SummaryFacts
         to.Number((ulong)references.Count);
         for (var i = 0; i < references.Count; i++)
         {
-            to.Text(references[i].Target);
-            to.Spot(references[i].At);
-            to.Flag(references[i].IsShortcode);
+            WriteReference(to, references[i]);
         }
+    }
+
+    private static void WriteReference(FactsWriter to, LinkReference reference)
+    {
+        to.Text(reference.Target);
+        to.Spot(reference.At);
+        to.Flag(reference.IsShortcode);
     }
 
     public static LinkReference[] ReadReferences(ref FactsScanner from)
@@ -214,9 +226,11 @@ internal static class SummaryFacts
         var references = count == 0 ? [] : new LinkReference[count];
         for (var i = 0; i < count; i++)
         {
-            references[i] = new LinkReference(from.Text(), from.Spot(), from.Flag());
+            references[i] = ReadReference(ref from);
         }
 
         return references;
     }
+
+    private static LinkReference ReadReference(ref FactsScanner from) => new(from.Text(), from.Spot(), from.Flag());
 }

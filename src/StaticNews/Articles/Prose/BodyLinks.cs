@@ -1,5 +1,6 @@
 using StaticNews.Configuration;
 using StaticNews.Pictures;
+using StaticNews.Text;
 
 namespace StaticNews.Articles.Prose;
 
@@ -63,12 +64,6 @@ internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySo
             return (absoluteFrom is null ? baseUrl.Href(url) : baseUrl.Absolute(url)) + target.Suffix;
         }
 
-        return target.Kind == LinkKind.Root && markdown.Elsewhere is { } origin ? string.Concat(origin, Encoded(target.Key), target.Suffix) : null;
+        return target.Kind == LinkKind.Root && markdown.Elsewhere is { } origin ? string.Concat(origin, UrlPath.Encode(target.Key), target.Suffix) : null;
     }
-
-    /// <summary>The key is decoded: what would read as an encoding, a query or a fragment is encoded again.</summary>
-    private static string Encoded(string path) => path
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("?", "%3F", StringComparison.Ordinal)
-        .Replace("#", "%23", StringComparison.Ordinal);
 }

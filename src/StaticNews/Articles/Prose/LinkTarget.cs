@@ -1,4 +1,5 @@
 using System.Buffers;
+using StaticNews.Text;
 
 namespace StaticNews.Articles.Prose;
 
@@ -60,7 +61,7 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
 
         var (path, suffix) = Split(link);
         var isFile = IsMarkdown(path);
-        var name = Normalise(Uri.UnescapeDataString(path), "");
+        var name = Normalise(UrlPath.Decode(path), "");
         if (!path.Contains('/'))
         {
             return new LinkTarget(LinkKind.Article, string.Concat(AnyFolder, name, isFile ? "" : ".md"), suffix);
@@ -72,7 +73,7 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
     private static LinkTarget InSite(string link, string articlePath)
     {
         var (written, suffix) = Split(link);
-        var path = Uri.UnescapeDataString(written);
+        var path = UrlPath.Decode(written);
         if (IsSlash(path[0]))
         {
             return IsMarkdown(path)

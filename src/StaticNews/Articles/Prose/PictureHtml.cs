@@ -58,7 +58,7 @@ internal static class PictureHtml
     private static void AppendSrcset(StringBuilder html, IReadOnlyList<PictureVariant> variants, string? sizes, BaseUrl baseUrl)
     {
         html.Append(" srcset=\"");
-        HtmlText.Append(html, SrcsetText.Of(variants, url => HtmlText.EncodedUrl(baseUrl.Href(url))));
+        HtmlText.Append(html, SrcsetText.Of(variants, baseUrl.Href));
         html.Append("\" sizes=\"");
         HtmlText.Append(html, sizes);
         html.Append('"');

@@ -77,7 +77,7 @@ internal static class TextParts
             var id = WebUtility.HtmlDecode(HtmlPieces.ValueOf(part.AsSpan(at), Fragment).ToString());
             if ((partOf.TryGetValue(id, out var other) || partOf.TryGetValue(Uri.UnescapeDataString(id), out other)) && other != number)
             {
-                text.Append(hrefOf(other));
+                HtmlText.Append(text, hrefOf(other));
             }
 
             from = mark;

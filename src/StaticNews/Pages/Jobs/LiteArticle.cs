@@ -24,23 +24,23 @@ internal sealed class LiteArticle(SitePlan plan, int article)
     private string[] Parts(RenderedBody body)
     {
         var text = LiteText.Of(body.Lead + body.Rest, plan.Cards.Href(article), Links());
-        return TextParts.Of(text, plan.Catalog.Articles[article].LitePages, part => HtmlText.EncodedUrl(HrefOf(part + 1)));
+        return TextParts.Of(text, plan.Catalog.Articles[article].LitePages, part => HrefOf(part + 1));
     }
 
     private LiteLinks Links()
     {
         var catalog = plan.Catalog;
-        var links = new LiteLinks(Encoded(catalog.Urls[article]));
+        var links = new LiteLinks(Href(catalog.Urls[article]));
         foreach (var link in catalog.ResolvedLinks(article))
         {
             if (link.Url is { } url && catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0 && !catalog.Articles[target].IsWithdrawn)
             {
-                links.Add(Encoded(url), Encoded(SiteUrls.LiteOf(url)), catalog.Articles[target].LitePages > 1);
+                links.Add(Href(url), Href(SiteUrls.LiteOf(url)), catalog.Articles[target].LitePages > 1);
             }
         }
 
         return links;
     }
 
-    private string Encoded(string url) => HtmlText.EncodedUrl(plan.Config.BaseUrl.Href(url));
+    private string Href(string url) => plan.Config.BaseUrl.Href(url);
 }
