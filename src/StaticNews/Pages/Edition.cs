@@ -1,3 +1,4 @@
+using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Offline;
 using StaticNews.Pages.Models;
