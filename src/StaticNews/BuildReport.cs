@@ -16,6 +16,9 @@ internal sealed record BuildReport
     /// <summary>What became of the article files.</summary>
     public SourceCounts Sources { get; init; } = new();
 
+    /// <summary>Files below content/ that are not published, because only unpublished texts use them; ordinal.</summary>
+    public IReadOnlyList<string> UnpublishedFiles { get; init; } = [];
+
     /// <summary>Files that the site consists of.</summary>
     public int Pages { get; init; }
 

@@ -79,6 +79,11 @@ internal static class PageExplanation
             reason = $"no page: it was to be removed from {removed.RemovedFrom} on";
         }
 
+        if (plan.Catalog.UnpublishedFiles.Any(file => string.Equals(file.Path, path, StringComparison.Ordinal)))
+        {
+            reason = "held back: only unpublished articles use it";
+        }
+
         return reason is null ? null : [$"{SourcePath.Shown(path)}: {reason}"];
     }
 

@@ -184,8 +184,9 @@ internal sealed class Publication(
 
     private void CopyAssets(OutputTree tree, Finishing finishing, DrawingCopies drawings, CancellationToken stop)
     {
+        var unpublished = plan.Catalog.UnpublishedFiles.Select(file => file.Path).Where(asset => !tree.IsPublished(SiteUrls.Asset(asset)[1..])).ToHashSet(StringComparer.Ordinal);
         Workers.Share(
-            plan.Catalog.Assets,
+            unpublished.Count == 0 ? plan.Catalog.Assets : plan.Catalog.Assets.Where(asset => !unpublished.Contains(asset)),
             options.Jobs,
             () => (Compressor: new Compressor(), Timer: timer is null ? null : new WorkTimer()),
             (asset, tools) =>
@@ -224,6 +225,7 @@ internal sealed class Publication(
         IsBuilt = true,
         Articles = plan.Catalog.Articles.Count,
         Sources = survey.Counts,
+        UnpublishedFiles = [.. plan.Catalog.UnpublishedFiles.Where(file => !tree.IsProduced(SiteUrls.Asset(file.Path)[1..])).Select(file => file.Path)],
         Pages = pages,
         Rendered = _rendered,
         Reused = pages - _rendered,

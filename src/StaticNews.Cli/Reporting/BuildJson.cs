@@ -39,6 +39,13 @@ internal static class BuildJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("held_files");
+            foreach (var path in report.UnpublishedFiles)
+            {
+                json.WriteStringValue($"content/{path}");
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("kept_files");
             foreach (var (path, source) in report.KeptFiles)
             {

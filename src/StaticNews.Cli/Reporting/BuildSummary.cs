@@ -28,7 +28,7 @@ internal static class BuildSummary
         WriteKept(report, shell.Output);
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
-        WriteSources(report.Sources, shell.Output);
+        WriteSources(report.Sources, report.UnpublishedFiles, shell.Output);
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Written, "file")} written, {report.Unchanged:N0} unchanged, {report.Removed:N0} removed"));
         shell.Output.WriteLine(Invariant(
@@ -42,7 +42,7 @@ internal static class BuildSummary
     }
 
     /// <summary>What became of the articles that are not simply published; nothing where all are.</summary>
-    private static void WriteSources(SourceCounts counts, TextWriter output)
+    private static void WriteSources(SourceCounts counts, IReadOnlyList<string> files, TextWriter output)
     {
         var published = Invariant($"{counts.Published:N0} published");
         published += counts.Previewed > 0 ? Invariant($" ({counts.Previewed:N0} only in this preview)") : "";
@@ -67,6 +67,13 @@ internal static class BuildSummary
         if (parts.Count > 1 || counts.Expired + counts.Previewed > 0)
         {
             output.WriteLine(Invariant($"{Count(counts.Files, "article file")}: {string.Join(", ", parts)}"));
+        }
+
+        if (files.Count > 0)
+        {
+            var named = string.Join(", ", files.Take(KeptSourcesShown).Select(file => $"content/{file}"));
+            var more = files.Count > KeptSourcesShown ? Invariant($" and {files.Count - KeptSourcesShown:N0} more") : "";
+            output.WriteLine(Invariant($"{Count(files.Count, "file")} held back, because only unpublished articles use them: {DiagnosticPrinter.Printable(named)}{more}"));
         }
 
         if (counts.OtherDrafts > 0)

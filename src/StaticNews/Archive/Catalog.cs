@@ -93,6 +93,9 @@ internal sealed record Catalog
     /// <summary>Articles whose date of removal has passed, in no particular order.</summary>
     public IReadOnlyList<ArticleSummary> Removed { get; init; } = [];
 
+    /// <summary>Files that only texts name which no page shows. Those of failed texts are among <see cref="Assets"/>, and copied only if they were published before.</summary>
+    public IReadOnlyList<UnpublishedFile> UnpublishedFiles { get; init; } = [];
+
     /// <summary>In the order in which they are shown.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

@@ -30,7 +30,8 @@ internal static class CatalogBuilder
         var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
         var catalog = Assemble(config, settled, lists) with { NowTicks = now.UtcTicks, Pictures = new PictureShelf([.. pictures], config.Pictures) };
         var books = config.Offline.Books ? Bookshelf.Of(catalog) : Bookshelf.Empty;
-        return Connect(catalog with { Books = books }, settled, lists, UnpublishedSources.Of(unpublished, settled), diagnostics);
+        var connected = Connect(catalog with { Books = books }, settled, lists, UnpublishedSources.Of(unpublished, settled), diagnostics);
+        return connected with { UnpublishedFiles = UnpublishedFiles.Find(connected, unpublished, settled.Profiles.All) };
     }
 
     private static Catalog Assemble(SiteConfig config, Settlement settled, ArchiveLists lists) => new()

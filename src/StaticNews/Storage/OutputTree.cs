@@ -317,6 +317,9 @@ internal sealed class OutputTree : IDisposable
     /// <summary>What diagnostics call a file of the output.</summary>
     public string Shown(string path) => _problems.Shown(path);
 
+    /// <summary>Whether an earlier build, or this one, wrote a file.</summary>
+    public bool IsPublished(string path) => _ledger.IsOurs(path);
+
     /// <summary>Whether this build has made a file, or kept it.</summary>
     public bool IsProduced(string path) => _ledger.IsProduced(path);
 
