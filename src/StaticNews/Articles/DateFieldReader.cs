@@ -10,7 +10,7 @@ internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader date
         var date = Read(key, out var fault);
         if (fault is not null)
         {
-            fields.Yaml.Report(fault.Severity == Severity.Warning ? fault : fault.AsWarning("; it is left out"));
+            fields.Yaml.Report(fault.Severity == Severity.Warning ? fault : fault.AsWarning(", so it is left out"));
         }
 
         return date;

@@ -195,23 +195,23 @@ internal static class ArticleDiagnostics
             AliasFault.SiteRoot => ("it is the site's front page", "delete it"),
             _ => ("no file can have that name", "write an old URL of this site from its root, without '..' and characters that file names cannot have: /2014/05/flood.html"),
         };
-        return Diagnostic.Warning("SN1405", at, $"'{Shown(value)}' cannot be an alias, because {reason}; it is left out", hint);
+        return Diagnostic.Warning("SN1405", at, $"'{Shown(value)}' cannot be an alias, because {reason}, so it is left out", hint);
     }
 
     /// <summary><c>source_url: javascript:alert(1)</c>.</summary>
     public static Diagnostic UrlRefused(SourceLocation at, string key, string value) =>
-        Diagnostic.Warning("SN1406", at, $"'{key}' cannot be '{Shown(value)}'; it is left out", "write a whole address, without blanks, that begins with https:// or http://");
+        Diagnostic.Warning("SN1406", at, $"'{key}' cannot be '{Shown(value)}', so it is left out", "write a whole address, without blanks, that begins with https:// or http://");
 
     /// <summary><c>image: data:…</c>, <c>image: C:\pictures\flood.jpg</c>.</summary>
     public static Diagnostic ImageRefused(SourceLocation at, string value) =>
-        Diagnostic.Warning("SN1407", at, $"'{Shown(value)}' is not the address of a picture that a page can show; it is left out", "write a path beside the article, one from the site's root, or an address with https://");
+        Diagnostic.Warning("SN1407", at, $"'{Shown(value)}' is not the address of a picture that a page can show, so it is left out", "write a path beside the article, one from the site's root, or an address with https://");
 
     /// <summary>An <c>id</c> with blanks in it.</summary>
     public static Diagnostic IdRefused(SourceLocation at, string value, int maxChars) =>
         Diagnostic.Warning(
             "SN1408",
             at,
-            $"'{Shown(value)}' cannot be an id; it is left out",
+            $"'{Shown(value)}' cannot be an id, so it is left out",
             string.Create(CultureInfo.InvariantCulture, $"write up to {maxChars} characters without blanks"));
 
     /// <summary><c>url: ../flood.html</c>, <c>url: /:year/:title/</c>, <c>url: https://elsewhere.example/flood</c>.</summary>
@@ -226,11 +226,11 @@ internal static class ArticleDiagnostics
 
     /// <summary><c>tags: [ "!!!" ]</c>: no URL can be made of it.</summary>
     public static Diagnostic NameWithoutLetters(SourceLocation at, string key, string value) =>
-        Diagnostic.Warning("SN1601", at, $"'{Shown(value)}' in '{key}' has no letter and no digit; it is left out", "delete or correct it");
+        Diagnostic.Warning("SN1601", at, $"'{Shown(value)}' in '{key}' has no letter and no digit, so it is left out", "delete or correct it");
 
     /// <summary><c>lang: english</c>.</summary>
     public static Diagnostic LanguageRefused(SourceLocation at, string value) =>
-        Diagnostic.Warning("SN1602", at, $"'{Shown(value)}' is not a language tag; it is left out", "write it like en, pt-BR or zh-Hant (BCP 47)");
+        Diagnostic.Warning("SN1602", at, $"'{Shown(value)}' is not a language tag, so it is left out", "write it like en, pt-BR or zh-Hant (BCP 47)");
 
     /// <summary><c>lang: zh_CN</c>, <c>lang: de_DE.UTF-8</c>: as operating systems name languages.</summary>
     public static Diagnostic LanguageRewritten(SourceLocation at, string value, string tag) =>

@@ -84,8 +84,9 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
         return Fault(
             "08",
             at,
-            nearest is null ? $"'{name}' cannot be '{Shown(value)}'" : $"'{name}' cannot be '{Shown(value)}'; did you mean '{nearest}'?",
-            "one of: " + string.Join(", ", choices));
+            $"'{name}' cannot be '{Shown(value)}'",
+            "one of: " + string.Join(", ", choices),
+            nearest is null ? "" : $"; did you mean '{nearest}'?");
     }
 
     /// <summary>09: <c>image: { alt: A river }</c>, without <c>src</c>.</summary>
@@ -93,8 +94,8 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
         Fault("09", at, $"'{owner}' has no '{part}'", $"add '{part}: …'");
 
     /// <summary>A value that cannot be used; where the document stands without it, the message says so.</summary>
-    private Diagnostic Fault(string number, SourceLocation at, string message, string? hint = null) =>
-        new(series + number, value, LeavesFieldOut ? message + "; it is left out" : message, at, hint);
+    private Diagnostic Fault(string number, SourceLocation at, string message, string? hint = null, string question = "") =>
+        new(series + number, value, (LeavesFieldOut ? message + ", so it is left out" : message) + question, at, hint);
 
     /// <summary>A value as a message shows it: a megabyte of text stays out of the terminal.</summary>
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";
