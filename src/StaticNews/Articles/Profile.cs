@@ -35,4 +35,7 @@ internal sealed record Profile(
 {
     /// <summary>The open part, for templates; as in <see cref="Article.Params"/>.</summary>
     public IReadOnlyDictionary<string, object?> Params { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    /// <summary>False keeps a section out of the navigation.</summary>
+    public bool IsInNavigation { get; init; } = true;
 }
