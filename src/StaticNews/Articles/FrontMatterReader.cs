@@ -262,7 +262,7 @@ internal sealed class FrontMatterReader
 
             if (texts.Count > 1)
             {
-                _yaml.Report(ArticleDiagnostics.Yaml.SeveralSections(_yaml.At(start), name, string.Join('/', texts.Select(text => Slug.Of(text.Value)))));
+                _yaml.Report(ArticleDiagnostics.SeveralSections(_yaml.At(start), name, string.Join('/', texts.Select(text => Slug.Of(text.Value)))));
             }
 
             return null;

@@ -103,6 +103,15 @@ internal static class ArticleDiagnostics
     public static Diagnostic SectionRefused(SourceLocation at, string value) =>
         Diagnostic.Error("SN1404", at, $"'{Shown(value)}' is no section", "write the section's id, with '/' between levels: world/us-news");
 
+    /// <summary><c>section: [local, region]</c>: what <see cref="YamlDiagnostics.WrongKind"/> says, with what to do here.</summary>
+    /// <param name="joined">The items as one path.</param>
+    public static Diagnostic SeveralSections(SourceLocation at, string key, string joined) =>
+        Diagnostic.Error(
+            "SN1105",
+            at,
+            $"'{key}' takes a text, not a list",
+            $"One section per article: write '{Shown(joined)}' if the second lies in the first, or the one that counts; the others can be tags");
+
     /// <summary><c>aliases: [ old.html, /a/../b ]</c>.</summary>
     public static Diagnostic AliasRefused(SourceLocation at, string value) =>
         Diagnostic.Error(

@@ -57,11 +57,6 @@ internal sealed class YamlDiagnostics(string series, Severity unknownKey)
         return Diagnostic.Error(series + "05", at, $"'{name}' takes {expected}, not {foundWords}", hint);
     }
 
-    /// <summary>05: <c>section: [local, region]</c>.</summary>
-    /// <param name="joined">The items as one path.</param>
-    public Diagnostic SeveralSections(SourceLocation at, string name, string joined) =>
-        Diagnostic.Error(series + "05", at, $"'{name}' takes a text, not a list", $"One section per article: write '{Shown(joined)}' if the second lies in the first, or the one that counts; the others can be tags");
-
     /// <summary>06: <c>priority: high</c>, <c>pager: { size: 0 }</c>.</summary>
     public Diagnostic NumberRefused(SourceLocation at, string name, string value, int min, int max) =>
         Diagnostic.Error(

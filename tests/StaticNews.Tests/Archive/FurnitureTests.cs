@@ -77,7 +77,7 @@ public sealed class FurnitureTests
         Assert.Equal(["world/b.md", "world/a.md"], catalog.Paths(front.Top));
         Assert.Equal(["sport/c.md", "world/asia/d.md"], catalog.Paths(front.Latest));
         Assert.Equal(["world: world/e.md"], front.Sections.Select(block => $"{catalog.Sections[block.Section].Id}: {string.Join(' ', catalog.Paths(block.Articles))}"));
-        Assert.Equal(["u", "t", "v"], front.TrendingTags.Select(trend => catalog.Tags[trend.Tag].Slug));
+        Assert.Equal(["u", "t", "v"], front.TrendingTags.Select(tag => catalog.Tags[tag].Slug));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using StaticNews.Archive;
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using static StaticNews.Tests.Archive.Newsroom;

@@ -39,7 +39,7 @@ public sealed class ArticleDiagnosticsTests
         { nameof(YamlDiagnostics.WrongKind), "SN1105", "params: a", 4, 9 },
         { nameof(YamlDiagnostics.WrongKind), "SN1105", "corrections: [[a]]", 4, 15 },
         { nameof(YamlDiagnostics.WrongKind), "SN1105", "updated: [2014]", 4, 10 },
-        { nameof(YamlDiagnostics.SeveralSections), "SN1105", "section: [a, b]", 4, 10 },
+        { nameof(ArticleDiagnostics.SeveralSections), "SN1105", "section: [a, b]", 4, 10 },
         { nameof(YamlDiagnostics.NumberRefused), "SN1106", "priority: high", 4, 11 },
         { nameof(YamlDiagnostics.NumberRefused), "SN1106", "image: { src: a, width: 0 }", 4, 25 },
         { nameof(YamlDiagnostics.YesNoRefused), "SN1107", "draft: maybe", 4, 8 },

@@ -76,7 +76,7 @@ public sealed class AuthorSplitterTests
             strings.Load(new StringReader(File.ReadAllText(file)));
             var words = (YamlMappingNode)strings.Documents[0].RootNode;
 
-            Assert.Contains(words.Children["list_two"].ToString().Trim(), AuthorSplitter.And);
+            Assert.True(AuthorSplitter.And.Contains(words.Children["list_two"].ToString().Trim()), file);
         }
     }
 }
