@@ -8,6 +8,7 @@ namespace StaticNews.Text;
 /// </summary>
 internal static class CompatibilityForms
 {
+    private const char IdeographicSpace = '\u3000';
     private const char FullWidthFirst = '\uFF01';
     private const char FullWidthLast = '\uFF5E';
 
@@ -22,17 +23,13 @@ internal static class CompatibilityForms
     /// <summary>From U+FE80: each letter has two shapes or four, the first one only one; behind them lam with alef.</summary>
     private static readonly string[] Arabic = ArabicShapes();
 
-    private static readonly Dictionary<char, string> Joined = new()
-    {
-        ['\u0149'] = "\u2019n", ['\u017F'] = "s",
-        ['\u01C4'] = "DŽ", ['\u01C5'] = "Dž", ['\u01C6'] = "dž", ['\u01C7'] = "LJ", ['\u01C8'] = "Lj", ['\u01C9'] = "lj",
-        ['\u01CA'] = "NJ", ['\u01CB'] = "Nj", ['\u01CC'] = "nj", ['\u01F1'] = "DZ", ['\u01F2'] = "Dz", ['\u01F3'] = "dz",
-        ['\u03D0'] = "β", ['\u03D1'] = "θ", ['\u03D5'] = "φ", ['\u03D6'] = "π", ['\u03F0'] = "κ", ['\u03F1'] = "ρ", ['\u03F2'] = "σ", ['\u03F5'] = "ε",
-        ['\u0587'] = "\u0565\u0582",
-        ['\u3000'] = " ",
-        ['\uFB00'] = "ff", ['\uFB01'] = "fi", ['\uFB02'] = "fl", ['\uFB03'] = "ffi", ['\uFB04'] = "ffl", ['\uFB05'] = "st", ['\uFB06'] = "st",
-        ['\uFB13'] = "\u0574\u0576", ['\uFB14'] = "\u0574\u0565", ['\uFB15'] = "\u0574\u056B", ['\uFB16'] = "\u057E\u0576", ['\uFB17'] = "\u0574\u056D",
-    };
+    /// <summary>Each form, and behind it what it stands for: Latin, Greek, Armenian.</summary>
+    private static readonly Dictionary<char, string> Joined = (
+        "\u0149\u2019n \u017Fs \u01C4DŽ \u01C5Dž \u01C6dž \u01C7LJ \u01C8Lj \u01C9lj \u01CANJ \u01CBNj \u01CCnj \u01F1DZ \u01F2Dz \u01F3dz "
+        + "\uFB00ff \uFB01fi \uFB02fl \uFB03ffi \uFB04ffl \uFB05st \uFB06st "
+        + "\u03D0β \u03D1θ \u03D5φ \u03D6π \u03F0κ \u03F1ρ \u03F2σ \u03F5ε "
+        + "\u0587\u0565\u0582 \uFB13\u0574\u0576 \uFB14\u0574\u0565 \uFB15\u0574\u056B \uFB16\u057E\u0576 \uFB17\u0574\u056D")
+        .Split(' ').ToDictionary(static form => form[0], static form => form[1..]);
 
     /// <summary>The text with the letters that these forms stand for; the same string where it has none.</summary>
     public static string Unfold(string text)
@@ -69,6 +66,11 @@ internal static class CompatibilityForms
         if (unit < '\u0149')
         {
             return null;
+        }
+
+        if (unit == IdeographicSpace)
+        {
+            return " ";
         }
 
         if (unit is >= FullWidthFirst and <= FullWidthLast)
