@@ -9,6 +9,9 @@ namespace StaticNews.Cli;
 /// <summary>The command <c>staticnews</c>: its subcommands, and the one place where an exception of ours is caught.</summary>
 internal static class CommandLine
 {
+    /// <summary>A word that begins with '@' is a headline or a path, not a file with more arguments.</summary>
+    private static readonly ParserConfiguration AsWritten = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Results reach standard output in one piece at the end, so that there is one place where that can fail.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)
@@ -32,7 +35,7 @@ internal static class CommandLine
     {
         try
         {
-            var parsed = Commands(shell).Parse(arguments);
+            var parsed = Commands(shell).Parse(arguments, AsWritten);
             return parsed.Errors.Count > 0 || Misspelt(parsed).Any() ? Refuse(parsed, shell) : parsed.Invoke(new InvocationConfiguration
             {
                 Output = shell.Output,

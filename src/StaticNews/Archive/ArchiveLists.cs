@@ -1,6 +1,7 @@
 using StaticNews.Articles;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
+using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
@@ -51,6 +52,20 @@ internal sealed record ArchiveLists(
             years);
     }
 
+    /// <summary>Odd spellings and likely slips.</summary>
+    public IReadOnlyList<NameFinding> Findings(ArticleSummary[] articles) =>
+    [
+        .. Tags.Findings, .. Authors.Findings, .. Series.Findings, .. Events.Findings,
+        .. NearNames.Of(Tags.Topics).Concat(NearNames.Of(Authors.Topics)).Select(pair => Slip(pair.Rare, pair.Meant, articles[pair.Rare.Articles[^1]])),
+    ];
+
+    private static NearName Slip(Topic rare, Topic meant, ArticleSummary oldest)
+    {
+        var names = rare.Kind == TopicKind.Author ? oldest.Authors.Select(author => author.Name) : oldest.Tags;
+        var written = names.First(name => NameKey.Of(name).Equals(rare.Key, StringComparison.Ordinal));
+        return new NearName(rare.Kind, written, oldest.Path, rare.Articles.Length, rare.Slug, meant.Name, meant.Articles.Length);
+    }
+
     private static bool IsShown(ArticleSummary article, DateTimeOffset now) =>
         article.Status == ArticleStatus.Published && !article.Access.HasFlag(ArticleAccess.Unlisted) && (article.Expires is not { } expires || expires.UtcTicks > now.UtcTicks);
 
@@ -92,7 +107,7 @@ internal sealed record ArchiveLists(
         }
 
         return [.. tree.Nodes.Select((node, i) => new Section(
-            i, node.Id, node.Title, node.Description, SiteUrls.Section(node.Id), node.Parent, node.Children, lists[i], node.Profile, languages.Of(node.Id)))];
+            i, node.Id, node.Title, node.Description, SiteUrls.Section(node.Id), node.Parent, node.Children, lists[i], node.Profile, node.IsInNavigation, languages.Of(node.Id)))];
     }
 
     private static int[] Single(ArticleTopics topics, int articles)

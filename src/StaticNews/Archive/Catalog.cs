@@ -27,25 +27,25 @@ internal sealed record Catalog
     /// <summary>Index in <see cref="Sections"/> for each article; -1 for an article without a section.</summary>
     public required int[] SectionOf { get; init; }
 
-    /// <summary>By slug, ordinal. Tags below the minimum are here too, with a null URL.</summary>
+    /// <summary>By key, ordinal. Tags below the minimum are here too, with a null URL.</summary>
     public required IReadOnlyList<Topic> Tags { get; init; }
 
     /// <summary>Indexes in <see cref="Tags"/> for each article, in the order the article names them, synonyms resolved, each once.</summary>
     public required ArticleTopics TagsOf { get; init; }
 
-    /// <summary>By slug, ordinal.</summary>
+    /// <summary>By key, ordinal.</summary>
     public required IReadOnlyList<Topic> Authors { get; init; }
 
     /// <summary>Indexes in <see cref="Authors"/> for each article, parallel to its bylines; -1 for a byline without a letter or digit.</summary>
     public required ArticleTopics AuthorsOf { get; init; }
 
-    /// <summary>By slug, ordinal.</summary>
+    /// <summary>By key, ordinal.</summary>
     public required IReadOnlyList<Topic> Series { get; init; }
 
     /// <summary>Index in <see cref="Series"/> for each article, or -1.</summary>
     public required int[] SeriesOf { get; init; }
 
-    /// <summary>By slug, ordinal.</summary>
+    /// <summary>By key, ordinal.</summary>
     public required IReadOnlyList<Topic> Events { get; init; }
 
     /// <summary>Index in <see cref="Events"/> for each article, or -1.</summary>
@@ -81,8 +81,8 @@ internal sealed record Catalog
     /// <summary>What leads where in the site.</summary>
     public required UrlMap UrlMap { get; init; }
 
-    /// <summary>Tags that share a slug and look like different things, by slug; reported by who can read where they are written.</summary>
-    public required IReadOnlyList<TagClash> TagClashes { get; init; }
+    /// <summary>Odd spellings and likely slips, by kind and key; reported by who can read where they are written.</summary>
+    public required IReadOnlyList<NameFinding> NameFindings { get; init; }
 
     /// <summary>The time for which the catalogue was made, in UTC ticks: it decides which articles only a preview shows.</summary>
     public long NowTicks { get; init; } = long.MaxValue;
@@ -168,6 +168,38 @@ internal sealed record Catalog
     {
         var target = LinkTarget.Read(address, "");
         return target.IsInSite ? (UrlMap.Find(target.Key) ?? "/" + target.Key.TrimStart('/'), target.Suffix) : (address, "");
+    }
+
+    /// <summary>A tag as the article spells it; the tag's own name where the article has a synonym.</summary>
+    /// <param name="tag">Index in <see cref="Tags"/>, one of the article's.</param>
+    public string TagName(int article, int tag)
+    {
+        var topic = Tags[tag];
+        if (topic.OwnSpellings is { } own)
+        {
+            foreach (var written in Articles[article].Tags)
+            {
+                if (own.Contains(written))
+                {
+                    return written;
+                }
+
+                if (string.Equals(written, topic.Name, StringComparison.Ordinal))
+                {
+                    break;
+                }
+            }
+        }
+
+        return topic.Name;
+    }
+
+    /// <summary>An author as the article spells them; the profile's title for its handle and for synonyms.</summary>
+    /// <param name="n">Which of the article's bylines.</param>
+    public string AuthorName(int article, int n)
+    {
+        var written = Articles[article].Authors[n].Name;
+        return AuthorsOf[article][n] is var author and >= 0 ? Authors[author].Shown(written) : written;
     }
 
     /// <summary>The same for an article by its index.</summary>

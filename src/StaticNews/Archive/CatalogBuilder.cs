@@ -60,7 +60,7 @@ internal static class CatalogBuilder
         Pinned = new Dictionary<int, int[]>(),
         Translations = Translations.None,
         UrlMap = UrlMap.Empty,
-        TagClashes = lists.Tags.Clashes,
+        NameFindings = lists.Findings(settled.Timeline.Articles),
         Diagnostics = [],
     };
 

@@ -19,15 +19,15 @@ internal sealed class Furniture
     private static readonly long SameTimeTicks = TimeSpan.FromDays(31).Ticks;
 
     private readonly Catalog _catalog;
-    private readonly Dictionary<(int Year, int Month), int[]> _trendingByMonth;
+    private readonly Dictionary<(int Year, int Month), TrendingTag[]> _trendingByMonth;
     private readonly int[] _unsectioned;
 
-    private Furniture(Catalog catalog, Dictionary<(int Year, int Month), int[]> trendingByMonth, int[] unsectioned) =>
+    private Furniture(Catalog catalog, Dictionary<(int Year, int Month), TrendingTag[]> trendingByMonth, int[] unsectioned) =>
         (_catalog, _trendingByMonth, _unsectioned) = (catalog, trendingByMonth, unsectioned);
 
     public static Furniture Of(Catalog catalog)
     {
-        var trending = new Dictionary<(int Year, int Month), int[]>();
+        var trending = new Dictionary<(int Year, int Month), TrendingTag[]>();
         foreach (var article in catalog.Articles)
         {
             var month = (article.Date.Year, article.Date.Month);
@@ -41,10 +41,11 @@ internal sealed class Furniture
     }
 
     /// <summary>
-    /// Indexes of the three tags with a page that were on most of the last articles before the month of this article. They stand in the order of
-    /// their slugs, since an order by count would change with every article put in later.
+    /// The three tags with a page that were on most of the last articles before the month of this article, spelled as most of these articles do: so
+    /// a tag's name, which is that of most articles of all times, may change without these pages. They stand in the order of their keys, since
+    /// an order by count would change with every article put in later.
     /// </summary>
-    public ReadOnlySpan<int> TrendingTagsOf(int article)
+    public ReadOnlySpan<TrendingTag> TrendingTagsOf(int article)
     {
         var date = _catalog.Articles[article].Date;
         return _trendingByMonth[(date.Year, date.Month)];
@@ -83,7 +84,7 @@ internal sealed class Furniture
         return place > 0 ? list[place - 1] : -1;
     }
 
-    /// <summary>The tags with a page that most of some articles carry, most first, then by slug.</summary>
+    /// <summary>The tags with a page that most of some articles carry, most first, then by key.</summary>
     /// <param name="articles">Indexes.</param>
     internal static int[] TopTags(Catalog catalog, ReadOnlySpan<int> articles, int count)
     {
@@ -96,7 +97,7 @@ internal sealed class Furniture
             }
         }
 
-        // Tags are in the order of their slugs, and sorting by count keeps that order among equals.
+        // Tags are in the order of their keys, and sorting by count keeps that order among equals.
         return [.. counts
             .Where(pair => pair.Value >= TrendingMinimum && catalog.Tags[pair.Key].Url is not null)
             .OrderByDescending(pair => pair.Value)
@@ -104,7 +105,7 @@ internal sealed class Furniture
             .Select(pair => pair.Key)];
     }
 
-    private static int[] Trending(Catalog catalog, long monthStart)
+    private static TrendingTag[] Trending(Catalog catalog, long monthStart)
     {
         var listed = catalog.Listed;
         var (low, high) = (0, listed.Length);
@@ -114,9 +115,27 @@ internal sealed class Furniture
             (low, high) = catalog.Articles[listed[middle]].Date.UtcTicks >= monthStart ? (middle + 1, high) : (low, middle);
         }
 
-        var tags = TopTags(catalog, listed.AsSpan(low, Math.Min(TrendingArticles, listed.Length - low)), TrendingTags);
+        var articles = listed[low..(low + Math.Min(TrendingArticles, listed.Length - low))];
+        var tags = TopTags(catalog, articles, TrendingTags);
         Array.Sort(tags);
-        return tags;
+        return Array.ConvertAll(tags, tag => new TrendingTag(tag, NameAmong(catalog, articles, tag)));
+    }
+
+    /// <summary>As most of some articles spell it; of two equally frequent spellings, the first in ordinal order.</summary>
+    private static string NameAmong(Catalog catalog, int[] articles, int tag)
+    {
+        if (catalog.Tags[tag] is { IsNamed: true } or { OwnSpellings: null })
+        {
+            return catalog.Tags[tag].Name;
+        }
+
+        return articles
+            .Where(article => catalog.TagsOf[article].Contains(tag))
+            .GroupBy(article => catalog.TagName(article, tag), StringComparer.Ordinal)
+            .OrderByDescending(spelling => spelling.Count())
+            .ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
+            .First()
+            .Key;
     }
 
     /// <summary>In the site's zone.</summary>

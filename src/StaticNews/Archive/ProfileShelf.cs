@@ -16,7 +16,7 @@ internal sealed class ProfileShelf
 
     public Profile? FrontPage => Find(ProfileKind.Section, "");
 
-    /// <param name="key">A section's id path, a page's path, the slug of an author's handle or a tag.</param>
+    /// <param name="key">A section's id path, a page's path, the <see cref="NameKey"/> of an author's handle or a tag.</param>
     public Profile? Find(ProfileKind kind, string key) => _byKey.GetValueOrDefault((kind, key));
 
     /// <summary>Those of one kind, by path.</summary>
@@ -26,7 +26,7 @@ internal sealed class ProfileShelf
     {
         ProfileKind.Section => SectionId.Of(profile.Key),
         ProfileKind.Page => profile.Key,
-        _ => Slug.Of(profile.Key),
+        _ => NameKey.Of(profile.Key),
     };
 
     public static ProfileShelf Sort(IReadOnlyList<Profile> profiles, List<Diagnostic> diagnostics)

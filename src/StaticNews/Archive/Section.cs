@@ -11,6 +11,7 @@ namespace StaticNews.Archive;
 /// <param name="Children">Indexes of the sections directly inside it, in navigation order.</param>
 /// <param name="Articles">Indexes of the listed articles in it and below it, newest first.</param>
 /// <param name="Profile">Its <c>_index.md</c>, or null.</param>
+/// <param name="IsInNavigation">Whether the site's navigation, or the page of the section around it, leads here.</param>
 /// <param name="Language">Of its pages and its articles' interface.</param>
 internal sealed record Section(
     int Index,
@@ -22,4 +23,5 @@ internal sealed record Section(
     IReadOnlyList<int> Children,
     int[] Articles,
     Profile? Profile,
+    bool IsInNavigation,
     PageLanguage Language);

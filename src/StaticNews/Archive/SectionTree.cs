@@ -30,6 +30,7 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
         growth.PlantProfiles();
         var ids = growth.PlantFolders(articles);
         growth.ReportReserved(diagnostics);
+        UndeclaredSections.Report(configured, articles, ids, profiles, diagnostics);
 
         var nodes = growth.InNavigationOrder();
         var indexes = new Dictionary<string, int>(nodes.Count, StringComparer.Ordinal);
@@ -47,6 +48,9 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
 
         return new SectionTree(nodes, sectionOf);
     }
+
+    /// <summary>The part of an id path that belongs to the site's own pages; null for a section that can be.</summary>
+    public static string? ReservedPart(string id) => Growth.ReservedPart(id);
 
     private sealed class Growth(ProfileShelf profiles)
     {
@@ -137,7 +141,7 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
         }
 
         /// <summary>The first part of any section, and "page" anywhere, because older pages of a section's list live in that folder.</summary>
-        private static string? ReservedPart(string id)
+        public static string? ReservedPart(string id)
         {
             var slash = id.IndexOf('/');
             var first = slash < 0 ? id : id[..slash];
@@ -171,7 +175,7 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
             var isRoot = seedling.Id.Length == 0;
             if (!isRoot)
             {
-                nodes.Add(new SectionNode(seedling.Id, seedling.Title, seedling.Description, seedling.Profile, parent, children));
+                nodes.Add(new SectionNode(seedling.Id, seedling.Title, seedling.Description, seedling.Profile, parent, children, seedling.IsInNavigation));
             }
 
             foreach (var child in seedling.Children.Order(Seedling.ByNavigation))
@@ -200,6 +204,8 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
         public string? Description { get; } = config?.Description ?? profile?.Description;
 
         public Profile? Profile { get; } = profile;
+
+        public bool IsInNavigation { get; } = config?.IsInNavigation != false && profile?.IsInNavigation != false;
 
         /// <summary>Place in site.yml; all others come behind it.</summary>
         public int Rank { get; } = rank;

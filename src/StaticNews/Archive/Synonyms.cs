@@ -4,7 +4,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
-/// <summary>Which topic each name stands for, compared by slug. site.yml decides over profiles, and a profile that is first by path over the others.</summary>
+/// <summary>Which topic each name stands for, compared by <see cref="NameKey"/>. site.yml decides over profiles, and a profile that is first by path over the others.</summary>
 internal sealed class Synonyms
 {
     /// <summary>Names without profiles and synonyms: each stands for itself.</summary>
@@ -12,30 +12,38 @@ internal sealed class Synonyms
 
     private readonly SortedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Profile> _profiles = new(StringComparer.Ordinal);
 
     private Synonyms()
     {
     }
 
-    /// <summary>Slugs of all topics that have a profile.</summary>
+    /// <summary>Keys of all topics that have a profile.</summary>
     public IEnumerable<string> WithProfile => _profiles.Keys;
 
-    /// <summary>The slug of the topic that a slug stands for, through any number of synonyms.</summary>
-    public string Resolve(string slug)
+    /// <summary>The key of the topic that a key stands for, through any number of synonyms.</summary>
+    public string Resolve(string key)
     {
-        while (_entries.TryGetValue(slug, out var entry))
+        while (_entries.TryGetValue(key, out var entry))
         {
-            slug = entry.To;
+            key = entry.To;
         }
 
-        return slug;
+        return key;
     }
 
-    public Profile? ProfileOf(string slug) => _profiles.GetValueOrDefault(slug);
+    public Profile? ProfileOf(string key) => _profiles.GetValueOrDefault(key);
 
     /// <summary>The name as a profile or site.yml spells it, or null.</summary>
-    public string? SpellingOf(string slug) => ProfileOf(slug)?.Title ?? _spellings.GetValueOrDefault(slug);
+    public string? SpellingOf(string key) => ProfileOf(key)?.Title ?? _spellings.GetValueOrDefault(key);
+
+    /// <summary>The last part of the topic's URL where a profile's file or site.yml decides it, or null.</summary>
+    public string? SlugOf(string key) => HandleOf(key) ?? _slugs.GetValueOrDefault(key);
+
+    /// <summary>The name of the file that the topic's profile is, as a slug; null for none, and for a profile that a synonym brought here.</summary>
+    public string? HandleOf(string key) =>
+        ProfileOf(key) is { } profile && NameKey.Of(profile.Key).Equals(key, StringComparison.Ordinal) ? Slug.Of(profile.Key) : null;
 
     /// <param name="configured">From site.yml.</param>
     /// <param name="profiles">Of one kind, by path.</param>
@@ -47,15 +55,16 @@ internal sealed class Synonyms
         var synonyms = new Synonyms();
         foreach (var (from, to) in configured.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            synonyms._spellings.TryAdd(Slug.Of(to), to);
-            synonyms.Add(from, new Entry(Slug.Of(to), SourceLocation.File(SourcePath.SiteYml)), diagnostics);
+            synonyms._spellings.TryAdd(NameKey.Of(to), to);
+            synonyms._slugs.TryAdd(NameKey.Of(to), Slug.Of(to));
+            synonyms.Add(from, new Entry(NameKey.Of(to), SourceLocation.File(SourcePath.SiteYml)), diagnostics);
         }
 
         synonyms.AddProfiles(profiles, diagnostics);
         synonyms.BreakCycles(diagnostics);
         foreach (var profile in profiles)
         {
-            synonyms._profiles.TryAdd(synonyms.Resolve(Slug.Of(profile.Key)), profile);
+            synonyms._profiles.TryAdd(synonyms.Resolve(NameKey.Of(profile.Key)), profile);
         }
 
         return synonyms;
@@ -63,15 +72,15 @@ internal sealed class Synonyms
 
     private void AddProfiles(IReadOnlyList<Profile> profiles, List<Diagnostic> diagnostics)
     {
-        var keys = profiles.Select(profile => Slug.Of(profile.Key)).ToHashSet(StringComparer.Ordinal);
+        var keys = profiles.Select(profile => NameKey.Of(profile.Key)).ToHashSet(StringComparer.Ordinal);
         foreach (var profile in profiles)
         {
-            var entry = new Entry(Slug.Of(profile.Key), SourcePath.File(profile.Path));
+            var entry = new Entry(NameKey.Of(profile.Key), SourcePath.File(profile.Path));
             foreach (var name in profile.Synonyms)
             {
-                if (keys.Contains(Slug.Of(name)) && !Slug.Of(name).Equals(entry.To, StringComparison.Ordinal))
+                if (keys.Contains(NameKey.Of(name)) && !NameKey.Of(name).Equals(entry.To, StringComparison.Ordinal))
                 {
-                    diagnostics.Add(ArchiveDiagnostics.SynonymClaimedTwice(entry.At, name, Slug.Of(name)));
+                    diagnostics.Add(ArchiveDiagnostics.SynonymClaimedTwice(entry.At, name, NameKey.Of(name)));
                     continue;
                 }
 
@@ -82,29 +91,29 @@ internal sealed class Synonyms
         // Titles last and quietly: nobody wrote them as synonyms, but articles use them as names.
         foreach (var profile in profiles)
         {
-            var title = Slug.Of(profile.Title ?? "");
+            var title = NameKey.Of(profile.Title ?? "");
             if (title.Length > 0 && !keys.Contains(title))
             {
-                _entries.TryAdd(title, new Entry(Slug.Of(profile.Key), SourcePath.File(profile.Path)));
+                _entries.TryAdd(title, new Entry(NameKey.Of(profile.Key), SourcePath.File(profile.Path)));
             }
         }
     }
 
     private void Add(string name, Entry entry, List<Diagnostic> diagnostics)
     {
-        var slug = Slug.Of(name);
-        if (slug.Length == 0 || entry.To.Length == 0 || slug.Equals(entry.To, StringComparison.Ordinal))
+        var key = NameKey.Of(name);
+        if (key.Length == 0 || entry.To.Length == 0 || key.Equals(entry.To, StringComparison.Ordinal))
         {
             return;
         }
 
-        if (!_entries.TryAdd(slug, entry) && !_entries[slug].To.Equals(entry.To, StringComparison.Ordinal))
+        if (!_entries.TryAdd(key, entry) && !_entries[key].To.Equals(entry.To, StringComparison.Ordinal))
         {
-            diagnostics.Add(ArchiveDiagnostics.SynonymClaimedTwice(entry.At, name, _entries[slug].To));
+            diagnostics.Add(ArchiveDiagnostics.SynonymClaimedTwice(entry.At, name, _entries[key].To));
         }
     }
 
-    /// <summary>Each circle is reported once, from its first slug, and its names stand for themselves from then on.</summary>
+    /// <summary>Each circle is reported once, from its first key, and its names stand for themselves from then on.</summary>
     private void BreakCycles(List<Diagnostic> diagnostics)
     {
         foreach (var start in _entries.Keys.ToArray())
@@ -126,7 +135,7 @@ internal sealed class Synonyms
         }
     }
 
-    /// <param name="To">The slug it stands for.</param>
+    /// <param name="To">The key it stands for.</param>
     /// <param name="At">Who says so.</param>
     private readonly record struct Entry(string To, SourceLocation At);
 }

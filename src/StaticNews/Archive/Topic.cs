@@ -3,10 +3,11 @@ using StaticNews.Articles;
 namespace StaticNews.Archive;
 
 /// <summary>A name that gathers articles: a tag, an author, a series, an event.</summary>
-/// <param name="Index">Its place in its list of the <see cref="Catalog"/>; lists are ordered by slug, ordinal.</param>
+/// <param name="Index">Its place in its list of the <see cref="Catalog"/>; lists are ordered by key, ordinal.</param>
 /// <param name="Kind">Which list that is.</param>
-/// <param name="Name">As the profile or the configuration spells it, else as the oldest article does.</param>
-/// <param name="Slug">Last part of its URL; one topic a slug.</param>
+/// <param name="Name">As the profile or the configuration spells it, else as most articles do; of spellings that are equally frequent, the older one.</param>
+/// <param name="Key">One topic a key (<see cref="Text.NameKey"/>).</param>
+/// <param name="Slug">Last part of its URL.</param>
 /// <param name="Url">Of its page (<c>/tags/cold-war/</c>); null where it has none (a tag below the minimum).</param>
 /// <param name="Articles">Indexes of its listed articles, newest first.</param>
 /// <param name="Profile">Its text, or null.</param>
@@ -14,7 +15,21 @@ internal sealed record Topic(
     int Index,
     TopicKind Kind,
     string Name,
+    string Key,
     string Slug,
     string? Url,
     int[] Articles,
-    Profile? Profile);
+    Profile? Profile)
+{
+    /// <summary>
+    /// Spellings other than <see cref="Name"/> that articles show as they have them; null for nearly all topics. What an article shows therefore depends on
+    /// no other article, and the name may change without a page but the topic's own and the lists of topics.
+    /// </summary>
+    public IReadOnlySet<string>? OwnSpellings { get; init; }
+
+    /// <summary>Whether a profile or site.yml gives the name, so that no article changes it.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The name as an article shows it that writes <paramref name="written"/>; a synonym or a profile's handle is shown as the topic's name.</summary>
+    public string Shown(string written) => OwnSpellings is { } own && own.Contains(written) ? written : Name;
+}

@@ -1,14 +1,15 @@
+using System.Runtime.InteropServices;
 using StaticNews.Articles;
 using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
 /// <summary>
-/// The topics of one kind with their articles, gathered in two passes over flat arrays: names become numbers (oldest article first, since the oldest
-/// spelling is the topic's name), then the numbers become places in the order of slugs.
+/// The topics of one kind with their articles, gathered in two passes over flat arrays: names become numbers (oldest article first, since the older of
+/// two equally frequent spellings is the topic's name), then the numbers become places in the order of keys.
 /// </summary>
-/// <param name="Clashes">By slug; of tags only.</param>
-internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics Of, IReadOnlyList<TagClash> Clashes)
+/// <param name="Findings">By key, then by name.</param>
+internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics Of, IReadOnlyList<NameFinding> Findings)
 {
     /// <summary>A name without a letter or digit stands for no topic.</summary>
     public const int Nameless = -1;
@@ -18,20 +19,24 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
     public static TopicGathering Gather(TopicSource source, ArticleSummary[] articles, bool[] listed, Synonyms synonyms, int minimum)
     {
         var naming = new Naming(source, synonyms);
-        var mentions = naming.Number(articles, out var starts);
+        var mentions = naming.Number(articles, listed, out var starts);
         naming.AddUnusedProfiles();
-        var inOrder = naming.SortBySlug(mentions.AsSpan(starts[0]));
+        var inOrder = naming.SortByKey(mentions.AsSpan(starts[0]));
         var lists = Lists(starts, mentions, listed, inOrder.Length);
         var topics = new Topic[inOrder.Length];
         for (var i = 0; i < topics.Length; i++)
         {
-            var (slug, name) = inOrder[i];
-            var profile = synonyms.ProfileOf(slug);
+            var named = inOrder[i];
+            var profile = synonyms.ProfileOf(named.Key);
             var hasPage = lists[i].Length >= Math.Max(1, minimum) || (source.Kind == TopicKind.Author && profile is not null);
-            topics[i] = new Topic(i, source.Kind, name, slug, hasPage ? SiteUrls.Topic(source.Kind, slug) : null, lists[i], profile);
+            topics[i] = new Topic(i, source.Kind, named.Name, named.Key, named.Slug, hasPage ? SiteUrls.Topic(source.Kind, named.Slug) : null, lists[i], profile)
+            {
+                OwnSpellings = named.OwnSpellings,
+                IsNamed = synonyms.SpellingOf(named.Key) is not null,
+            };
         }
 
-        return new TopicGathering(topics, new ArticleTopics(starts, mentions), naming.Clashes(articles));
+        return new TopicGathering(topics, new ArticleTopics(starts, mentions), naming.Findings(articles, inOrder));
     }
 
     /// <summary>Each topic's listed articles, newest first: counted, then filled. An author who is in a byline twice (words, photographs) is in the list once.</summary>
@@ -78,21 +83,32 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
         return lists;
     }
 
+    /// <summary>A topic as it is called.</summary>
+    /// <param name="OwnSpellings">As in <see cref="Topic.OwnSpellings"/>.</param>
+    private sealed record NamedTopic(string Key, string Name, string Slug, IReadOnlySet<string>? OwnSpellings);
+
+    /// <summary>One way in which articles write a topic.</summary>
+    private record struct Spelling(string Name, int Topic, bool IsOwnKey, int FirstArticle)
+    {
+        /// <summary>Listed articles that have it.</summary>
+        public int Articles;
+
+        /// <summary>The one that was counted last: a name may stand twice in a byline.</summary>
+        public int LastArticle = -1;
+    }
+
     /// <summary>Numbers topics in the order in which they turn up.</summary>
     private sealed class Naming(TopicSource source, Synonyms synonyms)
     {
         private readonly Dictionary<string, int> _bySpelling = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> _bySlug = new(StringComparer.Ordinal);
-        private readonly List<(string Slug, string? Name)> _topics = [];
-
-        /// <summary>By topic, the article that is the first to name it as it is called.</summary>
-        private readonly List<int> _namedBy = [];
-        private readonly List<(int Topic, string Name, int Article)> _clashes = [];
+        private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+        private readonly List<Spelling> _spellings = [];
+        private readonly List<string> _keys = [];
 
         /// <summary>
         /// Filled from the back, because articles come oldest first: <paramref name="starts"/>[0] is not 0 where an article names a topic twice.
         /// </summary>
-        public int[] Number(ArticleSummary[] articles, out int[] starts)
+        public int[] Number(ArticleSummary[] articles, bool[] listed, out int[] starts)
         {
             var count = 0;
             foreach (var article in articles)
@@ -105,7 +121,7 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
             starts[^1] = count;
             for (var i = articles.Length - 1; i >= 0; i--)
             {
-                starts[i] = NumberOne(articles[i], i, mentions, starts[i + 1]);
+                starts[i] = NumberOne(articles[i], i, listed[i], mentions, starts[i + 1]);
             }
 
             return mentions;
@@ -113,38 +129,26 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
 
         public void AddUnusedProfiles()
         {
-            foreach (var slug in synonyms.WithProfile.Order(StringComparer.Ordinal))
+            foreach (var key in synonyms.WithProfile.Order(StringComparer.Ordinal))
             {
-                if (_bySlug.TryAdd(slug, _topics.Count))
+                if (_byKey.TryAdd(key, _keys.Count))
                 {
-                    _topics.Add((slug, null));
-                    _namedBy.Add(-1);
+                    _keys.Add(key);
                 }
             }
         }
 
-        /// <summary>A topic that a profile or site.yml spells has been thought about.</summary>
-        public IReadOnlyList<TagClash> Clashes(ArticleSummary[] articles) =>
-        [
-            .. _clashes
-                .Where(clash => synonyms.SpellingOf(_topics[clash.Topic].Slug) is null)
-                .Select(clash => new TagClash(
-                    _topics[clash.Topic].Slug, _topics[clash.Topic].Name!, articles[_namedBy[clash.Topic]].Path, clash.Name, articles[clash.Article].Path))
-                .OrderBy(clash => clash.Slug, StringComparer.Ordinal)
-                .ThenBy(clash => clash.OtherName, StringComparer.Ordinal),
-        ];
-
-        public (string Slug, string Name)[] SortBySlug(Span<int> mentions)
+        public NamedTopic[] SortByKey(Span<int> mentions)
         {
-            var order = Enumerable.Range(0, _topics.Count).ToArray();
-            Array.Sort(order, (left, right) => string.CompareOrdinal(_topics[left].Slug, _topics[right].Slug));
+            var order = Enumerable.Range(0, _keys.Count).ToArray();
+            Array.Sort(order, (left, right) => string.CompareOrdinal(_keys[left], _keys[right]));
+            var named = Named();
             var places = new int[order.Length];
-            var sorted = new (string Slug, string Name)[order.Length];
+            var sorted = new NamedTopic[order.Length];
             for (var place = 0; place < order.Length; place++)
             {
-                var (slug, name) = _topics[order[place]];
                 places[order[place]] = place;
-                sorted[place] = (slug, synonyms.SpellingOf(slug) ?? name ?? slug.Replace('-', ' '));
+                sorted[place] = named[order[place]];
             }
 
             for (var i = 0; i < mentions.Length; i++)
@@ -152,15 +156,100 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
                 mentions[i] = mentions[i] == Nameless ? Nameless : places[mentions[i]];
             }
 
+            foreach (ref var spelling in CollectionsMarshal.AsSpan(_spellings))
+            {
+                spelling.Topic = spelling.Topic == Nameless ? Nameless : places[spelling.Topic];
+            }
+
             return sorted;
         }
 
-        private int NumberOne(ArticleSummary article, int index, int[] mentions, int end)
+        /// <summary>What an editor should know of the spellings that articles show as their own.</summary>
+        public NameFinding[] Findings(ArticleSummary[] articles, NamedTopic[] topics)
+        {
+            var odd = _spellings.Where(spelling => spelling.Topic != Nameless && topics[spelling.Topic].OwnSpellings?.Contains(spelling.Name) == true).ToArray();
+            Array.Sort(odd, (left, right) => left.Topic != right.Topic ? left.Topic.CompareTo(right.Topic) : string.CompareOrdinal(left.Name, right.Name));
+            return [.. odd.Select(spelling => FindingOf(spelling, topics[spelling.Topic], articles)).OfType<NameFinding>()];
+        }
+
+        /// <summary>Of two names that differ in their signs, one that a profile or site.yml spells has been thought about.</summary>
+        private NameFinding? FindingOf(Spelling odd, NamedTopic topic, ArticleSummary[] articles)
+        {
+            var isNamed = synonyms.SpellingOf(topic.Key) is not null;
+            var title = _bySpelling.TryGetValue(topic.Name, out var index) ? _spellings[index] : default;
+            var path = articles[odd.FirstArticle].Path;
+            if (source.Kind == TopicKind.Tag && NameSigns.Differ(topic.Name, odd.Name))
+            {
+                return isNamed ? null : new TagClash(topic.Slug, topic.Name, articles[title.FirstArticle].Path, odd.Name, path);
+            }
+
+            return new OddSpelling(source.Kind, odd.Name, path, odd.Articles, topic.Name, title.Articles, isNamed);
+        }
+
+        /// <summary>By number.</summary>
+        private NamedTopic[] Named()
+        {
+            var best = new int[_keys.Count];
+            Array.Fill(best, -1);
+            for (var i = 0; i < _spellings.Count; i++)
+            {
+                var spelling = _spellings[i];
+
+                // A synonym is not the name of what it stands for.
+                if (spelling.IsOwnKey && (best[spelling.Topic] < 0 || spelling.Articles > _spellings[best[spelling.Topic]].Articles))
+                {
+                    best[spelling.Topic] = i;
+                }
+            }
+
+            var own = OwnSpellings(best);
+            return [.. _keys.Select((key, topic) =>
+            {
+                var name = best[topic] < 0 ? null : _spellings[best[topic]].Name;
+                return new NamedTopic(key, TitleOf(topic, best), synonyms.SlugOf(key) ?? (name is null ? key : Slug.Of(name)), own.GetValueOrDefault(topic));
+            })];
+        }
+
+        private string TitleOf(int topic, int[] best) =>
+            synonyms.SpellingOf(_keys[topic]) ?? (best[topic] < 0 ? _keys[topic].Replace('-', ' ') : _spellings[best[topic]].Name);
+
+        /// <summary>By topic: what is spelled otherwise than its title and has the title's key. A profile's handle stands for its title.</summary>
+        private Dictionary<int, HashSet<string>> OwnSpellings(int[] best)
+        {
+            var own = new Dictionary<int, HashSet<string>>();
+            for (var i = 0; i < _spellings.Count; i++)
+            {
+                var (name, topic) = (_spellings[i].Name, _spellings[i].Topic);
+                if (topic == Nameless || i == best[topic] && synonyms.SpellingOf(_keys[topic]) is null)
+                {
+                    continue;
+                }
+
+                var title = TitleOf(topic, best);
+                var isHandle = name.Equals(synonyms.HandleOf(_keys[topic]), StringComparison.Ordinal) && synonyms.ProfileOf(_keys[topic])!.Title is not null;
+                if (!isHandle && !name.Equals(title, StringComparison.Ordinal) && NameKey.Of(name).Equals(NameKey.Of(title), StringComparison.Ordinal))
+                {
+                    own.TryAdd(topic, new HashSet<string>(StringComparer.Ordinal));
+                    own[topic].Add(name);
+                }
+            }
+
+            return own;
+        }
+
+        private int NumberOne(ArticleSummary article, int index, bool isListed, int[] mentions, int end)
         {
             var start = end;
             for (var n = source.CountOf(article) - 1; n >= 0; n--)
             {
-                mentions[--start] = NumberOf(source.NameOf(article, n), index);
+                ref var spelling = ref SpellingOf(source.NameOf(article, n), index);
+                if (isListed && spelling.LastArticle != index)
+                {
+                    spelling.LastArticle = index;
+                    spelling.Articles++;
+                }
+
+                mentions[--start] = spelling.Topic;
             }
 
             return source.Kind == TopicKind.Author ? start : end - KeepFirsts(mentions.AsSpan(start, end - start));
@@ -182,41 +271,35 @@ internal sealed record TopicGathering(IReadOnlyList<Topic> Topics, ArticleTopics
             return kept;
         }
 
-        private int NumberOf(string name, int article)
+        private ref Spelling SpellingOf(string name, int article)
         {
-            if (_bySpelling.TryGetValue(name, out var number))
+            if (!_bySpelling.TryGetValue(name, out var number))
             {
-                return number;
+                number = _spellings.Count;
+                _bySpelling.Add(name, number);
+                _spellings.Add(NewSpelling(name, article));
             }
 
-            var own = Slug.Of(name);
-            number = own.Length == 0 ? Nameless : NumberOf(synonyms.Resolve(own), own, name, article);
-            _bySpelling.Add(name, number);
-            return number;
+            return ref CollectionsMarshal.AsSpan(_spellings)[number];
         }
 
-        private int NumberOf(string slug, string ownSlug, string name, int article)
+        private Spelling NewSpelling(string name, int article)
         {
-            if (!_bySlug.TryGetValue(slug, out var number))
+            var own = NameKey.Of(name);
+            if (own.Length == 0)
             {
-                number = _topics.Count;
-                _bySlug.Add(slug, number);
-                _topics.Add((slug, null));
-                _namedBy.Add(article);
+                return new Spelling(name, Nameless, false, article);
             }
 
-            // A synonym is not the name of what it stands for, so only the topic's own spelling may name it.
-            if (_topics[number].Name is null && slug.Equals(ownSlug, StringComparison.Ordinal))
+            var key = synonyms.Resolve(own);
+            if (!_byKey.TryGetValue(key, out var topic))
             {
-                _topics[number] = (slug, name);
-                _namedBy[number] = article;
-            }
-            else if (source.Kind == TopicKind.Tag && slug.Equals(ownSlug, StringComparison.Ordinal) && NameSigns.Differ(_topics[number].Name!, name))
-            {
-                _clashes.Add((number, name, article));
+                topic = _keys.Count;
+                _byKey.Add(key, topic);
+                _keys.Add(key);
             }
 
-            return number;
+            return new Spelling(name, topic, key.Equals(own, StringComparison.Ordinal), article);
         }
     }
 }

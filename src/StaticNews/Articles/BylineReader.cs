@@ -4,22 +4,32 @@ using StaticNews.Yaml;
 namespace StaticNews.Articles;
 
 /// <summary>
-/// Reads <c>authors</c>: names, or <c>{name, url, role}</c>, as a list or one alone. A single text is one author, commas and all ("King, Jr.").
-/// The same author twice is one byline.
+/// Reads <c>authors</c>: names, or <c>{name, url, role}</c>, as a list or one alone. A text that stands alone may name several (<see cref="AuthorSplitter"/>);
+/// an item of a list is one author, commas and all. The same author twice is one byline.
 /// </summary>
 internal sealed class BylineReader(FieldReader fields)
 {
+    /// <summary>As many as the pool of names has.</summary>
+    private const int MaxNames = 100_000;
+
     private static readonly IReadOnlyList<string> Keys = ["name", "role", "url"];
 
     private readonly YamlReader _yaml = fields.Yaml;
 
-    /// <summary>Authors with nothing but a name, so that all their articles share one record. As many as the pool of names has.</summary>
+    /// <summary>Authors with nothing but a name, so that all their articles share one record.</summary>
     private readonly Dictionary<string, Byline> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>Texts that were looked at and name one author.</summary>
+    private readonly HashSet<string> _single = new(StringComparer.Ordinal);
 
     public Byline[] Read(string key)
     {
         var bylines = new List<Byline>();
-        if (_yaml.Current.Kind != YamlTokenKind.ListStart)
+        if (_yaml.Current.Kind == YamlTokenKind.Text)
+        {
+            ReadText(key, bylines);
+        }
+        else if (_yaml.Current.Kind != YamlTokenKind.ListStart)
         {
             ReadOne(key, bylines);
         }
@@ -34,28 +44,52 @@ internal sealed class BylineReader(FieldReader fields)
         return [.. bylines];
     }
 
-    private void ReadOne(string key, List<Byline> bylines)
+    private void ReadText(string key, List<Byline> bylines)
     {
-        var byline = _yaml.Current.Kind == YamlTokenKind.MapStart ? ReadParts(key) : ReadName(key);
+        if (fields.PlainName(key) is not { } name)
+        {
+            return;
+        }
+
+        if (_single.Contains(name.Text) || AuthorSplitter.Split(name.Text) is not { } authors)
+        {
+            bylines.Add(Of(name.Text));
+            if (_single.Count < MaxNames)
+            {
+                _single.Add(name.Text);
+            }
+
+            return;
+        }
+
+        foreach (var author in authors)
+        {
+            if (fields.Names.Of(author) is { Slug.Length: > 0 } one)
+            {
+                Add(Of(one.Text), bylines);
+            }
+        }
+    }
+
+    private void ReadOne(string key, List<Byline> bylines) =>
+        Add(_yaml.Current.Kind == YamlTokenKind.MapStart ? ReadParts(key) : fields.PlainName(key) is { } name ? Of(name.Text) : null, bylines);
+
+    private static void Add(Byline? byline, List<Byline> bylines)
+    {
         if (byline is not null && !bylines.Contains(byline))
         {
             bylines.Add(byline);
         }
     }
 
-    private Byline? ReadName(string key)
+    private Byline Of(string name)
     {
-        if (fields.PlainName(key) is not { } name)
+        if (!_byName.TryGetValue(name, out var byline))
         {
-            return null;
-        }
-
-        if (!_byName.TryGetValue(name.Text, out var byline))
-        {
-            byline = new Byline(name.Text);
-            if (_byName.Count < 100_000)
+            byline = new Byline(name);
+            if (_byName.Count < MaxNames)
             {
-                _byName.Add(name.Text, byline);
+                _byName.Add(name, byline);
             }
         }
 

@@ -8,7 +8,7 @@ namespace StaticNews.Articles;
 
 /// <summary>
 /// Reads a mapping of front matter key by key. Names that site.yml maps are read like the content model's own; where both stand, the own
-/// name wins, and of two mapped names the first. A value that is wrong is reported and leaves the key without one. Belongs to one worker.
+/// name wins, and of two mapped names the first; lists are joined. A value that is wrong is reported and leaves the key without one. Belongs to one worker.
 /// </summary>
 internal sealed class FrontMatterReader
 {
@@ -28,7 +28,7 @@ internal sealed class FrontMatterReader
 
     private readonly YamlReader _yaml = new(ArticleDiagnostics.Yaml);
     private readonly Dictionary<FrontMatterKey, (YamlToken Key, YamlToken Value, bool IsOwn)> _given = [];
-    private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tagKeys = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, FieldName> _names;
     private readonly ArticleDateReader _dates;
     private readonly FieldReader _fields;
@@ -81,6 +81,10 @@ internal sealed class FrontMatterReader
             else if (name.Key is not { } known)
             {
                 PassOver(key, into);
+            }
+            else if (IsJoined(known))
+            {
+                JoinValue(known, key.Value, into);
             }
             else if (GoesFirst(known, key, name.IsOwn))
             {
@@ -209,6 +213,34 @@ internal sealed class FrontMatterReader
         return wins;
     }
 
+    /// <summary>Whether this is another key for a list that has items: categories and tags are one list.</summary>
+    private bool IsJoined(FrontMatterKey known) =>
+        known is FrontMatterKey.Tags or FrontMatterKey.Authors or FrontMatterKey.Aliases or FrontMatterKey.Agencies or FrontMatterKey.Related or FrontMatterKey.Corrections
+        && _given.TryGetValue(known, out var earlier)
+        && !IsNothing(earlier.Value)
+        && !IsNothing(_yaml.Current);
+
+    /// <summary>Each item once, in the order in which they stand.</summary>
+    private void JoinValue(FrontMatterKey known, string name, FrontMatter into)
+    {
+        switch (known)
+        {
+            case FrontMatterKey.Tags: into.Tags = ReadTags(name, into.Tags); break;
+            case FrontMatterKey.Authors: into.Authors = [.. into.Authors, .. _bylines.Read(name).Where(byline => !Array.Exists(into.Authors, other => IsSame(byline, other)))]; break;
+            case FrontMatterKey.Aliases: into.Aliases = JoinLinks(into.Aliases, _fields.Aliases(name)); break;
+            case FrontMatterKey.Related: into.Related = JoinLinks(into.Related, ReadRelated(name)); break;
+            case FrontMatterKey.Agencies: into.Agencies = [.. into.Agencies.Union(ReadNames(name), StringComparer.Ordinal)]; break;
+            default: into.Corrections = [.. into.Corrections.Union(_corrections.Read(name))]; break;
+        }
+    }
+
+    /// <summary>The same person, of whom the second key says no more than the first.</summary>
+    private static bool IsSame(Byline byline, Byline other) =>
+        byline == other || (byline is { Url: null, Role: null } && NameKey.Of(byline.Name).Equals(NameKey.Of(other.Name), StringComparison.Ordinal));
+
+    private static LinkReference[] JoinLinks(LinkReference[] first, LinkReference[] second) =>
+        [.. first.Concat(second).DistinctBy(link => link.Target, StringComparer.Ordinal)];
+
     private static bool IsNothing(YamlToken value) => value.Kind == YamlTokenKind.Text && (value.IsNull || value.Value.Length == 0);
 
     private static bool IsSameText(YamlToken left, YamlToken right) =>
@@ -233,7 +265,7 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Url: into.Url = ReadUrl(name); break;
             case FrontMatterKey.Aliases: into.Aliases = _fields.Aliases(name); break;
             case FrontMatterKey.Section: into.Section = ReadSection(name); break;
-            case FrontMatterKey.Tags: into.Tags = ReadTags(name); break;
+            case FrontMatterKey.Tags: into.Tags = ReadTags(name, []); break;
             case FrontMatterKey.Authors: into.Authors = _fields.Names.Share(_bylines.Read(name)); break;
             case FrontMatterKey.Dateline: into.Dateline = _fields.SharedPlain(name); break;
             case FrontMatterKey.Desk: into.Desk = _fields.SharedPlain(name); break;
@@ -382,13 +414,31 @@ internal sealed class FrontMatterReader
         ? $"write '{UrlPath.Decode(address.AbsolutePath)}' if that is its address on this site; where it was first published is 'source_url'"
         : null;
 
+    /// <summary>An article is in one section, so a list may have one item.</summary>
     private string? ReadSection(string name)
     {
-        if (!_yaml.TryText(name, out var text) || text.Value.Length == 0)
+        if (_yaml.Current.Kind == YamlTokenKind.ListStart)
         {
+            var start = _yaml.Current.Span;
+            var texts = _fields.Texts(name);
+            if (texts.Count == 1)
+            {
+                return ReadSection(texts[0]);
+            }
+
+            if (texts.Count > 1)
+            {
+                _yaml.Report(ArticleDiagnostics.SeveralSections(_yaml.At(start), name, string.Join('/', texts.Select(text => Slug.Of(text.Value)))));
+            }
+
             return null;
         }
 
+        return _yaml.TryText(name, out var section) && section.Value.Length > 0 ? ReadSection(section) : null;
+    }
+
+    private string? ReadSection(YamlToken text)
+    {
         if (SectionPath.Of(text.Value) is { } section)
         {
             return _fields.Names.Share(section);
@@ -398,18 +448,25 @@ internal sealed class FrontMatterReader
         return null;
     }
 
-    /// <summary>A list, or one text, in which commas separate; each tag once, compared by slug, as first written; "C#" and "C++" are kept, so that the archive can tell that they clash.</summary>
-    private string[] ReadTags(string name)
+    /// <summary>A list, or one text, in which commas and semicolons separate; each tag once, compared by key, as first written; "C#" and "C++" are kept, so that the archive can tell that they clash.</summary>
+    /// <param name="before">What another key has given already.</param>
+    private string[] ReadTags(string name, string[] before)
     {
-        _slugs.Clear();
+        _tagKeys.Clear();
+        foreach (var tag in before)
+        {
+            _tagKeys.Add(_fields.Names.Of(tag).Key);
+        }
+
         var isOneText = _yaml.Current.Kind == YamlTokenKind.Text;
         var texts = _fields.Texts(name);
-        var tags = new List<string>(texts.Count);
+        var tags = new List<string>(before.Length + texts.Count);
+        tags.AddRange(before);
         foreach (var text in texts)
         {
-            if (isOneText && text.Value.Contains(',', StringComparison.Ordinal))
+            if (isOneText && text.Value.AsSpan().ContainsAny(TextList.Separators))
             {
-                AddTagsBetweenCommas(name, text, tags);
+                AddSeparatedTags(name, text, tags);
             }
             else
             {
@@ -420,32 +477,28 @@ internal sealed class FrontMatterReader
         return [.. tags];
     }
 
-    private void AddTagsBetweenCommas(string name, YamlToken text, List<string> tags)
+    private void AddSeparatedTags(string name, YamlToken text, List<string> tags)
     {
-        foreach (var range in text.Value.AsSpan().Split(','))
+        foreach (var tag in TextList.Split(text.Value, TextList.Separators))
         {
-            var tag = text.Value.AsSpan(range).Trim();
-            if (!tag.IsEmpty)
-            {
-                AddTag(name, text with { Value = tag.ToString() }, tags);
-            }
+            AddTag(name, text with { Value = tag }, tags);
         }
     }
 
     private void AddTag(string name, YamlToken text, List<string> tags)
     {
-        if (_fields.PlainName(name, text) is { } tag && (_slugs.Add(tag.Slug) || IsAnother(tag, tags)))
+        if (_fields.PlainName(name, text) is { } tag && (_tagKeys.Add(tag.Key) || IsAnother(tag, tags)))
         {
             tags.Add(tag.Text);
         }
     }
 
-    /// <summary>Whether a tag looks like another thing than every one that has its slug.</summary>
+    /// <summary>Whether a tag looks like another thing than every one that has its key.</summary>
     private bool IsAnother(Name tag, List<string> tags)
     {
         foreach (var other in tags)
         {
-            if (string.Equals(_fields.Names.Of(other).Slug, tag.Slug, StringComparison.Ordinal) && !NameSigns.Differ(other, tag.Text))
+            if (string.Equals(_fields.Names.Of(other).Key, tag.Key, StringComparison.Ordinal) && !NameSigns.Differ(other, tag.Text))
             {
                 return false;
             }

@@ -30,7 +30,7 @@ internal sealed class NamePool
         }
 
         var text = PlainText.Of(written, out var controls);
-        var name = new Name(text, Slug.Of(text), controls);
+        var name = new Name(text, Slug.Of(text), NameKey.Of(text), controls);
         if (_names.Count < MaxNames && written.Length <= MaxChars)
         {
             _names.Add(written, name);

@@ -49,4 +49,7 @@ internal sealed record Profile(
     /// <param name="includeFuture">Whether what is not yet due is shown all the same.</param>
     public bool IsPublic(DateTimeOffset now, bool includeFuture) =>
         (includeFuture || !(PublishedFrom?.UtcTicks > now.UtcTicks)) && !(RemovedFrom?.UtcTicks <= now.UtcTicks);
+
+    /// <summary>False keeps a section out of the navigation.</summary>
+    public bool IsInNavigation { get; init; } = true;
 }

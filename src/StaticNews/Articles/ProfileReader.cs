@@ -17,6 +17,8 @@ internal sealed class ProfileReader
     /// <summary><c>summary</c> is another name of <c>description</c>: writers know it from articles.</summary>
     private static readonly IReadOnlyList<string> Keys = ["aliases", "description", "image", "lang", "params", "summary", "synonyms", "title", "url"];
 
+    private static readonly IReadOnlyList<string> SectionKeys = [.. Keys.Append("nav").Order(StringComparer.Ordinal)];
+
     private readonly SiteConfig _config;
     private readonly Drafts _drafts;
     private readonly VisibilityReader _visibility;
@@ -174,6 +176,8 @@ internal sealed class ProfileReader
             case "url": return profile with { Url = _fields.HttpUrl(key.Value) };
             case "image": return profile with { Image = _images.Read(key.Value) };
             case "aliases": return profile with { Aliases = _fields.Aliases(key.Value) };
+            case "nav" when profile.Kind == ProfileKind.Section:
+                return profile with { IsInNavigation = _yaml.YesNo(key.Value) ?? true };
             case "params":
                 var values = new Dictionary<string, object?>(StringComparer.Ordinal);
                 _visibility.ReadNested(visibility);
@@ -186,12 +190,12 @@ internal sealed class ProfileReader
                 _visibility.Read(VisibilityRule.RemovedFrom, key, visibility);
                 return profile;
             default:
-                PassOver(key, visibility);
+                PassOver(key, profile.Kind == ProfileKind.Section ? SectionKeys : Keys, visibility);
                 return profile;
         }
     }
 
-    private void PassOver(YamlToken key, FrontMatter visibility)
+    private void PassOver(YamlToken key, IReadOnlyList<string> known, FrontMatter visibility)
     {
         if (VisibilityKeys.RuleOf(key.Value) is { } rule && _visibility.Read(rule, key, visibility))
         {
@@ -212,7 +216,7 @@ internal sealed class ProfileReader
         else
         {
             _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
-                _yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, Keys), "known here: " + string.Join(", ", Keys)));
+                _yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
         }
 
         _yaml.Skip();

@@ -11,4 +11,7 @@ internal sealed record SectionConfig(string Id, string Title, string? Descriptio
 
     /// <summary><c>ltr</c> or <c>rtl</c>; null: as its own language is written, else that of the section around it.</summary>
     public string? Direction { get; init; }
+
+    /// <summary>False keeps it out of the navigation; its page is made all the same.</summary>
+    public bool IsInNavigation { get; init; } = true;
 }

@@ -164,6 +164,7 @@ internal sealed class SiteConfigReader
         string? description = null;
         string? language = null;
         string? direction = null;
+        var isInNavigation = true;
         List<SectionConfig> sections = [];
         var hasId = false;
         if (!_yaml.StartMapping("sections[]"))
@@ -183,6 +184,7 @@ internal sealed class SiteConfigReader
                 case "description": description = ReadPlain("sections[].description"); break;
                 case "language": language = ReadLanguage("sections[].language"); break;
                 case "direction": direction = ReadDirection("sections[].direction"); break;
+                case "nav": isInNavigation = _yaml.YesNo("sections[].nav") ?? true; break;
                 case "sections": ReadSections(sections, id is null ? "" : id + "/"); break;
                 default: RefuseKey(key, "sections[]"); break;
             }
@@ -190,7 +192,7 @@ internal sealed class SiteConfigReader
 
         RequirePart(hasId, start, "sections[]", "id");
         RequirePart(title is not null, start, "sections[]", "title");
-        return id is null || title is null ? null : new SectionConfig(id, title, description, sections) { Language = language, Direction = direction };
+        return id is null || title is null ? null : new SectionConfig(id, title, description, sections) { Language = language, Direction = direction, IsInNavigation = isInNavigation };
     }
 
     private string? ReadSectionId(string parent)

@@ -23,6 +23,7 @@ internal static class SiteSettings
         ["sections[].description"] = SettingShape.Single,
         ["sections[].language"] = SettingShape.Single,
         ["sections[].direction"] = SettingShape.Single,
+        ["sections[].nav"] = SettingShape.Single,
         ["sections[].sections"] = SettingShape.Collection,
         ["front_matter"] = SettingShape.Group,
         ["front_matter.keys"] = SettingShape.Collection,

@@ -149,6 +149,43 @@ internal static class ArchiveDiagnostics
             $"'{first}' is the text '{Shown(key)}' in the language '{language}' already, so this one is no translation of it",
             "give one of the two another 'translation_key' or 'lang'");
 
+    /// <summary>Some articles spell a name otherwise than its page does: <c>NEWS</c> where most have <c>News</c>.</summary>
+    /// <param name="kind">"tag", "author", "series", "event".</param>
+    /// <param name="articles">How many articles have this spelling.</param>
+    /// <param name="titleArticles">How many have the other one.</param>
+    /// <param name="isNamed">Whether a profile or site.yml has the other one.</param>
+    public static Diagnostic SpellingOdd(SourceLocation at, string kind, string name, int articles, string title, int titleArticles, bool isNamed) =>
+        Diagnostic.Warning(
+            "SN2107",
+            at,
+            $"the {kind} '{Shown(name)}' ({Count(articles)}) and '{Shown(title)}' ({(isNamed ? "as its profile or site.yml spells it" : Count(titleArticles))}) share one page, called '{Shown(title)}'; each article shows its own spelling",
+            isNamed ? $"Write '{Shown(title)}' in all of them" : $"Write '{Shown(title)}' in all of them, or decide on a spelling with the title of a profile");
+
+    /// <summary>A name that few articles have, one letter away from one that many have or that has a profile: <c>Mira Hlot</c>.</summary>
+    /// <param name="kind">"tag", "author".</param>
+    /// <param name="profile">Where a profile would be: <c>content/_authors/mira-hlot.md</c>.</param>
+    public static Diagnostic NameNear(SourceLocation at, string kind, string name, int articles, string nearest, int nearestArticles, string profile) =>
+        Diagnostic.Warning(
+            "SN2108",
+            at,
+            $"the {kind} '{Shown(name)}' ({Count(articles)}) is one letter away from the {kind} '{Shown(nearest)}' ({Count(nearestArticles)})",
+            $"Did you mean '{Shown(nearest)}'? If it is another {kind}, say so with a file {profile}");
+
+    /// <summary>Of <see cref="SectionUndeclared"/>.</summary>
+    public const string SectionUndeclaredCode = "SN2109";
+
+    /// <summary>A folder, or <c>section</c> in an article, opens a section beside those that site.yml lists: <c>content/nwes/first.md</c>.</summary>
+    /// <param name="isTop">Whether it stands in the navigation.</param>
+    /// <param name="nearest">The section that was probably meant, or null.</param>
+    /// <param name="declared">Those of the same level.</param>
+    public static Diagnostic SectionUndeclared(SourceLocation at, string id, int articles, bool isTop, string? nearest, IReadOnlyList<string> declared) =>
+        Diagnostic.Warning(
+            SectionUndeclaredCode,
+            at,
+            $"site.yml lists no section '{id}' ({Count(articles)}); it makes a new section{(isTop ? ", shown in the navigation" : "")}",
+            (nearest is null ? $"Sections of site.yml here: {string.Join(", ", declared.Take(12))}. " : $"Did you mean '{nearest}'? ")
+                + $"If it is a section of its own, add it to 'sections' in site.yml{(isTop ? " (with nav: false it stays out of the navigation)" : "")}");
+
     /// <summary>A pinned related article that no source is: <c>related: [floods.md]</c>.</summary>
     /// <param name="elsewhere">A source of that file name in another folder, or null.</param>
     public static Diagnostic PinnedNotFound(SourceLocation at, string target, string? elsewhere) =>
@@ -258,6 +295,9 @@ internal static class ArchiveDiagnostics
     private static string WhereFilesLie(Utf8Text target) => target.ToString() is var path && path.StartsWith("/assets/", StringComparison.Ordinal)
         ? $"'/assets/…' lies in 'content/_assets/': put the file at content/_{Shown(path)[1..]}"
         : "Paths start at this file, or with '/' at content/";
+
+    private static string Count(int articles) =>
+        articles == 1 ? "1 article" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{articles} articles");
 
     private static string Articles(int count) => count switch
     {

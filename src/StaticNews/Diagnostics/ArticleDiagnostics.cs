@@ -184,6 +184,15 @@ internal static class ArticleDiagnostics
         Diagnostic.Warning(
             "SN1404", at, $"'{Shown(value)}' is not the name of a section; the article's folder is used", "write the section's id, with '/' between levels: world/us-news");
 
+    /// <summary><c>section: [local, region]</c>: what <see cref="YamlDiagnostics.WrongKind"/> says, with what to do here.</summary>
+    /// <param name="joined">The items as one path.</param>
+    public static Diagnostic SeveralSections(SourceLocation at, string key, string joined) =>
+        Diagnostic.Warning(
+            "SN1105",
+            at,
+            $"'{key}' takes a text, not a list, so it is left out",
+            $"One section per article: write '{Shown(joined)}' if the second lies in the first, or the one that counts; the others can be tags");
+
     /// <summary><c>aliases: [ /a/../b ]</c>, an address of another site, a name that no file can have.</summary>
     public static Diagnostic AliasRefused(SourceLocation at, string value, AliasFault fault)
     {

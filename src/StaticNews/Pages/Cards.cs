@@ -149,9 +149,9 @@ internal sealed class Cards
         var picture = ImageUrl(_catalog.Articles[article]);
         hash.Add(_catalog.Urls[article]).Add(_catalog.Articles[article].Card).Add(picture).Add((long)_catalog.Pictures.HashOf(picture));
         hash.Add(_catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Title : null);
-        foreach (var author in _catalog.AuthorsOf[article])
+        for (var i = 0; i < _catalog.AuthorsOf[article].Length; i++)
         {
-            hash.Add(author < 0 ? null : _catalog.Authors[author].Name);
+            hash.Add(_catalog.AuthorName(article, i));
         }
 
         return hash.FinishQuickly();
@@ -162,11 +162,10 @@ internal sealed class Cards
 
     public string[] AuthorNames(int article)
     {
-        var authors = _catalog.AuthorsOf[article];
-        var names = new string[authors.Length];
+        var names = new string[_catalog.AuthorsOf[article].Length];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = authors[i] < 0 ? _catalog.Articles[article].Authors[i].Name : _catalog.Authors[authors[i]].Name;
+            names[i] = _catalog.AuthorName(article, i);
         }
 
         return names;

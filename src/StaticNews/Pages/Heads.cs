@@ -83,6 +83,7 @@ internal sealed class Heads
         Breadcrumb = kind == PageKind.Front ? [] : [Home],
         Indexed = true,
         OtherEdition = null,
+        Params = OpenPart.Empty,
     };
 
     /// <summary>From the front page down to and with <paramref name="section"/>; only the front page for -1.</summary>
@@ -202,7 +203,7 @@ internal sealed class Heads
     private static NavigationLink[] NavigationOf(Catalog catalog, Func<string, string> urlOf) =>
     [
         .. catalog.Sections
-            .Where(section => section.Parent < 0)
+            .Where(section => section.Parent < 0 && section.IsInNavigation)
             .Select(section => new NavigationLink(
                 section.Id, section.Title, catalog.Config.BaseUrl.Href(urlOf(section.Url)), section.Language.Tag, section.Language.Direction)),
     ];

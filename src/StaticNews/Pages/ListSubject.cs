@@ -28,7 +28,7 @@ internal sealed record ListSubject(
         section.Url,
         section.Articles,
         section.Profile,
-        [.. section.Children.Select(child => plan.Catalog.Sections[child]).Select(child =>
+        [.. section.Children.Select(child => plan.Catalog.Sections[child]).Where(child => child.IsInNavigation).Select(child =>
             new LinkModel(child.Title, plan.Config.BaseUrl.Href(child.Url)))],
         section.Index,
         HasFeed: true);
@@ -36,7 +36,7 @@ internal sealed record ListSubject(
     /// <summary>The same in the text edition, whose sections lead to each other.</summary>
     public static ListSubject OfLite(SitePlan plan, Section section) => Of(plan, section) with
     {
-        Children = [.. section.Children.Select(child => plan.Catalog.Sections[child]).Select(child =>
+        Children = [.. section.Children.Select(child => plan.Catalog.Sections[child]).Where(child => child.IsInNavigation).Select(child =>
             new LinkModel(child.Title, plan.Config.BaseUrl.Href(SiteUrls.LiteOf(child.Url))))],
     };
 

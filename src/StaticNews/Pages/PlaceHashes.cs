@@ -10,6 +10,9 @@ internal sealed class PlaceHashes
     private readonly ulong[] _tags;
     private readonly ulong[] _authors;
 
+    /// <summary>Of the few that articles spell otherwise than they are called.</summary>
+    private readonly Dictionary<(TopicKind Kind, int Index, string Name), ulong> _ownSpellings = [];
+
     public PlaceHashes(Catalog catalog)
     {
         var hash = new FingerprintBuilder();
@@ -17,12 +20,27 @@ internal sealed class PlaceHashes
         _tags = [.. catalog.Tags.Select(OfTopic)];
         _authors = [.. catalog.Authors.Select(OfTopic)];
 
-        ulong OfTopic(Topic topic) => hash.Add(topic.Name).Add(topic.Url).FinishQuickly();
+        ulong OfTopic(Topic topic)
+        {
+            foreach (var name in topic.OwnSpellings ?? Enumerable.Empty<string>())
+            {
+                _ownSpellings.Add((topic.Kind, topic.Index, name), hash.Add(name).Add(topic.Url).FinishQuickly());
+            }
+
+            return hash.Add(topic.Name).Add(topic.Url).FinishQuickly();
+        }
     }
 
     public ulong OfSection(int section) => _sections[section];
 
-    public ulong OfTag(int tag) => _tags[tag];
+    /// <param name="tag">Index in the catalogue's tags.</param>
+    /// <param name="name">As the page spells it.</param>
+    public ulong OfTag(int tag, string name) => Own(TopicKind.Tag, tag, name) ?? _tags[tag];
 
-    public ulong OfAuthor(int author) => _authors[author];
+    /// <param name="author">Index in the catalogue's authors.</param>
+    /// <param name="name">As the page spells it.</param>
+    public ulong OfAuthor(int author, string name) => Own(TopicKind.Author, author, name) ?? _authors[author];
+
+    private ulong? Own(TopicKind kind, int index, string name) =>
+        _ownSpellings.Count > 0 && _ownSpellings.TryGetValue((kind, index, name), out var own) ? own : null;
 }

@@ -13,7 +13,7 @@ internal sealed record Surroundings(
     TimelinePlace Series,
     TimelinePlace Event,
     int[] SameTime,
-    int[] Trending)
+    TrendingTag[] Trending)
 {
     private const int SameTimeStories = 4;
 

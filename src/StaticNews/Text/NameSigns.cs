@@ -11,6 +11,6 @@ internal static class NameSigns
     /// <summary>Whether two names of one slug look like two things: <c>C#</c> and <c>C++</c>.</summary>
     public static bool Differ(string left, string right) => !Of(left).SequenceEqual(Of(right));
 
-    private static IEnumerable<char> Of(string name) => name.TrimStart('#').Where(static unit =>
+    private static IEnumerable<char> Of(string name) => CompatibilityForms.Unfold(name).TrimStart('#').Where(static unit =>
         unit is '#' or '%' || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol);
 }

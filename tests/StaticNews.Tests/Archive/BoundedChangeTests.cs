@@ -84,7 +84,7 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
             i =>
             {
                 int[] neighbours = [furniture.OlderInSection(i), furniture.NewerInSection(i), .. furniture.AroundTheSameTime(i, 4)];
-                var tags = furniture.TrendingTagsOf(i).ToArray().Select(tag => catalog.Tags[tag].Slug);
+                var tags = furniture.TrendingTagsOf(i).ToArray().Select(trend => catalog.Tags[trend.Tag].Slug + trend.Name);
                 return $"{string.Join(' ', catalog.Paths(neighbours.Where(article => article >= 0)))} | {string.Join(' ', tags)}";
             });
     }

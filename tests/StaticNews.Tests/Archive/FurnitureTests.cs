@@ -14,8 +14,8 @@ public sealed class FurnitureTests
             Article("c.md", "2020-02-29", null, "Ice", "Fire"), Article("d.md", "2020-02-28", null, "Ice", "Fire"), Article("e.md", "2020-01-01", null, "Fire", "Once"));
         var furniture = Furniture.Of(catalog);
 
-        Assert.Equal(["fire", "ice"], furniture.TrendingTagsOf(0).ToArray().Select(tag => catalog.Tags[tag].Slug));
-        Assert.Equal(["fire", "ice"], furniture.TrendingTagsOf(1).ToArray().Select(tag => catalog.Tags[tag].Slug));
+        Assert.Equal(["fire", "ice"], furniture.TrendingTagsOf(0).ToArray().Select(trend => catalog.Tags[trend.Tag].Slug));
+        Assert.Equal(["fire", "ice"], furniture.TrendingTagsOf(1).ToArray().Select(trend => catalog.Tags[trend.Tag].Slug));
         Assert.Empty(furniture.TrendingTagsOf(2).ToArray());
     }
 
@@ -27,7 +27,7 @@ public sealed class FurnitureTests
         var fresh = Enumerable.Range(0, 60).Select(i => Article($"f{i}.md", $"2020-02-{1 + (i % 28):D2}", null, recent[i % 6]));
         var catalog = Build([.. old, .. fresh, Article("z.md", "2020-03-01")]);
 
-        Assert.Equal(["a", "b", "c"], Furniture.Of(catalog).TrendingTagsOf(0).ToArray().Select(tag => catalog.Tags[tag].Slug));
+        Assert.Equal(["a", "b", "c"], Furniture.Of(catalog).TrendingTagsOf(0).ToArray().Select(trend => catalog.Tags[trend.Tag].Slug));
     }
 
     [Fact]

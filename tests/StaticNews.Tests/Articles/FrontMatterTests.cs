@@ -179,6 +179,13 @@ public sealed class FrontMatterTests
     [InlineData("tags: [Rivers, Kent]", "Rivers|Kent")]
     [InlineData("tags: Rivers", "Rivers")]
     [InlineData("tags: Rivers, Kent,, weather ", "Rivers|Kent|weather")]
+    [InlineData("tags: أنهار، طقس", "أنهار|طقس")]
+    [InlineData("tags: 政治、経済，社会", "政治|経済|社会")]
+    [InlineData("tags: Rivers; Kent；weather ؛ rain", "Rivers|Kent|weather|rain")]
+    [InlineData("tags: R&amp;D, Kent", "R&D|Kent")]
+    [InlineData("tags: [Rivers]\ntopics: Kent, rivers\nsubjects: [weather]", "Rivers|Kent|weather")]
+    [InlineData("topics: [Kent]\ntags:", "Kent")]
+    [InlineData("tags: [Αθήνα, ΑΘΗΝΑ]", "Αθήνα")]
     [InlineData("tags: [\"London, England\", Kent]", "London, England|Kent")]
     [InlineData("tags: [Kent, kent, KENT!]", "Kent")]
     [InlineData("tags: [R&amp;D]", "R&D")]
@@ -341,11 +348,44 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
+    public void Several_keys_of_one_list_are_joined_each_item_once()
+    {
+        var config = StaticNews.Tests.Configuration.SiteYml.Good(
+            "front_matter:\n  keys: { by: authors, old: aliases, wire: agencies, see: related, errata: corrections }\n");
+        var article = Reading.Good(
+            "author: ann-lee\nauthors: [Ann Lee, Bo]\nby: { name: Cy, role: Photographs }\naliases: /a.html\nold: [/a.html, /b.html]\n"
+            + "agencies: [AP]\nwire: [AP, AFP]\nrelated: [x.md]\nsee: [x.md, y.md]\ncorrections: [One.]\nerrata: [One., Two.]",
+            config: config);
+
+        Assert.Equal(["ann-lee", "Bo", "Cy"], article.Summary.Authors.Select(author => author.Name));
+        Assert.Equal(["/a.html", "/b.html"], article.Summary.Aliases.Select(alias => alias.Target.ToString()));
+        Assert.Equal(["AP", "AFP"], article.Agencies);
+        Assert.Equal(["x.md", "y.md"], article.Summary.Related.Select(link => link.Target.ToString()));
+        Assert.Equal(["One.", "Two."], article.Corrections.Select(correction => correction.Text));
+    }
+
+    [Theory]
+    [InlineData("section: [World]", "world")]
+    [InlineData("section: [world/us-news]", "world/us-news")]
+    [InlineData("section: []", "world")]
+    public void A_list_with_one_section_is_that_section(string yaml, string section) => Assert.Equal(section, Reading.Good(yaml).Summary.Section);
+
+    [Fact]
+    public void A_list_of_sections_is_told_how_to_write_it()
+    {
+        var found = Assert.Single(Reading.Text("---\ntitle: T\ndate: 2014\nsection: [Local, Region]\n---\n").Diagnostics);
+
+        Assert.Equal(("SN1105", 4, 10), (found.Code, found.At.Line, found.At.Column));
+        Assert.StartsWith("One section per article: write 'local/region'", found.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_two_mapped_names_the_first_counts()
     {
-        var loaded = Reading.Text("---\ntitle: T\ndate: 2014\ntopics: [a]\nsubjects: [b]\n---\n");
+        var config = StaticNews.Tests.Configuration.SiteYml.Good("front_matter:\n  keys: { deck: summary, teaser: summary }\n");
+        var loaded = Reading.Text("---\ntitle: T\ndate: 2014\ndeck: a\nteaser: b\n---\n", config: config);
 
-        Assert.Equal(["a"], loaded.Article!.Summary.Tags);
+        Assert.Equal("a", loaded.Article!.Summary.Lede);
         Assert.Equal(("SN1203", 5, 1), (loaded.Diagnostics[0].Code, loaded.Diagnostics[0].At.Line, loaded.Diagnostics[0].At.Column));
     }
 

@@ -30,6 +30,66 @@ public sealed class WrittenPlacesTests
         Assert.Equal(2, site.Read("news/2020/01/a.html").Split("rel=\"tag\"").Length);
     }
 
+    [Fact]
+    public void An_odd_spelling_is_told_once_where_it_is_written_and_changes_no_other_article()
+    {
+        using var site = TestSite.Plain();
+        for (var day = 1; day <= 12; day++)
+        {
+            site.Article($"w/a{day}.md", "T", $"2020-01-{day:D2}", "tags: [News]\nauthors: [Ann Lee]\nseries: The Flood");
+        }
+
+        Assert.Empty(site.Build().Diagnostics);
+        var before = site.Snapshot();
+        site.Article("w/old.md", "T", "2001-01-01", "tags: [Rain, NEWS]\nauthor: ANN LEE\nseries: The flood");
+        var report = site.Build();
+
+        Assert.Equal(["content/w/old.md:4:14 SN2107", "content/w/old.md:5:9 SN2107", "content/w/old.md:6:9 SN2107"], TestSite.Codes(report));
+        Assert.Equal("the tag 'NEWS' (1 article) and 'News' (12 articles) share one page, called 'News'; each article shows its own spelling", report.Diagnostics[0].Message);
+        Assert.InRange(report.Written, 1, 40);
+        Assert.DoesNotContain(before.Where(file => site.Snapshot()[file.Key] != file.Value), file => file.Key.StartsWith("w/2020/", StringComparison.Ordinal) && file.Key != "w/2020/01/a1.html");
+        var page = site.Read("w/2001/01/old.html");
+        Assert.Contains(">NEWS</a>", page, StringComparison.Ordinal);
+        Assert.Contains("ANN LEE", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>News</h1>", site.Read("tags/news/index.html"), StringComparison.Ordinal);
+        Assert.Equal(["tags/news/feed.xml", "tags/news/index.html", "tags/rain/feed.xml", "tags/rain/index.html"], site.Snapshot().Keys.Where(file => file.StartsWith("tags/", StringComparison.Ordinal) && file != "tags/index.html"));
+    }
+
+    [Fact]
+    public void When_most_articles_spell_a_name_otherwise_only_the_shared_pages_change()
+    {
+        using var site = TestSite.Plain();
+        for (var day = 1; day <= 60; day++)
+        {
+            site.Article($"w/a{day}.md", "T", $"2020-{1 + (day / 28):D2}-{1 + (day % 28):D2}", day % 2 == 0 ? "tags: [News]\nauthors: [Ann Lee]" : "tags: [NEWS]\nauthors: [ANN LEE]");
+        }
+
+        site.Build();
+        Assert.Contains("<h1>NEWS</h1>", site.Read("tags/news/index.html"), StringComparison.Ordinal);
+        site.Article("w/b.md", "T", "2020-01-15", "tags: [News]\nauthors: [Ann Lee]");
+        var report = site.Build();
+
+        Assert.Contains("<h1>News</h1>", site.Read("tags/news/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Ann Lee</h1>", site.Read("authors/ann-lee/index.html"), StringComparison.Ordinal);
+        Assert.InRange(report.Written, 1, 40);
+        site.Build(options => options with { Clean = true });
+        Assert.Equal(0, site.Build().Written);
+    }
+
+    [Fact]
+    public void A_name_one_letter_away_from_a_profiles_is_told_where_it_is_written()
+    {
+        using var site = TestSite.Plain()
+            .Article("news/a.md", "A", "2020-01-01", "kicker: Mira Hlot\nauthors:\n  - Mira Hlot")
+            .Write("content/_authors/mira-holt.md", "---\ntitle: Mira Holt\n---\n");
+
+        var report = site.Build();
+
+        Assert.Equal(["content/news/a.md:6:5 SN2108"], TestSite.Codes(report));
+        Assert.Equal("the author 'Mira Hlot' (1 article) is one letter away from the author 'Mira Holt' (0 articles)", report.Diagnostics[0].Message);
+        Assert.Contains("Did you mean 'Mira Holt'? If it is another author, say so with a file content/_authors/mira-hlot.md", report.Diagnostics[0].Hint, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Cold War", "cold-war")]
     [InlineData("Rock 'n' Roll", "rock n roll")]
@@ -40,7 +100,7 @@ public sealed class WrittenPlacesTests
     {
         using var site = TestSite.Plain().Article("news/a.md", "A", "2020-01-01", $"tags: [\"{one}\"]").Article("news/b.md", "B", "2020-01-02", $"tags: [\"{other}\"]");
 
-        Assert.Empty(site.Build().Diagnostics);
+        Assert.DoesNotContain(site.Build().Diagnostics, diagnostic => diagnostic.Code == "SN2105");
     }
 
     [Theory]

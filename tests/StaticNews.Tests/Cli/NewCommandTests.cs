@@ -35,6 +35,8 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("Flood: the \"river\" rises \\ again", "flood-the-river-rises-again")]
     [InlineData("# It's 100% {{ true }} 🎉", null)]
     [InlineData("two\nlines\tand a\u0085tab\u2028", null)]
+    [InlineData("@mayor", "mayor")]
+    [InlineData("@", "")]
     [InlineData("---", "")]
     [InlineData("🎉🎉", "")]
     [InlineData("", "")]
@@ -59,6 +61,18 @@ public sealed class NewCommandTests : IDisposable
         var build = CommandRun.Of("build", site, "--drafts", "--strict");
         Assert.Equal((0, ""), (build.Status, build.Error));
         Assert.StartsWith("2 articles,", build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-5 degrees and falling", "5-degrees-and-falling")]
+    [InlineData("--force was used", "force-was-used")]
+    [InlineData("@mayor answers", "mayor-answers")]
+    public void Behind_two_hyphens_a_title_may_begin_like_an_option(string title, string slug)
+    {
+        var run = CommandRun.Of("new", "article", "--site", NewSite(), "--", title);
+
+        Assert.Equal((0, ""), (run.Status, run.Error));
+        Assert.Equal($"2026-01-01-{slug}.md", Path.GetFileName(run.Output.TrimEnd()));
     }
 
     [Fact]

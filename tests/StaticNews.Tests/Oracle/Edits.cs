@@ -18,7 +18,7 @@ internal sealed class Edits
         _news = news;
         _kinds =
         [
-            (6, EditBody), (4, EditTitle), (4, EditTags), (3, EditAuthors), (2, EditSummary), (2, Correct), (2, EditSeries), (2, EditAlias), (2, EditPicture), (2, EditLinks),
+            (6, EditBody), (4, EditTitle), (4, EditTags), (3, EditAuthors), (3, Respell), (2, EditSummary), (2, Correct), (2, EditSeries), (2, EditAlias), (2, EditPicture), (2, EditLinks),
             (2, EditLanguage), (3, EditTranslationKey), (3, TranslateByName), (2, EditWords),
             (5, Add), (3, Rename), (4, Delete), (3, Retract), (2, Withdraw), (3, EditUpdated), (5, MoveDate), (3, MoveSection), (2, TurnDraft), (2, Expire), (2, Revert), (2, Touch), (1, DoNothing),
             (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (3, EditPhoto), (4, EditProfile),
@@ -54,6 +54,17 @@ internal sealed class Edits
     private string EditTags() => Change("tags", story => story with { Tags = _news.SomeTags() });
 
     private string EditAuthors() => Change("authors", story => story with { Authors = _news.SomeAuthors() });
+
+    /// <summary>The same tags and authors in another case or with an accent: the topics stay, what the article shows changes.</summary>
+    private string Respell() => Change("spelling", story => story with { Tags = [.. story.Tags.Select(Respelled)], Authors = [.. story.Authors.Select(Respelled)] });
+
+    private string Respelled(string name) => _news.Roll(4) switch
+    {
+        0 => name.ToUpperInvariant(),
+        1 => name.ToLowerInvariant(),
+        2 => name.Replace('o', 'ó'),
+        _ => name.Replace("ó", "o", StringComparison.Ordinal),
+    };
 
     private string EditSummary() => Change("summary", story => story with { Summary = story.Summary is null ? $"In short, {_news.Word()}." : null });
 

@@ -58,9 +58,9 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         DescribeTimeline(key, "event", Around.Event);
         key.Open(KeyPart.Furniture);
         plan.Cards.Describe(key, "around", Around.SameTime);
-        foreach (var topic in Around.Trending)
+        foreach (var trend in Around.Trending)
         {
-            key.Add("trending", _catalog.Tags[topic].Name, plan.Places.OfTag(topic));
+            key.Add("trending", trend.Name, plan.Places.OfTag(trend.Tag, trend.Name));
         }
 
         key.Open(KeyPart.Vicinity);
@@ -84,7 +84,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         var page = new ArticlePage
         {
             Site = plan.Heads.SiteOn(PageKind.Article),
-            Page = Head(),
+            Page = Head(whole),
             Article = Model(whole, body),
             Inline = [],
             Related = [],
@@ -106,11 +106,11 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Older = plan.Cards.CardOrNone(Around.Older, Edition),
             Newer = plan.Cards.CardOrNone(Around.Newer, Edition),
             Around = plan.Cards.All([.. Around.SameTime.Except(Related).Take(AroundShown)], Edition),
-            Trending = [.. Around.Trending.Select(tag => TopicLink(_catalog.Tags[tag]))],
+            Trending = [.. Around.Trending.Select(trend => TopicLink(trend.Name, _catalog.Tags[trend.Tag]))],
         };
     }
 
-    private PageModel Head()
+    private PageModel Head(Article whole)
     {
         var section = _catalog.SectionOf[article];
         var image = plan.Cards.Image(Summary);
@@ -152,8 +152,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Words = body.Words,
         Section = plan.Cards.SectionLink(article),
         Tags = Tags(),
-        Series = Summary.IsWithdrawn ? null : Timeline(_catalog.Series, Around.Series),
-        Event = Summary.IsWithdrawn ? null : Timeline(_catalog.Events, Around.Event),
+        Series = Summary.IsWithdrawn ? null : Timeline(_catalog.Series, Around.Series, Summary.Series),
+        Event = Summary.IsWithdrawn ? null : Timeline(_catalog.Events, Around.Event, Summary.Event),
         Corrections = Corrections(whole),
         Notice = Notice(whole),
         Provenance = Provenance(whole),
@@ -166,7 +166,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         var tags = new LinkModel[topics.Length];
         for (var i = 0; i < tags.Length; i++)
         {
-            tags[i] = TopicLink(_catalog.Tags[topics[i]]);
+            tags[i] = TopicLink(_catalog.TagName(article, topics[i]), _catalog.Tags[topics[i]]);
         }
 
         return tags;
@@ -198,23 +198,23 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         for (var i = 0; i < topics.Length; i++)
         {
             var byline = Summary.Authors[i];
-            var link = topics[i] < 0 ? new LinkModel(byline.Name, null) : TopicLink(_catalog.Authors[topics[i]]);
+            var link = topics[i] < 0 ? new LinkModel(byline.Name, null) : TopicLink(_catalog.AuthorName(article, i), _catalog.Authors[topics[i]]);
             authors[i] = new AuthorModel(link.Title, link.Href, byline.Role, Edition.Rows.After(i, topics.Length));
         }
 
         return authors;
     }
 
-    private TimelineModel? Timeline(IReadOnlyList<Topic> topics, TimelinePlace place) => place.Topic < 0
+    private TimelineModel? Timeline(IReadOnlyList<Topic> topics, TimelinePlace place, string? written) => place.Topic < 0
         ? null
         : new TimelineModel(
-            topics[place.Topic].Name,
-            TopicLink(topics[place.Topic]).Href,
+            topics[place.Topic].Shown(written!),
+            TopicLink("", topics[place.Topic]).Href,
             plan.Cards.CardOrNone(place.Earlier, Edition),
             plan.Cards.CardOrNone(place.Later, Edition));
 
-    private LinkModel TopicLink(Topic topic) =>
-        new(topic.Name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
+    private LinkModel TopicLink(string name, Topic topic) =>
+        new(name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
 
     public ProvenanceModel? Provenance(Article whole)
     {
@@ -295,14 +295,17 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
         foreach (var tag in _catalog.TagsOf[article])
         {
-            key.Add("tag", _catalog.Tags[tag].Name, plan.Places.OfTag(tag));
+            var name = _catalog.TagName(article, tag);
+            key.Add("tag", name, plan.Places.OfTag(tag, name));
         }
 
-        foreach (var author in _catalog.AuthorsOf[article])
+        var authors = _catalog.AuthorsOf[article];
+        for (var i = 0; i < authors.Length; i++)
         {
-            if (author >= 0)
+            if (authors[i] >= 0)
             {
-                key.Add("author", _catalog.Authors[author].Name, plan.Places.OfAuthor(author));
+                var name = _catalog.AuthorName(article, i);
+                key.Add("author", name, plan.Places.OfAuthor(authors[i], name));
             }
         }
     }
@@ -317,8 +320,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private void DescribeTimeline(IKeySink key, string role, TimelinePlace place)
     {
-        var topics = string.Equals(role, "series", StringComparison.Ordinal) ? _catalog.Series : _catalog.Events;
-        key.Add(role, place.Topic < 0 ? null : topics[place.Topic].Name);
+        var (topics, written) = string.Equals(role, "series", StringComparison.Ordinal) ? (_catalog.Series, Summary.Series) : (_catalog.Events, Summary.Event);
+        key.Add(role, place.Topic < 0 ? null : topics[place.Topic].Shown(written!));
         plan.Cards.Describe(key, "earlier", place.Earlier);
         plan.Cards.Describe(key, "later", place.Later);
     }

@@ -62,7 +62,8 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         key.Add("id", summary.Id);
         foreach (var tag in _catalog.TagsOf[article])
         {
-            key.Add("tag", _catalog.Tags[tag].Name, plan.Places.OfTag(tag));
+            var name = _catalog.TagName(article, tag);
+            key.Add("tag", name, plan.Places.OfTag(tag, name));
         }
 
         key.Add("enclosure", plan.Cards.ImageBytes(summary) ?? 0);
@@ -109,9 +110,9 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         foreach (var tag in _catalog.TagsOf[article])
         {
             // A paper that files its World section under the tag "world" says so once.
-            if (!categories.Contains(_catalog.Tags[tag].Name, StringComparer.OrdinalIgnoreCase))
+            if (_catalog.TagName(article, tag) is var name && !categories.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                categories.Add(_catalog.Tags[tag].Name);
+                categories.Add(name);
             }
         }
 

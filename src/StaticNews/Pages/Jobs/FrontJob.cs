@@ -52,7 +52,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         return worker.Render(PageKind.Front, new FrontPage
         {
             Site = plan.Heads.SiteOn(PageKind.Front),
-            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage) },
+            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage), Params = OpenPart.Of(plan.Catalog.FrontPage) },
             Text = text,
             Top = plan.Cards.All(_selection.Top, plan.Edition),
             Sections = [.. _selection.Sections.Select(Block)],

@@ -28,21 +28,21 @@ internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, str
         kind,
         new IndexPage(plan.Heads.SiteOn(kind), plan.Heads.Page(kind, heading, url), heading, Groups()));
 
-    /// <summary>Slugs fold case and accents, so their order is the alphabet that readers expect.</summary>
+    /// <summary>Keys fold case and accents, so their order is the alphabet that readers expect.</summary>
     private IndexGroup[] Groups() =>
     [
         .. topics
             .Where(topic => topic.Articles.Length > 0)
-            .GroupBy(topic => Initial(topic.Slug), StringComparer.Ordinal)
+            .GroupBy(topic => Initial(topic.Key), StringComparer.Ordinal)
             .Select(group => new IndexGroup(group.Key, [.. group.Select(Entry)])),
     ];
 
     private IndexEntry Entry(Topic topic) =>
         new(topic.Name, topic.Url is { } page ? plan.Config.BaseUrl.Href(page) : null, topic.Articles.Length, plan.Edition.Numbers.Text(topic.Articles.Length));
 
-    private static string Initial(string slug)
+    private static string Initial(string key)
     {
-        var first = StringInfo.GetNextTextElement(slug);
+        var first = StringInfo.GetNextTextElement(key);
         return char.IsLetter(first, 0) ? first.ToUpperInvariant() : "#";
     }
 }

@@ -43,6 +43,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         plan.DescribeFrame(key, subject.Kind, Edition);
         key.Open(KeyPart.Source);
         key.Add("text", number == Newest ? subject.Profile?.Content ?? default : default);
+        OpenPart.Describe(key, subject.Profile);
         if (number == Newest && subject.Profile is { } profile)
         {
             var image = plan.Cards.ImageUrl(profile.Path, profile.Image);
@@ -87,6 +88,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Older = Older,
             Newer = Newer,
             Book = Book,
+            Params = OpenPart.Of(subject.Profile),
         }));
     }
 
@@ -114,6 +116,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Feed = subject.HasFeed ? plan.Heads.Feed(subject.Heading, subject.Url) : null,
             OtherEdition = subject.Kind == PageKind.Section && number == Newest ? plan.Heads.LiteHref(subject.Url) : null,
             Breadcrumb = [.. plan.Heads.Trail(Parent), .. IndexCrumb()],
+            Params = OpenPart.Of(subject.Profile),
         };
     }
 

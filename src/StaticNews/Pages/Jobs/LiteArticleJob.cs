@@ -47,7 +47,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
             return false;
         }
 
-        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.SiteOn(PageKind.LiteArticle), Head(), Model(whole, new HtmlText(parts[number - 1]))));
+        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.SiteOn(PageKind.LiteArticle), Head(whole), Model(whole, new HtmlText(parts[number - 1]))));
     }
 
     private int Pages => Summary.LitePages;
@@ -82,7 +82,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
 
     private bool IsLinked(int other) => Pages <= (2 * PagesBeside) + 3 || other == 1 || other == Pages || Math.Abs(other - number) <= PagesBeside;
 
-    private PageModel Head()
+    private PageModel Head(Article whole)
     {
         var url = _catalog.Urls[article];
         return plan.Heads.Page(PageKind.LiteArticle, TitleOf(number), url, page.Edition) with
@@ -94,6 +94,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
             Section = plan.Heads.TopOf(_catalog.SectionOf[article]),
             Breadcrumb = plan.Heads.LiteTrail(_catalog.SectionOf[article]),
             OtherEdition = plan.Config.BaseUrl.Href(url),
+            Params = whole.Params,
         };
     }
 

@@ -26,6 +26,7 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJ
         key.Add("url", subject.Url);
         key.Add("heading", subject.Heading);
         key.Add("description", subject.Description);
+        OpenPart.Describe(key, subject.Profile);
         foreach (var crumb in plan.Heads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent).Concat(subject.Children))
         {
             key.Add("section", crumb.Title);
@@ -46,6 +47,7 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJ
             Section = plan.Heads.TopOf(subject.Section),
             Breadcrumb = plan.Heads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent),
             OtherEdition = plan.Config.BaseUrl.Href(subject.Url),
+            Params = OpenPart.Of(subject.Profile),
         },
         new ListModel
         {
@@ -59,5 +61,6 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJ
             Older = Older,
             Newer = null,
             Book = null,
+            Params = OpenPart.Of(subject.Profile),
         }));
 }

@@ -34,8 +34,9 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
             Description = profile.Description,
             Language = language.Tag,
             Direction = language.Direction,
+            Params = profile.Params,
         };
         var text = worker.Text(profile);
-        return worker.Render(PageKind.Page, new TextPage(plan.Heads.SiteOn(PageKind.Page), head, heading, text));
+        return worker.Render(PageKind.Page, new TextPage(plan.Heads.SiteOn(PageKind.Page), head, heading, text, profile.Params));
     }
 }

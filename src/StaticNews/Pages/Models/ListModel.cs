@@ -33,4 +33,7 @@ internal sealed record ListModel
 
     /// <summary>The EPUB book of a top-level section's newest month; null on older pages, for all other lists, and where site.yml wants none.</summary>
     public required LinkModel? Book { get; init; }
+
+    /// <summary>The open part of the front matter of the section's, author's or tag's own file, on older pages too; empty without one.</summary>
+    public required IReadOnlyDictionary<string, object?> Params { get; init; }
 }

@@ -56,4 +56,7 @@ internal sealed record PageModel
 
     /// <summary>The same page in the other edition, with pictures or as text alone; null where that has none.</summary>
     public required string? OtherEdition { get; init; }
+
+    /// <summary>The open part of the front matter of what the page is about: an article, a standing page, a section, tag or author with a file of its own; empty for others.</summary>
+    public required IReadOnlyDictionary<string, object?> Params { get; init; }
 }
