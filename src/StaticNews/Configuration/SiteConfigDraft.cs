@@ -173,6 +173,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Direction = _direction,
         TimeZone = _timeZone,
         Permalink = _permalink,
+        PermalinkAt = _places.GetValueOrDefault("permalink"),
+        KeyPlaces = collections.KeyPlaces,
         Sections = collections.Sections,
         FrontMatter = new FrontMatterConfig(
             collections.Keys.ToFrozenDictionary(StringComparer.Ordinal),
