@@ -19,7 +19,7 @@ internal static class SettingFaults
     private const int LeastShare = 5;
 
     /// <param name="diagnostics">In order.</param>
-    /// <param name="articles">All that were read.</param>
+    /// <param name="articles">All that are published; without those in error, a share of which is the larger.</param>
     public static List<Diagnostic> SaidOnce(List<Diagnostic> diagnostics, SiteConfig config, int articles)
     {
         var found = diagnostics.ConvertAll(diagnostic => WithSection(diagnostic, config));

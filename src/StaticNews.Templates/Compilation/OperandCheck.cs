@@ -54,6 +54,8 @@ internal sealed class OperandCheck(Binding binding)
     /// <summary>What is written to the page. A warning: pages are made as the template says, though readers see marks that they cannot read.</summary>
     public void Print(TextSpan printed, Type? type)
     {
+        // What is read of a template with a mistake in its text may be read wrongly.
+        if (binding.Unit.Errors.HasErrors) return;
         var kind = ModelTypes.KindOf(type);
         if (kind == StaticKind.List) binding.Warn(printed, CheckErrors.ListPrinted(binding.TextOf(printed)));
         else if (kind == StaticKind.Object) binding.Warn(printed, CheckErrors.RecordPrinted(binding.TextOf(printed), type));

@@ -6,14 +6,14 @@ internal static class Spelling
     /// <summary>The candidate nearest to <paramref name="word"/>, ties broken by ordinal order; null when none is near.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="candidates">What there is.</param>
-    /// <param name="most">Slips that are still near. A shorter word may have one in every three letters: 'list' is not meant by 'last', nor 'tag' by 'map'.</param>
+    /// <param name="most">Slips that are still near. One in every three letters may be one: 'tag' is not meant by 'map'.</param>
     public static string? Nearest(string word, IEnumerable<string> candidates, int most = 3)
     {
         string? best = null;
         var bestDistance = most + 1;
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
-            var near = Math.Min(bestDistance - 1, Math.Min(word.Length, candidate.Length) / 3);
+            var near = Math.Min(bestDistance - 1, Math.Max(word.Length, candidate.Length) / 3);
             if (Math.Abs(candidate.Length - word.Length) > near) continue;
             var distance = Distance(word, candidate);
             if (distance > near) continue;

@@ -72,10 +72,6 @@ internal static class CheckErrors
     public static RenderFault CompoundPrinted(string text, ValueKind kind) =>
         kind == ValueKind.Array ? ListPrinted(text) : RecordPrinted(text, null);
 
-    /// <summary><c>{{ 1.0 / 0 }}</c>: "Infinity" and "NaN" on a page are slips of a calculation.</summary>
-    public static RenderFault NoFiniteNumber(string text) =>
-        new("SN3127", $"'{text}' is no number that can be shown: something is divided by zero, or too large.", "Test with 'if' what it is divided by.", -1);
-
     /// <summary><c>{% if article.image %}</c>.</summary>
     /// <param name="tag">As it is written.</param>
     public static RenderFault ForeignTag(string tag) =>

@@ -179,6 +179,10 @@ internal static class TemplateErrors
     /// <summary>Before year 1 or after 9999.</summary>
     public static RenderFault DateOutOfRange() => Fault("SN3307", "The result is not between the years 1 and 9999.");
 
+    /// <summary><c>{{ 1.0 / 0 }}</c>: "Infinity" and "NaN" on a page are slips of a calculation.</summary>
+    public static RenderFault NoFiniteNumber(string text) =>
+        Fault("SN3127", $"'{text}' is no number that can be shown: something is divided by zero, or too large.", "Test with 'if' what it is divided by.");
+
     /// <summary><c>missing.title</c>.</summary>
     public static RenderFault MemberOfNull(string owner, string name) =>
         Fault("SN3308", $"'{owner}' is null here and has no member '{name}'.", $"Write '{owner}?.{name}' if it may be null, or test it with 'if'.");

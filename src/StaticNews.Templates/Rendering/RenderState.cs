@@ -244,7 +244,7 @@ internal sealed class RenderState
         // Of what is known to be a list or a record, the compiler has said it.
         if (ModelTypes.KindOf(printed.StaticType) is StaticKind.List or StaticKind.Object || _doubts.Count == MostDoubts) return;
         var text = printed.Place.Source.Text.Substring(printed.Place.Span.Start, printed.Place.Span.Length);
-        var fault = _doubtful is ValueKind.Array or ValueKind.Object ? CheckErrors.CompoundPrinted(text, _doubtful) : CheckErrors.NoFiniteNumber(text);
+        var fault = _doubtful is ValueKind.Array or ValueKind.Object ? CheckErrors.CompoundPrinted(text, _doubtful) : TemplateErrors.NoFiniteNumber(text);
         var doubt = TemplateErrors.PlacedWarning(fault, printed.Place);
         if (!_doubts.Contains(doubt)) _doubts.Add(doubt);
     }

@@ -7,9 +7,9 @@ internal static class Spelling
     private const int MostSlips = 3;
 
     /// <summary>
-    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours: optimal string alignment), if that is at most a third of the shorter one's
-    /// length (one in every three letters may be wrong); null otherwise. A word of one or two letters has no near ones but itself in another case: any other word of two letters would
-    /// be one. Ties go to the first candidate.
+    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours: optimal string alignment), if that is at most a third of the longer one's
+    /// length (one in every three letters may be wrong); null otherwise. So 'tag' is not meant by 'map', and of words of two letters none is near to another. Ties
+    /// go to the first candidate.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
@@ -17,7 +17,7 @@ internal static class Spelling
         var smallest = MostSlips + 1;
         foreach (var candidate in candidates)
         {
-            var most = Math.Min(smallest - 1, Math.Min(word.Length, candidate.Length) / 3);
+            var most = Math.Min(smallest - 1, Math.Max(word.Length, candidate.Length) / 3);
             if (Math.Abs(word.Length - candidate.Length) > most)
             {
                 continue;

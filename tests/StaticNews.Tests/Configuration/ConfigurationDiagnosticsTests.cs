@@ -116,6 +116,7 @@ public sealed class ConfigurationDiagnosticsTests
         var tested = Cases.Select(row => (string)row[0])
             .Append(nameof(ConfigurationDiagnostics.Missing))
             .Append(nameof(ConfigurationDiagnostics.OverrideUnknown))
+            .Append(nameof(ConfigurationDiagnostics.SettingOfMany)) // Building/SettingFaultTests
             .Append(nameof(ConfigurationDiagnostics.BudgetOfNoKind)) // Building/BudgetTests: kinds are known there
             .ToHashSet(StringComparer.Ordinal);
         var factories = typeof(ConfigurationDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)
