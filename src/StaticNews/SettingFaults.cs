@@ -52,9 +52,14 @@ internal static class SettingFaults
 
     private static SourceLocation? CauseOf(Diagnostic diagnostic, SiteConfig config)
     {
-        if (diagnostic.Cause is not null || !diagnostic.At.Path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal))
+        if (string.Equals(diagnostic.Code, WeightDiagnostics.PageTooHeavyCode, StringComparison.Ordinal))
         {
-            return diagnostic.Cause;
+            return config.Budgets?.FirstOrDefault(budget => diagnostic.Message.Contains(WeightDiagnostics.BudgetOf(budget.Kind), StringComparison.Ordinal))?.At;
+        }
+
+        if (!diagnostic.At.Path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal))
+        {
+            return null;
         }
 
         var key = KeyOf(diagnostic.At.LineText);

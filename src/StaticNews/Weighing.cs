@@ -46,7 +46,7 @@ internal sealed class Weighing(SitePlan plan, SiteSurvey survey, OutputTree tree
         var isOver = new PageWeight(page.Path, html, counted).Total > budget?.Limit;
         _table.Add(name, new PageWeight(page.Path, html, pictures), isOver);
         return isOver && StyleOf(page, compressor) is { } style
-            ? WeightDiagnostics.PageTooHeavy(Place(page, source), page.Path, name, html, style, counted, budget!.Limit, budget.WithPictures) with { Cause = budget.At }
+            ? WeightDiagnostics.PageTooHeavy(Place(page, source), page.Path, name, html, style, counted, budget!.Limit, budget.WithPictures)
             : null;
     }
 

@@ -28,9 +28,6 @@ internal sealed record Diagnostic
     /// <summary>Where; never null, though it may be a file as a whole.</summary>
     public SourceLocation At { get; init; }
 
-    /// <summary>The place in site.yml that it follows from, as a page over its budget does; null for what stands by itself. Many with one cause are said once, there.</summary>
-    public SourceLocation? Cause { get; init; }
-
     /// <summary>What to do about it, or null where the message says it already.</summary>
     public string? Hint { get; }
 

@@ -58,7 +58,7 @@ internal sealed class PolicyCheck
     public static IEnumerable<Diagnostic> OfStyle(SourceText sheet, string added)
     {
         var css = TemplateMarkup.WithoutCode(sheet.Text);
-        if (css.IndexOf("@import", StringComparison.OrdinalIgnoreCase) is var import and >= 0)
+        if (!added.Contains("style-src", StringComparison.Ordinal) && css.IndexOf("@import", StringComparison.OrdinalIgnoreCase) is var import and >= 0)
         {
             yield return TemplateDiagnostics.Blocked(sheet.LocationOf(new TextSpan(import, "@import".Length)), "the sheet of this @import is not loaded", "Write its rules into this file.");
         }
@@ -103,18 +103,18 @@ internal sealed class PolicyCheck
     {
         "script" when !Adds("script-src") && ScriptTypes.Contains(_attributes.GetValueOrDefault("type", ""), StringComparer.OrdinalIgnoreCase) => ("this script is not run", ScriptHint()),
         // One with code only in it writes the site's own sheet, as heads did before 'site.style'.
-        "style" when !IsBlankText(end) => ("this style element is not used", "Put its rules into templates/style.css ('staticnews templates eject style.css')."),
+        "style" when !Adds("style-src") && !IsBlankText(end) => ("this style element is not used", "Put its rules into templates/style.css ('staticnews templates eject style.css')."),
         "link" => LinkFault(),
         "object" or "embed" when !Adds("object-src") => ($"this '{element}' is not shown", "Link to the file."),
-        "form" => ("this form is not sent", "Link to a page that has the form."),
-        "base" when _attributes.ContainsKey("href") => ("this 'base' is not obeyed", "Delete it: links of pages begin at the root of the site."),
+        "form" when !Adds("form-action") => ("this form is not sent", "Link to a page that has the form."),
+        "base" when !Adds("base-uri") && _attributes.ContainsKey("href") => ("this 'base' is not obeyed", "Delete it: links of pages begin at the root of the site."),
         _ => null,
     };
 
     private (string What, string Hint)? LinkFault()
     {
         var kinds = _attributes.GetValueOrDefault("rel", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (kinds.Contains("stylesheet", StringComparer.OrdinalIgnoreCase))
+        if (!Adds("style-src") && kinds.Contains("stylesheet", StringComparer.OrdinalIgnoreCase))
         {
             return ("this style sheet is not loaded", "Put its rules into templates/style.css ('staticnews templates eject style.css'): pages carry their style, and readers wait for no second file.");
         }

@@ -90,6 +90,9 @@ public sealed class ThemeMessageTests
     [InlineData("<link rel=\"icon\" href=\"/a.png\"><link rel=\"canonical\" href=\"/\"><img src=\"/a.png\" alt=\"\"><iframe src=\"https://v.example/\"></iframe><b style=\"color:red\">", null)]
     [InlineData("<script src=\"/a.js\"></script>", "<html><head><title>x</title></head><body>")]
     [InlineData("<script src=\"/a.js\"></script>", "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"{{ site.policy }}; script-src 'self'\"></head><body>")]
+    [InlineData(
+        "<link rel=\"stylesheet\" href=\"/a.css\"><style>b{color:red}</style>",
+        "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"{{ site.policy | string.replace 'style-src' `style-src 'self'` }}\"></head><body>")]
     [InlineData("", "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"{{ site.policy }}\"><style>{{ include 'style.css' }}</style></head><body>")]
     public void What_the_policy_allows_and_pages_without_it_are_passed_over(string markup, string? head)
     {
