@@ -26,8 +26,23 @@ internal static class Starter
             return ExitStatus.ContentErrors;
         }
 
-        shell.Output.WriteLine($"Made '{folder}'. Next: staticnews build {Quoted(folder)}");
+        Explain(folder, shell);
         return ExitStatus.Done;
+    }
+
+    /// <summary>What comes next, as commands to copy. Pages link from the root of their host, so a browser needs a web server to follow them.</summary>
+    private static void Explain(string folder, Shell shell)
+    {
+        var site = Quoted(folder);
+        shell.Output.WriteLine($"""
+            Made '{folder}'.
+              Build it        staticnews build {site}
+              Look at it      python3 -m http.server --directory {Quoted(Path.Combine(folder, "public"))}, or any other web server, and open http://localhost:8000/
+              Write           staticnews new article "A headline" --section news --site {site}
+                              Articles are Markdown files in {Quoted(Path.Combine(folder, "content"))}, a folder for each section.
+              Change the site {Quoted(Path.Combine(folder, "site.yml"))}: title, address, sections
+              Read more       staticnews --help, and the manual: README.md, and templates/README.md for templates, in the StaticNews repository
+            """.ReplaceLineEndings(shell.Output.NewLine));
     }
 
     private static void Unpack(string folder)

@@ -40,7 +40,13 @@ public sealed class CompiledTemplate
     /// <param name="model">An instance of <see cref="ModelType"/>, or for a dynamic model what <see cref="JsonModel"/> gives, a dictionary, or null.</param>
     /// <param name="output">Where the page goes; nothing is written when there is an error.</param>
     /// <returns>Null, or the error that ended the rendering.</returns>
-    public TemplateError? Render(object? model, IBufferWriter<byte> output)
+    public TemplateError? Render(object? model, IBufferWriter<byte> output) => Render(model, output, new List<TemplateError>());
+
+    /// <summary>Renders a page as UTF-8.</summary>
+    /// <param name="model">As above.</param>
+    /// <param name="output">As above.</param>
+    /// <param name="doubts">Gets what was written to the page and means nothing to readers, each a warning: a list with its brackets, a number divided by zero.</param>
+    public TemplateError? Render(object? model, IBufferWriter<byte> output, ICollection<TemplateError> doubts)
     {
         if (ModelType is not null && !ModelType.IsInstanceOfType(model)) throw new ArgumentException($"The model must be a {ModelType.Name}.", nameof(model));
         if (!_spare.TryDequeue(out var state)) state = new RenderState();
@@ -49,6 +55,7 @@ public sealed class CompiledTemplate
             state.Begin(this, model);
             if (_page.Body.Execute(state) == Flow.Return) state.Write(state.Returned);
             output.Write(state.Output.Written);
+            foreach (var doubt in state.Doubts) doubts.Add(doubt);
             return null;
         }
         catch (RenderFault fault)

@@ -13,7 +13,7 @@ public static class JsonModel
     /// </summary>
     /// <param name="json">An object, or null for an empty model.</param>
     /// <param name="error">What is wrong with the text, with its line; null when nothing is.</param>
-    /// <returns>What <see cref="CompiledTemplate.Render"/> takes; null on an error.</returns>
+    /// <returns>What <see cref="CompiledTemplate.Render(object, System.Buffers.IBufferWriter{byte})"/> takes; null on an error.</returns>
     public static object? Parse(string json, out string? error)
     {
         try

@@ -7,6 +7,9 @@ namespace StaticNews.Templates;
 /// <param name="BuildInstant">What <c>date.now</c> gives: templates have no clock.</param>
 public sealed record TemplateOptions(bool EscapeHtml, bool AutoIndent, TemplateLimits Limits, DateTimeOffset BuildInstant)
 {
+    /// <summary>All models that templates of this theme have: a message about a name that is missing says which pages have it.</summary>
+    public IReadOnlyList<NamedModel> Models { get; init; } = [];
+
     /// <summary>As stock Scriban works: nothing escaped, indentation kept.</summary>
     public static TemplateOptions Stock { get; } = new(false, true, TemplateLimits.Stock, DateTimeOffset.UnixEpoch);
 

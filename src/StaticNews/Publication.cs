@@ -25,6 +25,7 @@ internal sealed class Publication(
 
     private readonly ConcurrentBag<Diagnostic> _problems = [.. survey.Diagnostics];
     private readonly ChangeList? _change = options.ExplainChange ? new ChangeList(log) : null;
+    private readonly RenderFaults _faults = new();
     private readonly ConcurrentBag<string> _stale = [];
     private int _done;
     private int _rendered;
@@ -148,7 +149,7 @@ internal sealed class Publication(
         {
             // A page with something to say is rendered again by the next build, so that it says it again.
             var reason = _change?.ReasonOf(job, key);
-            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count == 0 ? key.Parts : [], job.Owner, out var content);
+            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count + worker.TemplateProblems.Count == 0 ? key.Parts : [], job.Owner, out var content);
             times?.Lap(Work.Write);
             var page = worker.Output.WrittenMemory;
             Add(finishing.Published(job.Path, outcome, content, page.Length, page, job.Kind, job.Source, compressor, times));
@@ -164,6 +165,7 @@ internal sealed class Publication(
 
         times?.Finish(job.Path, job.Source);
         AddAll(worker.Problems);
+        _faults.Add(job.Path, worker.TemplateProblems);
     }
 
     /// <summary>
@@ -261,11 +263,11 @@ internal sealed class Publication(
         }
     }
 
-    /// <summary>Each once: one broken line of a template is not broken a thousand times because a thousand pages use it.</summary>
+    /// <summary>Each once: what an article says of itself is not said again by its page in the text edition.</summary>
     private List<Diagnostic> Sorted()
     {
-        var sorted = _problems.Distinct().ToList();
+        var sorted = _problems.Distinct().Concat(_faults.Told()).ToList();
         sorted.Sort(Diagnostic.Compare);
-        return sorted;
+        return SettingFaults.SaidOnce(sorted, plan.Config, plan.Catalog.Articles.Count);
     }
 }

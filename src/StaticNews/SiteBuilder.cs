@@ -119,6 +119,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return new BuildReport { Diagnostics = survey.With(problem).Diagnostics };
         }
 
+        survey = plan.Heads.StyleFaults.Aggregate(survey, static (told, fault) => told.With(fault));
         var gone = new GoneUrls(survey, plan.Catalog, log, new GonePages(state, options.OutputFolder));
         var report = new Publication(options, progress, survey, plan, variants, log, timer).Run(entrance, gone, startTicks, stop);
         foreach (var source in report.StaleSources)

@@ -49,7 +49,7 @@ internal sealed class ThemeMap
     /// <summary>A warning for each file of the site that no page uses.</summary>
     public IEnumerable<Diagnostic> Unused() => Files
         .Where(file => file is { IsOwn: true, IsUsed: false })
-        .Select(file => TemplateDiagnostics.Unused(SiteFolder + file.Name, file.Nearest is { } near ? SiteFolder + near : null));
+        .Select(file => TemplateDiagnostics.Unused(SiteFolder + file.Name, file.Nearest is { } near ? SiteFolder + near : null, PageKinds.TemplateOf(PageKind.Page)));
 
     /// <summary>A warning for each template of the site that makes empty pages.</summary>
     public static IEnumerable<Diagnostic> EmptyPages(ThemeFiles theme)
@@ -67,7 +67,7 @@ internal sealed class ThemeMap
     public static string? Nearest(string name, IReadOnlyList<string> known) =>
         known.FirstOrDefault(other => Same(Stem(other), Stem(name)))
         ?? known.FirstOrDefault(other => Same(Stem(FileName(other)), Stem(FileName(name))))
-        ?? (Spelling.Nearest(Stem(name), known.Select(Stem)) is { } stem ? known.First(other => Same(Stem(other), stem)) : NearestFile(name, known) ?? Spelling.Nearest(name, known));
+        ?? (Spelling.Nearest(Stem(name), known.Select(Stem)) is { } stem ? known.First(other => Same(Stem(other), stem)) : NearestFile(name, known));
 
     /// <summary><c>crad</c>: a slip in a name that stands without its folder.</summary>
     private static string? NearestFile(string name, IReadOnlyList<string> known) =>

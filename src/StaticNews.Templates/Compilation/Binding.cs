@@ -63,9 +63,11 @@ internal sealed class Binding(CompileUnit unit, TemplateSource source, StaticSco
     }
 
     /// <summary>The text of a part of the template, for messages.</summary>
-    public string TextOf(SyntaxNode node)
+    public string TextOf(SyntaxNode node) => TextOf(node.Span);
+
+    public string TextOf(TextSpan span)
     {
-        var text = source.Text.AsSpan(node.Span.Start, node.Span.Length);
+        var text = source.Text.AsSpan(span.Start, span.Length);
         return text.Length <= MaxTextChars ? text.ToString() : string.Concat(text[..MaxTextChars], "…");
     }
 

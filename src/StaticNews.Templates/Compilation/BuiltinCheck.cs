@@ -37,8 +37,9 @@ internal sealed class BuiltinCheck(Binding binding)
 
     private bool Argument(string function, Parameter parameter, Expression argument)
     {
+        if (parameter.Kind == ParameterKind.Text) new OperandCheck(binding).Print(argument.Place.Span, argument.StaticType);
         if (argument.StaticType is not { } type || Fits(parameter.Kind, type, argument)) return true;
-        binding.Report(argument.Place.Span, TemplateErrors.WrongArgument(function, parameter, type));
+        binding.Report(argument.Place.Span, TemplateErrors.WrongArgument(function, parameter, type, binding.TextOf(argument.Place.Span)));
         return false;
     }
 

@@ -150,7 +150,15 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         if (inModel) return new ModelMemberExpression(place, member!.Access) { StaticType = ModelTypes.Known(member.Type) };
         if (Builtins.Namespaces.TryGetValue(name, out var space)) return new ConstantExpression(place, Value.Of(space), binding.Options);
         if (binding.Unit.HasImports) return new VariableExpression(place, slot, name);
-        return binding.Fail(variable.Span, TemplateErrors.UnknownVariable(name, NearestKeyword(variable) ?? Spelling.Nearest(name, NamesHere())));
+        return binding.Fail(variable.Span, TemplateErrors.UnknownVariable(name, HintFor(variable)));
+    }
+
+    /// <summary>A name that other pages have is no slip, however near another one is.</summary>
+    private string HintFor(VariableSyntax variable)
+    {
+        var (name, models) = (variable.Name, binding.Options.Models);
+        var isElsewhere = models.Any(model => RecordShape.Of(model.Type).TryFind(name, out _));
+        return TemplateErrors.DidYouMean(NearestKeyword(variable) ?? (isElsewhere ? null : Spelling.Nearest(name, NamesHere()))) ?? NameHints.ForName(name, binding.Unit.ModelType!, models);
     }
 
     /// <summary><c>{{ esle }}</c>: only the first word of a statement can be one of the language.</summary>
@@ -183,8 +191,10 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
                 StaticType = ModelTypes.Known(found.Type),
             };
         }
-        var names = shape.Members.Select(candidate => candidate.Name);
-        return binding.Fail(member.NameSpan, TemplateErrors.UnknownMember(text, ModelTypes.Describe(type), member.Name, Spelling.Nearest(member.Name, names)));
+        var meant = Spelling.Nearest(member.Name, shape.Members.Select(candidate => candidate.Name));
+        return binding.Fail(
+            member.NameSpan,
+            TemplateErrors.UnknownMember(text, ModelTypes.Describe(type), member.Name, meant, meant is null ? NameHints.ForMember(member.Name, type, binding.Options.Models) : null));
     }
 
     private Expression BindLoopMember(MemberSyntax member, VariableSyntax loop)

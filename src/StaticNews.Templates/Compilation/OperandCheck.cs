@@ -51,6 +51,16 @@ internal sealed class OperandCheck(Binding binding)
         binding.Report(index.Place.Span, CheckErrors.ListByName(binding.TextOf(target), name));
     }
 
+    /// <summary>What is written to the page. A warning: pages are made as the template says, though readers see marks that they cannot read.</summary>
+    public void Print(TextSpan printed, Type? type)
+    {
+        // What is read of a template with a mistake in its text may be read wrongly.
+        if (binding.Unit.Errors.HasErrors) return;
+        var kind = ModelTypes.KindOf(type);
+        if (kind == StaticKind.List) binding.Warn(printed, CheckErrors.ListPrinted(binding.TextOf(printed)));
+        else if (kind == StaticKind.Object) binding.Warn(printed, CheckErrors.RecordPrinted(binding.TextOf(printed), type));
+    }
+
     public void With(SyntaxNode target, Type? type)
     {
         if (ModelTypes.KindOf(type) is StaticKind.Unknown or StaticKind.Object) return;

@@ -6,16 +6,17 @@ internal static class Spelling
     /// <summary>The candidate nearest to <paramref name="word"/>, ties broken by ordinal order; null when none is near.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="candidates">What there is.</param>
-    /// <param name="most">Slips that are still near; a short word has fewer.</param>
+    /// <param name="most">Slips that are still near. One in every three letters may be one: 'tag' is not meant by 'map'.</param>
     public static string? Nearest(string word, IEnumerable<string> candidates, int most = 3)
     {
         string? best = null;
-        var bestDistance = Math.Min(most, (word.Length + 2) / 3) + 1;
+        var bestDistance = most + 1;
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
-            if (Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;
+            var near = Math.Min(bestDistance - 1, Math.Max(word.Length, candidate.Length) / 3);
+            if (Math.Abs(candidate.Length - word.Length) > near) continue;
             var distance = Distance(word, candidate);
-            if (distance >= bestDistance) continue;
+            if (distance > near) continue;
             (best, bestDistance) = (candidate, distance);
         }
         return best;

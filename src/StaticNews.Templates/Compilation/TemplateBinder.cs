@@ -10,6 +10,7 @@ internal sealed class TemplateBinder
     private readonly CallBinder _calls;
     private readonly MarkupBinder _markup;
     private readonly OperandCheck _operands;
+    private bool _hasForeignTag;
 
     public TemplateBinder(CompileUnit unit, TemplateSource source, StaticScope? scope, Type?[] argumentTypes)
     {
@@ -79,12 +80,24 @@ internal sealed class TemplateBinder
         for (var i = 0; i < block.Statements.Count; i++)
         {
             var syntax = block.Statements[i];
+            if (syntax is TextSyntax written) WarnOfForeignTag(written.Span);
             var statement = syntax is TextSyntax text
                 ? _markup.BindText(text.Span, block.Statements.ElementAtOrDefault(i + 1), block.Statements.ElementAtOrDefault(i + 2))
                 : _markup.Within(() => Bind(syntax));
             statements.Add(_binding.Options.AutoIndent && Writes(syntax) ? new IndentedStatement(statement, Utf8(syntax.Indent)) : statement);
         }
         return statements.Count == 1 ? statements[0] : new BlockStatement([.. statements]);
+    }
+
+    /// <summary>Of the first in each template: where there is one, there are many.</summary>
+    private void WarnOfForeignTag(TextSpan span)
+    {
+        // What an escape block holds is meant as text.
+        var before = _binding.Source.Text.AsSpan(0, span.Start).TrimEnd("-~");
+        if (_hasForeignTag || before.EndsWith("%{") || ForeignTags.First(_binding.TextAt(span)) is not { } tag) return;
+        _hasForeignTag = true;
+        var at = new TextSpan(span.Start + tag.Start, span.Start + tag.End);
+        _binding.Warn(at, CheckErrors.ForeignTag(_binding.TextOf(at)));
     }
 
     private void WarnOfUnreached(BlockSyntax block)
@@ -138,6 +151,7 @@ internal sealed class TemplateBinder
         _binding.PrintStart = print.Span.Start;
         var expression = _expressions.Bind(print.Expression);
         _binding.WrittenInclude = outer;
+        _operands.Print(print.Expression.Span, expression.StaticType);
         return _markup.BindPrint(print, expression);
     }
 

@@ -1,6 +1,6 @@
 namespace StaticNews.Templates;
 
-/// <summary>What shows before anything renders, SN3113 to SN3139: calls, operators and includes that cannot work with the types at hand.</summary>
+/// <summary>What shows before anything renders, SN3113 to SN3139: what is printed, calls, operators and includes that cannot work with the types at hand.</summary>
 internal static class CheckErrors
 {
     /// <summary><c>article.title 1</c> of a typed model.</summary>
@@ -59,6 +59,23 @@ internal static class CheckErrors
     /// <summary><c>article.tags | array.map 'x'</c>.</summary>
     public static RenderFault ItemWithoutMembers(string function, string name, Type item) =>
         new("SN3124", $"'{function}' looks for a member '{name}' in {ModelTypes.Describe(item)}, which has none.", function is "array.map" ? "To call a function for each item, use 'array.each'." : null, -1);
+
+    /// <summary><c>{{ article.date }}</c>, <c>{{ article.section }}</c>: readers would see braces and names of members.</summary>
+    public static RenderFault RecordPrinted(string text, Type? type) =>
+        new("SN3125", $"'{text}' has members, and is printed with braces and the names of all of them.", (type is null ? null : NameHints.Instead(text, type, null)) ?? "Print its members one by one.", -1);
+
+    /// <summary><c>{{ article.tags }}</c>: readers would see brackets and quotes.</summary>
+    public static RenderFault ListPrinted(string text) =>
+        new("SN3126", $"'{text}' is a list and is printed with its brackets.", $"Go through it: {{{{ for item in {text} }}}} … {{{{ end }}}}, or, if its items are texts, write '{text} | array.join \", \"'.", -1);
+
+    /// <summary>As <see cref="ListPrinted"/>, of a value whose kind only the page shows: <c>{{ article.params.places }}</c>.</summary>
+    public static RenderFault CompoundPrinted(string text, ValueKind kind) =>
+        kind == ValueKind.Array ? ListPrinted(text) : RecordPrinted(text, null);
+
+    /// <summary><c>{% if article.image %}</c>.</summary>
+    /// <param name="tag">As it is written.</param>
+    public static RenderFault ForeignTag(string tag) =>
+        new("SN3128", $"'{tag}' is not code here, and readers see it: it is written for Liquid or Jinja.", "Code stands within {{ and }}: {{ if article.image }} … {{ end }}. What is meant as text goes between {%{ and }%}.", -1);
 
     private const string TextToNumber = "A text becomes a number with 'string.to_int' or 'string.to_double'.";
 

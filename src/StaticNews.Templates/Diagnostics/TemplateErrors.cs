@@ -79,12 +79,12 @@ internal static class TemplateErrors
     // --- names and types: SN31xx ---
 
     /// <summary><c>article.titel</c> of a typed model.</summary>
-    public static RenderFault UnknownMember(string owner, string type, string name, string? meant) =>
-        Fault("SN3101", $"'{owner}' is {type} and has no member '{name}'.", DidYouMean(meant));
+    public static RenderFault UnknownMember(string owner, string type, string name, string? meant, string? hint = null) =>
+        Fault("SN3101", $"'{owner}' is {type} and has no member '{name}'.", DidYouMean(meant) ?? hint);
 
     /// <summary><c>titel</c> with a typed model.</summary>
-    public static RenderFault UnknownVariable(string name, string? meant) =>
-        Fault("SN3102", $"There is no variable '{name}' here.", DidYouMean(meant));
+    public static RenderFault UnknownVariable(string name, string hint) =>
+        Fault("SN3102", $"There is no variable '{name}' here.", hint);
 
     /// <summary><c>string.upcas</c>, or a call of a name that is null.</summary>
     public static RenderFault UnknownFunction(string name, string? meant = null) =>
@@ -99,8 +99,12 @@ internal static class TemplateErrors
     }
 
     /// <summary>A value whose type is known and that the parameter cannot take.</summary>
-    public static RenderFault WrongArgument(string function, Parameter parameter, Type type) =>
-        Fault("SN3105", $"'{parameter.Name}' of '{function}' cannot be {ModelTypes.Describe(type)}.", ModelTypes.IsText(type) ? FromText(parameter.Kind) : null);
+    /// <param name="text">The argument as the template has it.</param>
+    public static RenderFault WrongArgument(string function, Parameter parameter, Type type, string text) =>
+        Fault(
+            "SN3105",
+            $"'{parameter.Name}' of '{function}' cannot be {ModelTypes.Describe(type)}.",
+            ModelTypes.IsText(type) ? FromText(parameter.Kind) : NameHints.Instead(text, type, StaticKindOf(parameter.Kind)));
 
     /// <summary><c>include 'nav'</c> of a template that is not there.</summary>
     public static RenderFault IncludeMissing(string name, string? meant = null) => Fault("SN3106", $"There is no template '{name}' to include.", DidYouMean(meant));
@@ -174,6 +178,10 @@ internal static class TemplateErrors
 
     /// <summary>Before year 1 or after 9999.</summary>
     public static RenderFault DateOutOfRange() => Fault("SN3307", "The result is not between the years 1 and 9999.");
+
+    /// <summary><c>{{ 1.0 / 0 }}</c>: "Infinity" and "NaN" on a page are slips of a calculation.</summary>
+    public static RenderFault NoFiniteNumber(string text) =>
+        Fault("SN3127", $"'{text}' is no number that can be shown: something is divided by zero, or too large.", "Test with 'if' what it is divided by.");
 
     /// <summary><c>missing.title</c>.</summary>
     public static RenderFault MemberOfNull(string owner, string name) =>
@@ -321,6 +329,15 @@ internal static class TemplateErrors
         var (line, column) = source.Locate(start);
         return new TemplateError(code, severity, message, hint, source.Name, line, column, start, Math.Clamp(at.Length, 0, source.Text.Length - start), source.LineAt(start));
     }
+
+    private static StaticKind? StaticKindOf(ParameterKind wanted) => wanted switch
+    {
+        ParameterKind.Date => StaticKind.Date,
+        ParameterKind.TimeSpan => StaticKind.TimeSpan,
+        ParameterKind.Int or ParameterKind.Double or ParameterKind.Number => StaticKind.Number,
+        ParameterKind.Array => StaticKind.List,
+        _ => null,
+    };
 
     private static string? FromText(ParameterKind wanted) => wanted switch
     {

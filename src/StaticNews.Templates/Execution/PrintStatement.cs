@@ -8,6 +8,7 @@ internal sealed class PrintStatement(Expression expression) : Statement
         try
         {
             expression.Write(state);
+            if (state.IsDoubtful) state.TellDoubt(expression);
         }
         catch (RenderFault fault) when (fault.Place is null)
         {

@@ -19,6 +19,7 @@ internal sealed class SpotPrintStatement(Expression expression, MarkupSpot spot)
         try
         {
             SpotWriter.Write(state, value, spot);
+            if (state.IsDoubtful) state.TellDoubt(expression);
         }
         catch (RenderFault fault) when (fault.Place is null)
         {

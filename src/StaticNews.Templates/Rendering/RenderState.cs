@@ -7,8 +7,13 @@ internal sealed class RenderState
 {
     private const int InitialArguments = 64;
 
+    /// <summary>A page with more has one mistake in a loop or a function.</summary>
+    private const int MostDoubts = 8;
+
     private readonly Dictionary<string, int> _cycles = new(StringComparer.Ordinal);
     private readonly List<Value> _withs = [];
+    private readonly List<TemplateError> _doubts = [];
+    private ValueKind _doubtful;
     private readonly List<Frame> _frames = [new Frame()];
     private readonly List<Utf8Output> _outputs = [new Utf8Output()];
     private VariableSlot[] _variables = new VariableSlot[32];
@@ -50,6 +55,12 @@ internal sealed class RenderState
     /// <summary>What the template assigned to <c>date.format</c>; null for nothing.</summary>
     public string? DatePattern { get; set; }
 
+    /// <summary>What was written and means nothing to readers; each place once, a few of them.</summary>
+    public IReadOnlyList<TemplateError> Doubts => _doubts;
+
+    /// <summary>Whether the value that was written last is such, and its place is to be told by <see cref="TellDoubt"/>.</summary>
+    public bool IsDoubtful { get; private set; }
+
     public LoopState For;
 
     public LoopState While;
@@ -72,6 +83,8 @@ internal sealed class RenderState
         Returned = default;
         Spot = MarkupSpot.Text;
         DatePattern = null;
+        _doubts.Clear();
+        IsDoubtful = false;
         _ownsModel = false;
         SetModel(model, template.ModelType is not null);
     }
@@ -206,6 +219,7 @@ internal sealed class RenderState
     /// <summary>Writes a value, escaped where the template asks for that.</summary>
     public void Write(in Value value)
     {
+        if (value.Kind is ValueKind.Array or ValueKind.Object or ValueKind.Double or ValueKind.Float) Doubt(value);
         switch (value.Kind)
         {
             case ValueKind.Null or ValueKind.Function: break;
@@ -215,6 +229,24 @@ internal sealed class RenderState
             case ValueKind.Date or ValueKind.Array or ValueKind.Object when DatePattern is not null: Write(Value.Of(ValuePrinter.ToText(value, DatePattern))); break;
             default: ValuePrinter.Write(value, Output); break;
         }
+    }
+
+    private void Doubt(in Value value)
+    {
+        if (ModelRecord is null || (value.Kind is ValueKind.Double or ValueKind.Float && double.IsFinite(value.AsDouble()))) return;
+        (IsDoubtful, _doubtful) = (true, value.Kind);
+    }
+
+    /// <summary>Says where a doubtful value was written.</summary>
+    public void TellDoubt(Expression printed)
+    {
+        IsDoubtful = false;
+        // Of what is known to be a list or a record, the compiler has said it.
+        if (ModelTypes.KindOf(printed.StaticType) is StaticKind.List or StaticKind.Object || _doubts.Count == MostDoubts) return;
+        var text = printed.Place.Source.Text.Substring(printed.Place.Span.Start, printed.Place.Span.Length);
+        var fault = _doubtful is ValueKind.Array or ValueKind.Object ? CheckErrors.CompoundPrinted(text, _doubtful) : TemplateErrors.NoFiniteNumber(text);
+        var doubt = TemplateErrors.PlacedWarning(fault, printed.Place);
+        if (!_doubts.Contains(doubt)) _doubts.Add(doubt);
     }
 
     /// <summary>Writes what an include wrote: it is final whatever its kind.</summary>

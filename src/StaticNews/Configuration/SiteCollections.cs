@@ -1,5 +1,6 @@
 using NodaTime;
 using StaticNews.Pictures;
+using StaticNews.Text;
 
 namespace StaticNews.Configuration;
 
@@ -9,6 +10,9 @@ internal sealed class SiteCollections
     public List<SectionConfig> Sections { get; } = [];
 
     public Dictionary<string, FrontMatterKey> Keys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where each of <see cref="Keys"/> is written.</summary>
+    public Dictionary<string, SourceLocation> KeyPlaces { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, DateTimeZone> Zones { get; } = new(StringComparer.Ordinal);
 

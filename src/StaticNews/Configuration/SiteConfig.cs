@@ -33,6 +33,12 @@ internal sealed record SiteConfig
     /// <summary>In navigation order. Sections that only folders name follow these, by name.</summary>
     public required IReadOnlyList<SectionConfig> Sections { get; init; }
 
+    /// <summary>Where site.yml has the pattern; null where it has none.</summary>
+    public SourceLocation? PermalinkAt { get; init; }
+
+    /// <summary>Where site.yml maps a key of articles to one of the content model, by the articles' key.</summary>
+    public IReadOnlyDictionary<string, SourceLocation> KeyPlaces { get; init; } = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+
     public required FrontMatterConfig FrontMatter { get; init; }
 
     /// <summary>Front-matter values by path; later ones win, an article's own front matter wins over all.</summary>

@@ -110,7 +110,14 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     /// <summary>The zone of tzdb by its IANA name, or null (reported).</summary>
     public DateTimeZone? Zone(string value, SourceLocation at) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(value)
-        ?? Refuse<DateTimeZone>(ConfigurationDiagnostics.TimeZoneUnknown(at, value, Spelling.Nearest(value, DateTimeZoneProviders.Tzdb.Ids)));
+        ?? Refuse<DateTimeZone>(ConfigurationDiagnostics.TimeZoneUnknown(at, value, NearestZone(value)));
+
+    /// <summary><c>London</c> is the last part of a zone's name, which is no slip of a few letters.</summary>
+    private static string? NearestZone(string value)
+    {
+        var city = "/" + value.Replace(' ', '_');
+        return DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Spelling.Nearest(value, DateTimeZoneProviders.Tzdb.Ids);
+    }
 
     /// <summary>A language tag, or null (reported).</summary>
     public string? Language(string value, SourceLocation at) =>
@@ -181,6 +188,8 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         Direction = _direction,
         TimeZone = _timeZone,
         Permalink = _permalink,
+        PermalinkAt = _places.GetValueOrDefault("permalink"),
+        KeyPlaces = collections.KeyPlaces,
         Sections = collections.Sections,
         FrontMatter = new FrontMatterConfig(
             collections.Keys.ToFrozenDictionary(StringComparer.Ordinal),

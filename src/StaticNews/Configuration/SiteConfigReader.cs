@@ -239,11 +239,12 @@ internal sealed class SiteConfigReader
         if (FrontMatterKeys.ByName.TryGetValue(target.Value, out var key))
         {
             _collections.Keys[name.Value] = key;
+            _collections.KeyPlaces[name.Value] = _yaml.At(name.Span);
             return;
         }
 
         var nearest = Spelling.Nearest(target.Value, FrontMatterKeys.Names);
-        _found.Add(ConfigurationDiagnostics.KeyMappedNowhere(_yaml.At(target.Span), target.Value, nearest));
+        _found.Add(ConfigurationDiagnostics.KeyMappedNowhere(_yaml.At(target.Span), target.Value, nearest, FrontMatterKeys.Names));
     }
 
     private void AddZone(YamlToken abbreviation, YamlToken zone)

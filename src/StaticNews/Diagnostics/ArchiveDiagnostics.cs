@@ -45,11 +45,14 @@ internal static class ArchiveDiagnostics
     public static Diagnostic PathUnsafe(SourceLocation at, string path, string fault) =>
         Diagnostic.Error("SN2004", at, $"'{Shown(path)}' cannot be an output path: {fault}; this file is left out", "Rename the file or its folder");
 
+    /// <summary>Of <see cref="SectionReserved"/>.</summary>
+    public const string SectionReservedCode = "SN2005";
+
     /// <summary>A folder or site.yml names a section as the site names its own folders: <c>content/tags/first.md</c>.</summary>
     /// <param name="articles">How many articles stay out with it; 0 for a section that only site.yml names.</param>
     public static Diagnostic SectionReserved(SourceLocation at, string id, string reserved, int articles) =>
         Diagnostic.Error(
-            "SN2005",
+            SectionReservedCode,
             at,
             $"a section cannot be called '{id}', because '{reserved}' is a folder of the site's own pages; {Articles(articles)} left out",
             $"Rename the folder, or give its articles another section, such as '{reserved}-news'");
@@ -139,12 +142,15 @@ internal static class ArchiveDiagnostics
                 $"the tag '{name}' and the tag '{firstName}' ({firstAt.Path}, line {Math.Max(1, firstAt.Line)}) are one, because both are '{slug}' in a URL"),
             $"If they are two, spell one out in the articles, as in 'C Sharp'; if they are one, say so with a file content/_tags/{slug}.md or in tags.synonyms of site.yml");
 
+    /// <summary>Of <see cref="TranslationTwice"/>.</summary>
+    public const string TranslationTwiceCode = "SN2106";
+
     /// <summary>Two articles of one translation key are in one language: <c>flood.hi.md</c> beside a <c>flood.md</c> with <c>lang: hi</c>.</summary>
     /// <param name="language">BCP 47.</param>
     /// <param name="first">The file that has it already.</param>
     public static Diagnostic TranslationTwice(SourceLocation at, string key, string language, string first) =>
         Diagnostic.Warning(
-            "SN2106",
+            TranslationTwiceCode,
             at,
             $"'{first}' is the text '{Shown(key)}' in the language '{language}' already, so this one is no translation of it",
             "give one of the two another 'translation_key' or 'lang'");

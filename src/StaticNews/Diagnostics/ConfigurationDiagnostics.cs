@@ -75,12 +75,12 @@ internal static class ConfigurationDiagnostics
         Diagnostic.Error("SN4208", at, $"the section '{id}' is named a second time", "keep one of the two");
 
     /// <summary><c>front_matter: { keys: { topics: tgas } }</c>.</summary>
-    public static Diagnostic KeyMappedNowhere(SourceLocation at, string target, string? nearest) =>
+    public static Diagnostic KeyMappedNowhere(SourceLocation at, string target, string? nearest, IReadOnlyList<string> known) =>
         Diagnostic.Error(
             "SN4209",
             at,
             nearest is null ? $"there is no front-matter key '{target}'" : $"there is no front-matter key '{target}'; did you mean '{nearest}'?",
-            "map the archive's own name to a key that StaticNews knows: topics: tags");
+            "the archive's own name comes first, then one of these: " + string.Join(", ", known));
 
     /// <summary><c>front_matter: { zones: { "+0530": Asia/Kolkata } }</c>.</summary>
     public static Diagnostic ZoneAbbreviationRefused(SourceLocation at, string abbreviation) =>
@@ -121,6 +121,20 @@ internal static class ConfigurationDiagnostics
     /// <summary>A variable <c>STATICNEWS_BAES_URL</c>.</summary>
     public static Diagnostic OverrideUnknown(SourceLocation at, string key, string? nearest) =>
         Diagnostic.Error("SN4218", at, nearest is null ? $"there is no setting '{key}'" : $"there is no setting '{key}'; did you mean '{nearest}'?");
+
+    /// <summary><c>front_matter: { keys: { kind: type } }</c> of an archive where <c>kind</c> means something else: a fault of one line, and no thousand faults of articles.</summary>
+    /// <param name="at">The line.</param>
+    /// <param name="files">How many have the fault.</param>
+    /// <param name="first">As it would be said of the first of them.</param>
+    public static Diagnostic SettingOfMany(SourceLocation at, int files, Diagnostic first) =>
+        new(
+            "SN4222",
+            first.Severity,
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"this setting gives {files} files one fault ({first.Code}); the first is {first.At.Path}{(first.At.Line > 0 ? $", line {first.At.Line}" : "")}: {first.Message}"),
+            at,
+            first.Hint is null ? "Change the setting, or mend the files" : $"Change the setting, or mend the files: {first.Hint}");
 
     /// <summary>A title with an escape character in it.</summary>
     public static Diagnostic ControlCharacters(SourceLocation at, string key) =>

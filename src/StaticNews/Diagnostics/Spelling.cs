@@ -3,18 +3,28 @@ namespace StaticNews.Diagnostics;
 /// <summary>"Did you mean": the nearest of the words that would have been right.</summary>
 internal static class Spelling
 {
+    /// <summary>Slips in a word that was meant; with four, two long words of a few common endings are near.</summary>
+    private const int MostSlips = 3;
+
     /// <summary>
-    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours: optimal string alignment),
-    /// if it is at most a third of the word's length; null otherwise. Ties go to the first candidate.
+    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours: optimal string alignment), if that is at most a third of the longer one's
+    /// length (one in every three letters may be wrong); null otherwise. So 'tag' is not meant by 'map', and of words of two letters none is near to another. Ties
+    /// go to the first candidate.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var smallest = Math.Max(1, word.Length / 3) + 1;
+        var smallest = MostSlips + 1;
         foreach (var candidate in candidates)
         {
+            var most = Math.Min(smallest - 1, Math.Max(word.Length, candidate.Length) / 3);
+            if (Math.Abs(word.Length - candidate.Length) > most)
+            {
+                continue;
+            }
+
             var distance = Distance(word, candidate);
-            if (distance < smallest)
+            if (distance <= most)
             {
                 (nearest, smallest) = (candidate, distance);
             }

@@ -9,6 +9,12 @@ internal static class WeightDiagnostics
     /// <summary>Named with their sizes; the rest is a number.</summary>
     private const int NamedPictures = 5;
 
+    /// <summary>Of <see cref="PageTooHeavy"/>.</summary>
+    public const string PageTooHeavyCode = "SN6001";
+
+    /// <summary>Which budget it is: what is said of a page names it so.</summary>
+    public static string BudgetOf(string kind) => $"the budget of its kind ({kind})";
+
     /// <summary>A page is over the limit that site.yml sets for its kind: a picture of 2 MB in an article.</summary>
     /// <param name="page">Its output path.</param>
     /// <param name="kind">As site.yml names it.</param>
@@ -22,9 +28,9 @@ internal static class WeightDiagnostics
     {
         var weight = html + pictures.Sum(static picture => picture.Bytes);
         return Diagnostic.Warning(
-            "SN6001",
+            PageTooHeavyCode,
             at,
-            $"'{page}' weighs {Exact(weight)}{(withPictures ? "" : " without its pictures")}, and {Exact(limit)} is the budget of its kind ({kind}): style {Exact(style)}, text and markup {Exact(html - style)}{Named(pictures)}",
+            $"'{page}' weighs {Exact(weight)}{(withPictures ? "" : " without its pictures")}, and {Exact(limit)} is {BudgetOf(kind)}: style {Exact(style)}, text and markup {Exact(html - style)}{Named(pictures)}",
             pictures.Count > 0 && pictures[0].Bytes > html
                 ? $"Use smaller pictures, or raise budgets.{kind} in site.yml"
                 : $"Shorten the page or the style, or raise budgets.{kind} in site.yml");

@@ -55,7 +55,7 @@ internal static class ChangeReasons
         ChangeReason.Site => "settings or navigation changed",
         ChangeReason.Restored => "files that were missing, or changed by another program",
         ChangeReason.Compressed => "compressed copies",
-        ChangeReason.Removed => "removed: nothing makes them any more",
+        ChangeReason.Removed => "removed: their article is gone, renamed or no longer published",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "a reason without words"),
     };
 

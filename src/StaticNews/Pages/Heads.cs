@@ -18,6 +18,7 @@ internal sealed class Heads
     private readonly SiteConfig _config;
     private readonly PageDress[] _dresses;
     private readonly Editions _editions;
+    private readonly List<Diagnostic> _styleFaults = [];
 
     public Heads(Catalog catalog, Editions editions, Theme theme)
     {
@@ -38,6 +39,9 @@ internal sealed class Heads
 
     /// <summary>What kept a style sheet from being written; null for nothing.</summary>
     public Diagnostic? Problem { get; private set; }
+
+    /// <summary>What is not closed in the style sheets; each place once.</summary>
+    public IReadOnlyList<Diagnostic> StyleFaults => [.. _styleFaults.DistinctBy(fault => (fault.At.Path, fault.At.Offset))];
 
     /// <summary>Each once.</summary>
     /// <param name="isLite">Whether the text edition is published too.</param>
@@ -135,6 +139,11 @@ internal sealed class Heads
         var (written, problem) = theme.Style(look, Site);
         Problem ??= problem;
         var sheet = written ?? StyleSheet.None;
+        if (written is not null && theme.StyleFault(look, written) is { } fault)
+        {
+            _styleFaults.Add(fault);
+        }
+
         var policy = new ContentPolicy(sheet, Site, PageKinds.FormatOf(look.Kind));
         return new PageDress(sheet, Encoding.UTF8.GetBytes(sheet.Element.ToString()), Encoding.UTF8.GetBytes(sheet.Source.Trim('\'')), policy, site with { Style = sheet.Element, Policy = policy.Site });
     }

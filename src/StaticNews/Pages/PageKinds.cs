@@ -1,4 +1,5 @@
 using StaticNews.Pages.Models;
+using StaticNews.Templates;
 
 namespace StaticNews.Pages;
 
@@ -9,6 +10,10 @@ internal static class PageKinds
 
     /// <summary>Of <see cref="All"/>, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(NameOf)];
+
+    /// <summary>Each model once, named for the kinds that have it.</summary>
+    public static IReadOnlyList<NamedModel> Models { get; } =
+        [.. All.GroupBy(ModelOf).Select(kinds => new NamedModel(Enumeration([.. kinds.Select(NameOf)]), kinds.Key))];
 
     public static string TemplateOf(PageKind kind) => $"{NameOf(kind).Replace('_', '-')}.sbn-html";
 
@@ -33,6 +38,9 @@ internal static class PageKinds
         PageKind.LiteArticle => "lite_article",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a page kind without a template"),
     };
+
+    private static string Enumeration(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     public static PageFormat FormatOf(PageKind kind) =>
         kind is PageKind.LiteFront or PageKind.LiteSection or PageKind.LiteArticle ? PageFormat.Lite : PageFormat.Full;

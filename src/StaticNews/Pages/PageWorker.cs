@@ -17,6 +17,7 @@ namespace StaticNews.Pages;
 internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPictureSource pictures, WorkTimer? timer = null, CancellationToken stop = default)
 {
     private readonly List<Diagnostic> _problems = [];
+    private readonly List<Diagnostic> _templateProblems = [];
 
     // The last article, whole and as HTML: its page in the text edition comes right after its full one.
     private int _heldArticle = -1;
@@ -28,11 +29,15 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
 
     public IReadOnlyList<Diagnostic> Problems => _problems;
 
+    /// <summary>What the page's template had to say of it. It is the template's place that is told, so many pages may say the same.</summary>
+    public IReadOnlyList<Diagnostic> TemplateProblems => _templateProblems;
+
     /// <summary>Empties the buffer and the list of problems before the next page.</summary>
     public void Reset()
     {
         Output.ResetWrittenCount();
         _problems.Clear();
+        _templateProblems.Clear();
     }
 
     public void Report(Diagnostic problem) => _problems.Add(problem);
@@ -139,11 +144,10 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     public bool Render(PageKind kind, object model)
     {
         timer?.Lap(Work.Models);
-        var problem = plan.Theme.Render(kind, model, Output);
+        var isWritten = plan.Theme.Render(kind, model, Output, _templateProblems);
         timer?.LapTemplate(PageKinds.TemplateOf(kind));
-        if (problem is not null)
+        if (!isWritten)
         {
-            _problems.Add(problem);
             return false;
         }
 

@@ -25,6 +25,9 @@ internal sealed class Theme
     public bool IsComplete =>
         Array.TrueForAll(_templates, template => template is not null) && Array.TrueForAll(_styles, style => style is null or { Result.Template: not null });
 
+    /// <summary>The site's, as texts.</summary>
+    public required OwnTemplates OwnTemplates { get; init; }
+
     /// <summary>Whether every page has the head that the theme ships, with its policy in it.</summary>
     public required bool WritesPolicies { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed class Theme
     /// <param name="buildInstant">What <c>date.now</c> gives.</param>
     public static Theme Compile(ITemplateLoader loader, Func<string, string> pathOf, Func<string, bool> isShipped, DateTimeOffset buildInstant)
     {
-        var options = TemplateOptions.Html with { BuildInstant = buildInstant };
+        var options = TemplateOptions.Html with { BuildInstant = buildInstant, Models = PageKinds.Models };
         var templates = new CompiledTemplate?[PageKinds.All.Count];
         var findings = new ThemeFindings();
         var sources = new IReadOnlyCollection<string>[templates.Length];
@@ -50,8 +53,10 @@ internal sealed class Theme
         }
 
         StyleTemplate?[] styles = [.. PageFormats.All.Select(format => StyleOf(format, loader, options, sources, findings))];
-        return new Theme(templates, styles, pathOf, findings.ToDiagnostics(pathOf))
+        var own = new OwnTemplates(loader, pathOf, isShipped);
+        return new Theme(templates, styles, pathOf, [.. findings.ToDiagnostics(pathOf), .. own.Blocked(sources)])
         {
+            OwnTemplates = own,
             WritesPolicies = Array.TrueForAll(sources, of => of.Any(source => IsHead(source) && isShipped(source))),
         };
     }
@@ -68,11 +73,25 @@ internal sealed class Theme
         return (sheet, error is null ? null : Located(error));
     }
 
+    /// <summary>What is not closed in the style of a look; null for nothing, and for the shipped one.</summary>
+    public Diagnostic? StyleFault(PageLook look, StyleSheet sheet) => _styles[(int)PageKinds.FormatOf(look.Kind)] is { } style ? OwnTemplates.StyleFault(style.Result.Sources, sheet) : null;
+
     public ContentHash Fingerprint(PageKind kind) => new(_templates[(int)kind]!.Fingerprint);
 
-    /// <summary>Appends the page to <paramref name="output"/>, or returns what stopped it.</summary>
-    public Diagnostic? Render(PageKind kind, object model, IBufferWriter<byte> output) =>
-        _templates[(int)kind]!.Render(model, output) is { } error ? Located(error) : null;
+    /// <summary>Appends the page to <paramref name="output"/>, unless something stops it.</summary>
+    /// <param name="problems">Gets what is wrong with it: an error where it is not written, a warning where it is.</param>
+    /// <returns>Whether it is written.</returns>
+    public bool Render(PageKind kind, object model, IBufferWriter<byte> output, ICollection<Diagnostic> problems)
+    {
+        var doubts = new List<TemplateError>();
+        var error = _templates[(int)kind]!.Render(model, output, doubts);
+        foreach (var found in error is null ? doubts : doubts.Append(error))
+        {
+            problems.Add(Located(found));
+        }
+
+        return error is null;
+    }
 
     /// <summary>
     /// Null where pages include a sheet that cannot stand alone: a head of the site's own, from before sheets were written apart, may let its style ask what page it is on.

@@ -21,6 +21,12 @@ internal static class PageScan
     /// <param name="tag">Where the element's tag begins.</param>
     public delegate void Attribute(ReadOnlySpan<byte> element, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, int tag);
 
+    /// <summary>Hears of the end of a start tag, after its attributes.</summary>
+    /// <param name="element">The element's name as it is written.</param>
+    /// <param name="start">Where the tag begins.</param>
+    /// <param name="end">Behind it.</param>
+    public delegate void Tag(ReadOnlySpan<byte> element, int start, int end);
+
     /// <summary>Each <c>src</c> of an <c>img</c>.</summary>
     public static List<string> Pictures(ReadOnlySpan<byte> html)
     {
@@ -40,6 +46,9 @@ internal static class PageScan
     /// <summary>Every attribute that has a value, in the page's order. Of two with one name browsers know the first only.</summary>
     public static void Attributes(ReadOnlySpan<byte> html, Attribute seen) => Read(html, [], seen);
 
+    /// <summary>The same, and each start tag, also one without attributes.</summary>
+    public static void Tags(ReadOnlySpan<byte> html, Attribute seen, Tag ended) => Read(html, [], seen, ended);
+
     /// <summary>The page without its style elements, tags and all.</summary>
     public static byte[] WithoutStyles(ReadOnlySpan<byte> html)
     {
@@ -58,7 +67,7 @@ internal static class PageScan
         return rest[..length];
     }
 
-    private static void Read(ReadOnlySpan<byte> html, List<Range> styles, Attribute? seen)
+    private static void Read(ReadOnlySpan<byte> html, List<Range> styles, Attribute? seen, Tag? ended = null)
     {
         for (var at = Next(html, 0); at < html.Length; at = Next(html, at))
         {
@@ -79,6 +88,7 @@ internal static class PageScan
             }
 
             at = EndOfTag(html, start, at, seen);
+            ended?.Invoke(name, start, at);
             if (TextOnlyName(name) is { } text)
             {
                 at = EndOfText(html, at, text);

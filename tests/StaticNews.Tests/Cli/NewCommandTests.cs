@@ -19,6 +19,22 @@ public sealed class NewCommandTests : IDisposable
         Assert.StartsWith("1 article,", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Each command that it prints is one that runs.</summary>
+    [Fact]
+    public void A_new_site_says_how_to_build_see_and_write()
+    {
+        var site = _folder.At("my paper");
+        var lines = CommandRun.Of("new", "site", site).Output.Split('\n');
+
+        var build = lines.Single(line => line.Contains("staticnews build", StringComparison.Ordinal));
+        Assert.EndsWith($"staticnews build \"{site}\"", build, StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Contains("http.server", StringComparison.Ordinal) && line.Contains(Path.Combine(site, "public"), StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith($"staticnews new article \"A headline\" --section news --site \"{site}\"", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("README.md", StringComparison.Ordinal));
+        Assert.Equal(0, CommandRun.Of("new", "article", "A headline", "--section", "news", "--site", site).Status);
+        Assert.Equal(0, CommandRun.Of("build", site, "--strict").Status);
+    }
+
     [Fact]
     public void A_folder_that_holds_something_is_left_alone()
     {

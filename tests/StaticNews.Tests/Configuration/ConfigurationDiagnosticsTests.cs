@@ -93,6 +93,19 @@ public sealed class ConfigurationDiagnosticsTests
         Assert.Equal(found[0].Severity == Severity.Error, config is null);
     }
 
+    [Theory]
+    [InlineData("time_zone: London", "unknown time zone 'London'; did you mean 'Europe/London'?", null)]
+    [InlineData("time_zone: new york", "unknown time zone 'new york'; did you mean 'America/New_York'?", null)]
+    [InlineData("time_zone: Europe/Londn", "unknown time zone 'Europe/Londn'; did you mean 'Europe/London'?", null)]
+    [InlineData("front_matter: { keys: { topics: tgas } }", "there is no front-matter key 'tgas'; did you mean 'tags'?", "one of these: title, date, updated, ")]
+    [InlineData("front_matter: { keys: { mood: feeling } }", "there is no front-matter key 'feeling'", "one of these: title, date, updated, ")]
+    public void Names_what_may_be_meant_and_what_there_is(string yaml, string message, string? hint)
+    {
+        var told = Assert.Single(SiteYml.Read("title: T\nbase_url: https://t.example/\n" + yaml + "\n").Diagnostics, diagnostic => diagnostic.Message == message);
+
+        Assert.Contains(hint ?? "", told.Hint, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Says_so_of_a_setting_that_is_none()
     {
@@ -116,6 +129,7 @@ public sealed class ConfigurationDiagnosticsTests
         var tested = Cases.Select(row => (string)row[0])
             .Append(nameof(ConfigurationDiagnostics.Missing))
             .Append(nameof(ConfigurationDiagnostics.OverrideUnknown))
+            .Append(nameof(ConfigurationDiagnostics.SettingOfMany)) // Building/SettingFaultTests
             .Append(nameof(ConfigurationDiagnostics.BudgetOfNoKind)) // Building/BudgetTests: kinds are known there
             .ToHashSet(StringComparer.Ordinal);
         var factories = typeof(ConfigurationDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static)

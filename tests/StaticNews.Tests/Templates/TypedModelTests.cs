@@ -132,6 +132,24 @@ public sealed class TypedModelTests
         Assert.Equal((23, 4), (error.Offset, error.Length));
     }
 
+    [Theory]
+    [InlineData("{{ article.params.list }}", "page:1:4 SN3126")]
+    [InlineData("<a title=\"{{ article.params.list }}\">{{ article.params.nested }}", "page:1:14 SN3126; page:1:41 SN3125")]
+    [InlineData("{{ for t in article.tags }}{{ article.params.list }}{{ end }}", "page:1:31 SN3126")]
+    [InlineData("{{ 1.0 / 0 }}{{ x = 0.0; article.score / x }}", "page:1:4 SN3127; page:1:26 SN3127")]
+    [InlineData("{{ capture c }}{{ 0.0 / 0 }}{{ end }}{{ c }}{{ func f; article.params.list; end; f }}", "page:1:19 SN3127; page:1:56 SN3126")]
+    [InlineData("{{ article.params.list | array.join ' ' }}{{ article.params.place }}{{ article.score }}{{ if article.params.list }}{{ end }}", "")]
+    public void What_means_nothing_to_readers_is_told_while_the_page_is_made(string template, string expected)
+    {
+        var result = new TemplateRun(("page", template)).Compile(typeof(PageModel));
+        Assert.Empty(result.Errors);
+        var (page, doubts) = (new System.Buffers.ArrayBufferWriter<byte>(), new List<TemplateError>());
+        Assert.Null(result.Template!.Render(Model, page, doubts));
+        Assert.True(page.WrittenCount > 0);
+        Assert.Equal(expected, string.Join("; ", doubts.Select(doubt => FormattableString.Invariant($"{doubt.TemplateName}:{doubt.Line}:{doubt.Column} {doubt.Code}"))));
+        Assert.All(doubts, doubt => Assert.Equal(TemplateSeverity.Warning, doubt.Severity));
+    }
+
     [Fact]
     public void One_template_renders_on_many_threads()
     {
