@@ -34,7 +34,8 @@ internal sealed class SpellingIndex(Func<IEnumerable<string>> names)
 
     private static (Dictionary<PathKey, string> First, Dictionary<PathKey, List<string>> Others) Gather(IEnumerable<string> names)
     {
-        var (first, others) = (new Dictionary<PathKey, string>(), new Dictionary<PathKey, List<string>>());
+        var count = names.TryGetNonEnumeratedCount(out var known) ? known : 0;
+        var (first, others) = (new Dictionary<PathKey, string>(count), new Dictionary<PathKey, List<string>>());
         foreach (var name in names)
         {
             var key = PathKey.Of(name);

@@ -44,7 +44,7 @@ public sealed class NamesAndUrlsTests
         var addresses = AddressesIn(site.Read("world/2020/01/a.html")).Concat(AddressesIn(site.Read("feed.xml"))).Where(address => address.Contains(".gif", StringComparison.Ordinal) && !address.Contains("/assets/", StringComparison.Ordinal)).ToList();
         Assert.True(addresses.Count >= 8);
         Assert.Single(addresses.Select(address => StaticNews.Feeds.WebUrl.Encode(address.Replace("https://test.example", "", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal));
-        Assert.Contains("href=\"/the%20paper/lite/old/50%25%20&amp;%20it%27s%20%23é.html\"", site.Read("lite/world/2020/01/c.html"), StringComparison.Ordinal);
+        Assert.Equal(2, AddressesIn(site.Read("lite/world/2020/01/c.html")).Count(address => address == "/the%20paper/lite/old/50%25%20&%20it%27s%20%23é.html"));
         using var book = ZipFile.OpenRead(Path.Combine(site.Output, "world/2020/01.epub"));
         Assert.Single(book.Entries, entry => entry.Name.EndsWith(".gif", StringComparison.Ordinal));
     }
