@@ -56,7 +56,7 @@ internal static class BuildSummary
 
         if (counts.Removed > 0)
         {
-            parts.Add(Invariant($"{counts.Removed:N0} past the date of removal"));
+            parts.Add(Invariant($"{counts.Removed:N0} removed, because their expiry date has passed (to keep their pages, map the key to 'expires' in site.yml)"));
         }
 
         if (counts.Failed > 0)

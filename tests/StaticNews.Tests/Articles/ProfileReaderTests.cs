@@ -68,10 +68,7 @@ public sealed class ProfileReaderTests
     public void A_summary_is_a_description(string text, string expected) => Assert.Equal(expected, Read(text).Profile!.Description);
 
     [Theory]
-    [InlineData("---\ntitle: [a]\n---\n", "SN1105", 2, 8)]
-    [InlineData("---\nlang: en_US\n---\n", "SN1602", 2, 7)]
-    [InlineData("---\nurl: javascript:x\n---\n", "SN1406", 2, 6)]
-    [InlineData("---\ntitle: a\ntitle: b\n---\n", "SN1102", 3, 1)]
+    [InlineData("---\npublished: perhaps\n---\n", "SN1801", 2, 12)]
     [InlineData("---\ntitle: a: b\n---\n", "SN1101", 2, 9)]
     [InlineData("---\n- a\n---\n", "SN1005", 2, 1)]
     [InlineData("---\ntitle: a\n", "SN1004", 1, 1)]
@@ -88,6 +85,10 @@ public sealed class ProfileReaderTests
     }
 
     [Theory]
+    [InlineData("---\ntitle: [a]\n---\n", "SN1105", 2, 8)]
+    [InlineData("---\nlang: en_US\n---\n", "SN1630", 2, 7)]
+    [InlineData("---\nurl: javascript:x\n---\n", "SN1406", 2, 6)]
+    [InlineData("---\ntitle: a\ntitle: b\n---\n", "SN1102", 3, 1)]
     [InlineData("---\ntitel: a\n---\n", "SN1103", 2, 1)]
     [InlineData("---\nsynonyms: ['!!!']\n---\n", "SN1601", 2, 12)]
     public void Warnings_do_not(string text, string code, int line, int column)

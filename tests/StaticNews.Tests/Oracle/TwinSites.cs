@@ -157,7 +157,8 @@ internal sealed class TwinSites : IDisposable
     private static string Rendered(BuildReport report)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        foreach (var diagnostic in report.Diagnostics)
+        // A clean build does not know what was published before.
+        foreach (var diagnostic in report.Diagnostics.Where(diagnostic => diagnostic.Code is not ("SN2020" or "SN2021" or "SN2022")))
         {
             DiagnosticPrinter.Print(diagnostic, text);
         }

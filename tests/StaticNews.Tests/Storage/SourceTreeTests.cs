@@ -45,7 +45,7 @@ public sealed class SourceTreeTests : IDisposable
     [Fact]
     public void What_editors_and_desktops_leave_behind_is_passed_over_in_silence()
     {
-        foreach (var path in new[] { ".DS_Store", "world/.flood.md.swp", "world/flood.md~", "world/#flood.md#", ".git/config", ".obsidian/a.md", "Thumbs.db", "world/.htaccess" })
+        foreach (var path in new[] { ".DS_Store", "world/.flood.md.swp", "world/.#flood.md", "world/~$flood.docx", ".git/config", ".obsidian/a.md", "Thumbs.db", "world/.htaccess" })
         {
             _site.Write($"content/{path}", "x");
         }

@@ -130,6 +130,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Breadcrumb = plan.Heads.Trail(section),
             Indexed = IsIndexed,
             OtherEdition = Summary.IsWithdrawn ? null : plan.Heads.LiteHref(_catalog.Urls[article]),
+            Params = whole.Params,
         };
     }
 
