@@ -10,18 +10,25 @@ namespace StaticNews.Pages;
 /// <summary>Articles as lists show them, and what decides how they show.</summary>
 internal sealed class Cards
 {
+    private const string Elsewhere = "elsewhere";
+
     private readonly Catalog _catalog;
     private readonly SiteConfig _config;
     private readonly Func<string, long?> _assetBytes;
     private readonly ulong[] _shown;
+
+    /// <summary>By article, because a card is made many times, and an archive that lacks a picture's file is searched through for other spellings of its name.</summary>
+    private readonly string?[] _pictureUrls;
 
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
     public Cards(Catalog catalog, Func<string, long?> assetBytes)
     {
         (_catalog, _config, _assetBytes) = (catalog, catalog.Config, assetBytes);
         _shown = new ulong[catalog.Articles.Count];
+        _pictureUrls = new string?[_shown.Length];
         Parallel.For(0, _shown.Length, () => new FingerprintBuilder(), (article, _, hash) =>
         {
+            _pictureUrls[article] = InSitePicture(article);
             _shown[article] = HashOf(article, hash);
             return hash;
         }, _ => { });
@@ -43,7 +50,7 @@ internal sealed class Cards
             edition.Dates.Model(summary.Date),
             SectionLink(article),
             AuthorNames(article),
-            Image(summary),
+            Image(article),
             isForeign ? summary.Language : null,
             isForeign ? DirectionOf(summary) : null);
     }
@@ -103,7 +110,7 @@ internal sealed class Cards
             ? new LinkModel(_catalog.Sections[index].Title, _config.BaseUrl.Href(_catalog.Sections[index].Url))
             : null;
 
-    public ImageModel? Image(ArticleSummary summary) => Image(summary.Image, ImageUrl(summary));
+    public ImageModel? Image(int article) => Image(_catalog.Articles[article].Image, ImageUrl(article));
 
     /// <summary>The picture with its link; null where there is none, or where the archive lacks its file.</summary>
     public ImageModel? Image(ArticleImage? image, string? url)
@@ -131,22 +138,28 @@ internal sealed class Cards
     }
 
     /// <summary>The picture's URL: absolute, or from the site's root; null for none.</summary>
-    public string? ImageUrl(ArticleSummary summary) => ImageUrl(summary.Path, summary.Image);
+    public string? ImageUrl(int article) => ReferenceEquals(_pictureUrls[article], Elsewhere) ? _catalog.Articles[article].Image!.Src : _pictureUrls[article];
 
     /// <param name="from">The source that names the picture.</param>
     public string? ImageUrl(string from, ArticleImage? image) =>
         _catalog.PictureUrl(from, image);
 
-    public string? AbsoluteImageUrl(ArticleSummary summary) =>
-        ImageUrl(summary) is { } url && url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : ImageUrl(summary);
+    public string? AbsoluteImageUrl(int article) => ImageUrl(article) is { } url ? url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : url : null;
 
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
-    public long? ImageBytes(ArticleSummary summary) =>
-        ImageUrl(summary) is { } url && AssetPaths.Find(_catalog.Assets, url) is { } path ? _assetBytes(path) : null;
+    public long? ImageBytes(int article) =>
+        ImageUrl(article) is { } url && AssetPaths.Find(_catalog.Assets, url) is { } path ? _assetBytes(path) : null;
+
+    /// <summary>A picture of another site is <see cref="Elsewhere"/>, so that its address is not kept twice.</summary>
+    private string? InSitePicture(int article)
+    {
+        var summary = _catalog.Articles[article];
+        return _catalog.PictureUrl(summary.Path, summary.Image) is { } url ? url.StartsWith('/') ? url : Elsewhere : null;
+    }
 
     private ulong HashOf(int article, FingerprintBuilder hash)
     {
-        var picture = ImageUrl(_catalog.Articles[article]);
+        var picture = ImageUrl(article);
         hash.Add(_catalog.Urls[article]).Add(_catalog.Articles[article].Card).Add(picture).Add((long)_catalog.Pictures.HashOf(picture));
         hash.Add(_catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Title : null);
         for (var i = 0; i < _catalog.AuthorsOf[article].Length; i++)

@@ -113,7 +113,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private PageModel Head(Article whole)
     {
         var section = _catalog.SectionOf[article];
-        var image = plan.Cards.Image(Summary);
+        var image = plan.Cards.Image(article);
         return plan.Heads.Page(PageKind.Article, Summary.Title, _catalog.Urls[article], Edition) with
         {
             Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
@@ -121,7 +121,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Direction = Cards.DirectionOf(Summary),
             Translations = TranslationModels(),
             AnyLanguage = Translations.IsEmpty ? null : plan.Config.BaseUrl.Absolute(_catalog.Urls[ForAnyLanguage()]),
-            Image = plan.Cards.AbsoluteImageUrl(Summary),
+            Image = plan.Cards.AbsoluteImageUrl(article),
             ImageWidth = image?.Width,
             ImageHeight = image?.Height,
             ImageAlt = image is { Alt.Length: > 0 } ? image.Alt : null,
@@ -147,7 +147,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         Authors = Authors(),
         Agencies = whole.Agencies,
         AgenciesText = Edition.Rows.Join(whole.Agencies),
-        Image = plan.Cards.Image(whole.Image, plan.Cards.ImageUrl(Summary)),
+        Image = plan.Cards.Image(whole.Image, plan.Cards.ImageUrl(article)),
         Lead = new(body.Lead),
         Rest = new(body.Rest),
         Words = body.Words,
@@ -286,7 +286,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             key.Add("preview", _catalog.PreviewOf(article)?.ToString());
         }
 
-        var picture = plan.Cards.ImageUrl(Summary);
+        var picture = plan.Cards.ImageUrl(article);
         key.Add("picture", picture);
         plan.DescribePicture(key, picture);
         for (var at = _catalog.SectionOf[article]; at >= 0; at = _catalog.Sections[at].Parent)

@@ -31,7 +31,7 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
             plan.Cards.Describe(key, "article", article);
             key.Add("source", summary.Content);
             key.Add("updated", summary.Updated?.UtcTicks ?? 0);
-            plan.DescribeFile(key, plan.Cards.ImageUrl(summary));
+            plan.DescribeFile(key, plan.Cards.ImageUrl(article));
             foreach (var link in _catalog.ResolvedLinks(article))
             {
                 key.Add("link", link.Target);
@@ -103,7 +103,7 @@ internal sealed class BookJob(SitePlan plan, BookVolume volume) : PageJob(Output
             Date = Words(summary.Date),
             Updated = summary.Updated is { } updated ? Edition.Words.Updated.Filled(Words(updated)) : null,
             Image = whole.Image,
-            ImageUrl = plan.Cards.ImageUrl(summary) is ['/', ..] and var url ? url : null,
+            ImageUrl = plan.Cards.ImageUrl(article) is ['/', ..] and var url ? url : null,
             Body = body,
             Corrections = [.. whole.Corrections.Select(entry => entry.Date is { } date ? $"{Words(date)}: {entry.Text}" : entry.Text)],
         };

@@ -66,7 +66,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
             key.Add("tag", name, plan.Places.OfTag(tag, name));
         }
 
-        key.Add("enclosure", plan.Cards.ImageBytes(summary) ?? 0);
+        key.Add("enclosure", plan.Cards.ImageBytes(article) ?? 0);
         if (plan.Config.Feeds.Content == FeedContent.Full)
         {
             key.Add("source", summary.Content);
@@ -95,7 +95,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
             ContentHtml = content,
             Creators = plan.Cards.AuthorNames(article),
             Categories = Categories(article),
-            Enclosure = RssEnclosure.For(plan.Cards.AbsoluteImageUrl(summary), plan.Cards.ImageBytes(summary)),
+            Enclosure = RssEnclosure.For(plan.Cards.AbsoluteImageUrl(article), plan.Cards.ImageBytes(article)),
         };
     }
 
