@@ -123,6 +123,12 @@ internal sealed class FrontMatterReader
     private void ReadUnknown(YamlToken key, FrontMatter into)
     {
         var unknown = UnknownOf(key.Value);
+        if (unknown.Own is { } own)
+        {
+            ReadValue(own, key, into);
+            return;
+        }
+
         if (unknown.Rule is { } rule && _visibility.Read(rule, key, into))
         {
             return;
@@ -156,9 +162,10 @@ internal sealed class FrontMatterReader
             return known;
         }
 
+        FrontMatterKey? own = VisibilityKeys.IsSameKey(key, "status") ? FrontMatterKey.Status : VisibilityKeys.IsSameKey(key, "expires") ? FrontMatterKey.Expires : null;
         var rule = VisibilityKeys.RuleOf(key);
         var nearest = rule is not null || key.Length > KeyMaxChars ? null : Spelling.Nearest(key, _names.Keys.Order(StringComparer.Ordinal));
-        var unknown = new UnknownKey(nearest, rule, rule is not null || key.Length > KeyMaxChars ? null : VisibilityKeys.Near(key));
+        var unknown = new UnknownKey(nearest, rule, rule is not null || key.Length > KeyMaxChars ? null : VisibilityKeys.Near(key), own);
         if (_unknown.Count < MaxUnknownKeys)
         {
             _unknown.Add(key, unknown);
@@ -624,6 +631,7 @@ internal sealed class FrontMatterReader
 
     /// <param name="Nearest">The known key that was probably meant, or null.</param>
     /// <param name="Rule">What the key says of visibility, or null.</param>
+    /// <param name="Own"><c>status</c> or <c>expires</c> in another case, which must not be passed over; else null.</param>
     /// <param name="Near">The key about visibility that this one is a slip away from, or null.</param>
-    private readonly record struct UnknownKey(string? Nearest, VisibilityRule? Rule, (string Key, VisibilityRule Rule)? Near);
+    private readonly record struct UnknownKey(string? Nearest, VisibilityRule? Rule, (string Key, VisibilityRule Rule)? Near, FrontMatterKey? Own);
 }

@@ -2,46 +2,6 @@ using System.Collections.Frozen;
 
 namespace StaticNews.Articles;
 
-/// <summary>How the value of a key that speaks of visibility is read.</summary>
-internal enum VisibilityRule : byte
-{
-    /// <summary><c>draft: true</c>; a false value is public.</summary>
-    DraftIfTrue,
-
-    /// <summary><c>published: false</c>; a true value is public, a date is the day of publication (as Zenn and others write it).</summary>
-    DraftIfFalse,
-
-    /// <summary><c>unlisted: true</c>.</summary>
-    UnlistedIfTrue,
-
-    /// <summary><c>noindex: true</c>.</summary>
-    NoIndexIfTrue,
-
-    /// <summary><c>robots: noindex, nofollow</c>.</summary>
-    Robots,
-
-    /// <summary><c>publishDate: 2027-01-02</c>.</summary>
-    PublishedFrom,
-
-    /// <summary><c>embargo: 2027-01-02</c>; a false value is public.</summary>
-    Embargo,
-
-    /// <summary><c>expiryDate: 2027-01-02</c>.</summary>
-    RemovedFrom,
-
-    /// <summary><c>visibility: private</c>, <c>status: pending</c>: a word of <see cref="VisibilityKeys.OfWord"/>.</summary>
-    Word,
-
-    /// <summary>A restriction that only a server can enforce: any value but none or a false one holds the article back.</summary>
-    Restricted,
-
-    /// <summary><c>permalink: false</c>; any other value is not about visibility.</summary>
-    DraftIfFalseOnly,
-
-    /// <summary><c>build: { render: never, list: never }</c>.</summary>
-    HugoBuild,
-}
-
 /// <summary>
 /// What other generators and content systems write into front matter so that an article is not public, each key with the meaning that its own program gives to it. The
 /// sources are their manuals: Hugo (draft, publishDate, expiryDate, build, headless), Jekyll (published), Eleventy (permalink, eleventyExcludeFromCollections), Zola (render),
@@ -175,4 +135,44 @@ internal static class VisibilityKeys
 
         return buffer[..length];
     }
+}
+
+/// <summary>How the value of a key that speaks of visibility is read.</summary>
+internal enum VisibilityRule : byte
+{
+    /// <summary><c>draft: true</c>; a false value is public.</summary>
+    DraftIfTrue,
+
+    /// <summary><c>published: false</c>; a true value is public, a date is the day of publication (as Zenn and others write it).</summary>
+    DraftIfFalse,
+
+    /// <summary><c>unlisted: true</c>.</summary>
+    UnlistedIfTrue,
+
+    /// <summary><c>noindex: true</c>.</summary>
+    NoIndexIfTrue,
+
+    /// <summary><c>robots: noindex, nofollow</c>.</summary>
+    Robots,
+
+    /// <summary><c>publishDate: 2027-01-02</c>.</summary>
+    PublishedFrom,
+
+    /// <summary><c>embargo: 2027-01-02</c>; a false value is public.</summary>
+    Embargo,
+
+    /// <summary><c>expiryDate: 2027-01-02</c>.</summary>
+    RemovedFrom,
+
+    /// <summary><c>visibility: private</c>, <c>status: pending</c>: a word of <see cref="VisibilityKeys.OfWord"/>.</summary>
+    Word,
+
+    /// <summary>A restriction that only a server can enforce: any value but none or a false one holds the article back.</summary>
+    Restricted,
+
+    /// <summary><c>permalink: false</c>; any other value is not about visibility.</summary>
+    DraftIfFalseOnly,
+
+    /// <summary><c>build: { render: never, list: never }</c>.</summary>
+    HugoBuild,
 }

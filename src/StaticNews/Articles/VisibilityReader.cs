@@ -85,6 +85,11 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     /// <summary>Looks through the group that stands here, without reading it, for keys that mean the same wherever they stand.</summary>
     public void ReadNested(FrontMatter into)
     {
+        if (_yaml.Current.Kind is not (YamlTokenKind.MapStart or YamlTokenKind.ListStart))
+        {
+            return;
+        }
+
         Span<bool> isMapping = stackalloc bool[YamlTokenizer.MaxDepth + 1];
         Span<bool> isKeyNext = stackalloc bool[YamlTokenizer.MaxDepth + 1];
         var depth = 0;

@@ -27,6 +27,8 @@ public sealed class VisibilityTests : IDisposable
     [InlineData("status: trash")]
     [InlineData("status: future")]
     [InlineData("post_status: auto-draft")]
+    [InlineData("Status: pending")]
+    [InlineData("STATUS: Trash")]
     [InlineData("visibility: private")]
     [InlineData("Visibility: Draft")]
     [InlineData("build: { render: never }")]
@@ -121,7 +123,7 @@ public sealed class VisibilityTests : IDisposable
         Assert.False(_site.Has(Page));
         Assert.Equal(1, removed.Sources.Removed);
 
-        var unlisted = Build("expires: 2015-01-01");
+        var unlisted = Build("Expires: 2015-01-01");
         Assert.True(_site.Has(Page));
         Assert.Equal((1, 0), (unlisted.Sources.Expired, unlisted.Sources.Removed));
         Assert.DoesNotContain("secret.html", _site.Read("world/index.html"), StringComparison.Ordinal);

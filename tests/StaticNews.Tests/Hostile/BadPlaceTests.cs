@@ -63,7 +63,7 @@ public sealed class BadPlaceTests : IDisposable
         Site.Write("content/news/bad.md", "---\ntitle: [broken\n---\n");
         var broken = _archive.Build();
 
-        Assert.Equal(["content/news/bad.md:2:8 SN1101"], TestSite.Codes(broken));
+        Assert.Equal(["content/news/bad.md:2:8 SN1101", "content/news/gone.md:0:0 SN2021"], TestSite.Codes(broken));
         Assert.Equal(2, broken.Removed);
         Assert.Equal(page, _archive.BadPage);
         Assert.False(Site.Has("news/2010/01/gone.html"));
@@ -71,7 +71,7 @@ public sealed class BadPlaceTests : IDisposable
         Site.Article("news/bad.md", "Good again", "2010-01-02");
         var mended = _archive.Build();
 
-        Assert.Empty(mended.Diagnostics);
+        Assert.Equal(["content/news/gone.md:0:0 SN2021"], TestSite.Codes(mended));
         Assert.Equal(0, mended.Removed);
         Assert.Contains("Good again", _archive.BadPage, StringComparison.Ordinal);
     }
