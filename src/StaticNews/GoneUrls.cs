@@ -52,10 +52,10 @@ internal sealed class GoneUrls(SiteSurvey survey, Catalog catalog, BuildLog log,
         return Report([.. gone.Where(page => !_takenDown.Contains(page.Owner))]);
     }
 
-    private bool IsPage(OwnedFile file) =>
+    private static bool IsPage(OwnedFile file) =>
         file.Owner is not null
         && file.Path.EndsWith(Html, StringComparison.Ordinal)
-        && !(catalog.Config.Lite && file.Path.StartsWith(SiteUrls.Lite[1..], StringComparison.Ordinal));
+        && !file.Path.StartsWith(SiteUrls.Lite[1..], StringComparison.Ordinal);
 
     private GonePage PageOf(OwnedFile file)
     {
@@ -90,7 +90,7 @@ internal sealed class GoneUrls(SiteSurvey survey, Catalog catalog, BuildLog log,
         {
             diagnostics.Add(successor is var (article, reason)
                 ? ArchiveDiagnostics.UrlGone(SourcePath.File(catalog.Articles[article].Path), UrlOf(page), SourcePath.Shown(catalog.Articles[article].Path), reason)
-                : ArchiveDiagnostics.UrlGone(SourcePath.File(page.Owner), UrlOf(page)));
+                : ArchiveDiagnostics.UrlGoneForGood(SourcePath.File(page.Owner), UrlOf(page)));
         }
 
         return diagnostics;
@@ -105,24 +105,34 @@ internal sealed class GoneUrls(SiteSurvey survey, Catalog catalog, BuildLog log,
     {
         public const string SameSource = "its source is published under another URL now";
 
+        private const int Several = -1;
+
         private readonly Catalog _catalog;
         private readonly Dictionary<ContentHash, int> _byId = [];
         private readonly Dictionary<ContentHash, int> _byTitle = [];
         private readonly Dictionary<ContentHash, int> _byContent = [];
 
-        /// <summary>Of two articles alike the older one counts, which was there first.</summary>
+        /// <summary>A title that several articles have ("Editorial") tells of none of them.</summary>
         public Successors(Catalog catalog)
         {
             _catalog = catalog;
             for (var i = 0; i < catalog.Articles.Count; i++)
             {
                 var article = catalog.Articles[i];
-                _byTitle[HashOf(article.Title)] = i;
-                _byContent[article.Content] = i;
+                Add(_byTitle, HashOf(article.Title), i);
+                Add(_byContent, article.Content, i);
                 if (article.Id is { } id)
                 {
-                    _byId[HashOf(id)] = i;
+                    Add(_byId, HashOf(id), i);
                 }
+            }
+        }
+
+        private static void Add(Dictionary<ContentHash, int> articles, ContentHash hash, int article)
+        {
+            if (!articles.TryAdd(hash, article))
+            {
+                articles[hash] = Several;
             }
         }
 
@@ -137,6 +147,6 @@ internal sealed class GoneUrls(SiteSurvey survey, Catalog catalog, BuildLog log,
         }
 
         private static (int Article, string Reason)? Find(Dictionary<ContentHash, int> articles, ContentHash hash, string reason) =>
-            hash != default && articles.TryGetValue(hash, out var article) ? (article, reason) : null;
+            hash != default && articles.TryGetValue(hash, out var article) && article != Several ? (article, reason) : null;
     }
 }

@@ -35,7 +35,7 @@ internal static class HeldFiles
 
         RemoveNamedInFiles(names, catalog, sources);
         var held = catalog.UnpublishedFiles.Where(file => names.Contains(file.Path[(file.Path.LastIndexOf('/') + 1)..])).ToList();
-        var withoutPage = held.Where(file => !file.IsOfFailed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var withoutPage = held.Where(file => file.FailedSources.Count == 0).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return catalog with { UnpublishedFiles = held, Assets = [.. catalog.Assets.Where(asset => !withoutPage.Contains(asset))] };
     }
 

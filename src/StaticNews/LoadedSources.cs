@@ -20,6 +20,23 @@ internal sealed record LoadedSources(
     /// <summary>Drawings that may not be published; none of them is among <see cref="Assets"/>.</summary>
     public required IReadOnlySet<string> Refused { get; init; }
 
+    /// <summary>Without the articles of sections whose own text is held back.</summary>
+    public LoadedSources WithoutHeldFolders()
+    {
+        var folders = Unpublished.Where(source => source.State == SourceState.HeldBack).Select(source => SectionFolder.Of(source.Path)).OfType<string>().ToList();
+        if (folders.Count == 0)
+        {
+            return this;
+        }
+
+        var held = Articles.Where(article => folders.Exists(folder => article.Path.StartsWith(folder, StringComparison.Ordinal))).ToHashSet(ReferenceEqualityComparer.Instance);
+        return this with
+        {
+            Articles = [.. Articles.Where(article => !held.Contains(article))],
+            Unpublished = [.. Unpublished.Concat(held.Cast<ArticleSummary>().Select(UnpublishedSource.HeldBack)).OrderBy(source => source.Path, StringComparer.Ordinal)],
+        };
+    }
+
     /// <summary>How many bytes those drawings have that are published without a part of theirs.</summary>
     public required IReadOnlyDictionary<string, long> CleanedBytes { get; init; }
 }

@@ -57,11 +57,27 @@ internal static class PageExplanation
         return paths;
     }
 
+    /// <summary>The source without a page whose page would be at a URL, told by the last part of both; null for none, and for a path that is no URL.</summary>
+    private static string? SourceOf(string path, SitePlan plan, SiteSurvey survey)
+    {
+        if (SourcePath.IsMarkdown(path))
+        {
+            return null;
+        }
+
+        var name = path.TrimEnd('/');
+        name = name[(name.LastIndexOf('/') + 1)..];
+        name = name.EndsWith(".html", StringComparison.Ordinal) ? name[..^".html".Length] : name;
+        return survey.Unpublished.Select(source => source.Path)
+            .Concat(plan.Catalog.Future.Concat(plan.Catalog.Removed).Select(article => article.Path))
+            .FirstOrDefault(source => string.Equals(Slug.Of(SourceName.StemOf(source).ToString()), name, StringComparison.Ordinal));
+    }
+
     /// <summary>A source that exists and has no page: why not.</summary>
     private static string[]? OfUnshown(string wanted, SitePlan plan, SiteSurvey survey)
     {
         var path = SiteSurvey.BelowContent(wanted).TrimStart('/');
-        path = path.EndsWith(".html", StringComparison.Ordinal) ? path[..^".html".Length] + ".md" : path;
+        path = SourceOf(path, plan, survey) ?? path;
         var reason = survey.Unpublished.FirstOrDefault(source => string.Equals(source.Path, path, StringComparison.Ordinal))?.State switch
         {
             SourceState.Draft => "no page: its front matter says that it is a draft or not public; --drafts shows it",

@@ -186,7 +186,10 @@ internal sealed class Publication(
 
     private void CopyAssets(OutputTree tree, Finishing finishing, DrawingCopies drawings, CancellationToken stop)
     {
-        var unpublished = plan.Catalog.UnpublishedFiles.Select(file => file.Path).Where(asset => !tree.IsPublished(SiteUrls.Asset(asset)[1..])).ToHashSet(StringComparer.Ordinal);
+        var unpublished = plan.Catalog.UnpublishedFiles
+            .Where(file => !tree.IsPublished(SiteUrls.Asset(file.Path)[1..]) || !file.FailedSources.Any(tree.HasFilesOf))
+            .Select(file => file.Path)
+            .ToHashSet(StringComparer.Ordinal);
         Workers.Share(
             unpublished.Count == 0 ? plan.Catalog.Assets : plan.Catalog.Assets.Where(asset => !unpublished.Contains(asset)),
             options.Jobs,

@@ -156,7 +156,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         var tree = sources.GetAwaiter().GetResult();
         diagnostics.AddRange(tree.Diagnostics);
         timer?.Lap("discover");
-        var loaded = new Loading(options, progress, config, tree, log, timer).Load(stop);
+        var loaded = new Loading(options, progress, config, tree, log, timer).Load(stop).WithoutHeldFolders();
         diagnostics.AddRange(loaded.Diagnostics);
         timer?.Lap("load");
         var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future, loaded.Pictures, loaded.Unpublished);

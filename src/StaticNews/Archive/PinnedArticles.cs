@@ -150,9 +150,12 @@ internal sealed class PinnedArticles(Timeline timeline, UrlMap urls, SourceNames
     {
         if (reason != UnpublishedReason.Future)
         {
-            diagnostics.Add(reason == UnpublishedReason.Draft
-                ? ArchiveDiagnostics.PinnedDraft(PlaceOf(article, pin), pin.Target)
-                : ArchiveDiagnostics.PinnedErrors(PlaceOf(article, pin), pin.Target));
+            diagnostics.Add(reason switch
+            {
+                UnpublishedReason.Draft => ArchiveDiagnostics.PinnedDraft(PlaceOf(article, pin), pin.Target),
+                UnpublishedReason.Removed => ArchiveDiagnostics.PinnedNotListed(PlaceOf(article, pin), pin.Target),
+                _ => ArchiveDiagnostics.PinnedErrors(PlaceOf(article, pin), pin.Target),
+            });
         }
     }
 

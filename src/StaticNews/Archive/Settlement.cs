@@ -73,21 +73,45 @@ internal sealed record Settlement(
     private static PackedTexts UrlsOf(SiteConfig config, ArticleSummary[] articles, SectionTree tree, UrlClaims claims, List<Diagnostic> diagnostics)
     {
         var permalinks = new Permalinks(config.Permalink);
-        return new PackedTexts(articles.Select((article, i) => tree.SectionOf[i] switch
+        var taken = new Lazy<Dictionary<PathKey, string>>(UsualFiles);
+        return new PackedTexts(articles.Select((article, i) => LiteralUrl(article, claims, taken, diagnostics) is { } literal && tree.SectionOf[i] != SectionTree.Reserved ? literal : Usual(i)), articles.Length);
+
+        string Usual(int article) => tree.SectionOf[article] switch
         {
             SectionTree.Reserved => "",
-            _ when LiteralUrl(article, claims, diagnostics) is { } literal => literal,
-            SectionTree.None => permalinks.Of(article, ""),
-            var section => permalinks.Of(article, tree.Nodes[section].Id),
-        }), articles.Length);
+            SectionTree.None => permalinks.Of(articles[article], ""),
+            var section => permalinks.Of(articles[article], tree.Nodes[section].Id),
+        };
+
+        // An article with a URL of its own choice must not take the page of one that has its usual URL.
+        Dictionary<PathKey, string> UsualFiles()
+        {
+            var files = new Dictionary<PathKey, string>();
+            for (var i = 0; i < articles.Length; i++)
+            {
+                if (articles[i].Url is null && Usual(i) is { Length: > 0 } url)
+                {
+                    files.TryAdd(PathKey.Of(OutputPath.Of(url)), articles[i].Path);
+                }
+            }
+
+            return files;
+        }
     }
 
-    /// <summary>The URL that an article gives itself; none where the site's own pages stand or will stand.</summary>
-    private static string? LiteralUrl(ArticleSummary article, UrlClaims claims, List<Diagnostic> diagnostics)
+    /// <summary>The URL that an article gives itself; none where the site's own pages stand or will stand, or the page of another article.</summary>
+    private static string? LiteralUrl(ArticleSummary article, UrlClaims claims, Lazy<Dictionary<PathKey, string>> taken, List<Diagnostic> diagnostics)
     {
-        if (article.Url is not { } url || claims.OwnerOf(OutputPath.Of(url.Target)) is not { } owner)
+        if (article.Url is not { } url)
         {
-            return article.Url?.Target;
+            return null;
+        }
+
+        var file = OutputPath.Of(url.Target);
+        var owner = claims.OwnerOf(file) ?? (taken.Value.TryGetValue(PathKey.Of(file), out var other) ? $"'{SourcePath.Shown(other)}'" : null);
+        if (owner is null)
+        {
+            return url.Target;
         }
 
         diagnostics.Add(ArchiveDiagnostics.UrlIsTheSites(url.At.In(SourcePath.Place(article.Path)), url.Target, owner));

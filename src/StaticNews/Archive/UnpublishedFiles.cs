@@ -1,10 +1,13 @@
 using StaticNews.Articles;
+using StaticNews.Articles.Prose;
 
 namespace StaticNews.Archive;
 
 /// <summary>A file below content/ that only texts name which no page shows.</summary>
-/// <param name="IsOfFailed">Whether each of these texts has errors: the pages that earlier builds made of them stay, and so does a file that was published with them.</param>
-internal readonly record struct UnpublishedFile(string Path, bool IsOfFailed);
+/// <param name="FailedSources">
+/// These texts, if each of them has errors: the pages that earlier builds made of them stay, and so does a file that was published with them. Else empty.
+/// </param>
+internal readonly record struct UnpublishedFile(string Path, IReadOnlyList<string> FailedSources);
 
 /// <summary>
 /// Finds the files that nothing published names and something unpublished does: the picture of an article under embargo must not go online before it. A file that nothing names
@@ -18,13 +21,15 @@ internal static class UnpublishedFiles
     /// <returns>By path, ordinal.</returns>
     public static IReadOnlyList<UnpublishedFile> Find(Catalog catalog, IReadOnlyList<UnpublishedSource> sources, IEnumerable<Profile> profiles)
     {
-        var named = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var named = new Dictionary<string, List<string>?>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
             foreach (var reference in source.References)
             {
-                var url = catalog.UrlMap.Find(reference.Target) ?? catalog.UrlMap.LookPicture(source.Path, reference.Target)?.Url;
-                Add(named, url, isOfFailed: source.State == SourceState.Failed);
+                foreach (var url in FilesOf(catalog, source.Path, reference.Target))
+                {
+                    Add(named, url, source.State == SourceState.Failed ? source.Path : null);
+                }
             }
         }
 
@@ -32,7 +37,7 @@ internal static class UnpublishedFiles
         {
             foreach (var url in Named(catalog, article.Path, article.Links, article.Image))
             {
-                Add(named, url, isOfFailed: false);
+                Add(named, url, failed: null);
             }
         }
 
@@ -43,18 +48,43 @@ internal static class UnpublishedFiles
 
         return named.Count == 0
             ? []
-            : [.. catalog.Assets.Where(asset => named.ContainsKey(SiteUrls.Asset(asset))).Select(asset => new UnpublishedFile(asset, named[SiteUrls.Asset(asset)]))];
+            : [.. catalog.Assets.Where(asset => named.ContainsKey(SiteUrls.Asset(asset))).Select(asset => new UnpublishedFile(asset, named[SiteUrls.Asset(asset)] ?? []))];
     }
 
-    private static void Add(Dictionary<string, bool> named, string? url, bool isOfFailed)
+    /// <summary>What a mention may mean: as links are found, a whole address of this site, a path from content/, a file beside the source, or the only file of that name.</summary>
+    private static IEnumerable<string> FilesOf(Catalog catalog, string from, string target)
     {
-        if (url is not null)
+        if (target.EndsWith('/'))
         {
-            named[url] = isOfFailed && (!named.TryGetValue(url, out var before) || before);
+            return catalog.Assets.Where(asset => asset.StartsWith(target, StringComparison.Ordinal)).Select(SiteUrls.Asset);
+        }
+
+        var origin = catalog.Config.BaseUrl.Origin;
+        var at = target.IndexOf(origin[(origin.IndexOf("//", StringComparison.Ordinal))..], StringComparison.OrdinalIgnoreCase);
+        var local = at < 0 ? target : target[(target.IndexOf("//", StringComparison.Ordinal) + origin.Length - origin.IndexOf("//", StringComparison.Ordinal))..];
+        local = local.StartsWith(SourcePath.Shown(""), StringComparison.Ordinal) ? "/" + local[SourcePath.Shown("").Length..] : local;
+        var url = catalog.UrlMap.Find(local) ?? catalog.UrlMap.LookPicture(from, local)?.Url ?? catalog.UrlMap.Find(LinkTarget.AnyFolder + local[(local.LastIndexOf('/') + 1)..]);
+        return url is null ? [] : [url];
+    }
+
+    /// <param name="failed">The source, if it has errors; else null, and then the file is held back whatever else names it.</param>
+    private static void Add(Dictionary<string, List<string>?> named, string url, string? failed)
+    {
+        if (failed is null)
+        {
+            named[url] = null;
+        }
+        else if (!named.TryGetValue(url, out var sources))
+        {
+            named[url] = [failed];
+        }
+        else
+        {
+            sources?.Add(failed);
         }
     }
 
-    private static void RemovePublished(Dictionary<string, bool> named, Catalog catalog, IEnumerable<Profile> profiles)
+    private static void RemovePublished(Dictionary<string, List<string>?> named, Catalog catalog, IEnumerable<Profile> profiles)
     {
         foreach (var article in catalog.Articles)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using StaticNews.Articles.Prose;
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
@@ -80,7 +81,7 @@ internal sealed class ArticleReader
         var (source, fault) = SourceDecoder.Decode(ContentFolder + path, bytes);
         if (source is null)
         {
-            return LoadedArticle.Failed(ArticleDiagnostics.NotText(fault!));
+            return LoadedArticle.Failed(ArticleDiagnostics.NotText(fault!)) with { References = FileMentions.In(Encoding.Latin1.GetString(bytes), path) };
         }
 
         var fence = FrontMatterFence.Find(source.Text);
@@ -105,16 +106,19 @@ internal sealed class ArticleReader
             return new LoadedArticle(SourceState.Article, article, found) { References = hidden };
         }
 
-        var state = visibility is { Visibility: Visibility.HeldBack } ? SourceState.HeldBack : SourceState.Failed;
+        // What asks to be taken down goes, whatever else is wrong with it.
+        var isTakenDown = visibility is { Visibility: Visibility.HeldBack } or { RemovedFrom: not null } || fields.Status == ArticleStatus.Withdrawn;
+        var state = isTakenDown ? SourceState.HeldBack : SourceState.Failed;
         return new LoadedArticle(state, null, found) { References = ReferencesOf(path, source, fence.Body, fields.Image) };
     }
 
     /// <summary>What a source names that is not shown. Its faults are not looked for.</summary>
-    private IReadOnlyList<LinkReference> ReferencesOf(string path, SourceText source, TextSpan body, ArticleImage? image)
+    private LinkReference[] ReferencesOf(string path, SourceText source, TextSpan body, ArticleImage? image)
     {
         _unheard.Clear();
         var links = _bodyCheck.IsPlain(source, body, path, _unheard, _stop) ? [] : LinkScanner.Scan(source, body, path, _config.Markdown, _unheard, _stop);
-        return image is null ? links : [.. links, new LinkReference(image.Src, image.At)];
+        var files = FileMentions.In(source.Text, path);
+        return image is null ? [.. links, .. files] : [.. links, new LinkReference(image.Src, image.At), .. files];
     }
 
     /// <summary>
@@ -303,7 +307,7 @@ internal sealed class ArticleReader
         var date = fields.Date ?? visibility?.PublishedFrom ?? ofName;
         if (fields.DateFault is { } fault)
         {
-            var instead = fields.Date is not null ? "the value of 'defaults'" : visibility?.PublishedFrom is not null ? $"'{visibility.Key}'" : "the date in the file's name";
+            var instead = fields.Date is not null ? "the value that was given before it" : visibility?.PublishedFrom is not null ? $"'{visibility.Key}'" : "the date in the file's name";
             found.Add(date is null || fault.Severity == Severity.Warning ? fault : fault.AsWarning($"; {instead} is used"));
         }
         else if (date is null)

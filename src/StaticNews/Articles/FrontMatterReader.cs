@@ -82,18 +82,26 @@ internal sealed class FrontMatterReader
             {
                 PassOver(key, into);
             }
-            else if (IsJoined(known))
-            {
-                JoinValue(known, key.Value, into);
-            }
-            else if (GoesFirst(known, key, name.IsOwn))
-            {
-                ReadValue(known, key, into);
-            }
             else
             {
-                _yaml.Skip();
+                ReadKnown(known, key, name.IsOwn, into);
             }
+        }
+    }
+
+    private void ReadKnown(FrontMatterKey known, YamlToken key, bool isOwn, FrontMatter into)
+    {
+        if (IsJoined(known))
+        {
+            JoinValue(known, key.Value, into);
+        }
+        else if (GoesFirst(known, key, isOwn))
+        {
+            ReadValue(known, key, into);
+        }
+        else
+        {
+            _yaml.Skip();
         }
     }
 
@@ -125,7 +133,7 @@ internal sealed class FrontMatterReader
         var unknown = UnknownOf(key.Value);
         if (unknown.Own is { } own)
         {
-            ReadValue(own, key, into);
+            ReadKnown(own, key, isOwn: false, into);
             return;
         }
 
@@ -134,7 +142,7 @@ internal sealed class FrontMatterReader
             return;
         }
 
-        _visibility.ReadNested(into);
+        _visibility.ReadNested(key, into);
         if (!_visibility.HoldsBack(key, unknown.Near, into))
         {
             ReportUnknown(key, unknown.Nearest, into);
@@ -162,7 +170,7 @@ internal sealed class FrontMatterReader
             return known;
         }
 
-        FrontMatterKey? own = VisibilityKeys.IsSameKey(key, "status") ? FrontMatterKey.Status : VisibilityKeys.IsSameKey(key, "expires") ? FrontMatterKey.Expires : null;
+        var own = OwnInAnotherCase(key);
         var rule = VisibilityKeys.RuleOf(key);
         var nearest = rule is not null || key.Length > KeyMaxChars ? null : Spelling.Nearest(key, _names.Keys.Order(StringComparer.Ordinal));
         var unknown = new UnknownKey(nearest, rule, rule is not null || key.Length > KeyMaxChars ? null : VisibilityKeys.Near(key), own);
@@ -174,11 +182,29 @@ internal sealed class FrontMatterReader
         return unknown;
     }
 
+    /// <summary>The key of the content model that a key is, but for case and separators: <c>Title</c>, <c>sourceUrl</c>.</summary>
+    private static FrontMatterKey? OwnInAnotherCase(string key)
+    {
+        for (var i = 0; i < FrontMatterKeys.Names.Count; i++)
+        {
+            if (VisibilityKeys.IsSameKey(key, FrontMatterKeys.Names[i]))
+            {
+                return (FrontMatterKey)i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A key that site.yml passes over; what it says plainly of visibility was obeyed before.</summary>
     private void PassOver(YamlToken key, FrontMatter into)
     {
         _yaml.Forget(key);
-        _visibility.ReadNested(into);
+        if (VisibilityKeys.IsOpenGroup(key.Value))
+        {
+            _visibility.ReadNested(key, into);
+        }
+
         _yaml.Skip();
     }
 
@@ -300,7 +326,7 @@ internal sealed class FrontMatterReader
             case FrontMatterKey.Event: into.Event = _fields.PlainName(name)?.Text; break;
             case FrontMatterKey.Id: into.Id = ReadId(name); break;
             case FrontMatterKey.Params:
-                _visibility.ReadNested(into);
+                _visibility.ReadNested(key, into);
                 _params.Read(name, into.Params);
                 break;
             default: throw new ArgumentOutOfRangeException(nameof(known), known, "A key of the content model that nobody reads.");

@@ -93,6 +93,11 @@ internal sealed class ProfileReader
         var profile = ReadFields(source, empty, visibility, found);
         var state = StateOf(visibility.VisibilityOf());
         var links = _bodyCheck.IsPlain(source, fence.Body, path, found, _stop) ? [] : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop);
+        if (state == SourceState.HeldBack && SectionFolder.Of(path) is not null)
+        {
+            found.Add(ArticleDiagnostics.FolderHeldBack(source.WholeFile));
+        }
+
         found.Sort(Diagnostic.Compare);
         return state == SourceState.Article
             ? new LoadedProfile(state, WithVisibility(profile, visibility.VisibilityOf()) with { Links = links }, found)
@@ -180,7 +185,7 @@ internal sealed class ProfileReader
                 return profile with { IsInNavigation = _yaml.YesNo(key.Value) ?? true };
             case "params":
                 var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-                _visibility.ReadNested(visibility);
+                _visibility.ReadNested(key, visibility);
                 _params.Read(key.Value, values);
                 return profile with { Params = values };
             case "status":
@@ -202,7 +207,7 @@ internal sealed class ProfileReader
             return;
         }
 
-        _visibility.ReadNested(visibility);
+        _visibility.ReadNested(key, visibility);
         if (_visibility.HoldsBack(key, VisibilityKeys.Near(key.Value), visibility))
         {
             _yaml.Skip();

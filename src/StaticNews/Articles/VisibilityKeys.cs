@@ -13,17 +13,19 @@ internal static class VisibilityKeys
     /// <summary>By key in lower case without separators.</summary>
     private static readonly FrozenDictionary<string, VisibilityRule> Rules = new (VisibilityRule Rule, string[] Keys)[]
     {
-        (VisibilityRule.DraftIfTrue, ["draft", "isdraft", "drafts", "unpublished", "isunpublished", "unpublish", "private", "isprivate", "headless", "deleted", "trashed", "wip", "donotpublish"]),
+        (VisibilityRule.DraftIfTrue, ["draft", "isdraft", "drafts", "unpublished", "isunpublished", "unpublish", "private", "isprivate", "headless", "deleted", "isdeleted", "trashed", "wip", "workinprogress", "donotpublish", "nopublish", "notpublished", "notpublic", "nonpublic", "drafted"]),
         (VisibilityRule.DraftIfFalse, ["published", "ispublished", "publish", "public", "ispublic", "visible"]),
         (VisibilityRule.UnlistedIfTrue, ["unlisted", "isunlisted", "hidden", "hide", "ishidden", "eleventyexcludefromcollections"]),
         (VisibilityRule.NoIndexIfTrue, ["noindex", "robotsnoindex", "seonoindex"]),
-        (VisibilityRule.Robots, ["robots", "metarobots", "robotsmeta"]),
-        (VisibilityRule.PublishedFrom, ["publishdate", "publishat", "publishedat", "publisheddate", "publishon", "publishedon", "pubdate", "pubdatetime", "datepublished"]),
-        (VisibilityRule.Embargo, ["scheduled", "scheduledat", "scheduledfor", "scheduledate", "embargo", "embargountil", "embargodate", "embargoeduntil"]),
-        (VisibilityRule.RemovedFrom, ["expirydate", "expirationdate", "expiredate", "unpublishdate", "unpublishat", "unpublishon", "removeat", "removeon"]),
-        (VisibilityRule.Word, ["visibility", "poststatus", "publishstatus", "publicationstatus", "publishingstatus"]),
-        (VisibilityRule.Restricted, ["password", "postpassword", "passwordprotected", "protected", "membersonly", "subscribersonly", "restricted", "confidential", "secret", "embargoed"]),
-        (VisibilityRule.DraftIfFalseOnly, ["permalink", "render"]),
+        (VisibilityRule.Robots, ["robots", "metarobots", "robotsmeta", "googlebot", "rankmathrobots"]),
+        (VisibilityRule.PublishedFrom, ["publishdate", "publishat", "publishedat", "publisheddate", "publishon", "publishedon", "publishafter", "publishfrom", "publishtime", "publicationdate", "visiblefrom", "availablefrom", "golive", "golivedate", "notbefore", "datescheduled", "pubdate", "pubdatetime", "datepublished"]),
+        (VisibilityRule.Embargo, ["scheduled", "scheduledat", "scheduledfor", "scheduledate", "embargo", "embargountil", "embargodate", "embargoeduntil", "holduntil"]),
+        (VisibilityRule.RemovedFrom, ["expiry", "expire", "expiresat", "expireson", "expiration", "expirydate", "expirationdate", "expiredate", "validuntil", "validto", "publishend", "publishuntil", "visibleuntil", "unpublishedat", "unpublishdate", "unpublishat", "unpublishon", "removeat", "removeon"]),
+        (VisibilityRule.Word, ["visibility", "ghostvisibility", "poststatus", "draftstatus", "publishstatus", "publicationstatus", "publishingstatus"]),
+        (VisibilityRule.Restricted, ["password", "postpassword", "passwordprotected", "protected", "membersonly", "subscribersonly", "restricted", "confidential", "secret", "embargoed", "underembargo", "premium", "paywall", "paywalled", "emailonly", "tiers"]),
+        (VisibilityRule.Unclear, ["withdrawn", "iswithdrawn", "retracted", "isretracted", "removed", "takedown", "takendown", "deletedat", "trashedat", "expired", "isexpired"]),
+        (VisibilityRule.WordIfKnown, ["access", "audience"]),
+        (VisibilityRule.DraftIfFalseOnly, ["permalink", "render", "live", "islive", "isvisible", "approved", "isapproved", "ready", "listed"]),
         (VisibilityRule.HugoBuild, ["build"]),
     }
     .SelectMany(row => row.Keys.Select(key => KeyValuePair.Create(key, row.Rule)))
@@ -41,14 +43,14 @@ internal static class VisibilityKeys
     .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words that mean "not public" under whatever key they stand; others (<c>verdict: pending</c>) may speak of the news.</summary>
-    private static readonly FrozenSet<string> PlainWords = new[] { "draft", "drafts", "autodraft", "private", "trash", "unpublished", "embargoed", "confidential", "donotpublish", "notforpublication" }
+    private static readonly FrozenSet<string> PlainWords = new[] { "draft", "drafts", "autodraft", "private", "trash", "unpublished", "embargoed", "confidential", "donotpublish", "notforpublication", "brouillon", "borrador", "entwurf", "bozza", "rascunho", "черновик", "чернетка", "草稿", "下書き" }
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Keys are short; a longer one is none of these, and its normal form is not worth making.</summary>
     private const int KeyMaxChars = 40;
 
     /// <summary>Keys that mean the same wherever they stand: <c>params: { draft: true }</c>. Others have other meanings inside of groups (<c>cover: { hidden: true }</c>).</summary>
-    private static readonly FrozenSet<string> Nested = new[] { "draft", "isdraft", "published", "ispublished", "noindex", "unlisted", "visibility", "poststatus", "status", "state" }
+    private static readonly FrozenSet<string> Nested = new[] { "draft", "isdraft", "published", "ispublished", "noindex", "unlisted", "visibility", "poststatus", "status", "state", "robots" }
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The rule for a key, or null where the key says nothing of visibility.</summary>
@@ -56,6 +58,17 @@ internal static class VisibilityKeys
     {
         Span<char> buffer = stackalloc char[KeyMaxChars];
         return Rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normal(key, buffer), out var rule) ? rule : null;
+    }
+
+    /// <summary>Groups in which generators and exporters keep keys of their own, with the meaning that these have outside of them.</summary>
+    private static readonly FrozenSet<string> OpenGroups = new[] { "params", "extra", "meta", "metadata", "custom", "attributes", "data", "seo", "wordpress", "hugo", "jekyll" }
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the keys of a group may say who sees the article.</summary>
+    public static bool IsOpenGroup(string key)
+    {
+        Span<char> buffer = stackalloc char[KeyMaxChars];
+        return OpenGroups.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Normal(key, buffer));
     }
 
     /// <summary>The rule for a key inside of a group of keys that no rule is about, or null.</summary>
@@ -170,7 +183,13 @@ internal enum VisibilityRule : byte
     /// <summary>A restriction that only a server can enforce: any value but none or a false one holds the article back.</summary>
     Restricted,
 
-    /// <summary><c>permalink: false</c>; any other value is not about visibility.</summary>
+    /// <summary><c>withdrawn: true</c>, <c>deleted_at: 2020-01-05</c>: whatever it means, the article is not simply public.</summary>
+    Unclear,
+
+    /// <summary><c>access: members</c>; a value that is no word of <see cref="VisibilityKeys.OfWord"/> is not about visibility.</summary>
+    WordIfKnown,
+
+    /// <summary><c>permalink: false</c>, <c>render: never</c>; any other value is not about visibility.</summary>
     DraftIfFalseOnly,
 
     /// <summary><c>build: { render: never, list: never }</c>.</summary>

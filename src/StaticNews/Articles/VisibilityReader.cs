@@ -22,7 +22,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         if (value.Kind == YamlTokenKind.Text)
         {
             var finding = Judge(rule, key.Value, value);
-            if (finding is null && rule == VisibilityRule.DraftIfFalseOnly)
+            if (finding is null && rule is VisibilityRule.DraftIfFalseOnly or VisibilityRule.WordIfKnown)
             {
                 return false;
             }
@@ -36,7 +36,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         {
             YamlTokenKind.MapStart when rule == VisibilityRule.HugoBuild => ReadHugoBuild(key, into),
             YamlTokenKind.ListStart or YamlTokenKind.MapStart when rule is VisibilityRule.Robots => ReadRobots(key, into),
-            YamlTokenKind.MapStart when rule is VisibilityRule.DraftIfFalseOnly => false,
+            YamlTokenKind.MapStart or YamlTokenKind.ListStart when rule is VisibilityRule.DraftIfFalseOnly or VisibilityRule.WordIfKnown => false,
             _ => RefuseGroup(rule, key, into),
         };
     }
@@ -82,16 +82,20 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         return true;
     }
 
-    /// <summary>Looks through the group that stands here, without reading it, for keys that mean the same wherever they stand.</summary>
-    public void ReadNested(FrontMatter into)
+    /// <summary>
+    /// Looks through the group that stands here, without reading it. In groups that generators keep keys of their own in, a key means what it means outside of them; in
+    /// another group, <c>draft: true</c> may be about that group only, so the article is held back with an error.
+    /// </summary>
+    public void ReadNested(YamlToken owner, FrontMatter into)
     {
-        if (_yaml.Current.Kind is not (YamlTokenKind.MapStart or YamlTokenKind.ListStart))
+        if (_yaml.Current.Kind != YamlTokenKind.MapStart)
         {
             return;
         }
 
-        Span<bool> isMapping = stackalloc bool[YamlTokenizer.MaxDepth + 1];
-        Span<bool> isKeyNext = stackalloc bool[YamlTokenizer.MaxDepth + 1];
+        var isOpen = VisibilityKeys.IsOpenGroup(owner.Value);
+        Span<bool> isMapping = stackalloc bool[YamlTokenizer.MaxDepth + 2];
+        Span<bool> isKeyNext = stackalloc bool[YamlTokenizer.MaxDepth + 2];
         var depth = 0;
         for (var i = _yaml.Position; _yaml.TokenAt(i) is { } token; i++)
         {
@@ -107,18 +111,39 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
                 depth--;
                 isKeyNext[depth] = true;
             }
-            else if (isKey
-                && VisibilityKeys.RuleOfNested(token.Value) is { } rule
-                && _yaml.TokenAt(i + 1) is { } value
-                && PlainFinding(rule, token, value) is { } finding)
+            else if (isKey && _yaml.TokenAt(i + 1) is { } value)
             {
-                into.SetVisibility(_yaml.Source, token.Value, finding);
+                ReadNested(owner, token, value, isOpen, depth, into);
             }
 
             if (depth <= 0)
             {
                 return;
             }
+        }
+    }
+
+    private void ReadNested(YamlToken owner, YamlToken key, YamlToken value, bool isOpen, int depth, FrontMatter into)
+    {
+        var rule = isOpen && depth == 1 ? VisibilityKeys.RuleOf(key.Value) ?? VisibilityKeys.RuleOfNested(key.Value) : VisibilityKeys.RuleOfNested(key.Value);
+        if (rule is not { } found)
+        {
+            return;
+        }
+
+        if (isOpen)
+        {
+            var isRestricted = found == VisibilityRule.Restricted && value.Kind == YamlTokenKind.Text && IsSomething(value);
+            var finding = isRestricted ? Restricted($"{owner.Value}.{key.Value}", value) : PlainFinding(found, key, value);
+            if (finding is not null)
+            {
+                into.SetVisibility(_yaml.Source, key.Value, finding);
+            }
+        }
+        else if (depth == 1 && found is VisibilityRule.DraftIfTrue or VisibilityRule.DraftIfFalse && PlainFinding(found, key, value) is not null)
+        {
+            var name = $"{owner.Value}.{key.Value}";
+            into.SetVisibility(_yaml.Source, name, Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), name, value.Value), key, value));
         }
     }
 
@@ -141,7 +166,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     /// <summary>Null: the value cannot be understood.</summary>
     private VisibilityFinding? Judge(VisibilityRule rule, string key, YamlToken value)
     {
-        if (value.IsNull || string.IsNullOrWhiteSpace(value.Value))
+        if (value.IsNull || string.IsNullOrWhiteSpace(value.Value) || IsZeroDate(value.Value))
         {
             return Finding(key, value, Visibility.Public);
         }
@@ -156,11 +181,14 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             VisibilityRule.Robots => Finding(key, value, Visibility.Public) with { IsNoIndex = answer == false || IsNoIndex(value.Value) },
             VisibilityRule.PublishedFrom => answer == false ? Finding(key, value, Visibility.Draft) : From(key, value),
             VisibilityRule.Embargo => answer == false ? Finding(key, value, Visibility.Public) : From(key, value),
-            VisibilityRule.RemovedFrom => answer == false ? Finding(key, value, Visibility.Public) : Until(key, value),
+            VisibilityRule.RemovedFrom => answer == false || IsNever(value.Value) ? Finding(key, value, Visibility.Public) : Until(key, value),
             VisibilityRule.Word => OfWord(key, value),
             VisibilityRule.Restricted => answer == false ? Finding(key, value, Visibility.Public) : Restricted(key, value),
-            VisibilityRule.DraftIfFalseOnly => answer == false && !value.IsQuoted ? Finding(key, value, Visibility.Draft) : null,
-            VisibilityRule.HugoBuild => Finding(key, value, Visibility.Public),
+            VisibilityRule.DraftIfFalseOnly when VisibilityKeys.IsSameKey(key, "listed") => answer is { } isListed ? Finding(key, value, isListed ? Visibility.Public : Visibility.Unlisted) : null,
+            VisibilityRule.DraftIfFalseOnly => answer == false || IsNever(value.Value) ? Finding(key, value, Visibility.Draft) : answer == true ? Finding(key, value, Visibility.Public) : null,
+            VisibilityRule.HugoBuild => value.Value.Contains("never", StringComparison.OrdinalIgnoreCase) || answer == false ? Finding(key, value, Visibility.Draft) : Finding(key, value, Visibility.Public),
+            VisibilityRule.Unclear => answer == false ? Finding(key, value, Visibility.Public) : null,
+            VisibilityRule.WordIfKnown => OfWord(key, value),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A rule of visibility that nobody applies."),
         };
     }
@@ -175,8 +203,8 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
 
         var finding = rule switch
         {
-            VisibilityRule.Restricted => null,
-            VisibilityRule.Word when VisibilityKeys.OfWord(value.Value) is not { } => null,
+            VisibilityRule.Restricted or VisibilityRule.Unclear => null,
+            VisibilityRule.Word or VisibilityRule.WordIfKnown when VisibilityKeys.OfWord(value.Value) is not { } => null,
             VisibilityRule.Word when !VisibilityKeys.IsSameKey(key.Value, "visibility") && !VisibilityKeys.IsPlainWord(value.Value) => null,
             VisibilityRule.DraftIfFalse when YamlReader.ParseYesNo(value.Value) is null => null,
             _ => Judge(rule, key.Value, value),
@@ -235,7 +263,8 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         _yaml.Skip();
         for (var i = start; i < _yaml.Position; i++)
         {
-            isNoIndex |= _yaml.TokenAt(i) is { Kind: YamlTokenKind.Text } token && IsNoIndex(token.Value);
+            isNoIndex |= _yaml.TokenAt(i) is { Kind: YamlTokenKind.Text } token
+                && (IsNoIndex(token.Value) || (token.Value is "index" && _yaml.TokenAt(i + 1) is { Kind: YamlTokenKind.Text } next && YamlReader.ParseYesNo(next.Value) == false));
         }
 
         into.SetVisibility(_yaml.Source, key.Value, Finding(key.Value, first, Visibility.Public) with { IsNoIndex = isNoIndex });
@@ -278,8 +307,13 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     private static VisibilityFinding Finding(string key, YamlToken value, Visibility visibility) =>
         new(key, value.Value.Length > ValueMaxChars ? value.Value[..ValueMaxChars] + "…" : value.Value, visibility);
 
+    private static bool IsNever(string value) => value.Trim().ToLowerInvariant() is "never" or "none";
+
+    /// <summary>Hugo's way of writing that there is no date.</summary>
+    private static bool IsZeroDate(string value) => value.StartsWith("0001-01-01", StringComparison.Ordinal);
+
     private static bool IsSomething(YamlToken value) => !value.IsNull && value.Value.Length > 0 && YamlReader.ParseYesNo(value.Value) != false;
 
     private static bool IsNoIndex(string value) =>
-        value.Contains("noindex", StringComparison.OrdinalIgnoreCase) || string.Equals(value.Trim(), "none", StringComparison.OrdinalIgnoreCase);
+        value.Contains("noindex", StringComparison.OrdinalIgnoreCase) || value.Contains("no index", StringComparison.OrdinalIgnoreCase) || value.Contains("no-index", StringComparison.OrdinalIgnoreCase) || string.Equals(value.Trim(), "none", StringComparison.OrdinalIgnoreCase);
 }

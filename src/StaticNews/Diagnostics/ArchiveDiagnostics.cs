@@ -89,7 +89,7 @@ internal static class ArchiveDiagnostics
 
     /// <summary>The same where no article has taken its place.</summary>
     /// <param name="at">The source that is gone.</param>
-    public static Diagnostic UrlGone(SourceLocation at, string url) =>
+    public static Diagnostic UrlGoneForGood(SourceLocation at, string url) =>
         Diagnostic.Warning(
             "SN2021",
             at,
@@ -208,7 +208,7 @@ internal static class ArchiveDiagnostics
 
     /// <summary>A pinned article that no list may show: retracted, withdrawn or expired.</summary>
     public static Diagnostic PinnedNotListed(SourceLocation at, string target) =>
-        Diagnostic.Warning("SN2203", at, $"'{target}' is retracted, withdrawn or expired, so it is not shown as related", "Pin another article");
+        Diagnostic.Warning("SN2203", at, $"'{target}' is retracted, withdrawn, expired or unlisted, so it is not shown as related", "Pin another article");
 
     /// <summary>An article pins itself.</summary>
     public static Diagnostic PinnedItself(SourceLocation at, string target) =>

@@ -143,6 +143,14 @@ internal static class ArticleDiagnostics
     public static Diagnostic VisibilityNoText(SourceLocation at, string key) =>
         Diagnostic.Error("SN1804", at, $"'{Shown(key)}' takes one value, and may mean that the article is not public, so it is held back", "write one value on the key's line");
 
+    /// <summary>An <c>_index.md</c> that may not be public, as with Hugo's <c>cascade: { draft: true }</c>. What is wrong with it is said at its key.</summary>
+    public static Diagnostic FolderHeldBack(SourceLocation at) =>
+        Diagnostic.Warning(
+            "SN1806",
+            at,
+            "this section may not be public, so all articles of its folder are held back with it",
+            "correct the key that is reported here; to hold back a folder on purpose, write it in site.yml: defaults: [ { match: 'folder/**', draft: true } ]");
+
     /// <summary><c>status: retrcted</c>.</summary>
     public static Diagnostic StatusUnknown(SourceLocation at, string key, string value, IReadOnlyList<string> choices)
     {

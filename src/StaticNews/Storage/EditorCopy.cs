@@ -9,7 +9,7 @@ internal static class EditorCopy
     /// <summary>Endings of backups, swap files (Vim), temporary files, failed patches and unfinished downloads, in lower case.</summary>
     private static readonly string[] Endings =
     [
-        "~", ".bak", ".backup", ".bkp", ".orig", ".save", ".old", ".tmp", ".temp", ".swp", ".swo", ".swn", ".swx", ".rej", ".autosave", ".asv", ".part", ".crdownload", ".lock",
+        "~", ".bak", ".backup", ".bkp", ".orig", ".save", ".old", ".tmp", ".temp", ".swp", ".swo", ".swn", ".swx", ".rej", ".autosave", ".asv", ".part", ".crdownload", ".lock", ".disabled", ".md_bak", ".md-bak", ".md.draft",
     ];
 
     /// <summary>Locks of Emacs (<c>.#</c>), LibreOffice (<c>.~lock.</c>) and Word (<c>~$</c>), which hold the person's name; metadata of macOS (<c>._</c>).</summary>
@@ -68,6 +68,6 @@ internal static class EditorCopy
         }
 
         stem = stem.TrimEnd('.');
-        return stem.EndsWith(".save", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".bak", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".orig", StringComparison.OrdinalIgnoreCase);
+        return stem.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".save", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".bak", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".orig", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -249,6 +249,25 @@ internal sealed class OutputLedger : IDisposable
 
     public bool IsProduced(string path) => Has(path, Claim.Produced);
 
+    /// <summary>Whether a file of a source is ours. Goes through all files, so it is for the few sources that cannot be read.</summary>
+    /// <param name="owner">Below content/.</param>
+    public bool HasFilesOf(string owner)
+    {
+        var hash = HashOf(owner);
+        lock (_gate)
+        {
+            foreach (var entry in _claims.Values)
+            {
+                if (entry.Owner == hash && (entry.Claim & Claim.Ours) != Claim.None)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether <see cref="Accept"/> was said of a path.</summary>
     public bool IsAccepted(string path) => Has(path, Claim.Accepted);
 

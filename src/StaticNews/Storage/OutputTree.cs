@@ -320,6 +320,10 @@ internal sealed class OutputTree : IDisposable
     /// <summary>Whether an earlier build, or this one, wrote a file.</summary>
     public bool IsPublished(string path) => _ledger.IsOurs(path);
 
+    /// <summary>Whether an earlier build, or this one, wrote a file of a source.</summary>
+    /// <param name="owner">Below content/.</param>
+    public bool HasFilesOf(string owner) => _ledger.HasFilesOf(owner);
+
     /// <summary>Whether this build has made a file, or kept it.</summary>
     public bool IsProduced(string path) => _ledger.IsProduced(path);
 

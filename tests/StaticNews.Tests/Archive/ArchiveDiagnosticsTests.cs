@@ -41,6 +41,10 @@ public sealed class ArchiveDiagnosticsTests
         [nameof(ArchiveDiagnostics.LinkUnknown)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
         [nameof(ArchiveDiagnostics.FileMissing)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
         [nameof(ArchiveDiagnostics.LinkNotYetPublished)] = (typeof(LinkTests), nameof(LinkTests.A_target_that_the_site_does_not_have_is_reported_where_it_stands)),
+        [nameof(ArchiveDiagnostics.LinkToRemoved)] = (typeof(Building.VisibilityTests), nameof(Building.VisibilityTests.A_link_to_an_article_that_was_removed_is_told)),
+        [nameof(ArchiveDiagnostics.UrlGone)] = (typeof(Building.GoneUrlTests), nameof(Building.GoneUrlTests.Another_slug_names_the_article_itself_and_the_alias_to_write)),
+        [nameof(ArchiveDiagnostics.UrlGoneForGood)] = (typeof(Building.GoneUrlTests), nameof(Building.GoneUrlTests.A_deleted_article_is_told_until_the_settings_say_that_it_is_gone)),
+        [nameof(ArchiveDiagnostics.UrlsMoved)] = (typeof(Building.GoneUrlTests), nameof(Building.GoneUrlTests.Another_permalink_is_told_once_and_not_for_each_article)),
         [nameof(ArchiveDiagnostics.UpdatedInFuture)] = (typeof(Building.DateTests), nameof(Building.DateTests.A_change_in_the_future_is_told_at_its_line_and_moves_nothing)),
     };
 

@@ -243,6 +243,7 @@ public sealed class ArticleDiagnosticsTests
         var tested = Cases.Select(row => (string)row[0])
             .Append(nameof(ArticleDiagnostics.TitleLong))
             .Append(nameof(ArticleDiagnostics.FrontMatterTooLong))
+            .Append(nameof(ArticleDiagnostics.FolderHeldBack))
 
             // Front matter has no key that takes true or false and nothing else; site.yml has.
             .Append(nameof(YamlDiagnostics.YesNoRefused));

@@ -217,7 +217,7 @@ public sealed class FrontMatterTests
     public void Texts()
     {
         var article = Reading.Good(
-            "dateline: PARIS\ndesk: World Desk\nagencies: [AP, Reuters]\nkicker: Weather\nsummary: It &amp; more\nseries: The river\nevent: Flood of 2014\nid: urn:x:1\nstatus_reason: Wrong river");
+            "dateline: PARIS\ndesk: World Desk\nagencies: [AP, Reuters]\nkicker: Weather\nsummary: It &amp; more\nseries: The river\nevent: Flood of 2014\nid: urn:x:1\nstatus: retracted\nstatus_reason: Wrong river");
 
         Assert.Equal(("PARIS", "World Desk", "Wrong river"), (article.Dateline, article.Desk, article.StatusReason));
         Assert.Equal(["AP", "Reuters"], article.Agencies);

@@ -106,7 +106,7 @@ public sealed class PrecompressTests : IDisposable
             var clean = _site.Build(options => options with { Output = other, Clean = true });
 
             Assert.Equal(_site.Snapshot(other), _site.Snapshot());
-            Assert.Equal(clean.Diagnostics.Select(problem => problem.Message), report.Diagnostics.Select(problem => problem.Message));
+            Assert.Equal(clean.Diagnostics.Select(problem => problem.Message), report.Diagnostics.Where(problem => problem.Code != "SN2021").Select(problem => problem.Message));
             Assert.Equal(clean.Compressed, report.Compressed);
             Assert.Equal(clean.Weights?.Kinds, report.Weights?.Kinds);
         }

@@ -79,6 +79,34 @@ public sealed class PreviewTests : IDisposable
         Assert.Contains("world/secret.png", report.UnpublishedFiles);
     }
 
+    [Theory]
+    [InlineData("<video src=\"secret.png\"></video>")]
+    [InlineData("<img srcset=\"secret.png 2x\">")]
+    [InlineData("{{< figure src=\"secret.png\" >}}")]
+    [InlineData("{% include image.html src='secret.png' %}")]
+    [InlineData("![[secret.png]]")]
+    [InlineData("![](https://test.example/world/secret.png)")]
+    [InlineData("![](content/world/secret.png)")]
+    public void However_a_draft_names_its_file_it_waits(string body)
+    {
+        _site.WriteBytes("content/world/secret.png", [1]).Article("world/secret.md", "Secret", "2014-05-02", "draft: true", body);
+        _site.Build();
+        Assert.False(_site.Has("world/secret.png"));
+
+        _site.Article("world/secret.md", "Secret", "2014-05-02", "draft: true\ncover: { image: secret.png }", "Text.");
+        _site.Build();
+        Assert.False(_site.Has("world/secret.png"));
+    }
+
+    [Fact]
+    public void A_folder_that_is_one_draft_waits_with_all_its_files()
+    {
+        _site.WriteBytes("content/world/bundle/leak.jpg", [1]).Article("world/bundle/index.md", "Bundle", "2014-05-02", "draft: true");
+        _site.Build();
+
+        Assert.False(_site.Has("world/bundle/leak.jpg"));
+    }
+
     [Fact]
     public void They_are_copied_once_the_article_is_published_and_taken_down_with_it()
     {

@@ -7,9 +7,9 @@ namespace StaticNews.Tests.Building;
 public sealed class SettingFaultTests
 {
     [Theory]
-    [InlineData("front_matter: { keys: { kind: type } }", "kind: story", "5:25 error SN1108")]
+    [InlineData("front_matter: { keys: { kind: type } }", "kind: story", "5:25 warning SN1108")]
     [InlineData("front_matter: { keys: { deck: summary } }", "deck: One\nsummary: Two", "5:25 warning SN1203")]
-    [InlineData("front_matter: { keys: { ref: id } }", "ref: a b", "5:25 error SN1408")]
+    [InlineData("front_matter: { keys: { ref: id } }", "ref: a b", "5:25 warning SN1408")]
     [InlineData("permalink: /{year}/{slug}.html", "slug: editorial", "5:12 error SN2001")]
     [InlineData("defaults: [ { match: 'local/**', related: [], params: { slug: x }, slug: one } ]", "", "5:74 error SN2001")]
     [InlineData("defaults: [ { match: 'local/**', translation_key: k } ]", "", "5:51 warning SN2106")]

@@ -36,6 +36,14 @@ public sealed class VisibilityTests : IDisposable
     [InlineData("permalink: false")]
     [InlineData("headless: true")]
     [InlineData("params: { draft: true }")]
+    [InlineData("params: { private: true }")]
+    [InlineData("extra: { status: private }")]
+    [InlineData("render: never")]
+    [InlineData("permalink: 'false'")]
+    [InlineData("live: false")]
+    [InlineData("approved: no")]
+    [InlineData("nopublish: true")]
+    [InlineData("build: never")]
     [InlineData("extra:\n  meta: { published: no }")]
     [InlineData("draft: false\npublished: false")]
     [InlineData("draft: true\ndraft: false")]
@@ -56,6 +64,13 @@ public sealed class VisibilityTests : IDisposable
     [InlineData("expiryDate: tomorrow", "SN1801")]
     [InlineData("visibility: friends", "SN1801")]
     [InlineData("state: draft", "SN1801")]
+    [InlineData("withdrawn: true", "SN1801")]
+    [InlineData("deleted_at: 2020-01-05", "SN1801")]
+    [InlineData("cover: { draft: true }", "SN1801")]
+    [InlineData("statut: brouillon", "SN1801")]
+    [InlineData("access: members", "SN1802")]
+    [InlineData("params: { password: x }", "SN1802")]
+    [InlineData("tiers: [gold]", "SN1802")]
     [InlineData("password: opensesame", "SN1802")]
     [InlineData("visibility: members", "SN1802")]
     [InlineData("members_only: true", "SN1802")]
@@ -72,7 +87,7 @@ public sealed class VisibilityTests : IDisposable
 
         Assert.False(_site.Has(Page));
         Assert.Equal((1, 1), (report.Errors, report.Sources.Failed));
-        Assert.Equal(code, Assert.Single(report.Diagnostics).Code);
+        Assert.Equal(code, Assert.Single(report.Diagnostics, found => found.Code != "SN1103").Code);
         Build(frontMatter, options => options with { Drafts = true });
         Assert.False(_site.Has(Page));
     }
@@ -88,6 +103,13 @@ public sealed class VisibilityTests : IDisposable
     [InlineData("visibility: public")]
     [InlineData("private: false")]
     [InlineData("password: ''")]
+    [InlineData("deleted_at:")]
+    [InlineData("withdrawn: false")]
+    [InlineData("publishDate: 0001-01-01T00:00:00Z")]
+    [InlineData("expiryDate: never")]
+    [InlineData("expires_at: 2031-01-01")]
+    [InlineData("approved: true")]
+    [InlineData("Kicker: Floods")]
     [InlineData("unlisted: false")]
     [InlineData("build: { render: always, list: true, publishResources: false }")]
     public void What_says_that_an_article_is_public_is_understood_without_a_word(string frontMatter)
@@ -99,10 +121,58 @@ public sealed class VisibilityTests : IDisposable
     [Fact]
     public void An_ordinary_unknown_key_with_a_similar_name_is_no_more_than_that()
     {
-        var report = Build("publisher: A Press\nverdict: pending\ncover: { hidden: true }\nrenderer: fast");
+        var report = Build("publisher: A Press\nverdict: pending\ncover: { hidden: true }\nrenderer: fast\nimages: [{ status: private }]\naccess: By bus\nlive: Blog");
 
         Assert.True(_site.Has(Page));
         Assert.All(report.Diagnostics, found => Assert.Equal("SN1103", found.Code));
+    }
+
+    [Fact]
+    public void A_link_to_an_article_that_was_removed_is_told()
+    {
+        _site.Article("world/links.md", "Links", "2014-05-03", "related: [secret.md]", "See [it](secret.md).");
+
+        Assert.Equal(["SN2203", "SN2220"], Build("expiryDate: 2015-01-01").Diagnostics.Select(found => found.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_only_a_preview_showed_is_never_kept_because_of_errors()
+    {
+        _site.WriteBytes("content/world/secret.pdf", [1]).Article("world/secret.md", "Secret", "2014-05-02", "draft: true\naliases: [/old.html]", "[A](secret.pdf)")
+            .Article("world/later.md", "Later", "2099-05-02");
+        _site.Build(options => options with { Drafts = true, Future = true });
+        Assert.True(_site.Has(Page) && _site.Has("world/2099/05/later.html") && _site.Has("world/secret.pdf") && _site.Has("old.html"));
+
+        _site.Write("content/world/secret.md", "---\ntitle: [\n---\n\n[A](secret.pdf)\n").Write("content/world/later.md", "---\ntitle: [\n---\n");
+        var report = _site.Build();
+
+        Assert.Empty(report.KeptFiles);
+        Assert.False(_site.Has(Page) || _site.Has("lite/" + Page) || _site.Has("world/2099/05/later.html") || _site.Has("world/secret.pdf") || _site.Has("old.html"));
+        Assert.DoesNotContain(report.Diagnostics, found => found.Code is "SN2020" or "SN2021");
+    }
+
+    [Theory]
+    [InlineData("status: withdrawn")]
+    [InlineData("expiryDate: 2015-01-01")]
+    public void What_asks_to_be_taken_down_goes_although_it_has_another_error(string frontMatter)
+    {
+        Build("");
+        _site.Write("content/world/secret.md", $"---\ntitle: Secret\ndate: soon\n{frontMatter}\n---\n\nText.\n").Build();
+
+        Assert.False(_site.Has(Page));
+    }
+
+    [Fact]
+    public void A_section_whose_text_cascades_a_draft_holds_its_articles_back()
+    {
+        _site.Article("asia/a.md", "A", "2014-05-02").Build();
+        Assert.True(_site.Has("asia/2014/05/a.html"));
+        _site.Write("content/asia/_index.md", "---\ntitle: Asia\ncascade: { draft: true }\n---\n");
+        var report = _site.Build();
+
+        Assert.False(_site.Has("asia/2014/05/a.html"));
+        Assert.Equal(["content/asia/_index.md:0:0 SN1806", "content/asia/_index.md:3:1 SN1103", "content/asia/_index.md:3:19 SN1801"], TestSite.Codes(report));
+        Assert.True(_site.Has("world/2014/05/open.html"));
     }
 
     [Fact]
@@ -261,6 +331,8 @@ public sealed class VisibilityTests : IDisposable
 
     [Theory]
     [InlineData("content/world/secret.md", "draft: true", "draft")]
+    [InlineData("/world/2014/05/secret.html", "draft: true", "draft")]
+    [InlineData("/world/2099/01/secret.html", "published: 2099-01-01", "future")]
     [InlineData("world/secret.md", "published: 2099-01-01", "future")]
     [InlineData("content/world/secret.md", "expiryDate: 2015-01-01", "removed")]
     [InlineData("content/world/secret.md", "password: x", "held back")]

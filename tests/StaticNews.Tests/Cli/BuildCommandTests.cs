@@ -96,6 +96,20 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public void The_summary_counts_what_is_held_back_and_lists_messages_by_code()
+    {
+        using var site = News().Article("news/b.md", "B", "2020-02-02", "draft: true").Article("news/c.md", "C", "2031-02-03").Article("news/d.md", "D", "2020-02-02", "expiryDate: 2021-01-01")
+            .Article("news/e.md", "E", "2020-02-02", "colour: red").Article("news/f.md", "F", "2020-02-02", "colour: red").Write("content/news/g.md", "No front matter.\n");
+        var words = CommandRun.Of("build", site.Root);
+
+        Assert.Contains("1 draft and 1 future article held back (the next is due 2031-02-03), 1 removed", words.Output, StringComparison.Ordinal);
+        Assert.Contains("1 left out with an error", words.Output, StringComparison.Ordinal);
+        Assert.Matches("SN1003  error +1  content/news/g.md:1:1 +begin it with", words.Output);
+        Assert.Matches("SN1103  warning +2  content/news/e.md:4:1 +known keys are title, date", words.Output);
+        Assert.Contains("\"next_due\": \"2031-02-03\"", CommandRun.Of("build", site.Root, "--format", "json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Changes_are_told_by_reason_in_words_and_in_json()
     {
         using var site = News();

@@ -39,6 +39,8 @@ public sealed class ConfigurationDiagnosticsTests
         { nameof(ConfigurationDiagnostics.ZoneAbbreviationRefused), "SN4210", "front_matter: { zones: { '+0530': Asia/Kolkata } }\n", 3, 26 },
         { nameof(ConfigurationDiagnostics.MatchRefused), "SN4211", "defaults: [ { match: /news/**, type: news } ]\n", 3, 22 },
         { nameof(ConfigurationDiagnostics.MatchRefused), "SN4211", "defaults: [ { match: content/news/**, type: news } ]\n", 3, 22 },
+        { nameof(ConfigurationDiagnostics.GoneRefused), "SN4250", "gone: [ flood.html ]\n", 3, 9 },
+        { nameof(ConfigurationDiagnostics.GoneRefused), "SN4250", "gone: [ / ]\n", 3, 9 },
         { nameof(ConfigurationDiagnostics.UrlRefused), "SN4212", "footer: [ { title: About, url: about.html } ]\n", 3, 32 },
         { nameof(ConfigurationDiagnostics.UrlRefused), "SN4212", "publisher: { name: M, logo: 'javascript:alert(1)' }\n", 3, 29 },
         { nameof(ConfigurationDiagnostics.OriginRefused), "SN4213", "markdown: { elsewhere: archive }\n", 3, 24 },

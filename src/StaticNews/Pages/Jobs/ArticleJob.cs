@@ -16,6 +16,9 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     public override string? Source => Summary.Path;
 
+    /// <summary>What only a preview shows has none, so that no error keeps its page.</summary>
+    public override string? Owner => _catalog.PreviewOf(article) is null ? Summary.Path : null;
+
     private ArticleSummary Summary => _catalog.Articles[article];
 
     /// <summary>Of its section.</summary>

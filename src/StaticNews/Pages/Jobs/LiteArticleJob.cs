@@ -21,7 +21,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
 
     public override ChangeReason Subject => ChangeReason.TextEdition;
 
-    public override string? Owner => Summary.Path;
+    public override string? Owner => page.Owner;
 
     public override PageKind? Kind => PageKind.LiteArticle;
 

@@ -18,7 +18,7 @@ internal sealed class RedirectJob(SitePlan plan, string from, string to, string?
 
     public override ChangeReason Subject => ChangeReason.Redirect;
 
-    public override string? Owner => _article < 0 ? null : plan.Catalog.Articles[_article].Path;
+    public override string? Owner => _article < 0 || plan.Catalog.PreviewOf(_article) is not null ? null : plan.Catalog.Articles[_article].Path;
 
     public override void Describe(IKeySink key)
     {

@@ -11,7 +11,8 @@ internal sealed class TextJob(SitePlan plan, Profile profile) : PageJob(OutputFi
 
     public override ChangeReason Subject => ChangeReason.StandingPage;
 
-    public override string? Owner => profile.Path;
+    /// <summary>A draft that only a preview shows has none, so that no error keeps its page.</summary>
+    public override string? Owner => profile.Access.HasFlag(ArticleAccess.Draft) ? null : profile.Path;
 
     public override void Describe(IKeySink key)
     {
