@@ -185,11 +185,11 @@ internal sealed class FrontMatterReader
     /// <summary>The key of the content model that a key is, but for case and separators: <c>Title</c>, <c>sourceUrl</c>.</summary>
     private static FrontMatterKey? OwnInAnotherCase(string key)
     {
-        for (var i = 0; i < FrontMatterKeys.Names.Count; i++)
+        foreach (var (name, own) in FrontMatterKeys.ByName)
         {
-            if (VisibilityKeys.IsSameKey(key, FrontMatterKeys.Names[i]))
+            if (VisibilityKeys.IsSameKey(key, name))
             {
-                return (FrontMatterKey)i;
+                return own;
             }
         }
 

@@ -271,14 +271,14 @@ public sealed class UrlClaimTests
     }
 
     [Fact]
-    public void A_literal_url_that_another_article_has_keeps_the_later_one_out()
+    public void A_literal_url_gives_way_to_a_usual_one_and_of_two_the_later_one_is_left_out()
     {
         var catalog = Build(
             Article("world/a.md"), Article("world/b.md") with { Url = Link("world/b.md", "/World/2020/01/A.html") },
             Article("world/c.md") with { Url = Link("world/c.md", "/x/") }, Article("world/d.md") with { Url = Link("world/d.md", "/x/") });
 
-        Assert.Equal([("SN2001", "content/world/b.md"), ("SN2001", "content/world/d.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
-        Assert.Equal(2, catalog.Articles.Count);
+        Assert.Equal([("SN2009", "content/world/b.md"), ("SN2001", "content/world/d.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(3, catalog.Articles.Count);
     }
 
     [Theory]
