@@ -1,7 +1,6 @@
 using System.Text;
 using StaticNews.Archive;
 using StaticNews.Storage;
-using StaticNews.Text;
 
 namespace StaticNews;
 
@@ -17,27 +16,28 @@ internal static class HeldFiles
     private static readonly string[] TextEndings = [".css", ".js", ".mjs", ".html", ".htm", ".svg", ".json", ".webmanifest", ".xml", ".txt"];
 
     /// <param name="catalog">With what <see cref="UnpublishedFiles"/> found.</param>
-    /// <param name="templates">The theme's own files.</param>
-    public static Catalog Without(Catalog catalog, SourceTree sources, LinkPolicy links, IReadOnlyList<SourceText> templates)
+    /// <param name="links">Of the site; its templates are read only if a file may have to be held back.</param>
+    public static Catalog Without(Catalog catalog, SourceTree sources, LinkPolicy links)
     {
         if (catalog.UnpublishedFiles.Count == 0)
         {
             return catalog;
         }
 
-        var byName = catalog.UnpublishedFiles.ToLookup(file => file.Path[(file.Path.LastIndexOf('/') + 1)..], StringComparer.Ordinal);
-        var names = byName.Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var names = catalog.UnpublishedFiles.Select(NameOf).ToHashSet(StringComparer.Ordinal);
         RemoveNamed(names, SiteTexts.Read(links, SourcePath.SiteYml, [])?.Text);
-        foreach (var template in templates)
+        foreach (var template in SiteTexts.ReadTemplates(links, []))
         {
             RemoveNamed(names, template.Text);
         }
 
         RemoveNamedInFiles(names, catalog, sources);
-        var held = catalog.UnpublishedFiles.Where(file => names.Contains(file.Path[(file.Path.LastIndexOf('/') + 1)..])).ToList();
+        var held = catalog.UnpublishedFiles.Where(file => names.Contains(NameOf(file))).ToList();
         var withoutPage = held.Where(file => file.FailedSources.Count == 0).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return catalog with { UnpublishedFiles = held, Assets = [.. catalog.Assets.Where(asset => !withoutPage.Contains(asset))] };
     }
+
+    private static string NameOf(UnpublishedFile file) => file.Path[(file.Path.LastIndexOf('/') + 1)..];
 
     private static void RemoveNamedInFiles(HashSet<string> names, Catalog catalog, SourceTree sources)
     {

@@ -160,7 +160,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         diagnostics.AddRange(loaded.Diagnostics);
         timer?.Lap("load");
         var catalog = Archive.Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future, loaded.Pictures, loaded.Unpublished);
-        catalog = HeldFiles.Without(catalog, tree, options.Links, SiteTexts.ReadTemplates(options.Links, []));
+        catalog = HeldFiles.Without(catalog, tree, options.Links);
         diagnostics.AddRange(ScriptableFiles.Warnings(catalog.Assets));
         diagnostics.AddRange(new WrittenPlaces(tree, config).Diagnostics(catalog));
         diagnostics.Sort(Diagnostic.Compare);
