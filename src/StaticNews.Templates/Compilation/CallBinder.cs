@@ -1,191 +1,347 @@
-using System.Buffers;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace StaticNews.Templates;
 
-/// <summary>Compiles calls and pipes. Built-in functions are found, and their arguments checked and put in order, once.</summary>
+/// <summary>
+/// Checks calls and pipes, and binds them: a pipe becomes a call with one more argument, a built-in function is found once.
+/// </summary>
 internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, NameBinder names)
 {
-    private static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");
     private readonly BuiltinCheck _builtins = new(binding);
-    private readonly OwnCallCheck _own = new(binding);
 
-    public Expression BindCall(CallSyntax call) => BindCall(call.Span, call.Target, null, call.Arguments);
+    public Bound BindCall(ScriptFunctionCall call) => BindCall(call, call.Target, null, [.. call.Arguments]);
 
     /// <summary>A built-in function or constant that stands alone; null for anything else.</summary>
-    public Expression? TryBindBare(MemberSyntax member) =>
-        names.FindBuiltin(member) is null ? null : BindCall(member.Span, member, null, []);
+    public Bound? TryBindBare(ScriptMemberExpression member) =>
+        names.FindBuiltin(member) is null ? null : BindCall(member, member, null, []);
 
-    public Expression BindPipe(PipeSyntax pipe) => BindPiped(pipe.Span, expressions.Bind(pipe.From), pipe.To);
+    public Bound BindPipe(ScriptPipeCall pipe)
+    {
+        if (pipe is not { From: { } from, To: { } to }) return new Bound(pipe, null);
+        return BindPiped(pipe, expressions.Bind(from), to);
+    }
 
-    private Expression BindPiped(TextSpan span, Expression from, ExpressionSyntax to)
+    private Bound BindPiped(ScriptExpression whole, Bound from, ScriptExpression to)
     {
         switch (to)
         {
-            case CallSyntax call: return BindCall(span, call.Target, from, call.Arguments);
-            case VariableSyntax or MemberSyntax or IndexSyntax or FunctionSyntax: return BindCall(span, to, from, []);
-            case UnarySyntax { Operator: UnaryOperator.Alias } alias: return BindCall(span, alias.Operand, from, []);
-            case NestedSyntax nested: return BindPiped(span, from, nested.Inner);
+            case ScriptFunctionCall call: return BindCall(whole, call.Target, from, [.. call.Arguments]);
+            case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression: return BindCall(whole, to, from, []);
+            case ScriptAnonymousFunction: return BindCall(whole, to, from, []);
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias, Right: { } alias }:
+                return BindCall(whole, alias, from, []);
+            case ScriptNestedExpression { Expression: { } inner }: return BindPiped(whole, from, inner);
             // 'x | f + 1' is '(x | f) + 1'.
-            case BinarySyntax binary: return expressions.BindBinary(binary, BindPiped(span, from, binary.Left), binding.Place(span));
-            case PipeSyntax pipe: return BindPiped(span, BindPiped(pipe.Span, from, pipe.From), pipe.To);
-            case BrokenSyntax: return from;
-            default: return binding.Fail(to.Span, TemplateErrors.PipeToNoFunction(binding.TextOf(to)));
+            case ScriptBinaryExpression { Left: { } left } binary:
+                Detach(binary); return expressions.BindBinary(binary, BindPiped(whole, from, left));
+            case ScriptPipeCall { From: { } first, To: { } then }:
+                return BindPiped(whole, BindPiped(Spanning(whole, first), from, first), then);
+            default:
+                binding.ReportAlways(TextSpan.Of(to.Span), TemplateErrors.PipeToNoFunction(binding.TextOf(to)));
+                return Failed(whole);
         }
     }
 
-    private Expression BindCall(TextSpan span, ExpressionSyntax target, Expression? piped, IReadOnlyList<ArgumentSyntax> syntax)
+    /// <summary>Takes an expression out of the pipe or the brackets around it, so that it can stand in their place.</summary>
+    private static void Detach(ScriptExpression expression)
     {
-        var arguments = BindArguments(piped, syntax);
-        if (target is VariableSyntax { Name: "include" } && !names.IsKnown("include")) return BindInclude(span, target.Span, arguments);
-        if (target is VariableSyntax { Name: "include_join" } && !names.IsKnown("include_join")) return BindIncludeJoin(span, target.Span, arguments);
-        if (names.FindBuiltin(target) is { } builtin)
-        {
-            if (builtin.Kind == ValueKind.Function) return BindBuiltin(span, target, (BuiltinFunction)builtin.AsFunction(), arguments);
-            if (arguments.Length == 0) return new ConstantExpression(binding.Place(span), builtin, binding.Options);
-        }
-        else if (binding.IsTyped && names.FindUnknownFunction(target) is { } unknown) return unknown;
-        return Dynamic(span, target, arguments);
+        if (expression.Parent is ScriptPipeCall pipe) pipe.To = null;
+        else if (expression.Parent is ScriptNestedExpression nested) nested.Expression = null;
+    }
+
+    /// <summary>The part of a pipe from its beginning to the end of one of its calls.</summary>
+    private static ScriptNestedExpression Spanning(ScriptExpression whole, ScriptExpression last)
+    {
+        var span = whole.Span;
+        span.End = last.Span.End;
+        return new ScriptNestedExpression { Span = span };
     }
 
     /// <summary>A name that stands alone calls the function behind it without arguments.</summary>
-    public void CheckBare(VariableSyntax variable)
+    public void CheckBare(ScriptVariable variable)
     {
-        if (binding.IsTyped) _own.Call(variable, [], variable.Span);
+        if (binding.IsTyped) CheckOwnCall(variable, [], variable);
     }
 
-    private CallArgument[] BindArguments(Expression? piped, IReadOnlyList<ArgumentSyntax> syntax)
+    public void BindWrapped(ScriptExpression target)
     {
-        var arguments = new List<CallArgument>(syntax.Count + 1);
-        if (piped is not null) arguments.Add(new CallArgument(piped, null, IsSpread: false));
-        foreach (var argument in syntax)
+        CallArgument[] arguments = [];
+        if (target is ScriptFunctionCall call)
         {
-            var isSpread = argument.Value is UnarySyntax { Operator: UnaryOperator.Spread };
-            arguments.Add(new CallArgument(expressions.Bind(argument.Value), argument.Name, isSpread, argument.Name is { } name ? new TextSpan(argument.Span.Start, argument.Span.Start + name.Length) : argument.Span));
+            arguments = BindArguments(null, [.. call.Arguments]);
+            for (var i = 0; i < arguments.Length; i++) call.Arguments[i] = arguments[i].Node;
+        }
+        CheckTarget(target is ScriptFunctionCall { Target: { } called } ? called : target, arguments, target);
+    }
+
+    /// <summary>What stands for a call with a mistake, which was reported: the template is not used.</summary>
+    private static Bound Failed(ScriptExpression whole) => new(new ScriptLiteral { Span = whole.Span }, null);
+
+    /// <param name="whole">The call with what is piped into it.</param>
+    private Bound BindCall(ScriptExpression whole, ScriptExpression? target, Bound? piped, ScriptExpression[] written)
+    {
+        if (target is null) return Failed(whole);
+        // What stands behind a misspelt word may be anything.
+        if (binding.IsTyped && names.FindUnknownFunction(target)) return Failed(whole);
+        var arguments = BindArguments(piped, written);
+        if (target is ScriptVariableGlobal { Name: "include" } && !names.IsKnown("include")) return BindInclude(whole, arguments);
+        if (target is ScriptVariableGlobal { Name: "include_join" } && !names.IsKnown("include_join"))
+        {
+            binding.ReportAlways(TextSpan.Of(target.Span), TemplateErrors.IncludeNotConstant());
+            return Failed(whole);
+        }
+        switch (names.FindBuiltin(target))
+        {
+            case IScriptCustomFunction function: return BindBuiltin(whole, target, function, arguments);
+            case { } constant when arguments.Length == 0: return new Bound(whole, constant.GetType());
+        }
+        CheckTarget(target, arguments, whole);
+        return new Bound(CallOf(whole, target, arguments), null);
+    }
+
+    private CallArgument[] BindArguments(Bound? piped, ScriptExpression[] written)
+    {
+        var arguments = new List<CallArgument>(written.Length + 1);
+        if (piped is { } first) arguments.Add(new CallArgument(first.Node, first, null, null));
+        foreach (var argument in written)
+        {
+            if (argument is ScriptNamedArgument { Value: { } value } named)
+            {
+                var bound = expressions.Bind(value);
+                named.Value = bound.Node;
+                arguments.Add(new CallArgument(named, bound, named.Name!.Name, named.Name));
+            }
+            else
+            {
+                var bound = expressions.Bind(argument);
+                arguments.Add(new CallArgument(bound.Node, bound, null, argument));
+            }
         }
         return [.. arguments];
     }
 
-    private CallExpression Dynamic(TextSpan span, ExpressionSyntax target, CallArgument[] arguments, Statement? wrapped = null)
+    private CallNode CallOf(ScriptExpression whole, ScriptExpression target, CallArgument[] arguments) =>
+        new(target, [.. arguments.Select(static argument => argument.Node)]) { Span = whole.Span, Text = binding.TextOf(whole) };
+
+    private void CheckTarget(ScriptExpression target, CallArgument[] arguments, ScriptExpression whole)
     {
-        var function = expressions.BindUncalled(target);
-        if (binding.IsTyped)
+        if (!binding.IsTyped)
         {
-            _own.Call(target, arguments, span);
-            // Built-in functions are constants; whether one can be called this way shows while rendering.
-            if (ModelTypes.KindOf(function.StaticType) is not (StaticKind.Unknown or StaticKind.Function))
-            {
-                binding.Report(target.Span, CheckErrors.NotAFunction(binding.TextOf(target), function.StaticType!));
-            }
+            expressions.BindUncalled(target);
+            return;
         }
-        return new CallExpression(binding.Place(span), function, binding.TextOf(target), arguments, wrapped);
+        CheckOwnCall(target, arguments, whole);
+        var function = expressions.BindUncalled((ScriptExpression)target.Clone());
+        if (ModelTypes.KindOf(function.Type) is not (StaticKind.Unknown or StaticKind.Function))
+        {
+            binding.Report(target, CheckErrors.NotAFunction(binding.TextOf(target), function.Type!));
+        }
     }
 
-    public CallExpression BindWrapped(ExpressionSyntax syntax, Statement body)
+    private Bound BindBuiltin(ScriptExpression whole, ScriptExpression target, IScriptCustomFunction function, CallArgument[] arguments)
     {
-        var (target, arguments) = syntax is CallSyntax call ? (call.Target, BindArguments(null, call.Arguments)) : (syntax, []);
-        return Dynamic(syntax.Span, target, arguments, body);
-    }
-
-    private Expression BindBuiltin(TextSpan span, ExpressionSyntax target, BuiltinFunction function, CallArgument[] arguments)
-    {
+        var name = NameBinder.NameOfBuiltin(target);
         // How many arguments an array brings shows while rendering.
-        if (Array.Exists(arguments, argument => argument.IsSpread)) return Dynamic(span, target, arguments);
-        var callSpan = target.Span.Start >= span.Start ? new TextSpan(target.Span.Start, span.End) : span;
-        var placed = PlaceArguments(function, arguments, target.Span.End, out var fault, out var wrong);
-        if (fault is not null)
+        if (Array.Exists(arguments, static argument => argument.IsSpread)) return new Bound(CallOf(whole, target, arguments), null);
+        var span = TextSpan.Of(whole.Span);
+        var callSpan = TextSpan.Of(target.Span).Start >= span.Start ? new TextSpan(TextSpan.Of(target.Span).Start, span.End) : span;
+        if (!TryPlace(name, function, arguments, target, span, out var placed)) return Failed(whole);
+        _builtins.Use(name, target);
+        var result = binding.IsTyped ? _builtins.Call(name, function, placed, callSpan) : null;
+        // A piped value stands before the call; messages point to the call itself.
+        var at = whole.Span;
+        if (TextSpan.Of(target.Span).Start >= span.Start) at.Start = target.Span.Start;
+        var node = new BuiltinCallNode(
+            name,
+            function,
+            binding.Unit.IndexOfBuiltin(name),
+            [.. placed.Select(static argument => argument?.Value.Node)])
         {
-            // Stock Scriban, and so a dynamic model, points at the call.
-            var at = binding.IsTyped && wrong?.At is { } ofArgument ? ofArgument : callSpan;
-            return binding.Fail(fault.Argument == RenderFault.AtEndOfCall ? new TextSpan(span.End, span.End) : at, fault);
-        }
-        _builtins.Use(function, target.Span);
-        var result = binding.IsTyped ? _builtins.Call(function, placed, callSpan) : null;
-        var hidden = binding.IsTyped ? null : Dynamic(span, target, arguments);
-        var bit = binding.IsTyped ? 0 : NamespaceBits.Of(target is MemberSyntax { Target: VariableSyntax space } ? space.Name : "date");
-        var call = new BuiltinCallExpression(binding.Place(callSpan), function, placed, WritesSafely(function, placed), bit, hidden) { StaticType = result };
-        return function == HtmlFunctions.Escape && placed is [{ } text] ? new EscapeExpression(call, text, bit) { StaticType = result } : call;
+            Span = at,
+            Text = binding.TextOf(whole),
+            Hidden = binding.IsTyped ? null : CallOf(whole, target, [.. arguments]),
+        };
+        return new Bound(node, result);
     }
 
     /// <summary>Named arguments go to their parameters, the others fill those that are left, in order.</summary>
-    private Expression?[] PlaceArguments(BuiltinFunction function, CallArgument[] arguments, int targetEnd, out RenderFault? fault, out CallArgument? wrong)
+    /// <returns>Whether they fit; else that was reported.</returns>
+    private bool TryPlace(
+        string name,
+        IScriptCustomFunction function,
+        CallArgument[] arguments,
+        ScriptExpression target,
+        TextSpan whole,
+        out CallArgument?[] placed)
     {
-        var parameters = function.Parameters;
-        var isVariadic = parameters.Count > 0 && parameters[^1].IsVariadic;
-        var placed = new List<Expression?>(parameters.Count);
-        (fault, wrong) = (null, null);
+        var count = function.ParameterCount;
+        var isVariadic = function.VarParamKind == ScriptVarParamKind.LastParameter;
+        var filled = new List<CallArgument?>(count);
         CallArgument? surplus = null;
+        placed = [];
         foreach (var argument in arguments)
         {
-            var index = argument.Name is null ? -1 : ArgumentBinder.IndexOf(parameters, argument.Name);
-            if (argument.Name is not null && index < 0 && binding.IsTyped && fault is null)
+            var index = argument.Name is null ? -1 : BuiltinCheck.IndexOf(function, argument.Name);
+            if (argument.Name is not null && index < 0)
             {
-                (fault, wrong) = (TemplateErrors.UnknownParameter(function.DisplayName, argument.Name, parameters), argument);
+                if (binding.IsTyped)
+                {
+                    return Fail(
+                        argument.Written!,
+                        TemplateErrors.UnknownParameter(name, argument.Name, [.. BuiltinCheck.NamesOf(function)]));
+                }
             }
-            if (index < 0) index = placed.FindIndex(value => value is null);
-            if (index < 0) index = placed.Count;
-            if (index >= parameters.Count) surplus ??= argument;
-            while (placed.Count <= index) placed.Add(null);
-            placed[index] = argument.Value;
+            if (index < 0) index = filled.FindIndex(static value => value is null);
+            if (index < 0) index = filled.Count;
+            if (index >= count) surplus ??= argument;
+            while (filled.Count <= index) filled.Add(null);
+            filled[index] = argument;
         }
-        if (placed.Count > parameters.Count && !isVariadic && fault is null)
+        if (filled.Count > count && !isVariadic)
         {
-            (fault, wrong) = (TemplateErrors.TooManyArguments(function.DisplayName, parameters.Count, placed.Count), surplus);
+            return Fail(surplus?.Written ?? target, TemplateErrors.TooManyArguments(name, count, filled.Count));
         }
-        var fixedCount = isVariadic ? parameters.Count - 1 : parameters.Count;
-        while (placed.Count < fixedCount) placed.Add(null);
-        for (var i = 0; i < fixedCount; i++)
+        var required = function.RequiredParameterCount;
+        while (filled.Count < required) filled.Add(null);
+        for (var i = 0; i < required; i++)
         {
-            if (placed[i] is null && !parameters[i].IsOptional)
-            {
-                var negative = binding.NegativeAfter(EndOf(targetEnd, arguments));
-                fault ??= TemplateErrors.TooFewArguments(function.DisplayName, ArgumentBinder.RequiredCount(parameters), arguments.Length, negative);
-            }
+            if (filled[i] is not null) continue;
+            var negative = binding.NegativeAfter(EndOf(target, arguments));
+            binding.ReportAlways(
+                new TextSpan(whole.End, whole.End),
+                TemplateErrors.TooFewArguments(name, required, arguments.Length, negative));
+            return false;
         }
-        return [.. placed];
-    }
-
-    /// <summary>Where a call without parentheses ends.</summary>
-    public static int EndOf(int targetEnd, CallArgument[] arguments) =>
-        arguments is [.., { At: not null, Value.Place.Span.End: var end }] ? Math.Max(end, targetEnd) : targetEnd;
-
-    /// <summary>Whether the function may write straight to the page: it writes HTML, or nothing that would need escaping can come out of it.</summary>
-    private bool WritesSafely(BuiltinFunction function, Expression?[] arguments)
-    {
-        if (function.Writer is null) return false;
-        if (function.IsHtml || !binding.Options.EscapeHtml) return true;
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            var kind = function.Parameters[Math.Min(i, function.Parameters.Count - 1)].Kind;
-            if (kind is not (ParameterKind.Text or ParameterKind.Any or ParameterKind.Array or ParameterKind.Object) || arguments[i] is null) continue;
-            if (arguments[i] is not ConstantExpression constant || constant.Value.ToString().AsSpan().ContainsAny(Markup)) return false;
-        }
+        placed = [.. filled];
         return true;
     }
 
-    private Expression BindInclude(TextSpan span, TextSpan target, CallArgument[] arguments)
+    private bool Fail(ScriptNode at, TemplateMessage message)
     {
-        if (arguments.Length == 0) return binding.Fail(new TextSpan(span.End, span.End), TemplateErrors.TooFewArguments("include", 1, 0));
-        var name = arguments[0].Value;
-        var place = binding.Place(new TextSpan(Math.Max(span.Start, Math.Min(target.Start, span.End)), span.End));
-        var markup = binding.WrittenInclude == span ? binding.Markup : MarkupPlace.Text;
-        if (!binding.IsTyped) return new IncludeExpression(place, name, null, arguments[1..], markup);
-        if (name is not ConstantExpression { Value.Kind: ValueKind.String } constant) return binding.Fail(name.Place.Span, TemplateErrors.IncludeNotConstant());
-        var included = constant.Value.AsText()!;
-        var types = new Type?[arguments.Length];
-        for (var i = 0; i < arguments.Length; i++) types[i] = arguments[i].Name is null && !arguments[i].IsSpread ? arguments[i].Value.StaticType : null;
-        var page = binding.Unit.CompileInclude(included, binding.IsInFunction ? null : binding.Scope, types, markup, out var isTooDeep);
-        if (isTooDeep && binding.Unit.HasIncludeCycle) return binding.Null(span);
-        if (page is null) return binding.Fail(name.Place.Span, isTooDeep ? TemplateErrors.IncludeTooDeep(included) : TemplateErrors.IncludeMissing(included, binding.Unit.NearestTemplate(included)));
-        return new IncludeExpression(place, name, page, arguments[1..], markup);
+        binding.ReportAlways(TextSpan.Of(at.Span), message);
+        return false;
     }
 
-    private Expression BindIncludeJoin(TextSpan span, TextSpan target, CallArgument[] arguments)
+    /// <summary>Where a call without parentheses ends.</summary>
+    private static int EndOf(ScriptExpression target, CallArgument[] arguments)
     {
-        if (arguments.Length < 2) return binding.Fail(new TextSpan(span.End, span.End), TemplateErrors.TooFewArguments("include_join", 2, arguments.Length));
-        if (arguments.Length > 4) return binding.Fail(span, TemplateErrors.TooManyArguments("include_join", 4, arguments.Length));
-        if (binding.IsTyped) return binding.Fail(target, TemplateErrors.IncludeNotConstant());
-        var around = new Expression?[3];
-        for (var i = 1; i < arguments.Length; i++) around[i - 1] = arguments[i].Value;
-        return new IncludeJoinExpression(binding.Place(span), arguments[0].Value, around);
+        var end = TextSpan.Of(target.Span).End;
+        return arguments is [.., { Written: not null } last] ? Math.Max(end, TextSpan.Of(last.Node.Span).End) : end;
     }
+
+    private Bound BindInclude(ScriptExpression whole, CallArgument[] arguments)
+    {
+        var span = TextSpan.Of(whole.Span);
+        if (arguments.Length == 0)
+        {
+            binding.ReportAlways(new TextSpan(span.End, span.End), TemplateErrors.TooFewArguments("include", 1, 0));
+            return Failed(whole);
+        }
+        var (name, html) = (arguments[0].Value, binding.WrittenInclude == span ? binding.Html : HtmlContext.Text);
+        ScriptExpression[] others = [.. arguments[1..].Select(static argument => argument.Node)];
+        if (!binding.IsTyped)
+        {
+            return new Bound(
+                new IncludeNode(name.Node, others, null, html) { Span = whole.Span, Text = binding.TextOf(whole) },
+                typeof(HtmlText));
+        }
+        if (name.ConstantText is not { } included)
+        {
+            binding.Report(name.Node, TemplateErrors.IncludeNotConstant());
+            return Failed(whole);
+        }
+        var types = Array.ConvertAll(
+            arguments,
+            static argument => argument is { Name: null, IsSpread: false } ? argument.Value.Type : null);
+        var page = binding.Unit.CompileInclude(included, binding.IsInFunction ? null : binding.Scope, types, html, out var isTooDeep);
+        if (page is null)
+        {
+            var message = isTooDeep
+                ? TemplateErrors.IncludeTooDeep(included)
+                : TemplateErrors.IncludeMissing(included, binding.Unit.NearestTemplate(included));
+            if (!isTooDeep || !binding.Unit.HasIncludeCycle) binding.Report(name.Node, message);
+            return Failed(whole);
+        }
+        return new Bound(
+            new IncludeNode(name.Node, others, page, html) { Span = whole.Span, Text = binding.TextOf(whole) },
+            typeof(HtmlText));
+    }
+
+    /// <summary>Whether a call fits the function that the template defines.</summary>
+    private void CheckOwnCall(ScriptExpression target, CallArgument[] arguments, ScriptExpression whole)
+    {
+        if (target is not ScriptVariableGlobal name || Definition(name.Name) is not { Parameters: { } parameters } function) return;
+        if (Array.Exists(arguments, static argument => argument.IsSpread)) return;
+        string[] known = [.. parameters.Select(static parameter => parameter.Name!.Name)];
+        var firstUnknown = Array.Find(arguments, argument => argument.Name is { } given && !known.Contains(given, StringComparer.Ordinal));
+        if (firstUnknown is { } unknown && !ReadsArguments(function))
+        {
+            binding.Report(
+                unknown.Written ?? whole,
+                CheckErrors.UnknownOwnParameter(name.Name, unknown.Name!, known, Spelling.Nearest(unknown.Name!, known)));
+            return;
+        }
+        CheckOwnCount(name, parameters, arguments, whole);
+    }
+
+    private void CheckOwnCount(
+        ScriptVariableGlobal function,
+        ScriptList<ScriptParameter> parameters,
+        CallArgument[] arguments,
+        ScriptExpression whole)
+    {
+        var required = parameters.Where(static parameter => parameter.EqualOrTripleDotToken is null).ToArray();
+        var isVariadic = parameters.Any(
+            static parameter => parameter.EqualOrTripleDotToken?.TokenType == Scriban.Parsing.TokenType.TripleDot);
+        CallArgument[] positional = Array.FindAll(arguments, static argument => argument.Name is null);
+        if (positional.Length > parameters.Count && !isVariadic)
+        {
+            binding.Report(
+                positional[parameters.Count].Written ?? whole,
+                TemplateErrors.TooManyArguments(function.Name, parameters.Count, positional.Length));
+            return;
+        }
+        for (var i = positional.Length; i < required.Length; i++)
+        {
+            if (Array.Exists(arguments, argument => string.Equals(argument.Name, required[i].Name!.Name, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+            var end = TextSpan.Of(whole.Span).End;
+            var negative = binding.NegativeAfter(EndOf(function, arguments));
+            binding.Report(
+                new TextSpan(end, end),
+                TemplateErrors.TooFewArguments(function.Name, required.Length, arguments.Length, negative));
+            return;
+        }
+    }
+
+    /// <summary>The one function that the name can stand for here; null when that is not certain.</summary>
+    private ScriptFunction? Definition(string name)
+    {
+        var unit = binding.Unit;
+        if (unit.DefinitionOf(name) is not { } function || unit.IsBoundSomewhere(name) || unit.ModelShape!.TryFind(name, out _))
+        {
+            return null;
+        }
+        for (var level = binding.Scope; level is not null; level = level.Outer)
+        {
+            if (level.Name is null && (level.Type is null || RecordShape.Of(level.Type).TryFind(name, out _))) return null;
+        }
+        return function;
+    }
+
+    private static bool ReadsArguments(ScriptFunction function) =>
+        SyntaxTree.All(function).Any(static node => node is ScriptVariableLocal { Name: "$" });
+}
+
+/// <summary>An argument of a call.</summary>
+/// <param name="Node">What stands among the arguments: the value, or a named argument that holds it.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Name">The parameter that it names, or null.</param>
+/// <param name="Written">Where messages point to: the argument, or its name; null for a piped value.</param>
+internal sealed record CallArgument(ScriptExpression Node, Bound Value, string? Name, ScriptNode? Written)
+{
+    public bool IsSpread => Node is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand };
 }

@@ -2,24 +2,33 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace StaticNews.Templates;
 
-/// <summary>A template with everything that it includes, while it is compiled and (for dynamic models) while it renders.</summary>
+/// <summary>
+/// A template for pages with everything that it includes, while it is compiled and (for dynamic models) while it renders.
+/// </summary>
 internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? modelType, TemplateOptions options)
 {
     /// <summary>Includes within one another; those that meet themselves with the same types are compiled once.</summary>
     private const int MaxIncludeDepth = 64;
 
-    /// <summary>Two includes that include each other with ever other types double at each level; no site has this many partials in one page.</summary>
+    /// <summary>
+    /// Two includes that include each other with ever other types double at each level; no site has this many partials in one page.
+    /// </summary>
     private const int MaxPages = 2000;
 
     private readonly Dictionary<string, ParsedTemplate?> _parsed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IncludedPage> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _assignments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _loopNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parameterNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FunctionSyntax> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScriptFunction> _definitions = new(StringComparer.Ordinal);
+    private string[] _calledBuiltins = [];
     private readonly Lock _gate = new();
     private int _includeDepth;
     private bool _hasFunctions;
@@ -30,7 +39,13 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
 
     public TemplateOptions Options => options;
 
-    public NameTable Names { get; } = new();
+    /// <summary>The built-in functions by name; they keep nothing of a rendering.</summary>
+    public ScriptObject Builtins { get; } = PageBuiltins.Create(options);
+
+    /// <summary>
+    /// The full names of the built-in functions that the templates call, by the index that <see cref="IndexOfBuiltin"/> gave each.
+    /// </summary>
+    public IReadOnlyList<string> CalledBuiltins => _calledBuiltins;
 
     public ErrorList Errors { get; private set; } = new();
 
@@ -53,6 +68,11 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
 
     public IEnumerable<string> AssignedNames => _assignments.Keys;
 
+    public IEnumerable<string> DefinedNames => _definitions.Keys;
+
+    /// <summary>The names of all templates that were looked for, found or not.</summary>
+    public IReadOnlyCollection<string> TemplateNames => _parsed.Keys;
+
     public bool IsAssigned(string variable) => _assignments.ContainsKey(variable);
 
     public bool IsAssignedOnce(string variable) => _assignments.GetValueOrDefault(variable) == 1;
@@ -61,25 +81,35 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     public bool IsBoundSomewhere(string variable) => _loopNames.Contains(variable) || _parameterNames.Contains(variable);
 
     /// <summary>Whether nothing but loops gives this name a value.</summary>
-    public bool IsOnlyOfLoops(string variable) => _loopNames.Contains(variable) && !_parameterNames.Contains(variable) && !IsAssigned(variable) && !HasImports;
+    public bool IsOnlyOfLoops(string variable) =>
+        _loopNames.Contains(variable) && !_parameterNames.Contains(variable) && !IsAssigned(variable) && !HasImports;
 
-    public IEnumerable<string> DefinedNames => _definitions.Keys;
+    /// <summary>
+    /// The function that the templates define by this name; null when there is none, or the name is assigned more than once.
+    /// </summary>
+    public ScriptFunction? DefinitionOf(string variable) => IsAssignedOnce(variable) ? _definitions.GetValueOrDefault(variable) : null;
 
-    /// <summary>The names of all templates that were looked for, found or not.</summary>
-    public IReadOnlyCollection<string> TemplateNames => _parsed.Keys;
-
-    /// <summary>The function that the templates define by this name; null when there is none, or the name is assigned more than once.</summary>
-    public FunctionSyntax? DefinitionOf(string variable) => IsAssignedOnce(variable) ? _definitions.GetValueOrDefault(variable) : null;
+    public int IndexOfBuiltin(string functionName)
+    {
+        if (Array.IndexOf(_calledBuiltins, functionName) is var known and >= 0) return known;
+        // Replaced, never changed: pages that render read it.
+        _calledBuiltins = [.. _calledBuiltins, functionName];
+        return _calledBuiltins.Length - 1;
+    }
 
     /// <summary>A template of this unit that someone may have meant; null for none.</summary>
-    public string? NearestTemplate(string includeName) => Spelling.Nearest(includeName, _parsed.Where(entry => entry.Value is not null).Select(entry => entry.Key));
+    public string? NearestTemplate(string includeName) =>
+        Spelling.Nearest(includeName, _parsed.Where(entry => entry.Value is not null).Select(entry => entry.Key));
 
-    public Page CompileRoot()
+    /// <summary>The text of a template that was read; null for any other name.</summary>
+    public TemplateSource? SourceOf(string templateName) => _parsed.GetValueOrDefault(templateName)?.Source;
+
+    public ScriptPage? CompileRoot()
     {
         if (Parse(name, Errors) is not { } root)
         {
-            Errors.Add(TemplateErrors.TemplateMissing(name));
-            return new Page(new TemplateSource(name, ""));
+            Errors.Add(new TemplateSource(name, "").Error(default, TemplateErrors.TemplateMissing(name)));
+            return null;
         }
         ReadIncludes(root);
         if (ModelShape is { } shape)
@@ -87,56 +117,46 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
             HasIncludeCycle = new IncludeCycleCheck(_parsed, Errors).Report();
             new VariableCheck(_parsed, shape, Errors).Report();
         }
-        return Bind(root, null, []);
+        return Bind(root, null, [], null);
     }
 
     /// <summary>Compiles an include of a constant name at one place of a typed template; null when there is none.</summary>
     /// <param name="includeName">Its name.</param>
     /// <param name="scope">What is known of names at that place.</param>
     /// <param name="argumentTypes">What is known of its arguments.</param>
-    /// <param name="markup">Where in the HTML that place is.</param>
+    /// <param name="html">Where in the HTML that place is.</param>
     /// <param name="isTooDeep">Whether it is nested too deeply to be compiled.</param>
-    public Page? CompileInclude(string includeName, StaticScope? scope, Type?[] argumentTypes, MarkupPlace markup, out bool isTooDeep)
+    public IncludedPage? CompileInclude(string includeName, StaticScope? scope, Type?[] argumentTypes, HtmlContext html, out bool isTooDeep)
     {
         isTooDeep = false;
         if (Parse(includeName, Errors) is not { } parsed) return null;
         var key = KeyOf(includeName, ref scope, argumentTypes);
-        if (markup != MarkupPlace.Text) key = $"{key}\n@{markup}";
+        if (html != HtmlContext.Text) key = $"{key}\n@{html}";
         if (_pages.TryGetValue(key, out var known)) return known;
         isTooDeep = _includeDepth == MaxIncludeDepth || _pages.Count == MaxPages;
         if (isTooDeep) return null;
+        var page = _pages[key] = new IncludedPage();
         _includeDepth++;
-        var page = new Page(parsed.Source) { UsesArguments = true };
-        _pages.Add(key, page);
-        new TemplateBinder(this, parsed.Source, scope, argumentTypes).BindPage(parsed.Root, page, markup);
+        page.Root = Bind(parsed, scope, argumentTypes, html);
         _includeDepth--;
         return page;
     }
 
     /// <summary>Compiles an include whose name showed while rendering, for a place in the HTML.</summary>
-    public LatePage CompileLate(string includeName, MarkupPlace markup)
+    public LatePage CompileLate(string includeName, HtmlContext html)
     {
         lock (_gate)
         {
             var errors = new ErrorList();
             Errors = errors;
             if (Parse(includeName, errors) is not { } parsed) return new LatePage(null, null);
-            return Late(parsed, errors, markup);
-        }
-    }
-
-    /// <summary>Compiles a template or an expression given as text.</summary>
-    public LatePage CompileText(string text, bool isCode)
-    {
-        lock (_gate)
-        {
-            var errors = new ErrorList();
-            Errors = errors;
-            var source = new TemplateSource("eval", text);
-            var root = isCode ? TemplateParser.ParseCode(source, errors) : TemplateParser.Parse(source, errors);
-            // The value of a text that is one expression is that of the expression.
-            if (isCode && root.Statements is [PrintSyntax print]) root = root with { Statements = [new ReturnSyntax(print.Span, print.Height, print.Expression)] };
-            return Late(new ParsedTemplate(source, root, !errors.HasErrors), errors, isCode ? null : MarkupPlace.Text);
+            if (!errors.HasErrors)
+            {
+                CollectNames(parsed.Root);
+                var page = new IncludedPage { Root = Bind(parsed, null, [], html) };
+                if (!errors.HasErrors) return new LatePage(page, null);
+            }
+            return new LatePage(null, errors.InOrder([]).First(error => error.Severity == TemplateSeverity.Error));
         }
     }
 
@@ -158,9 +178,8 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     /// Whether <c>date.now</c> could be reached; said too often rather than too seldom. Templates that never ask for the time
     /// must not look different with every build.
     /// </summary>
-    private bool MayTellTime() => _parsed.Values.Any(static parsed =>
-        parsed is not null
-        && (parsed.Source.Text.Contains("now", StringComparison.Ordinal) || parsed.Source.Text.Contains("eval", StringComparison.Ordinal)));
+    private bool MayTellTime() =>
+        _parsed.Values.Any(static parsed => parsed is not null && parsed.Source.Text.Contains("now", StringComparison.Ordinal));
 
     private static void Append(IncrementalHash hash, string text)
     {
@@ -170,31 +189,19 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         hash.AppendData(Encoding.Unicode.GetBytes(text));
     }
 
-    private LatePage Late(ParsedTemplate parsed, ErrorList errors, MarkupPlace? markup)
+    /// <summary>Binds a copy of the tree: the tree that was parsed stays as it is, for other places and for the checks.</summary>
+    private ScriptPage Bind(ParsedTemplate parsed, StaticScope? scope, Type?[] argumentTypes, HtmlContext? html)
     {
-        if (errors.HasErrors) return Broken(errors);
-        CollectNames(parsed.Root);
-        var page = Bind(parsed, null, [], markup);
-        return errors.HasErrors ? Broken(errors) : new LatePage(page, null);
-    }
-
-    private static LatePage Broken(ErrorList errors) => new(null, errors.InOrder([]).First(error => error.Severity == TemplateSeverity.Error));
-
-    private Page Bind(ParsedTemplate parsed, StaticScope? scope, Type?[] argumentTypes, MarkupPlace? markup = null)
-    {
-        var page = new Page(parsed.Source);
-        new TemplateBinder(this, parsed.Source, scope, argumentTypes).BindPage(parsed.Root, page, markup);
-        return page;
+        var copy = parsed.Reparse();
+        new TemplateBinder(this, parsed, scope, argumentTypes).BindPage(copy, html);
+        return copy;
     }
 
     private ParsedTemplate? Parse(string templateName, ErrorList errors)
     {
         if (_parsed.TryGetValue(templateName, out var known) && (modelType is not null || known is null or { IsSound: true })) return known;
         if (loader.Load(templateName) is not { } text) return _parsed[templateName] = null;
-        var source = new TemplateSource(templateName, text);
-        var before = errors.Count;
-        var root = TemplateParser.Parse(source, errors);
-        return _parsed[templateName] = new ParsedTemplate(source, root, errors.Count == before);
+        return _parsed[templateName] = ParsedTemplate.Of(new TemplateSource(templateName, text), errors);
     }
 
     /// <summary>Reads all that is included by constant names, and gathers the names that are assigned anywhere.</summary>
@@ -206,23 +213,28 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         while (open.TryDequeue(out var template))
         {
             CollectNames(template.Root);
-            foreach (var node in SyntaxParts.All(template.Root).Where(node => SyntaxParts.IncludedName(node) is { Length: > 0 }).OrderBy(node => node.Span.Start))
+            var includes = SyntaxTree.All(template.Root).Where(node => SyntaxTree.IncludedName(node) is { Length: > 0 });
+            foreach (var node in includes.OrderBy(node => node.Span.Start.Offset))
             {
-                if (SyntaxParts.IncludedName(node) is { } included && !_parsed.ContainsKey(included) && Parse(included, errors) is { } parsed) open.Enqueue(parsed);
+                if (SyntaxTree.IncludedName(node) is not { } included || _parsed.ContainsKey(included)) continue;
+                if (Parse(included, errors) is { } parsed) open.Enqueue(parsed);
             }
         }
     }
 
-    private void CollectNames(BlockSyntax root)
+    private void CollectNames(ScriptPage root)
     {
-        foreach (var node in SyntaxParts.All(root))
+        foreach (var node in SyntaxTree.All(root))
         {
-            if (SyntaxParts.AssignedName(node) is { } assigned) _assignments[assigned] = _assignments.GetValueOrDefault(assigned) + 1;
-            if (node is ForSyntax { Variable: VariableSyntax variable }) _loopNames.Add(variable.Name);
-            if (node is ParameterSyntax parameter) _parameterNames.Add(parameter.Name);
-            if (node is DefineSyntax { Function: { Name: { } defined } function }) _definitions.TryAdd(defined, function);
-            _hasFunctions |= node is FunctionSyntax;
-            HasImports |= node is ImportSyntax;
+            if (SyntaxTree.AssignedName(node) is { } assigned) _assignments[assigned] = _assignments.GetValueOrDefault(assigned) + 1;
+            if (node is ScriptForStatement { Variable: ScriptVariable variable }) _loopNames.Add(variable.Name);
+            if (node is ScriptParameter { Name: { } parameter }) _parameterNames.Add(parameter.Name);
+            if (node is ScriptFunction { NameOrDoToken: ScriptVariableGlobal defined } function)
+            {
+                _definitions.TryAdd(defined.Name, function);
+            }
+            _hasFunctions |= node is ScriptFunction;
+            HasImports |= node is ScriptImportStatement;
         }
     }
 
@@ -242,4 +254,44 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         foreach (var type in argumentTypes) key.Append("\n$").Append(type?.FullName);
         return key.ToString();
     }
+}
+
+/// <summary>A template's text and Scriban's tree of it.</summary>
+internal sealed class ParsedTemplate
+{
+    /// <summary>Brackets, operators and blocks within one another.</summary>
+    private const int MostLevels = 120;
+
+    private static readonly ParserOptions Options = new() { ExpressionDepthLimit = MostLevels };
+
+    private readonly List<TextSpan> _broken;
+
+    private ParsedTemplate(TemplateSource source, ScriptPage root, bool isSound, List<TextSpan> broken)
+    {
+        (Source, Root, IsSound) = (source, root, isSound);
+        _broken = broken;
+    }
+
+    public TemplateSource Source { get; }
+
+    /// <summary>The tree, never changed. Of a text with mistakes what could be read.</summary>
+    public ScriptPage Root { get; }
+
+    /// <summary>Whether its text has no mistakes.</summary>
+    public bool IsSound { get; }
+
+    public static ParsedTemplate Of(TemplateSource source, ErrorList errors)
+    {
+        var before = errors.Count;
+        var template = Template.Parse(source.Text, source.Name, Options);
+        var check = new SyntaxCheck(source, errors);
+        check.Report(template);
+        return new ParsedTemplate(source, template.Page ?? new ScriptPage(), errors.Count == before, check.Broken);
+    }
+
+    /// <summary>Whether a place lies in code with a mistake, of which nothing else can be said.</summary>
+    public bool IsBroken(TextSpan at) => _broken.Exists(code => code.Start <= at.Start && at.Start < code.End);
+
+    /// <summary>A tree of its own, to be bound.</summary>
+    public ScriptPage Reparse() => Template.Parse(Source.Text, Source.Name, Options).Page ?? new ScriptPage();
 }

@@ -1,6 +1,9 @@
+using Scriban.Runtime;
+using Scriban.Syntax;
+
 namespace StaticNews.Templates;
 
-/// <summary>Compiles expressions.</summary>
+/// <summary>Checks expressions and binds them: paths into the model to getters, calls to the functions that they name.</summary>
 internal sealed class ExpressionBinder
 {
     private readonly Binding _binding;
@@ -18,135 +21,199 @@ internal sealed class ExpressionBinder
         _calls = new CallBinder(binding, this, _names);
     }
 
-    public Expression Bind(ExpressionSyntax syntax)
+    public Bound Bind(ScriptExpression expression)
     {
-        var place = _binding.Place(syntax.Span);
-        switch (syntax)
+        switch (expression)
         {
-            case LiteralSyntax literal: return new ConstantExpression(place, literal.Value, _binding.Options);
-            case VariableSyntax variable:
+            case ScriptLiteral literal: return new Bound(literal, literal.Value?.GetType());
+            case ScriptVariable variable:
                 _calls.CheckBare(variable);
                 return _names.BindVariable(variable);
-            case MemberSyntax member: return _calls.TryBindBare(member) ?? _names.BindMember(member);
-            case IndexSyntax index: return BindIndex(index, place);
-            case CallSyntax call: return _calls.BindCall(call);
-            case PipeSyntax pipe: return _calls.BindPipe(pipe);
-            case BinarySyntax binary: return BindBinary(binary, Bind(binary.Left), place);
-            case UnarySyntax unary: return BindUnary(unary, place);
-            case NestedSyntax nested: return Bind(nested.Inner);
-            case ConditionalSyntax condition: return BindConditional(condition, place);
-            case IncrementSyntax increment: return BindIncrement(increment, place);
-            case InterpolatedSyntax text: return new InterpolatedExpression(place, [.. text.Parts.Select(Bind)]) { StaticType = typeof(string) };
-            case ArraySyntax array: return new ArrayExpression(place, [.. array.Items.Select(Bind)]) { StaticType = typeof(TemplateArray) };
-            case ObjectSyntax value: return new ObjectExpression(place, [.. value.Members.Select(member => KeyValuePair.Create(member.Key, Bind(member.Value)))]) { StaticType = typeof(TemplateObject) };
-            case FunctionSyntax function: return new FunctionExpression(place, _statements.BindFunction(function)) { StaticType = typeof(ITemplateFunction) };
-            default: return _binding.Null(syntax.Span);
+            case ScriptThisExpression: return new Bound(expression, _names.TypeOfThis);
+            case ScriptMemberExpression member: return _calls.TryBindBare(member) ?? _names.BindMember(member);
+            case ScriptIndexerExpression index: return BindIndex(index);
+            case ScriptFunctionCall call: return _calls.BindCall(call);
+            case ScriptPipeCall pipe: return _calls.BindPipe(pipe);
+            case ScriptBinaryExpression { Left: { } left } binary: return BindBinary(binary, Bind(left));
+            case ScriptIncrementDecrementExpression increment: return BindIncrement(increment);
+            case ScriptUnaryExpression { Right: { } operand } unary: return BindUnary(unary, operand);
+            case ScriptNestedExpression { Expression: { } inner } nested: return BindNested(nested, inner);
+            case ScriptConditionalExpression condition: return BindConditional(condition);
+            case ScriptInterpolatedStringExpression text: return BindInterpolated(text);
+            case ScriptArrayInitializerExpression array: return BindArray(array);
+            case ScriptObjectInitializerExpression value: return BindObject(value);
+            case ScriptAnonymousFunction { Function: { } function }:
+                _statements.BindFunction(function);
+                return new Bound(expression, typeof(IScriptCustomFunction));
+            case ScriptAssignExpression assign:
+                _binding.ReportAlways(TextSpan.Of(assign.EqualToken.Span), TemplateErrors.AssignmentInExpression());
+                return new Bound(expression, null);
+            default: return new Bound(expression, null);
         }
     }
 
-    /// <summary>What is left of an assignment.</summary>
-    public Assignee BindTarget(ExpressionSyntax syntax)
+    /// <summary>What is known of an expression that is assigned to as well; the expression stays as it is.</summary>
+    public Type? TypeOf(ScriptExpression target) => target is ScriptVariable variable ? _names.BindVariable(variable).Type : null;
+
+    /// <summary>Checks what is left of an assignment; a typed model cannot be changed.</summary>
+    public void BindTarget(ScriptExpression target)
     {
-        switch (syntax)
+        switch (target)
         {
-            case VariableSyntax { IsLocal: true } local: return new LocalAssignee(_binding.Unit.Names.LocalIndexOf(local.Name));
-            case VariableSyntax plain: return new VariableAssignee(_binding.Place(plain.Span), _binding.Unit.Names.SlotOf(plain.Name), plain.Name);
-            case MemberSyntax member when _names.IsDatePattern(member): return new DatePatternAssignee();
-            case MemberSyntax member:
-                return new MemberAssignee(BindOwner(member.Target, member.NameSpan), member.Name, _binding.Place(member.NameSpan), _binding.TextOf(member.Target));
-            case IndexSyntax index:
-                return new IndexAssignee(_binding.Place(index.Span), BindOwner(index.Target, index.Span), Bind(index.Index), _binding.TextOf(index.Target));
-            // The parser has reported anything else.
-            default: return new LocalAssignee(_binding.Unit.Names.LocalIndexOf("$"));
+            case ScriptMemberExpression { Target: { } owner, Member: { } name } member when !_names.IsDatePattern(member):
+                RequireOwn(owner, name);
+                break;
+            case ScriptIndexerExpression { Target: { } owner, Index: { } index } indexer:
+                RequireOwn(owner, indexer);
+                indexer.Index = Bind(index).Node;
+                break;
         }
     }
 
-    public Expression BindBinary(BinarySyntax binary, Expression left, FaultPlace place)
+    private void RequireOwn(ScriptExpression owner, ScriptNode at)
     {
-        var right = Bind(binary.Right);
+        // A list in a variable may be one that the template made.
+        if (Bind((ScriptExpression)owner.Clone()) is not { Type: { } type } bound) return;
+        if (ModelTypes.IsRecord(type) || bound.Node is PathNode)
+        {
+            _binding.Report(at, TemplateErrors.CannotAssignMember(ModelTypes.Describe(type), _binding.TextOf(owner)));
+        }
+    }
+
+    public Bound BindBinary(ScriptBinaryExpression binary, Bound left)
+    {
+        binary.Left = left.Node;
+        if (binary.Right is not { } written) return new Bound(binary, null);
+        var right = Bind(written);
+        binary.Right = right.Node;
+        var at = TextSpan.Of((binary.OperatorToken ?? (ScriptNode)binary).Span);
         switch (binary.Operator)
         {
-            case BinaryOperator.And or BinaryOperator.Or:
-                return new LogicExpression(place, binary.Operator == BinaryOperator.And, left, right) { StaticType = typeof(bool) };
-            case BinaryOperator.Coalesce or BinaryOperator.NotNull:
-                var type = left.StaticType == right.StaticType ? left.StaticType : null;
-                return new CoalesceExpression(place, binary.Operator == BinaryOperator.Coalesce, left, right) { StaticType = type };
-            case BinaryOperator.Equal or BinaryOperator.NotEqual:
-                _operands.Compare(binary.Operator, binary.OperatorSpan, left, right);
-                return new EqualityExpression(place, binary.Operator == BinaryOperator.NotEqual, left, right) { StaticType = typeof(bool) };
-            case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                _operands.Compare(binary.Operator, binary.OperatorSpan, left, right);
-                return new OrderExpression(place, binary.Operator, left, right) { StaticType = typeof(bool) };
-            default:
-                var result = _operands.Compute(binary.Operator, binary.OperatorSpan, left.StaticType, right.StaticType);
-                return new ArithmeticExpression(place, binary.Operator, _binding.Place(binary.OperatorSpan), left, right) { StaticType = result };
+            case ScriptBinaryOperator.And or ScriptBinaryOperator.Or: return new Bound(binary, typeof(bool));
+            case ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing:
+                return new Bound(binary, left.Type == right.Type ? left.Type : null);
+            case ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
+                or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual
+                or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual:
+                _operands.Compare(binary, at, left, right, written);
+                return new Bound(binary, typeof(bool));
+            case ScriptBinaryOperator.Add when MayBeHtml(left.Type) || MayBeHtml(right.Type):
+                var sum = new JoinNode([binary.Left, binary.Right], binary) { Span = binary.Span, Text = _binding.TextOf(binary) };
+                return new Bound(sum, _operands.Compute(binary.Operator, at, left.Type, right.Type));
+            default: return new Bound(binary, _operands.Compute(binary.Operator, at, left.Type, right.Type));
         }
     }
 
-    /// <summary><c>target += value</c> and its siblings.</summary>
-    public ArithmeticExpression BindCompound(AssignSyntax assign, BinaryOperator operation, Expression value)
+    private static bool MayBeHtml(Type? type) => type is null || type == typeof(HtmlText);
+
+    private Bound BindIncrement(ScriptIncrementDecrementExpression increment)
     {
-        var target = Bind(assign.Target);
-        _operands.Compute(operation, assign.OperatorSpan, target.StaticType, value.StaticType);
-        return new ArithmeticExpression(_binding.Place(assign.Span), operation, _binding.Place(assign.OperatorSpan), target, value);
+        if (increment.Right is not { } operand) return new Bound(increment, null);
+        _operands.Increment(operand, TypeOf(operand));
+        BindTarget(operand);
+        return new Bound(increment, null);
     }
 
-    private IncrementExpression BindIncrement(IncrementSyntax increment, FaultPlace place)
+    private Bound BindIndex(ScriptIndexerExpression index)
     {
-        var read = Bind(increment.Target);
-        _operands.Increment(increment.Target, read.StaticType);
-        return new IncrementExpression(place, read, BindTarget(increment.Target), increment.Step, increment.IsPrefix);
+        if (index is not { Target: { } owner, Index: { } written }) return new Bound(index, null);
+        if (_names.TryBindArgument(index) is { } argument) return argument;
+        var target = Bind(owner);
+        var at = Bind(written);
+        _operands.Index(owner, target.Type, at, written);
+        (index.Target, index.Index) = (target.Node, at.Node);
+        return new Bound(index, ModelTypes.ItemOf(target.Type));
     }
 
-    /// <summary>The owner of something that is assigned to; a typed model cannot be changed.</summary>
-    private Expression BindOwner(ExpressionSyntax syntax, TextSpan at)
+    private Bound BindUnary(ScriptUnaryExpression unary, ScriptExpression operand)
     {
-        var owner = Bind(syntax);
-        // A list in a variable may be one that the template made.
-        var isOfModel = owner.StaticType is { } known && (ModelTypes.IsRecord(known) || owner is RecordMemberExpression or ModelMemberExpression);
-        if (isOfModel && owner.StaticType is { } type) _binding.Report(at, TemplateErrors.CannotAssignMember(ModelTypes.Describe(type), _binding.TextOf(syntax)));
-        return owner;
-    }
-
-    private IndexExpression BindIndex(IndexSyntax index, FaultPlace place)
-    {
-        var target = Bind(index.Target);
-        var at = Bind(index.Index);
-        _operands.Index(index.Target, target.StaticType, at);
-        return new IndexExpression(place, target, at, _binding.TextOf(index.Target)) { StaticType = ModelTypes.ItemOf(target.StaticType) };
-    }
-
-    private Expression BindUnary(UnarySyntax unary, FaultPlace place)
-    {
-        if (unary.Operator == UnaryOperator.Alias) return new AliasExpression(place, BindUncalled(unary.Operand));
-        var operand = Bind(unary.Operand);
-        return unary.Operator switch
+        if (unary.Operator == ScriptUnaryOperator.FunctionAlias)
         {
-            UnaryOperator.Not => new NotExpression(place, operand) { StaticType = typeof(bool) },
-            UnaryOperator.Negate when operand is ConstantExpression { Value.IsNumber: true } number => new ConstantExpression(place, Arithmetic.Negate(number.Value), _binding.Options),
-            UnaryOperator.Negate => new SignExpression(place, isNegative: true, operand) { StaticType = _operands.Sign(unary.Operand, operand.StaticType) },
-            UnaryOperator.Plus => new SignExpression(place, isNegative: false, operand) { StaticType = _operands.Sign(unary.Operand, operand.StaticType) },
-            _ => operand,
-        };
+            unary.Right = BindUncalled(operand).Node;
+            return new Bound(unary, null);
+        }
+        var bound = Bind(operand);
+        unary.Right = bound.Node;
+        return new Bound(unary, unary.Operator switch
+        {
+            ScriptUnaryOperator.Not => typeof(bool),
+            ScriptUnaryOperator.Negate or ScriptUnaryOperator.Plus => _operands.Sign(operand, bound.Type),
+            _ => bound.Type,
+        });
+    }
+
+    private Bound BindNested(ScriptNestedExpression nested, ScriptExpression inner)
+    {
+        var bound = Bind(inner);
+        nested.Expression = bound.Node;
+        // A bound value needs no brackets around it.
+        return bound.Node is PageExpression ? bound with { Node = Detached(nested) } : new Bound(nested, bound.Type);
+    }
+
+    private static ScriptExpression Detached(ScriptNestedExpression nested)
+    {
+        var inner = nested.Expression!;
+        nested.Expression = null;
+        return inner;
+    }
+
+    private Bound BindConditional(ScriptConditionalExpression choice)
+    {
+        if (choice is not { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise }) return new Bound(choice, null);
+        var (first, second) = (Bind(then), Bind(otherwise));
+        choice.Condition = Bind(condition).Node;
+        (choice.ThenValue, choice.ElseValue) = (first.Node, second.Node);
+        return new Bound(choice, first.Type == second.Type ? first.Type : null);
+    }
+
+    private Bound BindInterpolated(ScriptInterpolatedStringExpression text)
+    {
+        var hasHtml = false;
+        for (var i = 0; i < text.Parts.Count; i++)
+        {
+            if (text.Parts[i] is not ScriptInterpolatedExpression { Expression: { } value } part) continue;
+            var bound = Bind(value);
+            part.Expression = bound.Node;
+            hasHtml |= MayBeHtml(bound.Type);
+        }
+        return new Bound(
+            hasHtml ? new JoinNode([.. text.Parts], text) { Span = text.Span, Text = _binding.TextOf(text) } : text,
+            typeof(string));
+    }
+
+    private Bound BindArray(ScriptArrayInitializerExpression array)
+    {
+        for (var i = 0; i < array.Values.Count; i++) array.Values[i] = Bind(array.Values[i]).Node;
+        return new Bound(array, typeof(ScriptArray));
+    }
+
+    private Bound BindObject(ScriptObjectInitializerExpression value)
+    {
+        foreach (var member in value.Members)
+        {
+            if (member.Value is { } written) member.Value = Bind(written).Node;
+        }
+        return new Bound(value, typeof(ScriptObject));
     }
 
     /// <summary>A function by its name, not called.</summary>
-    public Expression BindUncalled(ExpressionSyntax syntax) => syntax switch
+    public Bound BindUncalled(ScriptExpression target)
     {
-        MemberSyntax member => _names.BindMember(member),
-        VariableSyntax variable => _names.BindVariable(variable),
-        NestedSyntax nested => BindUncalled(nested.Inner),
-        UnarySyntax { Operator: UnaryOperator.Alias } alias => BindUncalled(alias.Operand),
-        _ => Bind(syntax),
-    };
-
-    private ConditionalExpression BindConditional(ConditionalSyntax condition, FaultPlace place)
-    {
-        var then = Bind(condition.Then);
-        var otherwise = Bind(condition.Otherwise);
-        return new ConditionalExpression(place, Bind(condition.Condition), then, otherwise)
+        switch (target)
         {
-            StaticType = then.StaticType == otherwise.StaticType ? then.StaticType : null,
-        };
+            case ScriptMemberExpression member: return _names.BindMember(member);
+            case ScriptVariable variable: return _names.BindVariable(variable);
+            case ScriptNestedExpression { Expression: { } inner } nested:
+                var bound = BindUncalled(inner);
+                nested.Expression = bound.Node;
+                return bound with { Node = nested };
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias, Right: { } operand } alias:
+                var function = BindUncalled(operand);
+                alias.Right = function.Node;
+                return function with { Node = alias };
+            default: return Bind(target);
+        }
     }
+
+    public void BindWrapped(ScriptExpression target) => _calls.BindWrapped(target);
 }

@@ -1,3 +1,7 @@
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
 namespace StaticNews.Templates;
 
 /// <summary>Finds out what names and members stand for.</summary>
@@ -5,101 +9,117 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
 {
     private static readonly string[] TextMembers = ["size", "empty?"];
     private static readonly string[] DateParts = ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"];
+    private static readonly string[] LoopMembers = ["changed", "even", "first", "index", "last", "length", "odd", "rindex", "col"];
 
     private static readonly string[] TimeSpanParts =
     [
-        "days", "hours", "minutes", "seconds", "milliseconds", "total_days", "total_hours", "total_minutes", "total_seconds", "total_milliseconds",
+        "days", "hours", "minutes", "seconds", "milliseconds",
+        "total_days", "total_hours", "total_minutes", "total_seconds", "total_milliseconds",
     ];
 
-    public Expression BindVariable(VariableSyntax variable)
-    {
-        var place = binding.Place(variable.Span);
-        switch (variable.Name)
-        {
-            case "this": return new ThisExpression(place) { StaticType = binding.Scope is null && !binding.IsInFunction ? binding.Unit.ModelType : null };
-            case "empty" when !IsKnown("empty"): return new EmptyExpression(place);
-            case "$":
-                binding.UsesArguments = true;
-                return new ArgumentsExpression(place);
-            case "$$": return new WrappedExpression(place);
-        }
-        if (!variable.IsLocal) return BindPlain(variable, place);
-        if (!int.TryParse(variable.Name.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index))
-        {
-            return new LocalExpression(place, binding.Unit.Names.LocalIndexOf(variable.Name));
-        }
-        binding.UsesArguments = true;
-        return new ArgumentExpression(place, index) { StaticType = binding.ArgumentType(index) };
-    }
+    public Type? TypeOfThis => binding.Scope is null && !binding.IsInFunction ? binding.Unit.ModelType : null;
 
-    public Expression BindMember(MemberSyntax member)
+    public Bound BindVariable(ScriptVariable variable)
     {
-        // '@string.upcas': a function that is handed over and not called.
-        if (binding.IsTyped && FindUnknownFunction(member) is { } unknown) return unknown;
-        if (FindBuiltin(member) is { Kind: ValueKind.Function } builtin) new BuiltinCheck(binding).Use((BuiltinFunction)builtin.AsFunction(), member.Span);
-        if (member.Target is VariableSyntax { Name: "for" or "while" } loop) return BindLoopMember(member, loop);
-        if (IsDatePattern(member)) return new DatePatternExpression(binding.Place(member.Span)) { StaticType = typeof(string) };
-        var target = expressions.Bind(member.Target);
-        var name = binding.Place(member.NameSpan);
-        var place = binding.Place(member.Span);
-        var text = binding.TextOf(member.Target);
-        // 'this' has what the template assigned as well.
-        var isOfTemplate = member.Target is VariableSyntax { Name: "this" } && (binding.Unit.IsAssigned(member.Name) || binding.Unit.IsBoundSomewhere(member.Name));
-        if (!binding.IsTyped || isOfTemplate || target.StaticType is not { } type) return new MemberExpression(place, target, member.Name, name, member.NullConditional, text);
-        if (ModelTypes.IsRecord(type)) return BindRecordMember(member, target, type);
-        if (MembersOf(type) is not { } known) return new MemberExpression(place, target, member.Name, name, member.NullConditional, text);
-        if (!known.Contains(member.Name, StringComparer.Ordinal))
+        if (variable is not ScriptVariableGlobal || variable.Name is "empty" or "blank" or "include" or "include_join")
         {
-            return binding.Fail(member.NameSpan, TemplateErrors.UnknownMember(text, ModelTypes.Describe(type), member.Name, Spelling.Nearest(member.Name, known)));
+            return BindSpecial(variable);
         }
-        return new MemberExpression(place, target, member.Name, name, member.NullConditional, text) { StaticType = TypeOfPart(type, member.Name) };
-    }
-
-    /// <summary>The mistake of <c>string.upcas</c>, or of a call of a name that nothing has; null when there is none.</summary>
-    public Expression? FindUnknownFunction(ExpressionSyntax target)
-    {
-        if (target is VariableSyntax { IsLocal: false } plain) return IsNamed(plain.Name) ? null : binding.Fail(plain.Span, TemplateErrors.UnknownFunction(plain.Name, NearestKeyword(plain) ?? NearestFunction(plain.Name)));
-        if (target is not MemberSyntax { Target: VariableSyntax space } member || IsKnown(space.Name) || IsDatePattern(member)) return null;
-        if (!Builtins.Namespaces.TryGetValue(space.Name, out var builtins) || builtins.TryGet(member.Name, out _)) return null;
-        var candidates = Enumerable.Range(0, builtins.Count).Select(builtins.NameAt);
-        return binding.Fail(member.Span, TemplateErrors.UnknownFunction(binding.TextOf(member), Spelling.Nearest(member.Name, candidates)));
-    }
-
-    /// <summary>Whether anything here has this plain name.</summary>
-    private bool IsNamed(string name)
-    {
-        if (IsKnown(name) || binding.Unit.HasImports || Builtins.Namespaces.ContainsKey(name) || name is "this" or "empty" or "include" or "include_join") return true;
+        if (!binding.IsTyped) return new Bound(variable, null);
+        var name = variable.Name;
         for (var level = binding.Scope; level is not null; level = level.Outer)
         {
-            if (level is { Name: null, Type: null } || string.Equals(level.Name, name, StringComparison.Ordinal)) return true;
+            if (string.Equals(level.Name, name, StringComparison.Ordinal)) return new Bound(variable, level.Type);
+            if (level.Name is not null) continue;
+            if (level.Type is null) return new Bound(variable, null);
+            if (RecordShape.Of(level.Type).TryFind(name, out var member)) return new Bound(variable, ModelTypes.Known(member.Type));
         }
-        return false;
+        return BindGlobal(variable);
     }
 
-    /// <summary><c>upcase</c> is short for <c>string.upcase</c> in other languages.</summary>
-    private string? NearestFunction(string name)
+    private Bound BindSpecial(ScriptVariable variable)
     {
-        foreach (var space in Builtins.Namespaces.Values.OrderBy(space => space.Name, StringComparer.Ordinal))
+        if (variable.Name is "include" or "include_join" && !IsKnown(variable.Name))
         {
-            if (space.TryGet(name, out var value) && value.Kind == ValueKind.Function) return $"{space.Name}.{name}";
+            var end = TextSpan.Of(variable.Span).End;
+            binding.Report(new TextSpan(end, end), TemplateErrors.TooFewArguments(variable.Name, 1, 0));
         }
-        return Spelling.Nearest(name, binding.Unit.DefinedNames);
+        return new Bound(variable, null);
     }
 
-    /// <summary>A built-in function or constant by its full name, unless the template or the model gives the first word another meaning.</summary>
-    public Value? FindBuiltin(ExpressionSyntax syntax)
+    /// <summary><c>$1</c> of an include: Scriban reads it as an item of <c>$</c>. Null for any other index.</summary>
+    public Bound? TryBindArgument(ScriptIndexerExpression index)
+    {
+        if (index is not { Target: ScriptVariableLocal { Name: "$" }, Index: ScriptLiteral { Value: int number } }) return null;
+        if (binding.IsInFunction || binding.IsInWrap || !binding.IsTyped) return null;
+        return new Bound(new ArgumentNode(number) { Span = index.Span, Text = binding.TextOf(index) }, binding.ArgumentType(number));
+    }
+
+    public Bound BindMember(ScriptMemberExpression member)
+    {
+        if (member is not { Target: { } written, Member: { } name }) return new Bound(member, null);
+        // '@string.upcas': a function that is handed over and not called.
+        if (binding.IsTyped && FindUnknownFunction(member)) return new Bound(member, null);
+        if (FindBuiltin(member) is IScriptCustomFunction) new BuiltinCheck(binding).Use(NameOfBuiltin(member), member);
+        if (written is ScriptVariableGlobal { Name: "for" or "while" or "tablerow" } loop) return BindLoopMember(member, loop, name);
+        if (IsDatePattern(member)) return new Bound(member, typeof(string));
+        var target = expressions.Bind(written);
+        member.Target = target.Node;
+        if (member is ScriptIsEmptyExpression) return new Bound(member, typeof(bool));
+        // 'this' has what the template assigned as well.
+        var isOfTemplate = written is ScriptThisExpression
+            && (binding.Unit.IsAssigned(name.Name) || binding.Unit.IsBoundSomewhere(name.Name));
+        if (!binding.IsTyped || isOfTemplate || target.Type is not { } type) return new Bound(member, null);
+        if (ModelTypes.IsRecord(type)) return BindRecordMember(member, written, target, type, name);
+        if (MembersOf(type) is not { } known) return new Bound(member, null);
+        if (known.Contains(name.Name, StringComparer.Ordinal)) return new Bound(member, TypeOfPart(type, name.Name));
+        var meant = Spelling.Nearest(name.Name, known);
+        binding.Report(name, TemplateErrors.UnknownMember(binding.TextOf(written), ModelTypes.Describe(type), name.Name, meant));
+        return new Bound(member, null);
+    }
+
+    /// <summary>Reports <c>string.upcas</c>, or a call of a name that nothing has.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool FindUnknownFunction(ScriptExpression target)
+    {
+        if (target is ScriptVariableGlobal plain)
+        {
+            if (IsNamed(plain.Name)) return false;
+            binding.Report(plain, TemplateErrors.UnknownFunction(plain.Name, NearestKeyword(plain) ?? NearestFunction(plain.Name)));
+            return true;
+        }
+        if (target is not ScriptMemberExpression { Target: ScriptVariableGlobal space, Member: { } name } member) return false;
+        if (IsKnown(space.Name) || IsDatePattern(member)) return false;
+        if (BuiltinsOf(space.Name) is not { } builtins || builtins.ContainsKey(name.Name)) return false;
+        binding.Report(member, TemplateErrors.UnknownFunction(binding.TextOf(member), Spelling.Nearest(name.Name, builtins.Keys)));
+        return true;
+    }
+
+    /// <summary>
+    /// A built-in function or constant by its full name, unless the template or the model gives the first word another meaning; else null.
+    /// </summary>
+    public object? FindBuiltin(ScriptExpression target)
     {
         // 'date' alone, as a function, is 'date.parse'.
-        if (syntax is VariableSyntax { Name: "date" } && !IsKnown("date")) return Builtins.Namespaces["date"].Get("parse");
-        if (syntax is not MemberSyntax { Target: VariableSyntax { IsLocal: false } space } member || IsDatePattern(member)) return null;
-        if (!Builtins.Namespaces.TryGetValue(space.Name, out var builtins) || IsKnown(space.Name)) return null;
-        return builtins.TryGet(member.Name, out var value) ? value : null;
+        if (target is ScriptVariableGlobal { Name: "date" } && !IsKnown("date")) return BuiltinsOf("date")!["parse"];
+        if (target is not ScriptMemberExpression { Target: ScriptVariableGlobal space, Member: { } name } member) return null;
+        if (IsDatePattern(member) || IsKnown(space.Name)) return null;
+        return BuiltinsOf(space.Name) is { } builtins && builtins.TryGetValue(name.Name, out var value) ? value : null;
     }
 
-    /// <summary>Whether this is <c>date.format</c>, the one built-in member that can be assigned.</summary>
-    public bool IsDatePattern(MemberSyntax member) => member is { Name: "format", Target: VariableSyntax { Name: "date" } } && !IsKnown("date");
+    /// <summary>The full name of what <see cref="FindBuiltin"/> found.</summary>
+    public static string NameOfBuiltin(ScriptExpression target) =>
+        target is ScriptMemberExpression { Target: ScriptVariableGlobal space, Member: { } name }
+            ? $"{space.Name}.{name.Name}"
+            : "date.parse";
 
-    /// <summary>Whether the template or the typed model gives this plain name a meaning here.</summary>
+    /// <summary>Whether this is <c>date.format</c>, the one built-in member that can be assigned.</summary>
+    public bool IsDatePattern(ScriptMemberExpression member) =>
+        member is { Member.Name: "format", Target: ScriptVariableGlobal { Name: "date" } } && !IsKnown("date");
+
+    /// <summary>
+    /// Whether the template or the typed model gives this plain name a meaning here. With a dynamic model anything may have one.
+    /// </summary>
     public bool IsKnown(string name)
     {
         if (binding.Unit.IsAssigned(name) || binding.Unit.IsBoundSomewhere(name)) return true;
@@ -111,64 +131,77 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         return false;
     }
 
-    private Expression BindPlain(VariableSyntax variable, FaultPlace place)
+    /// <summary>Whether anything here has this plain name.</summary>
+    private bool IsNamed(string name)
     {
-        var name = variable.Name;
-        if (name is "include" or "include_join" && !IsKnown(name))
-        {
-            return binding.Fail(new TextSpan(variable.Span.End, variable.Span.End), TemplateErrors.TooFewArguments(name, 1, 0));
-        }
-        var slot = binding.Unit.Names.SlotOf(name);
-        if (!binding.IsTyped) return new VariableExpression(place, slot, name);
-        var outward = 0;
+        if (IsKnown(name) || binding.Unit.HasImports || binding.Unit.Builtins.ContainsKey(name)) return true;
         for (var level = binding.Scope; level is not null; level = level.Outer)
         {
-            if (string.Equals(level.Name, name, StringComparison.Ordinal)) return new VariableExpression(place, slot, name) { StaticType = level.Type };
-            if (level.Name is not null) continue;
-            if (level.Type is null) return new VariableExpression(place, slot, name);
-            if (RecordShape.Of(level.Type).TryFind(name, out var member))
-            {
-                var target = new WithTargetExpression(place, outward) { StaticType = level.Type };
-                return new RecordMemberExpression(place, target, member, place, nullConditional: false, "this") { StaticType = ModelTypes.Known(member.Type) };
-            }
-            outward++;
+            if (level is { Name: null, Type: null } || string.Equals(level.Name, name, StringComparison.Ordinal)) return true;
         }
-        return BindGlobal(variable, place, slot);
+        return false;
     }
 
-    private Expression BindGlobal(VariableSyntax variable, FaultPlace place, int slot)
+    private ScriptObject? BuiltinsOf(string space) =>
+        binding.Unit.Builtins.TryGetValue(space, out var value) ? value as ScriptObject : null;
+
+    /// <summary>The objects that hold the built-in functions, by name.</summary>
+    private IEnumerable<string> Namespaces() =>
+        binding.Unit.Builtins.Keys.Where(name => BuiltinsOf(name) is not null).Order(StringComparer.Ordinal);
+
+    /// <summary><c>upcase</c> is short for <c>string.upcase</c> in other languages.</summary>
+    private string? NearestFunction(string name)
+    {
+        var space = Namespaces().FirstOrDefault(
+            space => BuiltinsOf(space)!.TryGetValue(name, out var value) && value is IScriptCustomFunction);
+        return space is null ? Spelling.Nearest(name, binding.Unit.DefinedNames) : $"{space}.{name}";
+    }
+
+    private Bound BindGlobal(ScriptVariable variable)
     {
         var name = variable.Name;
         var inModel = binding.Unit.ModelShape!.TryFind(name, out var member);
         if (binding.Unit.IsAssigned(name) || binding.Unit.IsBoundSomewhere(name))
         {
-            var type = !inModel && !binding.Unit.IsBoundSomewhere(name) ? binding.Unit.AssignedTypes.GetValueOrDefault(name) : null;
             // Functions and wrapped blocks may be called within the loop.
-            if (!inModel && !binding.IsInFunction && !binding.IsInWrap && binding.Unit.IsOnlyOfLoops(name)) binding.Warn(variable.Span, TemplateWarnings.OutsideItsLoop(name));
-            return new VariableExpression(place, slot, name) { StaticType = type };
+            if (!inModel && !binding.IsInFunction && !binding.IsInWrap && binding.Unit.IsOnlyOfLoops(name))
+            {
+                binding.Warn(TextSpan.Of(variable.Span), TemplateWarnings.OutsideItsLoop(name));
+            }
+            var isKnownType = !inModel && !binding.Unit.IsBoundSomewhere(name);
+            return new Bound(variable, isKnownType ? binding.Unit.AssignedTypes.GetValueOrDefault(name) : null);
         }
-        if (inModel) return new ModelMemberExpression(place, member!.Access) { StaticType = ModelTypes.Known(member.Type) };
-        if (Builtins.Namespaces.TryGetValue(name, out var space)) return new ConstantExpression(place, Value.Of(space), binding.Options);
-        if (binding.Unit.HasImports) return new VariableExpression(place, slot, name);
-        return binding.Fail(variable.Span, TemplateErrors.UnknownVariable(name, HintFor(variable)));
+        if (inModel)
+        {
+            var bound = new BoundMember(member!, NullConditional: false, "this", variable.Span);
+            var path = new PathNode(null, [bound]) { Span = variable.Span, Text = name };
+            return new Bound(path, ModelTypes.Known(member!.Type));
+        }
+        if (!binding.Unit.Builtins.ContainsKey(name) && !binding.Unit.HasImports)
+        {
+            binding.Report(variable, TemplateErrors.UnknownVariable(name, HintFor(variable)));
+        }
+        return new Bound(variable, null);
     }
 
     /// <summary>A name that other pages have is no slip, however near another one is.</summary>
-    private string HintFor(VariableSyntax variable)
+    private string HintFor(ScriptVariable variable)
     {
-        var (name, models) = (variable.Name, binding.Options.Models);
+        var (name, models) = (variable.Name, binding.Unit.Options.Models);
         var isElsewhere = models.Any(model => RecordShape.Of(model.Type).TryFind(name, out _));
-        return TemplateErrors.DidYouMean(NearestKeyword(variable) ?? (isElsewhere ? null : Spelling.Nearest(name, NamesHere()))) ?? NameHints.ForName(name, binding.Unit.ModelType!, models);
+        var meant = NearestKeyword(variable) ?? (isElsewhere ? null : Spelling.Nearest(name, NamesHere()));
+        return TemplateErrors.DidYouMean(meant) ?? NameHints.ForName(name, binding.Unit.ModelType!, models);
     }
 
     /// <summary><c>{{ esle }}</c>: only the first word of a statement can be one of the language.</summary>
-    private string? NearestKeyword(VariableSyntax variable) => variable.Span.Start == binding.PrintStart ? Keywords.Nearest(variable.Name) : null;
+    private string? NearestKeyword(ScriptVariable variable) =>
+        TextSpan.Of(variable.Span).Start == binding.PrintStart ? SyntaxCheck.NearestKeyword(variable.Name) : null;
 
     private IEnumerable<string> NamesHere()
     {
         foreach (var member in binding.Unit.ModelShape!.Members) yield return member.Name;
         foreach (var name in binding.Unit.AssignedNames) yield return name;
-        foreach (var space in Builtins.Namespaces.Keys) yield return space;
+        foreach (var space in Namespaces()) yield return space;
         for (var level = binding.Scope; level is not null; level = level.Outer)
         {
             if (level.Name is { } name) yield return name;
@@ -179,35 +212,45 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         }
     }
 
-    private Expression BindRecordMember(MemberSyntax member, Expression target, Type type)
+    private Bound BindRecordMember(ScriptMemberExpression member, ScriptExpression written, Bound target, Type type, ScriptVariable name)
     {
         var shape = RecordShape.Of(type);
-        var text = binding.TextOf(member.Target);
-        if (shape.TryFind(member.Name, out var found))
+        var text = binding.TextOf(written);
+        if (!shape.TryFind(name.Name, out var found))
         {
-            var place = binding.Place(member.Span);
-            return new RecordMemberExpression(place, target, found, binding.Place(member.NameSpan), member.NullConditional, text)
-            {
-                StaticType = ModelTypes.Known(found.Type),
-            };
+            var meant = Spelling.Nearest(name.Name, shape.Members.Select(candidate => candidate.Name));
+            var hint = meant is null ? NameHints.ForMember(name.Name, type, binding.Unit.Options.Models) : null;
+            binding.Report(name, TemplateErrors.UnknownMember(text, ModelTypes.Describe(type), name.Name, meant, hint));
+            return new Bound(member, null);
         }
-        var meant = Spelling.Nearest(member.Name, shape.Members.Select(candidate => candidate.Name));
-        return binding.Fail(
-            member.NameSpan,
-            TemplateErrors.UnknownMember(text, ModelTypes.Describe(type), member.Name, meant, meant is null ? NameHints.ForMember(member.Name, type, binding.Options.Models) : null));
+        var step = new BoundMember(found, member.DotToken.TokenType == TokenType.QuestionDot, text, name.Span);
+        member.Target = null;
+        var path = target.Node switch
+        {
+            PathNode inner => new PathNode(inner.Root, [.. inner.Members, step]),
+            ScriptThisExpression => new PathNode(null, [step]),
+            _ => new PathNode(target.Node, [step]),
+        };
+        path.Span = member.Span;
+        path.Text = binding.TextOf(member);
+        return new Bound(path, ModelTypes.Known(found.Type));
     }
 
-    private Expression BindLoopMember(MemberSyntax member, VariableSyntax loop)
+    private Bound BindLoopMember(ScriptMemberExpression member, ScriptVariableGlobal loop, ScriptVariable name)
     {
-        if (LoopExpression.TryFind(member.Name, out var known))
+        if (!LoopMembers.Contains(name.Name, StringComparer.Ordinal))
         {
-            // An include, a function or a wrapped block may be within the loop of another.
-            if (binding is { LoopDepth: 0, IsInFunction: false, IsInWrap: false } && !binding.Unit.IsInInclude) binding.Warn(member.Span, TemplateWarnings.OutsideAnyLoop(binding.TextOf(member)));
-            return new LoopExpression(binding.Place(member.Span), string.Equals(loop.Name, "while", StringComparison.Ordinal), known);
+            binding.ReportAlways(
+                TextSpan.Of(name.Span),
+                TemplateErrors.UnknownMember(loop.Name, "a loop", name.Name, Spelling.Nearest(name.Name, LoopMembers)));
+            return new Bound(member, null);
         }
-        return binding.IsTyped
-            ? binding.Fail(member.NameSpan, TemplateErrors.UnknownMember(loop.Name, "a loop", member.Name, Spelling.Nearest(member.Name, LoopExpression.Names)))
-            : binding.Null(member.Span);
+        // An include, a function or a wrapped block may be within the loop of another.
+        if (binding is { LoopDepth: 0, IsInFunction: false, IsInWrap: false } && !binding.Unit.IsInInclude)
+        {
+            binding.Warn(TextSpan.Of(member.Span), TemplateWarnings.OutsideAnyLoop(binding.TextOf(member)));
+        }
+        return new Bound(member, name.Name is "index" or "rindex" or "length" or "col" ? typeof(int) : typeof(bool));
     }
 
     /// <summary>Null for what may have any member.</summary>
@@ -215,16 +258,13 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     {
         StaticKind.Text => TextMembers,
         // Members can be given to a list that a template makes.
-        StaticKind.List => typeof(TemplateArray).IsAssignableFrom(type) ? null : TextMembers,
+        StaticKind.List => typeof(ScriptArray).IsAssignableFrom(type) ? null : TextMembers,
         StaticKind.Date => DateParts,
         StaticKind.TimeSpan => TimeSpanParts,
         StaticKind.Number or StaticKind.Bool => [],
         _ => null,
     };
 
-    private static Type? TypeOfPart(Type type, string name)
-    {
-        if (string.Equals(name, "empty?", StringComparison.Ordinal)) return typeof(bool);
-        return type == typeof(TimeSpan) && name.StartsWith("total_", StringComparison.Ordinal) ? typeof(double) : typeof(int);
-    }
+    private static Type? TypeOfPart(Type type, string name) =>
+        type == typeof(TimeSpan) && name.StartsWith("total_", StringComparison.Ordinal) ? typeof(double) : typeof(int);
 }

@@ -1,6 +1,8 @@
 namespace StaticNews.Templates;
 
-/// <summary>What to write instead of a name that a typed model does not have, or of a record where only a text or a date can stand.</summary>
+/// <summary>
+/// What to write instead of a name that a typed model does not have, or of a record where only a text or a date can stand.
+/// </summary>
 internal static class NameHints
 {
     /// <summary>More names than that nobody reads.</summary>
@@ -15,12 +17,16 @@ internal static class NameHints
     /// <summary>For a plain name that nothing has here and that is near to none.</summary>
     public static string ForName(string name, Type model, IReadOnlyList<NamedModel> models)
     {
-        var within = RecordShape.Of(model).Members.Where(member => HasMember(member.Type, name)).Select(member => $"'{member.Name}.{name}'").ToList();
+        var within = RecordShape.Of(model).Members
+            .Where(member => HasMember(member.Type, name))
+            .Select(member => $"'{member.Name}.{name}'").ToList();
         if (within.Count > 0) return $"Write {AnyOf(within)}.";
         var others = models.Where(other => RecordShape.Of(other.Type).TryFind(name, out _)).Select(other => other.Pages).ToList();
         var here = models.FirstOrDefault(other => other.Type == model) is { } own ? $"{own.Pages} pages have" : "this page has";
         var names = Listed(RecordShape.Of(model));
-        return others.Count > 0 ? $"'{name}' belongs to {string.Join(", ", others)} pages; {here}: {names}." : $"{char.ToUpperInvariant(here[0])}{here[1..]}: {names}.";
+        return others.Count > 0
+            ? $"'{name}' belongs to {string.Join(", ", others)} pages; {here}: {names}."
+            : $"{char.ToUpperInvariant(here[0])}{here[1..]}: {names}.";
     }
 
     /// <summary>For a member that a record does not have and that is near to none of its members.</summary>
@@ -41,7 +47,9 @@ internal static class NameHints
         var printed = members.Where(member => ModelTypes.KindOf(ModelTypes.Unwrap(member.Type)) is StaticKind.Text or StaticKind.Number)
             .OrderBy(member => Array.IndexOf(Speaking, member.Name) is var rank and >= 0 ? rank : Speaking.Length)
             .Take(6).Select(member => $"'{text}.{member.Name}'").ToList();
-        var fitting = wanted is null or StaticKind.Text ? null : members.FirstOrDefault(member => ModelTypes.KindOf(ModelTypes.Unwrap(member.Type)) == wanted);
+        var fitting = wanted is null or StaticKind.Text
+            ? null
+            : members.FirstOrDefault(member => ModelTypes.KindOf(ModelTypes.Unwrap(member.Type)) == wanted);
         if (fitting is not null) return $"Use '{text}.{fitting.Name}'{(printed.Count > 0 ? $", or print {printed[0]}" : "")}.";
         return printed.Count > 0 ? $"Print one of its members: {AnyOf(printed)}." : null;
     }
@@ -49,7 +57,9 @@ internal static class NameHints
     private static bool HasMember(Type type, string name) =>
         ModelTypes.Unwrap(type) is { } record && ModelTypes.IsRecord(record) && RecordShape.Of(record).TryFind(name, out _);
 
-    /// <summary>Where in a model there is a member of this name, as "'article.params' of article pages"; items of lists are named by their list.</summary>
+    /// <summary>
+    /// Where in a model there is a member of this name, as "'article.params' of article pages"; items of lists are named by their list.
+    /// </summary>
     private static IEnumerable<string> PathsTo(string name, NamedModel model)
     {
         var seen = new HashSet<Type> { model.Type };
@@ -59,7 +69,10 @@ internal static class NameHints
             foreach (var member in RecordShape.Of(record.Type).Members)
             {
                 var path = record.Path.Length == 0 ? member.Name : $"{record.Path}.{member.Name}";
-                if (record.Path.Length > 0 && string.Equals(member.Name, name, StringComparison.Ordinal)) yield return $"'{path}' of {model.Pages} pages";
+                if (record.Path.Length > 0 && string.Equals(member.Name, name, StringComparison.Ordinal))
+                {
+                    yield return $"'{path}' of {model.Pages} pages";
+                }
                 var type = ModelTypes.Unwrap(member.Type)!;
                 if (ModelTypes.IsRecord(type) && seen.Add(type)) open.Enqueue((path, type));
             }

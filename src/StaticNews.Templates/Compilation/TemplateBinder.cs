@@ -1,317 +1,359 @@
-using System.Text;
+using Scriban.Syntax;
 
 namespace StaticNews.Templates;
 
-/// <summary>Compiles the statements of one template.</summary>
+/// <summary>Checks the statements of one template and binds each to its place in the HTML; changes the tree that it is given.</summary>
 internal sealed class TemplateBinder
 {
     private readonly Binding _binding;
     private readonly ExpressionBinder _expressions;
-    private readonly CallBinder _calls;
-    private readonly MarkupBinder _markup;
+    private readonly HtmlContextBinder _html;
     private readonly OperandCheck _operands;
     private bool _hasForeignTag;
 
-    public TemplateBinder(CompileUnit unit, TemplateSource source, StaticScope? scope, Type?[] argumentTypes)
+    public TemplateBinder(CompileUnit unit, ParsedTemplate template, StaticScope? scope, Type?[] argumentTypes)
     {
-        _binding = new Binding(unit, source, scope, argumentTypes);
+        _binding = new Binding(unit, template, scope, argumentTypes);
         _expressions = new ExpressionBinder(_binding, this);
-        _markup = new MarkupBinder(_binding);
+        _html = new HtmlContextBinder(_binding);
         _operands = new OperandCheck(_binding);
-        _calls = new CallBinder(_binding, _expressions, new NameBinder(_binding, _expressions));
     }
 
-    /// <summary>Compiles a page.</summary>
-    /// <param name="root">Its statements.</param>
-    /// <param name="page">Where they go.</param>
-    /// <param name="markup">Where in the HTML it is included, and must end; null for a page of its own.</param>
-    public void BindPage(BlockSyntax root, Page page, MarkupPlace? markup = null)
+    /// <param name="page">A tree of its own.</param>
+    /// <param name="html">Where in the HTML it is included, and must end; null for a page of its own.</param>
+    public void BindPage(ScriptPage page, HtmlContext? html)
     {
-        _binding.PageMarkup = markup;
-        _binding.Markup = markup ?? MarkupPlace.Text;
-        _binding.BeginsWithinMarkup = _binding.Markup.State != MarkupState.Text;
-        page.Body = BindBlock(root);
-        if (markup is not null) _markup.RequireEnd(markup, "template", root.Span.End);
-        page.UsesArguments = _binding.UsesArguments;
+        _binding.PageHtml = html;
+        _binding.Html = html ?? HtmlContext.Text;
+        _binding.BeginsWithinTag = _binding.Html.State != HtmlState.Text;
+        BindBlock(page.Body);
+        if (html is not null) _html.RequireEnd(html, "template", _binding.Source.Text.Length);
     }
 
     /// <summary>A function; its body knows nothing of the place where it stands, for it runs elsewhere.</summary>
-    public TemplateFunction BindFunction(FunctionSyntax syntax)
+    public void BindFunction(ScriptFunction function)
     {
-        var (scope, usesArguments, loopDepth, isInFunction) = (_binding.Scope, _binding.UsesArguments, _binding.LoopDepth, _binding.IsInFunction);
-        var (pageMarkup, isWithin) = (_binding.PageMarkup, _binding.BeginsWithinMarkup);
-        (_binding.PageMarkup, _binding.BeginsWithinMarkup) = (MarkupPlace.Text, false);
-        (_binding.Scope, _binding.UsesArguments, _binding.LoopDepth, _binding.IsInFunction) = (null, false, 0, true);
-        var parameters = syntax.Parameters?.Select(BindParameter).ToArray();
-        foreach (var parameter in parameters ?? []) _binding.Scope = new StaticScope(_binding.Scope, parameter.Signature.Name, null);
-        var body = _markup.Apart(() => BindBlock(syntax.Body), "function", syntax.Body.Span.End);
-        var function = new TemplateFunction
+        var (scope, loopDepth, isInFunction) = (_binding.Scope, _binding.LoopDepth, _binding.IsInFunction);
+        var (pageHtml, isWithin) = (_binding.PageHtml, _binding.BeginsWithinTag);
+        (_binding.PageHtml, _binding.BeginsWithinTag) = (HtmlContext.Text, false);
+        (_binding.Scope, _binding.LoopDepth, _binding.IsInFunction) = (null, 0, true);
+        foreach (var parameter in function.Parameters ?? Enumerable.Empty<ScriptParameter>())
         {
-            DisplayName = syntax.Name ?? "do",
-            Declared = parameters,
-            OwnNames = OwnNames(syntax),
-            UsesArguments = _binding.UsesArguments,
-            Body = body,
-        };
-        (_binding.Scope, _binding.UsesArguments, _binding.LoopDepth, _binding.IsInFunction) = (scope, usesArguments, loopDepth, isInFunction);
-        (_binding.PageMarkup, _binding.BeginsWithinMarkup) = (pageMarkup, isWithin);
-        return function;
-    }
-
-    private FunctionParameter BindParameter(ParameterSyntax syntax)
-    {
-        var byDefault = syntax.Default is null ? null : _expressions.Bind(syntax.Default);
-        var signature = new Parameter(syntax.Name, ParameterKind.Any, byDefault is not null || syntax.IsVariadic, default, syntax.IsVariadic);
-        return new FunctionParameter(signature, _binding.Unit.Names.SlotOf(syntax.Name), byDefault);
-    }
-
-    private KeyValuePair<int, string>[] OwnNames(FunctionSyntax syntax)
-    {
-        if (syntax.Parameters is null) return [];
-        var names = SyntaxParts.All(syntax.Body).Select(SyntaxParts.AssignedName).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Where(name => !syntax.Parameters.Any(parameter => string.Equals(parameter.Name, name, StringComparison.Ordinal)));
-        return [.. names.Order(StringComparer.Ordinal).Select(name => KeyValuePair.Create(_binding.Unit.Names.SlotOf(name), name))];
-    }
-
-    private Statement BindBlock(BlockSyntax block)
-    {
-        var statements = new List<Statement>(block.Statements.Count);
-        WarnOfUnreached(block);
-        for (var i = 0; i < block.Statements.Count; i++)
-        {
-            var syntax = block.Statements[i];
-            if (syntax is TextSyntax written) WarnOfForeignTag(written.Span);
-            var statement = syntax is TextSyntax text
-                ? _markup.BindText(text.Span, block.Statements.ElementAtOrDefault(i + 1), block.Statements.ElementAtOrDefault(i + 2))
-                : _markup.Within(() => Bind(syntax));
-            statements.Add(_binding.Options.AutoIndent && Writes(syntax) ? new IndentedStatement(statement, Utf8(syntax.Indent)) : statement);
+            _binding.Scope = new StaticScope(_binding.Scope, parameter.Name!.Name, null);
         }
-        return statements.Count == 1 ? statements[0] : new BlockStatement([.. statements]);
+        // 'func f(x) = x + 1' hands its value back, and writes nothing.
+        if (function.Body is ScriptExpressionStatement { Expression: { } value } short_) short_.Expression = _expressions.Bind(value).Node;
+        else if (function.Body is ScriptBlockStatement block)
+        {
+            _html.Apart(() => BindBlock(block), "function", EndOf(block));
+            function.Body = null;
+            function.Body = new FunctionBodyNode(block) { Span = block.Span };
+        }
+        (_binding.Scope, _binding.LoopDepth, _binding.IsInFunction) = (scope, loopDepth, isInFunction);
+        (_binding.PageHtml, _binding.BeginsWithinTag) = (pageHtml, isWithin);
+    }
+
+    public void BindBlock(ScriptBlockStatement? block)
+    {
+        if (block is null) return;
+        ScriptStatement[] statements = [.. SyntaxTree.Statements(block)];
+        WarnOfUnreached(statements);
+        block.Statements.Clear();
+        for (var i = 0; i < statements.Length; i++)
+        {
+            var statement = statements[i];
+            if (statement is ScriptRawStatement text)
+            {
+                if (!text.IsEscape) WarnOfForeignTag(text);
+                block.Statements.AddRange(_html.BindText(text, statements.ElementAtOrDefault(i + 1), statements.ElementAtOrDefault(i + 2)));
+            }
+            else block.Statements.Add(_html.Within(statement, Bind));
+        }
+    }
+
+    /// <summary>Where a block's own statements end: before its <c>end</c>, <c>else</c> or <c>when</c>.</summary>
+    private static int EndOf(ScriptBlockStatement? block)
+    {
+        if (block is null || block.Statements.Count == 0) return block is null ? 0 : TextSpan.Of(block.Span).Start;
+        var last = block.Statements[^1];
+        return last is ScriptEndStatement or ScriptEscapeStatement ? TextSpan.Of(last.Span).Start : TextSpan.Of(last.Span).End;
     }
 
     /// <summary>Of the first in each template: where there is one, there are many.</summary>
-    private void WarnOfForeignTag(TextSpan span)
+    private void WarnOfForeignTag(ScriptRawStatement text)
     {
-        // What an escape block holds is meant as text.
-        var before = _binding.Source.Text.AsSpan(0, span.Start).TrimEnd("-~");
-        if (_hasForeignTag || before.EndsWith("%{") || ForeignTags.First(_binding.TextAt(span)) is not { } tag) return;
+        var start = text.Text.Index;
+        if (_hasForeignTag || ForeignTags.First(_binding.TextAt(new TextSpan(start, start + text.Text.Length))) is not { } tag) return;
         _hasForeignTag = true;
-        var at = new TextSpan(span.Start + tag.Start, span.Start + tag.End);
-        _binding.Warn(at, CheckErrors.ForeignTag(_binding.TextOf(at)));
+        var at = new TextSpan(start + tag.Start, start + tag.End);
+        _binding.Warn(at, CheckErrors.ForeignTag(_binding.Source.Shortened(at)));
     }
 
-    private void WarnOfUnreached(BlockSyntax block)
+    private void WarnOfUnreached(ScriptStatement[] statements)
     {
         string? word = null;
-        foreach (var syntax in block.Statements)
+        foreach (var statement in statements)
         {
-            var isBlank = syntax is TextSyntax && _binding.TextAt(syntax.Span).IsWhiteSpace();
+            var isBlank = statement is ScriptRawStatement text && text.Text.ToString().AsSpan().IsWhiteSpace();
             if (word is not null && !isBlank)
             {
-                _binding.Warn(syntax.Span, TemplateWarnings.NeverReached(word));
+                _binding.Warn(TextSpan.Of(statement.Span), TemplateWarnings.NeverReached(word));
                 return;
             }
-            word ??= syntax switch
+            word ??= statement switch
             {
-                ReturnSyntax => "ret",
-                JumpSyntax jump => jump.IsBreak ? "break" : "continue",
+                ScriptReturnStatement => "ret",
+                ScriptBreakStatement => "break",
+                ScriptContinueStatement => "continue",
                 _ => null,
             };
         }
     }
 
-    private static bool Writes(StatementSyntax syntax) => syntax is not (TextSyntax or AssignSyntax or DefineSyntax or ImportSyntax or ReadOnlySyntax or ReturnSyntax or JumpSyntax);
-
-    private static byte[]? Utf8(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
-
-    private Statement Bind(StatementSyntax syntax) => syntax switch
+    private ScriptStatement Bind(ScriptStatement statement)
     {
-        PrintSyntax print => BindPrint(print),
-        AssignSyntax assign => BindAssign(assign),
-        DefineSyntax define => BindDefine(define),
-        IfSyntax choice => BindIf(choice),
-        CaseSyntax choice => BindCase(choice),
-        ForSyntax loop => BindFor(loop),
-        WhileSyntax loop => BindWhile(loop),
-        CaptureSyntax capture => BindCapture(capture),
-        WithSyntax with => BindWith(with),
-        WrapSyntax wrap => BindWrap(wrap),
-        ImportSyntax import => new ImportStatement(_expressions.Bind(import.Value)),
-        ReadOnlySyntax fixing => new ReadOnlyStatement(_binding.Unit.Names.SlotOf(fixing.Variable.Name), fixing.Variable.Name),
-        ReturnSyntax ret => BindReturn(ret),
-        JumpSyntax jump => BindJump(jump),
-        BlockSyntax block => BindBlock(block),
-        _ => BlockStatement.Empty,
-    };
+        switch (statement)
+        {
+            case ScriptExpressionStatement { Expression: ScriptAssignExpression assign }: BindAssign(assign); break;
+            case ScriptExpressionStatement { Expression: { } value } print: return BindPrint(print, value);
+            case ScriptFunction function: BindFunction(function); break;
+            case ScriptIfStatement choice: BindIf(choice); break;
+            case ScriptCaseStatement choice: BindCase(choice); break;
+            case ScriptForStatement loop: BindFor(loop); break;
+            case ScriptWhileStatement loop: BindWhile(loop); break;
+            case ScriptCaptureStatement { Target: { } target, Body: { } body } capture: return BindCapture(capture, target, body);
+            case ScriptWithStatement with: BindWith(with); break;
+            case ScriptWrapStatement wrap: return BindWrap(wrap);
+            case ScriptImportStatement { Expression: { } value } import: import.Expression = _expressions.Bind(value).Node; break;
+            case ScriptReturnStatement ret: return BindReturn(ret);
+            case ScriptBreakStatement: BindJump(statement, "break"); break;
+            case ScriptContinueStatement: BindJump(statement, "continue"); break;
+            case ScriptBlockStatement block: BindBlock(block); break;
+        }
+        return statement;
+    }
 
-    private Statement BindPrint(PrintSyntax print)
+    private ScriptStatement BindPrint(ScriptExpressionStatement print, ScriptExpression value)
     {
         var outer = _binding.WrittenInclude;
-        _binding.WrittenInclude = MarkupBinder.IncludeOf(print.Expression);
-        _binding.PrintStart = print.Span.Start;
-        var expression = _expressions.Bind(print.Expression);
+        _binding.WrittenInclude = HtmlContextBinder.IncludeOf(value);
+        _binding.PrintStart = TextSpan.Of(print.Span).Start;
+        var bound = _expressions.Bind(value);
         _binding.WrittenInclude = outer;
-        _operands.Print(print.Expression.Span, expression.StaticType);
-        return _markup.BindPrint(print, expression);
+        _operands.Print(value, bound.Type);
+        return _html.BindPrint(value, bound);
     }
 
-    private CaptureStatement BindCapture(CaptureSyntax capture)
+    private CaptureNode BindCapture(ScriptCaptureStatement capture, ScriptExpression target, ScriptBlockStatement body)
     {
-        var target = _expressions.BindTarget(capture.Target);
-        return new CaptureStatement(target, _markup.Apart(() => BindBlock(capture.Body), "capture", capture.Body.Span.End));
+        _expressions.BindTarget(target);
+        _html.Apart(() => BindBlock(body), "capture", EndOf(body));
+        return new CaptureNode(target, body) { Span = capture.Span };
     }
 
-    private Statement BindReturn(ReturnSyntax ret)
+    private ScriptStatement BindReturn(ScriptReturnStatement ret)
     {
-        if (_binding.PageMarkup is { } begin) _markup.RequireEnd(begin, "ret", ret.Span.Start);
-        return _markup.BindReturn(ret.Value is null ? null : _expressions.Bind(ret.Value));
+        if (_binding.PageHtml is { } begin) _html.RequireEnd(begin, "ret", TextSpan.Of(ret.Span).Start);
+        if (ret.Expression is not { } value) return _html.BindReturn(ret, null);
+        var bound = _expressions.Bind(value);
+        ret.Expression = bound.Node;
+        return _html.BindReturn(ret, bound);
     }
 
-    private Statement BindBranch(BlockSyntax block, MarkupFork fork)
+    private void BindBranch(ScriptBlockStatement? block, BranchContexts fork)
     {
-        _binding.Markup = fork.Begin;
-        var statement = BindBlock(block);
-        fork.Add(_binding.Markup, block.Span.End);
-        return statement;
+        var end = EndOf(block);
+        _binding.Html = fork.Begin;
+        BindBlock(block);
+        fork.Add(_binding.Html, end);
     }
 
-    /// <summary>The last branch; without one the place stays what it was.</summary>
-    private Statement? BindLastBranch(BlockSyntax? block, MarkupFork fork, TextSpan span)
+    private void BindAssign(ScriptAssignExpression assign)
     {
-        var statement = block is null ? null : BindBranch(block, fork);
-        if (block is null) fork.Add(fork.Begin, span.Start);
-        _binding.Markup = fork.End;
-        return statement;
-    }
-
-    private AssignStatement BindAssign(AssignSyntax assign)
-    {
-        var value = _expressions.Bind(assign.Value);
-        if (assign.Operator is { } operation)
+        if (assign is not { Target: { } target, Value: { } written }) return;
+        var value = _expressions.Bind(written);
+        assign.Value = value.Node;
+        if (assign.EqualToken.TokenType != Scriban.Parsing.TokenType.Equal)
         {
-            value = _expressions.BindCompound(assign, operation, value);
+            _operands.Compound(assign, _expressions.TypeOf(target), value.Type);
+            if (assign.EqualToken.TokenType == Scriban.Parsing.TokenType.PlusEqual) JoinCompound(assign, target, value.Node);
         }
-        else if (assign.Target is VariableSyntax { IsLocal: false } name && value.StaticType is { } type && _binding.Unit.IsAssignedOnce(name.Name))
+        else if (target is ScriptVariableGlobal name && value.Type is { } type && _binding.Unit.IsAssignedOnce(name.Name))
         {
             _binding.Unit.AssignedTypes[name.Name] = type;
         }
-        return new AssignStatement(_expressions.BindTarget(assign.Target), value);
+        _expressions.BindTarget(target);
     }
 
-    private DefineStatement BindDefine(DefineSyntax define)
+    /// <summary><c>x += y</c> is <c>x = x + y</c>, which joins HTML.</summary>
+    private void JoinCompound(ScriptAssignExpression assign, ScriptExpression target, ScriptExpression value)
     {
-        var name = define.Function.Name ?? "";
-        var target = new VariableAssignee(_binding.Place(define.Span), _binding.Unit.Names.SlotOf(name), name);
-        return new DefineStatement(target, BindFunction(define.Function));
+        assign.Value = null;
+        var read = (ScriptExpression)target.Clone();
+        var sum = new ScriptBinaryExpression { Operator = ScriptBinaryOperator.Add, Left = read, Right = value, Span = assign.Span };
+        assign.EqualToken = new ScriptToken(Scriban.Parsing.TokenType.Equal) { Span = assign.EqualToken.Span };
+        assign.Value = new JoinNode([read, value], sum) { Span = assign.Span, Text = _binding.TextOf(assign) };
     }
 
-    private IfStatement BindIf(IfSyntax choice)
+    private void BindIf(ScriptIfStatement choice)
     {
-        var conditions = new Expression[choice.Branches.Count];
-        var blocks = new Statement[choice.Branches.Count];
-        var fork = new MarkupFork(_binding, "if");
-        for (var i = 0; i < conditions.Length; i++)
+        var fork = new BranchContexts(_binding, "if");
+        for (ScriptConditionStatement? branch = choice; branch is not null;)
         {
-            conditions[i] = _expressions.Bind(choice.Branches[i].Condition);
-            blocks[i] = BindBranch(choice.Branches[i].Block, fork);
-        }
-        return new IfStatement(conditions, blocks, BindLastBranch(choice.Otherwise, fork, choice.Span));
-    }
-
-    private CaseStatement BindCase(CaseSyntax choice)
-    {
-        var subject = _expressions.Bind(choice.Subject);
-        Expression[][] values = [.. choice.Branches.Select(branch => branch.Values.Select(_expressions.Bind).ToArray())];
-        foreach (var value in values.SelectMany(branch => branch)) _operands.Choice(subject, value);
-        var fork = new MarkupFork(_binding, "case");
-        Statement[] blocks = [.. choice.Branches.Select(branch => BindBranch(branch.Block, fork))];
-        return new CaseStatement(subject, values, blocks, BindLastBranch(choice.Otherwise, fork, choice.Span));
-    }
-
-    private Statement BindFor(ForSyntax loop)
-    {
-        var items = _expressions.Bind(loop.Items);
-        _operands.Loop(loop.Items, items.StaticType);
-        var isReversed = false;
-        var options = new Dictionary<string, Expression>(StringComparer.Ordinal);
-        foreach (var option in loop.Options)
-        {
-            if (option.Name is null) isReversed = true;
-            else if (option.Name is "limit" or "offset" || (option.Name is "cols" && loop.IsTable))
+            if (branch is ScriptIfStatement { Condition: { } condition } conditional)
             {
-                options[option.Name] = _expressions.Bind(option.Value);
-                _operands.LoopOption(option.Name, options[option.Name]);
+                // The conditions of later branches stand behind the text of earlier ones, and are evaluated at the beginning.
+                _binding.Html = fork.Begin;
+                conditional.Condition = _expressions.Bind(condition).Node;
+                BindBranch(conditional.Then, fork);
+                if (conditional.Else is null) fork.Add(fork.Begin, TextSpan.Of(choice.Span).Start);
+                branch = conditional.Else;
             }
-            else return new PrintStatement(_binding.Fail(option.Span, TemplateErrors.UnknownLoopOption(option.Name)));
+            else
+            {
+                BindBranch((branch as ScriptElseStatement)?.Body, fork);
+                branch = null;
+            }
         }
-        if (loop.IsTable) _markup.RequireText(loop.Span);
-        _binding.Markup = _binding.Markup.Loosened();
-        var fork = new MarkupFork(_binding, loop.IsTable ? "tablerow" : "for");
-        var otherwise = loop.Otherwise is null ? null : BindBranch(loop.Otherwise, fork);
-        var variable = _expressions.BindTarget(loop.Variable);
+        _binding.Html = fork.End;
+    }
+
+    private void BindCase(ScriptCaseStatement choice)
+    {
+        if (choice.Value is null) return;
+        var subject = _expressions.Bind(choice.Value);
+        choice.Value = subject.Node;
+        BindTextOfCase(choice.Body);
+        var fork = new BranchContexts(_binding, "case");
+        var next = choice.Body is null ? null : SyntaxTree.Statements(choice.Body).OfType<ScriptConditionStatement>().FirstOrDefault();
+        var hasElse = false;
+        while (next is not null)
+        {
+            _binding.Html = fork.Begin;
+            if (next is ScriptWhenStatement when)
+            {
+                for (var i = 0; i < when.Values.Count; i++)
+                {
+                    var value = _expressions.Bind(when.Values[i]);
+                    _operands.Choice(choice.Value, subject, value);
+                    when.Values[i] = value.Node;
+                }
+                BindBranch(when.Body, fork);
+                next = when.Next;
+            }
+            else
+            {
+                hasElse = true;
+                BindBranch((next as ScriptElseStatement)?.Body, fork);
+                next = null;
+            }
+        }
+        if (!hasElse) fork.Add(fork.Begin, TextSpan.Of(choice.Span).Start);
+        _binding.Html = fork.End;
+    }
+
+    /// <summary>What stands between <c>case</c> and its first <c>when</c> is written.</summary>
+    private void BindTextOfCase(ScriptBlockStatement? body)
+    {
+        for (var i = 0; i < (body?.Statements.Count ?? 0); i++)
+        {
+            if (body!.Statements[i] is not ScriptRawStatement text) continue;
+            var bound = new ScriptBlockStatement { Span = text.Span };
+            bound.Statements.AddRange(_html.BindText(text, null, null));
+            body.Statements[i] = bound;
+        }
+    }
+
+    private void BindFor(ScriptForStatement loop)
+    {
+        if (loop is not { Iterator: { } iterator, Variable: { } variable, Body: { } body }) return;
+        var isTable = loop is ScriptTableRowStatement;
+        var items = _expressions.Bind(iterator);
+        loop.Iterator = items.Node;
+        _operands.Loop(iterator, items.Type);
+        foreach (var option in loop.NamedArguments) BindLoopOption(option, isTable);
+        if (isTable) _html.RequireText(loop);
+        _binding.Html = _binding.Html.Loosened();
+        var fork = new BranchContexts(_binding, isTable ? "tablerow" : "for");
+        if (loop.Else?.Body is { } otherwise) BindBranch(otherwise, fork);
+        _expressions.BindTarget(variable);
         var scope = _binding.Scope;
-        if (loop.Variable is VariableSyntax { IsLocal: false } name) _binding.Scope = new StaticScope(scope, name.Name, ModelTypes.ItemOf(items.StaticType));
-        var body = BindLoopBody(loop.Body, fork);
+        if (variable is ScriptVariableGlobal name) _binding.Scope = new StaticScope(scope, name.Name, ModelTypes.ItemOf(items.Type));
+        BindLoopBody(body, fork);
         _binding.Scope = scope;
-        var range = new LoopRange(options.GetValueOrDefault("limit"), options.GetValueOrDefault("offset"), isReversed);
-        var place = _binding.Place(loop.Span);
-        return loop.IsTable
-            ? new TableRowStatement(place, variable, items, range, options.GetValueOrDefault("cols"), body, otherwise)
-            : new ForStatement(place, variable, items, range, body, otherwise);
+    }
+
+    private void BindLoopOption(ScriptNamedArgument option, bool isTable)
+    {
+        var name = option.Name!.Name;
+        if (name is "reversed") return;
+        if (name is not ("limit" or "offset") && !(name is "cols" && isTable))
+        {
+            _binding.Report(option, TemplateErrors.UnknownLoopOption(name));
+            return;
+        }
+        if (option.Value is null) return;
+        var value = _expressions.Bind(option.Value);
+        _operands.LoopOption(name, option.Value, value);
+        option.Value = value.Node;
     }
 
     /// <summary>The body of a loop: it may run again or not at all, so it must end in a place like the one where it begins.</summary>
-    private Statement BindLoopBody(BlockSyntax body, MarkupFork fork)
+    private void BindLoopBody(ScriptBlockStatement body, BranchContexts fork)
     {
-        var outer = _binding.LoopMarkup;
-        _binding.LoopMarkup = fork.Begin;
+        var outer = _binding.LoopHtml;
+        _binding.LoopHtml = fork.Begin;
         _binding.LoopDepth++;
-        fork.Add(fork.Begin, body.Span.Start);
-        var statement = BindBranch(body, fork);
+        fork.Add(fork.Begin, TextSpan.Of(body.Span).Start);
+        BindBranch(body, fork);
         _binding.LoopDepth--;
-        _binding.LoopMarkup = outer;
-        _binding.Markup = fork.End;
-        return statement;
+        _binding.LoopHtml = outer;
+        _binding.Html = fork.End;
     }
 
-    private WhileStatement BindWhile(WhileSyntax loop)
+    private void BindWhile(ScriptWhileStatement loop)
     {
-        _binding.Markup = _binding.Markup.Loosened();
+        if (loop is not { Condition: { } condition, Body: { } body }) return;
+        _binding.Html = _binding.Html.Loosened();
         // 'while.index' has a value in the condition already.
         _binding.LoopDepth++;
-        var condition = _expressions.Bind(loop.Condition);
+        loop.Condition = _expressions.Bind(condition).Node;
         _binding.LoopDepth--;
-        return new WhileStatement(_binding.Place(loop.Span), condition, BindLoopBody(loop.Body, new MarkupFork(_binding, "while")));
+        BindLoopBody(body, new BranchContexts(_binding, "while"));
     }
 
-    private WithStatement BindWith(WithSyntax with)
+    private void BindWith(ScriptWithStatement with)
     {
-        var target = _expressions.Bind(with.Target);
-        _operands.With(with.Target, target.StaticType);
+        if (with.Name is not { } target) return;
+        var bound = _expressions.Bind(target);
+        _operands.With(target, bound.Type);
+        with.Name = null;
+        with.Name = new WithTargetNode(bound.Node) { Span = target.Span, Text = _binding.TextOf(target) };
         var scope = _binding.Scope;
-        _binding.Scope = new StaticScope(scope, null, target.StaticType is { } type && ModelTypes.IsRecord(type) ? type : null);
-        var body = BindBlock(with.Body);
+        _binding.Scope = new StaticScope(scope, null, bound.Type is { } type && ModelTypes.IsRecord(type) ? type : null);
+        BindBlock(with.Body);
         _binding.Scope = scope;
-        return new WithStatement(target, _binding.TextOf(with.Target), body);
     }
 
-    private Statement BindWrap(WrapSyntax wrap)
+    private ScriptStatement BindWrap(ScriptWrapStatement wrap)
     {
-        var (usesArguments, isInWrap) = (_binding.UsesArguments, _binding.IsInWrap);
+        if (wrap is not { Target: { } target, Body: { } body }) return wrap;
+        var isInWrap = _binding.IsInWrap;
         _binding.IsInWrap = true;
-        var body = _markup.Apart(() => BindBlock(wrap.Body), "wrap", wrap.Body.Span.End);
-        (_binding.UsesArguments, _binding.IsInWrap) = (usesArguments, isInWrap);
-        return _markup.BindWrap(_calls.BindWrapped(wrap.Target, body));
+        _html.Apart(() => BindBlock(body), "wrap", EndOf(body));
+        _binding.IsInWrap = isInWrap;
+        _expressions.BindWrapped(target);
+        return _html.BindWrap(wrap);
     }
 
-    private Statement BindJump(JumpSyntax jump)
+    private void BindJump(ScriptStatement jump, string word)
     {
-        if (_binding.LoopDepth > 0)
+        if (_binding.LoopDepth == 0)
         {
-            _markup.RequireEnd(_binding.LoopMarkup, jump.IsBreak ? "break" : "continue", jump.Span.Start);
-            _binding.Markup = MarkupPlace.Nowhere;
-            return new JumpStatement(jump.IsBreak ? Flow.Break : Flow.Continue);
+            _binding.Report(jump, TemplateErrors.JumpOutsideLoop(word));
+            return;
         }
-        return new PrintStatement(_binding.Fail(jump.Span, TemplateErrors.JumpOutsideLoop(jump.IsBreak ? "break" : "continue")));
+        _html.RequireEnd(_binding.LoopHtml, word, TextSpan.Of(jump.Span).Start);
+        _binding.Html = HtmlContext.Nowhere;
     }
 }

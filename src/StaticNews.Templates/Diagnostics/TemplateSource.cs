@@ -1,8 +1,13 @@
+using System.Runtime.InteropServices;
+using Scriban.Parsing;
+
 namespace StaticNews.Templates;
 
 /// <summary>The text of a template with its lines: <c>\n</c>, <c>\r\n</c> and a lone <c>\r</c> each end one.</summary>
 internal sealed class TemplateSource(string name, string text)
 {
+    private const int MaxQuotedChars = 60;
+
     private int[]? _lineStarts;
 
     public string Name => name;
@@ -18,7 +23,23 @@ internal sealed class TemplateSource(string name, string text)
         return (line + 1, offset - starts[line] + 1);
     }
 
-    public string LineAt(int offset)
+    /// <summary>A piece of the text, for messages: of a long one the beginning.</summary>
+    public string Shortened(TextSpan span)
+    {
+        var piece = text.AsSpan(span.Start, Math.Min(span.End, text.Length) - span.Start);
+        return piece.Length <= MaxQuotedChars ? piece.ToString() : string.Concat(piece[..MaxQuotedChars], "…");
+    }
+
+    /// <summary>A message with its place in this template.</summary>
+    public TemplateError Error(TextSpan at, TemplateMessage message, TemplateSeverity severity = TemplateSeverity.Error)
+    {
+        var start = Math.Clamp(at.Start, 0, text.Length);
+        var (line, column) = Locate(start);
+        var length = Math.Clamp(at.Length, 0, text.Length - start);
+        return new TemplateError(message.Code, severity, message.Message, message.Hint, name, line, column, start, length, LineAt(start));
+    }
+
+    private string LineAt(int offset)
     {
         var (line, _) = Locate(offset);
         var rest = text.AsSpan(_lineStarts![line - 1]);
@@ -35,4 +56,16 @@ internal sealed class TemplateSource(string name, string text)
         }
         return [.. starts];
     }
+}
+
+/// <summary>A half-open piece of a text, in UTF-16 units.</summary>
+/// <param name="Start">The first unit, counted from 0.</param>
+/// <param name="End">The unit after the last.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TextSpan(int Start, int End)
+{
+    public int Length => End - Start;
+
+    /// <summary>Scriban's spans hold their last character.</summary>
+    public static TextSpan Of(SourceSpan span) => new(Math.Max(0, span.Start.Offset), Math.Max(span.Start.Offset, span.End.Offset + 1));
 }

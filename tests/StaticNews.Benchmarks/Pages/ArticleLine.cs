@@ -1,3 +1,5 @@
+using StaticNews.Templates;
+
 namespace StaticNews.Benchmarks.Pages;
 
 /// <summary>The article of the sample page.</summary>
@@ -11,6 +13,6 @@ public sealed record ArticleLine(
     DateTimeOffset Date,
     DateTimeOffset? Updated,
     PictureLine? Image,
-    string Body,
+    HtmlText Body,
     IReadOnlyList<RelatedLine> Related,
     IReadOnlyList<TagLine> Tags);

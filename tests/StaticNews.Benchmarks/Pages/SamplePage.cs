@@ -1,4 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Scriban.Runtime;
+using StaticNews.Templates;
 
 namespace StaticNews.Benchmarks.Pages;
 
@@ -7,7 +10,8 @@ namespace StaticNews.Benchmarks.Pages;
 /// <param name="Page">The article.</param>
 public sealed record SamplePage(SiteLine Site, ArticleLine Page)
 {
-    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions SnakeCase =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new HtmlReader() } };
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Pages");
 
@@ -18,8 +22,11 @@ public sealed record SamplePage(SiteLine Site, ArticleLine Page)
     /// <summary>As records.</summary>
     public static SamplePage Read() => JsonSerializer.Deserialize<SamplePage>(ModelText, SnakeCase)!;
 
-    /// <summary>As dictionaries and lists; dates are dates.</summary>
+    /// <summary>As dictionaries and lists; dates are dates, and the body is HTML.</summary>
     public static IReadOnlyDictionary<string, object?> ReadMembers() => Members(JsonElement.Parse(ModelText));
+
+    /// <summary>As Scriban's own objects; dates are dates, and the body is a text: Scriban writes all texts as they are.</summary>
+    public static ScriptObject ReadScriptObject() => (ScriptObject)ScribanValue(ReadMembers())!;
 
     private static Dictionary<string, object?> Members(JsonElement element) =>
         element.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Name, member.Value), StringComparer.Ordinal);
@@ -30,7 +37,32 @@ public sealed record SamplePage(SiteLine Site, ArticleLine Page)
         JsonValueKind.Array => element.EnumerateArray().Select(item => Value(name, item)).ToList(),
         JsonValueKind.Number => element.GetInt32(),
         JsonValueKind.String when name is "date" or "updated" => element.GetDateTimeOffset(),
+        JsonValueKind.String when name is "body" => new HtmlText(element.GetString()!),
         JsonValueKind.String => element.GetString(),
         _ => null,
     };
+
+    private static object? ScribanValue(object? value)
+    {
+        switch (value)
+        {
+            case Dictionary<string, object?> members:
+                var copy = new ScriptObject();
+                foreach (var (name, member) in members) copy[name] = ScribanValue(member);
+                return copy;
+            case List<object?> items: return new ScriptArray(items.Select(ScribanValue));
+            case DateTimeOffset date: return date.DateTime;
+            case HtmlText html: return html.ToString();
+            default: return value;
+        }
+    }
+
+    private sealed class HtmlReader : JsonConverter<HtmlText>
+    {
+        public override HtmlText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, HtmlText value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
 }

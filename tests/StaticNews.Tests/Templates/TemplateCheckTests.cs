@@ -29,7 +29,10 @@ public sealed class TemplateCheckTests
     [Fact]
     public void With_a_dynamic_model_none_of_this_is_said()
     {
-        var cases = ReadCases().Where(each => !each.Name.StartsWith("mistakes in the text", StringComparison.Ordinal)).ToArray();
+        // A member of 'for' that is not there is a mistake of the text: stock Scriban's parser says so.
+        var cases = ReadCases()
+            .Where(each => !each.Name.StartsWith("mistakes in the text", StringComparison.Ordinal) && each.Name is not "a member of a loop")
+            .ToArray();
         Assert.True(cases.Length > 60);
         Assert.All(cases, each => Assert.Empty(new TemplateRun(each.Templates).Compile(null, TemplateOptions.Text).Errors));
     }
@@ -37,11 +40,15 @@ public sealed class TemplateCheckTests
     [Fact]
     public void An_include_that_is_broken_names_the_place_of_the_mistake_itself()
     {
-        var error = new TemplateRun(("page", "a\n{{ include 'part' }}"), ("part", "<p>\n{{ 1 + }}")).Fail(null, null, TemplateOptions.Text);
-        Assert.Equal(("page", 2, 4, "SN3320"), (error.TemplateName, error.Line, error.Column, error.Code));
-        var inner = Assert.IsType<TemplateError>(error.Inner);
-        Assert.Equal(("part", 2, 8, "SN3001", "{{ 1 + }}"), (inner.TemplateName, inner.Line, inner.Column, inner.Code, inner.SourceLine));
-        Assert.Null(inner.Inner);
+        var run = new TemplateRun(("page", "a\n{{ include 'part' }}"), ("part", "<p>\n{{ 1 + }}"));
+        foreach (var (options, code) in new[] { (TemplateOptions.Html, "SN3320"), (TemplateOptions.Text, "SN3300") })
+        {
+            var error = run.Fail(null, null, options);
+            Assert.Equal(("page", 2, 4, code), (error.TemplateName, error.Line, error.Column, error.Code));
+            var inner = Assert.IsType<TemplateError>(error.Inner);
+            Assert.Equal(("part", 2, 8, "SN3001", "{{ 1 + }}"), (inner.TemplateName, inner.Line, inner.Column, inner.Code, inner.SourceLine));
+            Assert.Null(inner.Inner);
+        }
     }
 
     [Fact]
@@ -51,10 +58,6 @@ public sealed class TemplateCheckTests
         Assert.Equal(["page:1:14 SN3231 [For an id, take a hash of something lasting: page.url | string.md5.]"], run.Errors(null, TemplateOptions.Html));
         Assert.Empty(run.Errors(null, TemplateOptions.Text));
     }
-
-    [Fact]
-    public void What_a_function_is_said_to_give_is_that_of_a_function_there_is() =>
-        Assert.All(BuiltinResults.Names, name => Assert.True(Builtins.Namespaces[name.Split('.')[0]].TryGet(name.Split('.')[1], out _), name));
 
     private static string Report()
     {

@@ -91,7 +91,7 @@ public sealed class TypedModelTests
     [InlineData("{{ article.title | string.upcas }}", "page:1:20 SN3103 [Did you mean 'upcase'?]")]
     [InlineData("{{ article.title | string.slice }}", "page:1:32 SN3203 [A piped value counts as the first argument.]")]
     [InlineData("{{ article.title | string.upcase 1 }}", "page:1:34 SN3202 [A piped value counts as the first argument.]")]
-    [InlineData("{{ article.title | string.slice 'x' }}", "page:1:33 SN3105")]
+    [InlineData("{{ article.title | string.slice 'x' }}", "page:1:33 SN3105 [A text becomes a number with 'string.to_int' or 'string.to_double'.]")]
     [InlineData("{{ article.title | date.to_string '%Y' }}", "page:1:4 SN3105 [A text becomes a date with 'date.parse'.]")]
     [InlineData("{{ article.title | string.truncate 10 elipsis:'' }}", "page:1:39 SN3104 [Did you mean 'ellipsis'?]")]
     [InlineData("{{ include 'nav' }}", "page:1:12 SN3106")]
@@ -174,6 +174,10 @@ public sealed class TypedModelTests
         Assert.Equal(first, Print("{{ include 'nav' }}", "a", TemplateOptions.Html));
         Assert.NotEqual(first, Print("{{ include 'nav' }} ", "a", TemplateOptions.Html));
         Assert.NotEqual(first, Print("{{ include 'nav' }}", "b", TemplateOptions.Html));
-        Assert.NotEqual(first, Print("{{ include 'nav' }}", "a", TemplateOptions.Text));
+        Assert.NotEqual(first, Print("{{ include 'nav' }}", "a", TemplateOptions.Html with { Limits = TemplateLimits.Stock }));
     }
+
+    [Fact]
+    public void A_typed_model_needs_a_template_that_escapes() =>
+        Assert.Throws<ArgumentException>(() => new TemplateRun(("page", "")).Compile(typeof(PageModel), TemplateOptions.Text));
 }

@@ -1,4 +1,0 @@
-namespace StaticNews.Templates;
-
-/// <summary><c>readonly variable</c>.</summary>
-internal sealed record ReadOnlySyntax(TextSpan Span, int Height, VariableSyntax Variable) : StatementSyntax(Span, Height);
