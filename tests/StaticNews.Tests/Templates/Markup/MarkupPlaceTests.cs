@@ -21,7 +21,14 @@ public sealed class MarkupPlaceTests
 
     private static Dictionary<string, object?> MembersOf(Model model) => new(StringComparer.Ordinal)
     {
-        ["x"] = model.X, ["y"] = model.Y, ["h"] = model.H, ["n"] = model.N, ["b"] = model.B, ["l"] = model.L, ["none"] = model.None, ["day"] = model.Day,
+        ["x"] = model.X,
+        ["y"] = model.Y,
+        ["h"] = model.H,
+        ["n"] = model.N,
+        ["b"] = model.B,
+        ["l"] = model.L,
+        ["none"] = model.None,
+        ["day"] = model.Day,
     };
 
     [Theory]
