@@ -135,7 +135,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         if (_pages.TryGetValue(key, out var known)) return known;
         isTooDeep = _includeDepth == MaxIncludeDepth || _pages.Count == MaxPages;
         if (isTooDeep) return null;
-        var page = _pages[key] = new IncludedPage();
+        var page = _pages[key] = new IncludedPage(parsed.IsSimple);
         _includeDepth++;
         page.Root = Bind(parsed, scope, argumentTypes, html);
         _includeDepth--;
@@ -153,7 +153,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
             if (!errors.HasErrors)
             {
                 CollectNames(parsed.Root);
-                var page = new IncludedPage { Root = Bind(parsed, null, [], html) };
+                var page = new IncludedPage(isSimple: false) { Root = Bind(parsed, null, [], html) };
                 if (!errors.HasErrors) return new LatePage(page, null);
             }
             return new LatePage(null, errors.InOrder([]).First(error => error.Severity == TemplateSeverity.Error));
@@ -265,6 +265,7 @@ internal sealed class ParsedTemplate
     private static readonly ParserOptions Options = new() { ExpressionDepthLimit = MostLevels };
 
     private readonly List<TextSpan> _broken;
+    private bool? _isSimple;
 
     private ParsedTemplate(TemplateSource source, ScriptPage root, bool isSound, List<TextSpan> broken)
     {
@@ -288,6 +289,12 @@ internal sealed class ParsedTemplate
         check.Report(template);
         return new ParsedTemplate(source, template.Page ?? new ScriptPage(), errors.Count == before, check.Broken);
     }
+
+    /// <summary>Whether it has no local variables but <c>$1</c> and its siblings, and no <c>ret</c>.</summary>
+    public bool IsSimple => _isSimple ??= !SyntaxTree.All(Root).Any(static node => node is ScriptReturnStatement || IsLocalVariable(node));
+
+    private static bool IsLocalVariable(ScriptNode node) =>
+        node is ScriptVariableLocal && node.Parent is not ScriptIndexerExpression { Index: ScriptLiteral { Value: > 0 } };
 
     /// <summary>Whether a place lies in code with a mistake, of which nothing else can be said.</summary>
     public bool IsBroken(TextSpan at) => _broken.Exists(code => code.Start <= at.Start && at.Start < code.End);

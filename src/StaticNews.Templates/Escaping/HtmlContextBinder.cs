@@ -1,4 +1,5 @@
 using System.Text;
+using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace StaticNews.Templates;
@@ -18,7 +19,7 @@ internal sealed class HtmlContextBinder(Binding binding)
     public IEnumerable<ScriptStatement> BindText(ScriptRawStatement text, ScriptStatement? next, ScriptStatement? afterNext)
     {
         var written = text.Text.ToString();
-        if (binding.Html.State == HtmlState.Nowhere) return [Text(written)];
+        if (binding.Html.State == HtmlState.Nowhere) return [Text(written, text.Span)];
         var reader = new HtmlContextReader(binding.Html);
         reader.Read(written);
         if (reader.Place.IsUndecidedUrl && !IsWholeUrl(reader.Place, next, afterNext)) reader.MarkUrl();
@@ -28,22 +29,22 @@ internal sealed class HtmlContextBinder(Binding binding)
             binding.ReportAlways(new TextSpan(at, at + 1), EscapingErrors.NameGoesOn());
         }
         binding.Html = reader.Place;
-        return reader.Cuts.Count == 0 ? [Text(written)] : Cut(written, reader.Cuts);
+        return reader.Cuts.Count == 0 ? [Text(written, text.Span)] : Cut(written, text.Span, reader.Cuts);
     }
 
-    private static TextNode Text(string text) => new(Encoding.UTF8.GetBytes(text));
+    private static TextNode Text(string text, SourceSpan span) => new(Encoding.UTF8.GetBytes(text)) { Span = span };
 
-    private static List<ScriptStatement> Cut(string text, IReadOnlyList<AddressMark> marks)
+    private static List<ScriptStatement> Cut(string text, SourceSpan span, IReadOnlyList<AddressMark> marks)
     {
         var statements = new List<ScriptStatement>();
         var written = 0;
         foreach (var mark in marks)
         {
-            if (mark.Offset > written) statements.Add(Text(text[written..mark.Offset]));
+            if (mark.Offset > written) statements.Add(Text(text[written..mark.Offset], span));
             statements.Add(new AddressNode(mark.IsEnd));
             written = mark.Offset;
         }
-        if (written < text.Length) statements.Add(Text(text[written..]));
+        if (written < text.Length) statements.Add(Text(text[written..], span));
         return statements;
     }
 

@@ -185,6 +185,11 @@ internal sealed class IncludeNode(
 
     public void WriteTo(PageContext context)
     {
+        if (page is { IsSimple: true })
+        {
+            WriteSimply(context, page);
+            return;
+        }
         var title = context.ValueOf(name);
         var included = page ?? context.Template.FindPage(context.ObjectToString(title), Span, html);
         var (values, named) = Collect(context, title);
@@ -207,6 +212,20 @@ internal sealed class IncludeNode(
             context.PopLocal();
             context.ExitRecursive(this);
         }
+    }
+
+    /// <summary>Most includes need neither local variables nor what <c>ret</c> takes care of.</summary>
+    private void WriteSimply(PageContext context, IncludedPage included)
+    {
+        if (included.Root.Body is not { } body) return;
+        var outer = context.Arguments;
+        var values = arguments.Length == 0 ? null : Collect(context, context.ValueOf(name)).Values;
+        context.EnterRecursive(this);
+        context.Arguments = values;
+        // After an error this context is not used again, so nothing has to be put back.
+        context.Evaluate(body);
+        context.Arguments = outer;
+        context.ExitRecursive(this);
     }
 
     private (ScriptArray Values, List<KeyValuePair<string, object?>> Named) Collect(PageContext context, object? title)
@@ -235,7 +254,10 @@ internal sealed class IncludeNode(
 }
 
 /// <summary>An included template, bound for one place. Its root is set once it is bound, for it may include itself.</summary>
-internal sealed class IncludedPage
+/// <param name="isSimple">Whether it has no local variables but <c>$1</c> and its siblings, and no <c>ret</c>.</param>
+internal sealed class IncludedPage(bool isSimple)
 {
+    public bool IsSimple => isSimple;
+
     public ScriptPage Root { get; set; } = null!;
 }

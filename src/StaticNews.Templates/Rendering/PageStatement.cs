@@ -7,6 +7,9 @@ namespace StaticNews.Templates;
 /// <summary>A statement of this layer in Scriban's tree.</summary>
 internal abstract class PageStatement : ScriptStatement
 {
+    /// <summary>Whether it calls nothing of the template, and gives its own place to errors.</summary>
+    public virtual bool OnlyWrites => false;
+
     public override object? Evaluate(TemplateContext context)
     {
         Run((PageContext)context);
@@ -22,12 +25,26 @@ internal abstract class PageStatement : ScriptStatement
     }
 
     public override void PrintTo(ScriptPrinter printer) => printer.Write("…");
+
+    protected ScriptRuntimeException Located(Exception failure) => new(Span, failure.Message, failure);
 }
 
 /// <summary>A text of the template, as UTF-8.</summary>
 internal sealed class TextNode(byte[] utf8) : PageStatement
 {
-    protected override void Run(PageContext context) => context.Page.WriteUtf8(utf8);
+    public override bool OnlyWrites => true;
+
+    protected override void Run(PageContext context)
+    {
+        try
+        {
+            context.Page.WriteUtf8(utf8);
+        }
+        catch (RenderFault fault)
+        {
+            throw Located(fault);
+        }
+    }
 }
 
 /// <summary>The beginning or the end of an address of several parts, which is looked at as a whole.</summary>
@@ -45,7 +62,21 @@ internal sealed class AddressNode(bool isEnd) : PageStatement
 /// <param name="isTyped">Whether lists, records and numbers without end are told: of a dynamic model nobody knows what was meant.</param>
 internal sealed class PrintNode(ScriptExpression expression, EscapeMode mode, NodePlace place, bool isTyped) : PageStatement
 {
+    public override bool OnlyWrites { get; } = expression is PageExpression { OnlyReads: true };
+
     protected override void Run(PageContext context)
+    {
+        try
+        {
+            Print(context);
+        }
+        catch (Exception failure) when (failure is not ScriptRuntimeException)
+        {
+            throw Located(failure);
+        }
+    }
+
+    private void Print(PageContext context)
     {
         object? value;
         if (mode == EscapeMode.Text) value = context.ValueOf(expression);
