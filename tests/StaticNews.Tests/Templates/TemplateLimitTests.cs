@@ -62,6 +62,11 @@ public sealed class TemplateLimitTests
     [InlineData("{{ 'a' * 1000000000 }}", "SN3302")]
     [InlineData("{{ x = 1..1000000000; x }}", "SN3314")]
     [InlineData("{{ 1..1000000000 | array.size }}", "SN3314")]
+    [InlineData("{{ x = 'a,' * 500000; for i in 1..100000; y = x | string.md5; end }}", "SN3330", "SN3314")]
+    [InlineData("{{ x = ' ' * 1000000; for i in 1..100000; y = x | string.whitespace; end }}", "SN3330", "SN3314")]
+    [InlineData("{{ x = 1..100000; for i in 1..10000; y = x | array.last; end }}", "SN3330", "SN3314")]
+    [InlineData("{{ x = '&' * 3000000; for i in 1..3000; y = x | html.escape; end }}", "SN3330", "SN3302")]
+    [InlineData("{{ capture x }}{{ 'a' * 1000000 }}{{ end }}{{ for i in 1..3000; y = x + 'b'; end }}", "SN3330", "SN3314")]
     public void Every_program_that_grows_ends_within_seconds(string template, string expected, string? expectedOfStock = null)
     {
         Assert.Contains(expected, TimedEndOf(template, TemplateOptions.Html), StringComparison.Ordinal);
