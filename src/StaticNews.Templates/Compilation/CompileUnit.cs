@@ -189,10 +189,10 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
         hash.AppendData(Encoding.Unicode.GetBytes(text));
     }
 
-    /// <summary>Binds a copy of the tree: the tree that was parsed stays as it is, for other places and for the checks.</summary>
+    /// <summary>Binds a template for one place: a tree is bound once.</summary>
     private ScriptPage Bind(ParsedTemplate parsed, StaticScope? scope, Type?[] argumentTypes, HtmlContext? html)
     {
-        var copy = parsed.Reparse();
+        var copy = parsed.TakeTree();
         new TemplateBinder(this, parsed, scope, argumentTypes).BindPage(copy, html);
         return copy;
     }
@@ -266,6 +266,7 @@ internal sealed class ParsedTemplate
 
     private readonly List<TextSpan> _broken;
     private bool? _isSimple;
+    private bool _isTaken;
 
     private ParsedTemplate(TemplateSource source, ScriptPage root, bool isSound, List<TextSpan> broken)
     {
@@ -275,7 +276,7 @@ internal sealed class ParsedTemplate
 
     public TemplateSource Source { get; }
 
-    /// <summary>The tree, never changed. Of a text with mistakes what could be read.</summary>
+    /// <summary>The tree, until <see cref="TakeTree"/> gives it to be bound. Of a text with mistakes what could be read.</summary>
     public ScriptPage Root { get; }
 
     /// <summary>Whether its text has no mistakes.</summary>
@@ -299,6 +300,13 @@ internal sealed class ParsedTemplate
     /// <summary>Whether a place lies in code with a mistake, of which nothing else can be said.</summary>
     public bool IsBroken(TextSpan at) => _broken.Exists(code => code.Start <= at.Start && at.Start < code.End);
 
-    /// <summary>A tree of its own, to be bound.</summary>
-    public ScriptPage Reparse() => Template.Parse(Source.Text, Source.Name, Options).Page ?? new ScriptPage();
+    /// <summary>A tree to be bound, which changes it: the first time the one that was parsed, which the checks have read by then.</summary>
+    public ScriptPage TakeTree()
+    {
+        // Asked for now, of the tree as it was written.
+        _ = IsSimple;
+        if (_isTaken) return Template.Parse(Source.Text, Source.Name, Options).Page ?? new ScriptPage();
+        _isTaken = true;
+        return Root;
+    }
 }
