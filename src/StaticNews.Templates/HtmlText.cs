@@ -40,6 +40,7 @@ public sealed class HtmlText : IScriptCustomBinaryOperation
         out object? result)
     {
         result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, TextOf(leftValue), rightSpan, TextOf(rightValue));
+        if (op == ScriptBinaryOperator.Multiply && result is string repeated) result = new HtmlText(repeated);
         return true;
     }
 

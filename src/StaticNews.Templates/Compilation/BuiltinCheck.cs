@@ -100,7 +100,8 @@ internal sealed class BuiltinCheck(Binding binding)
                 parameter.ParameterType != typeof(double) && parameter.ParameterType != typeof(object)
                 && (argument.ConstantText is not { } text || IsWholeNumber(text)),
             (StaticKind.Number, StaticKind.Bool) => parameter.ParameterType != typeof(object),
-            (StaticKind.List, StaticKind.Text or StaticKind.Object) => true,
+            (StaticKind.List, StaticKind.Text) => true,
+            (StaticKind.List, StaticKind.Object) => !ModelTypes.IsRecord(type),
             var (kind, given) => kind == given,
         };
 

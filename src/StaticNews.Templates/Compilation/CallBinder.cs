@@ -35,6 +35,10 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
             // 'x | f + 1' is '(x | f) + 1'.
             case ScriptBinaryExpression { Left: { } left } binary:
                 Detach(binary); return expressions.BindBinary(binary, BindPiped(whole, from, left));
+            // 'x | f ? a : b' is '(x | f) ? a : b'.
+            case ScriptConditionalExpression { Condition: { } condition } choice:
+                Detach(choice);
+                return expressions.BindConditional(choice, BindPiped(whole, from, condition));
             case ScriptPipeCall { From: { } first, To: { } then }:
                 return BindPiped(whole, BindPiped(Spanning(whole, first), from, first), then);
             default:

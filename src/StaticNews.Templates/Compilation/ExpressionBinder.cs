@@ -38,7 +38,7 @@ internal sealed class ExpressionBinder
             case ScriptIncrementDecrementExpression increment: return BindIncrement(increment);
             case ScriptUnaryExpression { Right: { } operand } unary: return BindUnary(unary, operand);
             case ScriptNestedExpression { Expression: { } inner } nested: return BindNested(nested, inner);
-            case ScriptConditionalExpression condition: return BindConditional(condition);
+            case ScriptConditionalExpression { Condition: { } condition } choice: return BindConditional(choice, Bind(condition));
             case ScriptInterpolatedStringExpression text: return BindInterpolated(text);
             case ScriptArrayInitializerExpression array: return BindArray(array);
             case ScriptObjectInitializerExpression value: return BindObject(value);
@@ -100,9 +100,17 @@ internal sealed class ExpressionBinder
             case ScriptBinaryOperator.Add when MayBeHtml(left.Type) || MayBeHtml(right.Type):
                 var sum = new JoinNode([binary.Left, binary.Right], binary) { Span = binary.Span, Text = _binding.TextOf(binary) };
                 return new Bound(sum, _operands.Compute(binary.Operator, at, left.Type, right.Type));
-            default: return new Bound(binary, _operands.Compute(binary.Operator, at, left.Type, right.Type));
+            default:
+                (binary.Left, binary.Right) = (AsArray(left), AsArray(right));
+                return new Bound(binary, _operands.Compute(binary.Operator, at, left.Type, right.Type));
         }
     }
+
+    /// <summary>Scriban computes with arrays of its own.</summary>
+    private static ScriptExpression AsArray(Bound list) =>
+        ModelTypes.KindOf(list.Type) == StaticKind.List && !typeof(ScriptArray).IsAssignableFrom(list.Type)
+            ? new ArrayNode(list.Node) { Span = list.Node.Span }
+            : list.Node;
 
     private static bool MayBeHtml(Type? type) => type is null || type == typeof(HtmlText);
 
@@ -157,11 +165,11 @@ internal sealed class ExpressionBinder
         return inner;
     }
 
-    private Bound BindConditional(ScriptConditionalExpression choice)
+    public Bound BindConditional(ScriptConditionalExpression choice, Bound condition)
     {
-        if (choice is not { Condition: { } condition, ThenValue: { } then, ElseValue: { } otherwise }) return new Bound(choice, null);
+        choice.Condition = condition.Node;
+        if (choice is not { ThenValue: { } then, ElseValue: { } otherwise }) return new Bound(choice, null);
         var (first, second) = (Bind(then), Bind(otherwise));
-        choice.Condition = Bind(condition).Node;
         (choice.ThenValue, choice.ElseValue) = (first.Node, second.Node);
         return new Bound(choice, first.Type == second.Type ? first.Type : null);
     }

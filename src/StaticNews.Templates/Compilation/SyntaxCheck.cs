@@ -42,6 +42,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
             if (message.Message.Contains("<end> statement", StringComparison.Ordinal)) continue;
             // One mistake makes others in the code behind it.
             if (Broken.Exists(code => code.Start <= at.Start && at.Start < code.End)) continue;
+            if (errors.IsFull) break;
             var hint = HintAt(at);
             isWithinCode |= hint is not null;
             Broken.Add(CodeAround(at));
@@ -119,13 +120,14 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
 
     private void Close(Token token)
     {
-        if (_open.TryPop(out _)) return;
+        if (_open.TryPop(out _) || errors.IsFull) return;
         errors.Add(source.Error(new TextSpan(token.Start.Offset, token.End.Offset + 1), TemplateErrors.StrayWord("end")));
     }
 
     private void ReportDelimiter()
     {
-        if (_delimiter is not { } at) return;
+        // Of code with a mistake the end may have been taken for something else.
+        if (_delimiter is not { } at || Broken.Exists(code => code.Start <= at.Start && at.Start < code.End)) return;
         errors.Add(source.Error(at, _isEscape ? TemplateErrors.EscapeBlockNotClosed(ClosingOf(at)) : TemplateErrors.CodeBlockNotClosed()));
     }
 
@@ -136,7 +138,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
     private void ReportOpenBlocks(bool isWithinCode)
     {
         var isInner = true;
-        while (_open.TryPop(out var block))
+        while (!errors.IsFull && _open.TryPop(out var block))
         {
             // A block whose first line has a mistake, or whose 'end' was taken for something else.
             if (isWithinCode || Broken.Exists(code => code.Start <= block.At.Start && block.At.Start < code.End)) continue;

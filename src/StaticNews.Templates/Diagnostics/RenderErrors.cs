@@ -68,35 +68,36 @@ internal static partial class RenderErrors
         {
             return new TemplateMessage(
                 "SN3315",
-                $"The loops here ran more than the limit of {LastNumber(text)} times.",
+                $"The loops here ran more than the limit of {LimitIn(text)} times.",
                 "Loops within one another count together.");
         }
         if (text.Contains("LoopLimit", StringComparison.Ordinal))
         {
-            return new TemplateMessage("SN3314", $"The list would have more than the limit of {LastNumber(text)} items.", null);
+            return new TemplateMessage("SN3314", $"The list would have more than the limit of {LimitIn(text)} items.", null);
         }
         if (text.Contains("recursive depth limit", StringComparison.Ordinal))
         {
             return new TemplateMessage(
                 "SN3316",
-                $"Functions and includes are nested deeper than the limit of {LastNumber(text)}.",
+                $"Functions and includes are nested deeper than the limit of {LimitIn(text)}.",
                 "Does it call itself without end?");
         }
         if (text.Contains("OutputLimit", StringComparison.Ordinal))
         {
             return new TemplateMessage(
                 "SN3301",
-                $"The output is longer than the limit of {LastNumber(text)} characters.",
+                $"The output is longer than the limit of {LimitIn(text)} characters.",
                 "Is there a loop or an include that never ends?");
         }
         if (text.Contains("LimitToString", StringComparison.Ordinal))
         {
-            return new TemplateMessage("SN3302", $"A string would be longer than the limit of {LastNumber(text)} characters.", null);
+            return new TemplateMessage("SN3302", $"A string would be longer than the limit of {LimitIn(text)} characters.", null);
         }
         if (text.Contains("too deeply nested", StringComparison.Ordinal))
         {
             return new TemplateMessage("SN3303", "A value with so many levels cannot be printed or compared.", "Does it hold itself?");
         }
+        if (MissingFunction().Match(text) is { Success: true } missing) return FunctionMissing(missing.Groups["name"].Value).Content;
         if (NullPattern().Match(text) is { Success: true } path)
         {
             return MemberOfNull(path.Groups["owner"].Value, path.Groups["name"].Value).Content;
@@ -111,7 +112,8 @@ internal static partial class RenderErrors
         return text.Length > 0 && text[^1] is '.' or '?' ? text : $"{text}.";
     }
 
-    private static string LastNumber(string text) => NumberPattern().Match(text) is { Success: true } number ? number.Value : "?";
+    /// <summary>"…recursive depth limit `100` for…", "…LimitToString `1048576`.": the message may quote the template, which has numbers, too.</summary>
+    private static string LimitIn(string text) => LimitPattern().Match(text) is { Success: true } found ? found.Groups["limit"].Value : "?";
 
     /// <summary>"Cannot get the member a.b for a null object", "Object `a` is null. Cannot access member: a.b".</summary>
     [GeneratedRegex(
@@ -120,6 +122,9 @@ internal static partial class RenderErrors
         1000)]
     private static partial Regex NullPattern();
 
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 1000)]
-    private static partial Regex NumberPattern();
+    [GeneratedRegex("^The (?:target )?function `(?<name>.+)` (?:was not found|is null)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MissingFunction();
+
+    [GeneratedRegex("[Ll]imit\\w* `(?<limit>[0-9]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LimitPattern();
 }

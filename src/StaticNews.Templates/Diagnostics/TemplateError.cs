@@ -45,7 +45,8 @@ public enum TemplateSeverity
 /// <summary>The findings of one compilation, bounded: a text of garbage has more mistakes than anyone reads.</summary>
 internal sealed class ErrorList
 {
-    private const int MaxErrors = 200;
+    /// <summary>Those beyond are not kept.</summary>
+    public const int MostErrors = 200;
 
     private readonly List<TemplateError> _errors = [];
     private readonly HashSet<(string Template, int Offset, string Code)> _known = [];
@@ -54,6 +55,9 @@ internal sealed class ErrorList
 
     public int Count => _errors.Count;
 
+    /// <summary>Whether more would be dropped, so that a text of garbage need not be gone through.</summary>
+    public bool IsFull => _errors.Count == MostErrors;
+
     /// <summary>
     /// Takes it in, unless the same is known of the place: an include is compiled for each page and each set of types anew.
     /// </summary>
@@ -61,7 +65,7 @@ internal sealed class ErrorList
     {
         if (!_known.Add((error.TemplateName, error.Offset, error.Code))) return;
         HasErrors |= error.Severity == TemplateSeverity.Error;
-        if (_errors.Count < MaxErrors) _errors.Add(error);
+        if (_errors.Count < MostErrors) _errors.Add(error);
     }
 
     public void AddRange(IEnumerable<TemplateError> errors)

@@ -255,6 +255,7 @@ internal sealed class HtmlContextReader
     {
         var end = EndOfRawText(text, i);
         if (_element is "script") _script = ScriptReader.Read(text[i..end], _script);
+        if (_element is "script" && end == text.Length && ScriptReader.MayEndElement(text[i..end])) _script = ScriptPart.Unsure;
         if (end == text.Length) return end;
         (_state, _isEndTag) = (HtmlState.TagName, true);
         return end + "</".Length + _element.Length;

@@ -11,6 +11,20 @@ internal static class ScriptReader
         "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "do", "else", "instanceof", "yield", "await",
     ];
 
+    private static readonly string[] Endings = ["/script", "script", "!--"];
+
+    /// <summary>Whether what is printed behind a piece of script could make a tag or comment of its end, wherever in the script that is.</summary>
+    public static bool MayEndElement(ReadOnlySpan<char> script)
+    {
+        if (script.LastIndexOf('<') is not (>= 0 and var at)) return false;
+        var tail = script[(at + 1)..];
+        foreach (var ending in Endings)
+        {
+            if (ending.AsSpan().StartsWith(tail, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
     /// <summary>The place behind a piece of script.</summary>
     public static ScriptPart Read(ReadOnlySpan<char> script, ScriptPart part)
     {

@@ -148,8 +148,12 @@ internal sealed class PageContext : LimitedContext
         return copy;
     }
 
-    public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
-        value is HtmlText html && destinationType == typeof(string) ? html.ToString() : base.ToObject(span, value, destinationType);
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) => value switch
+    {
+        HtmlText html when destinationType == typeof(string) => html.ToString(),
+        not null when destinationType == typeof(IDictionary<string, object>) && ModelValues.IsRecord(value) => Snapshot(value),
+        _ => base.ToObject(span, value, destinationType),
+    };
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target)
     {

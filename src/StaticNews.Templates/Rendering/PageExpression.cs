@@ -71,6 +71,16 @@ internal sealed class WithTargetNode(ScriptExpression target) : PageExpression
     }
 }
 
+/// <summary>A list of the model as an array of Scriban's.</summary>
+internal sealed class ArrayNode(ScriptExpression list) : PageExpression
+{
+    protected override object? Get(PageContext context) => context.ValueOf(list) switch
+    {
+        System.Collections.IEnumerable items and not (ScriptArray or string) => new ScriptArray(items.Cast<object?>()),
+        var value => value,
+    };
+}
+
 /// <summary>An argument of the include that is being written: <c>$1</c>.</summary>
 internal sealed class ArgumentNode(int index) : PageExpression
 {

@@ -80,7 +80,7 @@ internal sealed class StockSources(ITemplateLoader loader) : Scriban.Runtime.ITe
 
     /// <summary>What the parser found.</summary>
     public IReadOnlyList<TemplateError> ErrorsOf(LogMessageBag messages) =>
-        [.. messages.Where(found => found.Type == ParserMessageType.Error).Select(found => ErrorAt(found.Span, Shortened(found.Message)))];
+        [.. messages.Where(found => found.Type == ParserMessageType.Error).Take(ErrorList.MostErrors).Select(found => ErrorAt(found.Span, Shortened(found.Message)))];
 
     /// <summary>What ended a rendering.</summary>
     public TemplateError ErrorOf(Exception failure)

@@ -17,7 +17,7 @@ internal sealed class OwnTemplates(ITemplateLoader loader, Func<string, string> 
         var added = string.Concat(policies.Values);
         var templates = sources.Where(of => of.Any(source => policies[source] is not null)).SelectMany(of => of);
         var styles = PageFormats.All.Select(PageFormats.StyleOf);
-        return templates.Concat(styles).Where(source => !isShipped(source)).DistinctBy(pathOf, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        return templates.Concat(styles).Where(source => !isShipped(source) && loader.Load(source) is not null).DistinctBy(pathOf, StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .SelectMany(source => BlockedIn(source, added)).ToList();
     }
 
