@@ -11,6 +11,7 @@ public sealed class ThemeMessageTests
     [InlineData("{{ params.mood }}", "SN3102", "Write 'article.params' or 'page.params'.")]
     [InlineData("{{ older.params.mood }}", "SN3101", "'params' is in 'page.params' of front pag")]
     [InlineData("{{ artcle.title }}", "SN3102", "Did you mean 'article'?")]
+    [InlineData("{{ article.title }}{{ include 'partials/haed' }}{{ include 'partials/head' }}", "SN3106", "Did you mean 'partials/head'?")]
     [InlineData("{{ article.date | date.to_string '%Y' }}", "SN3105", "Use 'article.date.value', or print 'article.date.text'.")]
     [InlineData("{{ older.date | date.add_days 1 }}", "SN3105", "Use 'older.date.value', or print 'older.date.text'.")]
     [InlineData("{{ article.updated }}", "SN3125", "Print one of its members: 'article.updated.text', ")]

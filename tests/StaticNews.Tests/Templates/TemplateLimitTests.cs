@@ -74,6 +74,23 @@ public sealed class TemplateLimitTests
     }
 
     [Theory]
+    [InlineData("{{")]
+    [InlineData("{{ if ")]
+    [InlineData("{{ f ")]
+    [InlineData("{{ end }}")]
+    [InlineData("{{ a b c | }}")]
+    public void A_text_of_nothing_but_mistakes_is_told_of_within_bounds(string mistake)
+    {
+        var run = new TemplateRun(("page", new StringBuilder().Insert(0, mistake, 10_000).ToString()));
+        foreach (var options in new[] { TemplateOptions.Html, TemplateOptions.Stock })
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.InRange(run.Compile(null, options).Errors.Count, 1, 200);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
+        }
+    }
+
+    [Theory]
     [InlineData("(", ")")]
     [InlineData("[", "]")]
     [InlineData("{a:", "}")]
