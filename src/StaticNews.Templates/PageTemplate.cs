@@ -38,6 +38,11 @@ internal sealed class PageTemplate : ITemplateRenderer
             // What an error leaves half done stays in its context; the next page gets a new one.
             return RenderErrors.From(exception, _unit.SourceOf);
         }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // What the page itself hands back is written outside of all of its nodes.
+            return RenderErrors.From(new ScriptRuntimeException(_root.Span, failure.Message, failure), _unit.SourceOf);
+        }
         output.Write(context.Page.Written);
         foreach (var doubt in context.Doubts) doubts.Add(doubt);
         if (_spare.Count < Environment.ProcessorCount) _spare.Enqueue(context);
