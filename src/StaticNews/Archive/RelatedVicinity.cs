@@ -39,7 +39,7 @@ internal sealed class RelatedVicinity
         var facts = new ulong[shown.Length];
         for (var i = 0; i < facts.Length; i++)
         {
-            facts[i] = WordHash.Join(shown[i], TextHash.Of(catalog.Articles[i].Path).Low);
+            facts[i] = FingerprintBuilder.Combine(shown[i], TextHash.Of(catalog.Articles[i].Path).Low);
         }
 
         return new RelatedVicinity(catalog, windows, facts);
@@ -49,11 +49,11 @@ internal sealed class RelatedVicinity
     {
         get
         {
-            var hash = WordHash.Join(_rules, _facts[article]);
+            var hash = FingerprintBuilder.Combine(_rules, _facts[article]);
             foreach (var tag in _catalog.TagsOf[article])
             {
                 var articles = _catalog.Tags[tag].Articles;
-                hash = WordHash.Join(hash, (ulong)RelatedPoints.SharedTag(_windows.CountNear(articles, article), _catalog.Config.Related.Window));
+                hash = FingerprintBuilder.Combine(hash, (ulong)RelatedPoints.SharedTag(_windows.CountNear(articles, article), _catalog.Config.Related.Window));
                 hash = Join(hash, articles, _tags[tag], article);
             }
 
@@ -62,7 +62,7 @@ internal sealed class RelatedVicinity
             hash = Join(hash, _windows.SectionList(article), _catalog.SectionOf[article] is var section and >= 0 ? _sections[section] : _unsectioned, article);
             foreach (var pinned in _catalog.Pinned.TryGetValue(article, out var found) ? found : [])
             {
-                hash = WordHash.Join(hash, _facts[pinned]);
+                hash = FingerprintBuilder.Combine(hash, _facts[pinned]);
             }
 
             return hash;
@@ -70,12 +70,12 @@ internal sealed class RelatedVicinity
     }
 
     private ulong Join(ulong hash, IReadOnlyList<Topic> topics, ulong[][] sums, int topic, int article) =>
-        topic < 0 ? WordHash.Join(hash, 0) : Join(hash, topics[topic].Articles, sums[topic], article);
+        topic < 0 ? FingerprintBuilder.Combine(hash, 0) : Join(hash, topics[topic].Articles, sums[topic], article);
 
     private ulong Join(ulong hash, int[] articles, ulong[] sums, int article)
     {
         var window = _windows.Of(articles, article);
-        return WordHash.Join(WordHash.Join(hash, (ulong)window.Length), sums[window.End] - sums[window.Start]);
+        return FingerprintBuilder.Combine(FingerprintBuilder.Combine(hash, (ulong)window.Length), sums[window.End] - sums[window.Start]);
     }
 
     private static ulong[][] SumsOf(IReadOnlyList<Topic> topics, ulong[] facts)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace StaticNews.Offline;
@@ -28,7 +29,7 @@ internal sealed class ZipWriter(IBufferWriter<byte> to)
     /// <param name="content">Below 4 GB with all that came before.</param>
     public void Add(string name, ReadOnlySpan<byte> content)
     {
-        var entry = new Entry(name, Crc32.Of(content), (uint)content.Length, _offset);
+        var entry = new Entry(name, Crc32.HashToUInt32(content), (uint)content.Length, _offset);
         _entries.Add(entry);
         Write(0x04034b50u);
         WriteCommon(entry);

@@ -39,7 +39,7 @@ internal sealed class BuildLog : IDisposable
     public const string Shown = $"{StateFolder.Name}/build.log";
 
     /// <summary>Raised with every change of the layout above.</summary>
-    private const uint FormatVersion = 4;
+    private const uint FormatVersion = 5;
 
     /// <summary>An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need not grow twenty times.</summary>
     private const int UsualArticleBytes = 900;

@@ -29,6 +29,6 @@ public sealed class TextHashTests
     public void It_is_the_same_in_every_year()
     {
         var hash = TextHash.Of("world/2014/05/flood.html");
-        Assert.Equal("d0ee35cb8fa1b66b fa9f871b20cde7bb", string.Create(CultureInfo.InvariantCulture, $"{hash.High:x16} {hash.Low:x16}"));
+        Assert.Equal("5f99a81e56238691 31b800fd7a252b07", string.Create(CultureInfo.InvariantCulture, $"{hash.High:x16} {hash.Low:x16}"));
     }
 }
