@@ -1,5 +1,12 @@
 using System.Collections;
 using StaticNews.Cli;
+using StaticNews.Imaging;
+
+// Not a command for people: how a build starts the process that decodes its images.
+if (args is [ImageWorker.Verb, var libraryFolder])
+{
+    return ImageWorker.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), libraryFolder);
+}
 
 using var interruption = new Interruption();
 var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

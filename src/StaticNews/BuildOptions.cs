@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using StaticNews.Configuration;
+using StaticNews.Imaging;
 using StaticNews.Storage;
 
 namespace StaticNews;
@@ -54,8 +55,8 @@ internal sealed record BuildOptions
     /// <summary>Workers, from 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The command that makes smaller pictures.</summary>
-    public string PictureTool { get; init; } = Storage.PictureTool.UsualCommand;
+    /// <summary>The process that decodes images.</summary>
+    public ImageWorkerCommand ImageWorker { get; init; } = ImageWorkerCommand.Default;
 
     /// <summary>An output path, a site URL or a source path whose page is to be explained, or null.</summary>
     public string? Explain { get; init; }

@@ -26,20 +26,28 @@ internal sealed class KnownPictures(BuildLog log, bool isTrusted)
 
         var from = new FactsScanner(payload, file.Path, _names);
         var picture = new PictureFacts(
-            (PictureFormat)from.UpTo((int)PictureFormat.Svg), from.UpTo(int.MaxValue), from.UpTo(int.MaxValue), from.UpTo(0x1000000) - 1, (PictureTraits)from.UpTo(byte.MaxValue));
+            (PictureFormat)from.UpTo((int)PictureFormat.Tiff), from.UpTo(int.MaxValue), from.UpTo(int.MaxValue), from.UpTo(0xFFFFFF - PictureFacts.UndecodableTone) + PictureFacts.UndecodableTone,
+            (PictureTraits)from.UpTo(byte.MaxValue));
         return from.UpTo(1) == (isChecked ? 1 : 0) && from.IsDone ? new PictureFile(file.Path, facts.Content, file.Stamp.Size, picture) : null;
     }
 
     /// <param name="isChecked">Whether the file was found harmless.</param>
-    public void Add(SourceFile file, ContentHash content, PictureFacts picture, bool isChecked)
+    public void Add(SourceFile file, ContentHash content, PictureFacts picture, bool isChecked) =>
+        log.AddFacts(file.Path, file.Stamp, content, Written(file, picture, isChecked));
+
+    /// <summary>As <see cref="Add"/>, for more that is known of a picture by now than when it was read.</summary>
+    public void Replace(SourceFile file, ContentHash content, PictureFacts picture) =>
+        log.ReplaceFacts(file.Path, file.Stamp, content, Written(file, picture, isChecked: false));
+
+    private ReadOnlySpan<byte> Written(SourceFile file, PictureFacts picture, bool isChecked)
     {
         _writer.Begin(file.Path);
         _writer.Number((ulong)picture.Format);
         _writer.Number((ulong)picture.Width);
         _writer.Number((ulong)picture.Height);
-        _writer.Number((ulong)(picture.Tone + 1));
+        _writer.Number((ulong)(picture.Tone - PictureFacts.UndecodableTone));
         _writer.Number((ulong)picture.Traits);
         _writer.Number(isChecked ? 1UL : 0UL);
-        log.AddFacts(file.Path, file.Stamp, content, _writer.Written);
+        return _writer.Written;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Publication(
     IProgress<BuildProgress> progress,
     SiteSurvey survey,
     SitePlan plan,
-    VariantMaking variants,
+    ImageVariants variants,
     BuildLog log,
     BuildTimer? timer)
 {

@@ -105,12 +105,9 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             survey = survey.With(warning);
         }
 
-        using var variants = new VariantMaking(options, survey.Catalog!.Config, survey.Sources!, state);
+        using var variants = new ImageVariants(options, survey.Catalog!.Config, survey.Sources!, state, log);
         var catalog = variants.Make(survey.Catalog, stop);
-        if (catalog.Config.Pictures.Variants)
-        {
-            timer?.Lap("shrink pictures");
-        }
+        timer?.Lap("decode images");
 
         var plan = new SitePlan(catalog, theme, survey.Words!, survey.BytesOf, path => survey.Sources!.MarkOf(path, startTicks));
         timer?.Lap("plan");

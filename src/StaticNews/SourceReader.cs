@@ -16,7 +16,7 @@ namespace StaticNews;
 internal sealed class SourceReader : IArticleSource, IPictureSource
 {
     /// <summary>No picture that a page should show is larger; of one that is, the beginning still tells the size.</summary>
-    private const int PictureMaxBytes = SourceTree.TextMaxBytes;
+    private const int PictureMaxBytes = PictureFile.BytesMax;
 
     private const int PictureHeadBytes = 1 << 18;
 
@@ -31,7 +31,6 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
     private readonly bool _isSvgCleaned;
     private readonly CancellationToken _stop;
     private bool _hasTurn;
-    private PictureReader? _pictures;
     private byte[] _pictureBytes = [];
 
     /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
@@ -172,11 +171,8 @@ internal sealed class SourceReader : IArticleSource, IPictureSource
             : new LoadedPicture(null, drawing.Problem, IsRefused: true);
     }
 
-    private PictureFile PictureOf(SourceFile file, ReadOnlyMemory<byte> bytes, long size, bool isWhole)
-    {
-        _pictures ??= new PictureReader();
-        return new PictureFile(file.Path, ContentHash.Of(bytes.Span), size, _pictures.Read(bytes, isWhole));
-    }
+    private static PictureFile PictureOf(SourceFile file, ReadOnlyMemory<byte> bytes, long size, bool isWhole) =>
+        new(file.Path, ContentHash.Of(bytes.Span), size, PictureReader.Read(bytes, isWhole));
 
     /// <summary>Reads an article again for its page. One that was saved since the build began would not fit what its neighbours show.</summary>
     public Article? Load(ArticleSummary summary, List<Diagnostic> problems)

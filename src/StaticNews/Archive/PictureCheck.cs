@@ -54,7 +54,7 @@ internal sealed class PictureCheck(PictureShelf shelf, SiteConfig config)
     public IEnumerable<Diagnostic> Diagnostics() => _places.SelectMany(place => FaultsOf(shelf[place.Key], place.Value));
 
     private bool HasFault(in PictureFile picture) =>
-        picture.Facts.Format == PictureFormat.Unknown
+        picture.Facts.Format is PictureFormat.Unknown or PictureFormat.Heic or PictureFormat.Tiff
         || picture.Facts.Format != PictureNames.Promised(picture.Path)
         || picture.Facts.Has(PictureTraits.Broken | PictureTraits.Huge | PictureTraits.Script | PictureTraits.External)
         || IsHeavy(picture);
@@ -67,6 +67,12 @@ internal sealed class PictureCheck(PictureShelf shelf, SiteConfig config)
         if (facts.Format == PictureFormat.Unknown)
         {
             yield return PictureDiagnostics.NoPicture(at, name);
+            yield break;
+        }
+
+        if (facts.Format is PictureFormat.Heic or PictureFormat.Tiff)
+        {
+            yield return PictureDiagnostics.FewBrowsersShow(at, name, PictureNames.Of(facts.Format));
             yield break;
         }
 

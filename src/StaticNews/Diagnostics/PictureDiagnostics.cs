@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNews.Imaging;
 using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
@@ -30,6 +31,12 @@ internal static class PictureDiagnostics
     public static Diagnostic NoPicture(SourceLocation at, string file) =>
         Diagnostic.Warning(
             "SN1703", at, $"'{file}' is no picture that browsers show", "Save it as JPEG, PNG, WebP, AVIF, GIF or SVG; a new name for the file is not enough");
+
+    /// <summary><c>gate.heic</c>, as a telephone stores it; <c>map.tif</c>, as a scanner does.</summary>
+    /// <param name="format">"HEIC".</param>
+    public static Diagnostic FewBrowsersShow(SourceLocation at, string file, string format) =>
+        Diagnostic.Warning(
+            "SN1716", at, $"'{file}' is an image of the format {format}, which few browsers show", "Save it as JPEG, PNG, WebP or AVIF; a new name for the file is not enough");
 
     /// <summary>A file whose copying broke off.</summary>
     public static Diagnostic Damaged(SourceLocation at, string file) =>
@@ -97,21 +104,33 @@ internal static class PictureDiagnostics
             string.Create(CultureInfo.InvariantCulture, $"'{src}' has {fileWidth} × {fileHeight} pixels, and {width} × {height} is another shape"),
             "Leave 'width' and 'height' out: they are read from the file");
 
-    /// <summary><c>pictures: { variants: true }</c> on a machine without libvips.</summary>
-    public static Diagnostic ToolMissing(SourceLocation at, string command) =>
-        Diagnostic.Warning(
+    /// <summary>The program was copied without the library beside it, or another version of the library was put there.</summary>
+    /// <param name="detail">The path of the library, its version, or the program that could not be started.</param>
+    public static Diagnostic LibraryUnusable(SourceLocation at, ImageLibraryFault fault, string detail) =>
+        Diagnostic.Error(
             "SN1711",
             at,
-            $"no smaller pictures are made, because the command '{command}' is not installed; pages have the pictures as they are",
-            "On Debian and Ubuntu: apt install libvips-tools. Or set 'pictures: { variants: false }'.");
+            fault switch
+            {
+                ImageLibraryFault.OtherVersion => $"the libvips beside the program is version {detail}, and this program needs {ImageLibrary.Version}",
+                ImageLibraryFault.NoProcess => $"'{detail}' cannot be started to decode images",
+                _ => $"the library '{detail}' is missing or cannot be loaded, and without it no image can be decoded",
+            } + "; pages show the images as they are, without smaller copies and without their colours",
+            $"Install the program again, with all files of its package: the one that belongs there is {ImageLibrary.Name}");
 
-    /// <summary>A libvips that was built without AVIF.</summary>
-    /// <param name="format">"AVIF".</param>
-    public static Diagnostic FormatUnwritable(SourceLocation at, string format, string tool) =>
+    /// <summary>A damaged image, or one that was made to stop the program that decodes it.</summary>
+    /// <param name="library">"libvips 8.18.7".</param>
+    public static Diagnostic NotDecoded(SourceLocation at, string library, ImageOutcome outcome) =>
         Diagnostic.Warning(
-            "SN1712", at, $"this {tool} cannot write {format}, so that pictures have no variants of that format", "Install a libvips that can, or leave the format out of 'pictures.formats'");
-
-    /// <summary>libvips could not read one picture.</summary>
-    public static Diagnostic NotShrunk(SourceLocation at, string tool) =>
-        Diagnostic.Warning("SN1713", at, $"{tool} could make no smaller pictures of this one; pages have it as it is", "Open it in an image editor and save it again");
+            "SN1713",
+            at,
+            outcome switch
+            {
+                ImageOutcome.Crashed => $"{library} crashed on this image",
+                ImageOutcome.TooSlow => $"{library} took too long for this image",
+                ImageOutcome.TooMuchMemory => $"{library} needed too much memory for this image",
+                ImageOutcome.TooManyPixels => $"this image has more pixels than its header says, too many to decode",
+                _ => $"{library} cannot decode this image, or not all of it",
+            } + "; pages show it as it is, without smaller copies and without its colour",
+            "Open it in an image editor and save it again");
 }

@@ -18,7 +18,6 @@ internal sealed class BookPictures(IPictureSource source, ZipWriter archive, str
 
     private readonly Dictionary<string, BookPicture?> _byPath = new(StringComparer.Ordinal);
     private readonly List<BookPicture> _all = [];
-    private readonly PictureReader _reader = new();
     private int _bytes;
 
     /// <summary>In the order in which they were added.</summary>
@@ -44,7 +43,7 @@ internal sealed class BookPictures(IPictureSource source, ZipWriter archive, str
             return null;
         }
 
-        var format = BookPicture.FormatOf(_reader.Read(bytes));
+        var format = BookPicture.FormatOf(PictureReader.Read(bytes));
         if (format is null && BookDrawing.Clean(bytes) is { } drawing)
         {
             (format, bytes) = (PictureFormat.Svg, drawing);

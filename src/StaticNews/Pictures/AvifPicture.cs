@@ -4,8 +4,7 @@ namespace StaticNews.Pictures;
 
 /// <summary>
 /// The head of an AVIF file: boxes of the ISO base media file format (ISO/IEC 14496-12) whose <c>meta</c> lists the properties of each item (ISO/IEC
-/// 23008-12, 9.3). Those of the primary item say how large it is (<c>ispe</c>), what is cut off (<c>clap</c>) and how it is turned (<c>irot</c>). The
-/// pixels are not decoded, so that no colour is told.
+/// 23008-12, 9.3). Those of the primary item say how large it is (<c>ispe</c>), what is cut off (<c>clap</c>) and how it is turned (<c>irot</c>).
 /// </summary>
 internal ref struct AvifPicture
 {
@@ -14,7 +13,12 @@ internal ref struct AvifPicture
     private uint _primary;
     private bool _isBroken;
 
-    public static bool IsAvif(ReadOnlySpan<byte> file)
+    public static bool IsAvif(ReadOnlySpan<byte> file) => HasBrand(file, "avif"u8) || HasBrand(file, "avis"u8);
+
+    /// <summary>The same boxes around pictures that are compressed as HEVC.</summary>
+    public static bool IsHeic(ReadOnlySpan<byte> file) => HasBrand(file, "heic"u8) || HasBrand(file, "heix"u8) || HasBrand(file, "heif"u8) || HasBrand(file, "mif1"u8);
+
+    private static bool HasBrand(ReadOnlySpan<byte> file, ReadOnlySpan<byte> brand)
     {
         if (file.Length < 16 || !file[4..].StartsWith("ftyp"u8))
         {
@@ -24,7 +28,7 @@ internal ref struct AvifPicture
         var brands = file[8..Math.Clamp((int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file), int.MaxValue), 16, file.Length)];
         for (; brands.Length >= 4; brands = brands[4..])
         {
-            if (brands.StartsWith("avif"u8) || brands.StartsWith("avis"u8))
+            if (brands.StartsWith(brand))
             {
                 return true;
             }

@@ -11,4 +11,10 @@ internal enum PictureFormat : byte
     WebP,
     Avif,
     Svg,
+
+    /// <summary>As telephones store photographs; few browsers show it.</summary>
+    Heic,
+
+    /// <summary>As scanners store images; few browsers show it.</summary>
+    Tiff,
 }

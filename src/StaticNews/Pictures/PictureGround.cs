@@ -14,7 +14,7 @@ internal sealed record PictureGround(string Colour, string Ink)
         : new PictureGround(ground.ToString(), White.ContrastTo(ground) >= Black.ContrastTo(ground) ? "#fff" : "#000");
 
     /// <summary>The dominant colour; null where it is unknown.</summary>
-    public static HexColor? ColourOf(PictureFacts picture) => picture.Tone == PictureFacts.NoTone
+    public static HexColor? ColourOf(PictureFacts picture) => picture.Tone < 0
         ? null
         : new HexColor((byte)(picture.Tone >> 16), (byte)(picture.Tone >> 8), (byte)picture.Tone);
 }

@@ -22,6 +22,8 @@ internal static class PictureNames
             "webp" => PictureFormat.WebP,
             "avif" => PictureFormat.Avif,
             "svg" => PictureFormat.Svg,
+            "heic" or "heif" => PictureFormat.Heic,
+            "tif" or "tiff" => PictureFormat.Tiff,
             _ => PictureFormat.Unknown,
         };
     }
@@ -35,6 +37,8 @@ internal static class PictureNames
         PictureFormat.WebP => "WebP",
         PictureFormat.Avif => "AVIF",
         PictureFormat.Svg => "SVG",
+        PictureFormat.Heic => "HEIC",
+        PictureFormat.Tiff => "TIFF",
         _ => "unknown",
     };
 

@@ -1,26 +1,21 @@
-using System.Globalization;
 using System.Xml;
 
 namespace StaticNews.Pictures;
 
 /// <summary>
-/// An SVG file (SVG 2): how large it wants to be, and which colour covers most of it. Read with a reader that declares nothing, resolves nothing and fetches
-/// nothing. Areas are known of plain shapes; the others count a little each. One picture long.
+/// An SVG file (SVG 2): how large it wants to be, and whether it runs or fetches something. Read with a reader that declares nothing, resolves nothing and fetches nothing. It has no
+/// dominant colour: most drawings are transparent, and libvips calls its loader of SVG untrusted. One picture long.
 /// </summary>
-internal sealed class SvgPicture(ToneCount tones)
+internal sealed class SvgPicture
 {
     /// <summary>A drawing of a newspaper has some kilobytes; a map some hundred.</summary>
     private const int FileMaxBytes = 8 << 20;
 
     private const int ElementsMax = 20_000;
 
-    /// <summary>The part of the picture that a path or a letter is taken for, in thousandths.</summary>
-    private const int OtherShapeShare = 10;
-
     /// <summary>What a browser needs no more of.</summary>
     private const double SideMax = 100_000;
 
-    private readonly List<int?> _fills = [0];
     private double _width;
     private double _height;
     private PictureTraits _traits = PictureTraits.Alpha;
@@ -52,7 +47,7 @@ internal sealed class SvgPicture(ToneCount tones)
             _traits |= file.Span.IndexOf("<!ENTITY"u8) >= 0 ? PictureTraits.None : PictureTraits.Broken;
         }
 
-        return new PictureFacts(PictureFormat.Svg, Side(_width), Side(_height), tones.Tone(), _traits);
+        return new PictureFacts(PictureFormat.Svg, Side(_width), Side(_height), PictureFacts.NoTone, _traits);
     }
 
     private static XmlReaderSettings Settings() => new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
@@ -80,7 +75,6 @@ internal sealed class SvgPicture(ToneCount tones)
             }
 
             Inspect(xml);
-            Paint(xml);
         }
     }
 
@@ -98,10 +92,7 @@ internal sealed class SvgPicture(ToneCount tones)
             _ when hasBox => (box[2], box[3]),
             _ => (0, 0),
         };
-        _area = hasBox ? box[2] * box[3] : _width * _height;
     }
-
-    private double _area;
 
     private static int Side(double length) => length is > 0 and <= SideMax ? Math.Max(1, (int)Math.Round(length, MidpointRounding.AwayFromZero)) : 0;
 
@@ -119,38 +110,4 @@ internal sealed class SvgPicture(ToneCount tones)
         element.MoveToElement();
         _traits |= isScript ? PictureTraits.Script : PictureTraits.None;
     }
-
-    /// <summary>A fill holds for what is inside, too (SVG 2, 13.3).</summary>
-    private void Paint(XmlReader element)
-    {
-        var inherited = _fills[Math.Min(element.Depth, _fills.Count - 1)];
-        var written = SvgWords.Declared(element.GetAttribute("style"), "fill") ?? element.GetAttribute("fill");
-        var fill = written is not null ? SvgWords.Colour(written) : element.GetAttribute("class") is null ? inherited : null;
-        _fills.RemoveRange(Math.Min(element.Depth + 1, _fills.Count), Math.Max(0, _fills.Count - element.Depth - 1));
-        _fills.Add(fill);
-        if (fill is { } colour && Weight(element) is var weight and > 0)
-        {
-            tones.Add(colour >> 16, (colour >> 8) & 0xFF, colour & 0xFF, 255, weight);
-        }
-    }
-
-    /// <summary>The part of the picture that a shape covers, in thousandths.</summary>
-    private long Weight(XmlReader element) => element.LocalName switch
-    {
-        "rect" => Share(Of(element, "width"), Of(element, "height"), 1),
-        "circle" => Share(Of(element, "r"), Of(element, "r"), Math.PI),
-        "ellipse" => Share(Of(element, "rx"), Of(element, "ry"), Math.PI),
-        "path" or "polygon" or "text" => OtherShapeShare,
-        _ => 0,
-    };
-
-    private long Share(double one, double other, double factor)
-    {
-        var share = _area > 0 ? one * other * factor / _area * 1000 : 0;
-        return share is > 0 ? (long)Math.Clamp(share, 1, 1000) : 0;
-    }
-
-    private double Of(XmlReader element, string name) => element.GetAttribute(name) is { } written && written.EndsWith('%')
-        ? double.TryParse(written.AsSpan(0, written.Length - 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) ? Math.Sqrt(_area) * percent / 100 : 0
-        : SvgWords.Length(element.GetAttribute(name));
 }

@@ -4,7 +4,7 @@ namespace StaticNews.Pictures;
 
 /// <summary>
 /// The head of a WebP file (RFC 9649): a RIFF container whose first chunk is a VP8 key frame (RFC 6386, 9.1), a lossless picture or the
-/// extended header. The pixels are not decoded, so that no colour is told.
+/// extended header.
 /// </summary>
 internal static class WebPPicture
 {

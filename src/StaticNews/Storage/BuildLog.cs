@@ -263,6 +263,17 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
+    /// <summary>As <see cref="AddFacts"/>, for a source of which this build has added or looked up facts already.</summary>
+    public void ReplaceFacts(string path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
+    {
+        var stored = stamp.Settled(_startTicks);
+        lock (_gate)
+        {
+            LogRecord.AppendFacts(_pending, TextHash.Of(path), stored, content, payload);
+            Appended();
+        }
+    }
+
     /// <summary>Forgets what is known of a source, so that the next build reads it.</summary>
     public void DropFacts(string path)
     {

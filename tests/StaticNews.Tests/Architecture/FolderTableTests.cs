@@ -7,21 +7,22 @@ public sealed partial class FolderTableTests
 {
     public static TheoryData<string, string[]> Rules => new()
     {
-        { "Yaml", ["Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Wording", ["Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Text", ["Svg", "Pictures", "Diagnostics", "Wording", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Yaml", ["Imaging", "Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Wording", ["Imaging", "Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Text", ["Imaging", "Svg", "Pictures", "Diagnostics", "Wording", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
         { "Diagnostics", ["Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Configuration", ["Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Articles", ["Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Archive", ["Svg", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Feeds", ["Svg", "Storage", "Pages", "Archive", "Offline", "Delivery", "Timing"] },
-        { "Offline", ["Svg", "Storage", "Pages", "Archive", "Delivery", "Timing"] },
-        { "Pages", ["Svg", "Delivery", "Storage"] },
-        { "Storage", ["Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Timing"] },
-        { "Timing", ["Svg", "Pictures", "Yaml", "Text", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage"] },
-        { "Pictures", ["Svg", "Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Delivery", ["Svg", "Articles", "Archive", "Pages", "Feeds", "Offline", "Wording", "Storage", "Timing"] },
-        { "Svg", ["Text", "Yaml", "Wording", "Pictures", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Configuration", ["Imaging", "Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Articles", ["Imaging", "Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Archive", ["Imaging", "Svg", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Feeds", ["Imaging", "Svg", "Storage", "Pages", "Archive", "Offline", "Delivery", "Timing"] },
+        { "Offline", ["Imaging", "Svg", "Storage", "Pages", "Archive", "Delivery", "Timing"] },
+        { "Pages", ["Imaging", "Svg", "Delivery", "Storage"] },
+        { "Storage", ["Imaging", "Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Timing"] },
+        { "Timing", ["Imaging", "Svg", "Pictures", "Yaml", "Text", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage"] },
+        { "Pictures", ["Imaging", "Svg", "Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Imaging", ["Svg", "Text", "Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
+        { "Delivery", ["Imaging", "Svg", "Articles", "Archive", "Pages", "Feeds", "Offline", "Wording", "Storage", "Timing"] },
+        { "Svg", ["Imaging", "Text", "Yaml", "Wording", "Pictures", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
     };
 
     [Theory]
@@ -86,7 +87,7 @@ public sealed partial class FolderTableTests
         FolderName().Matches(source).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>A name at the start of a qualified one: after "StaticNews.", or by itself as namespaces nest.</summary>
-    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures|Svg)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures|Svg)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures|Imaging|Svg)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures|Imaging|Svg)\b", RegexOptions.CultureInvariant)]
     private static partial Regex FolderName();
 
     [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |readonly |partial |ref )*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?\[\], ]+?) (\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

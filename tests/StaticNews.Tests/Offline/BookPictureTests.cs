@@ -19,8 +19,8 @@ public sealed class BookPictureTests
     {
         var bytes = PictureReaderTests.BytesOf(file);
 
-        Assert.Equal(format, BookPicture.FormatOf(new PictureReader().Read(bytes)));
-        Assert.Null(BookPicture.FormatOf(new PictureReader().Read(bytes.AsMemory(0, bytes.Length - 20))));
+        Assert.Equal(format, BookPicture.FormatOf(PictureReader.Read(bytes)));
+        Assert.Null(BookPicture.FormatOf(PictureReader.Read(bytes.AsMemory(0, bytes.Length - 20))));
     }
 
     [Theory]

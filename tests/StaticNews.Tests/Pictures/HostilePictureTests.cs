@@ -8,19 +8,16 @@ public sealed class HostilePictureTests
 {
     public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.Path("tests", "StaticNews.Tests", "Pictures", "Files")).Select(file => Path.GetFileName(file))];
 
-    /// <summary>One reader for all: what it kept of a bad file must not change what it says of a good one.</summary>
     [Theory]
     [MemberData(nameof(Files))]
     public void Bytes_that_are_changed_or_cut_off_never_throw(string file)
     {
         var bytes = PictureReaderTests.BytesOf(file);
-        var reader = new PictureReader();
-        var whole = reader.Read(bytes);
         var random = new Random(bytes.Length);
         for (var length = 0; length < bytes.Length; length++)
         {
-            reader.Read(bytes.AsMemory(0, length));
-            reader.Read(bytes.AsMemory(0, length), isWhole: false);
+            PictureReader.Read(bytes.AsMemory(0, length));
+            PictureReader.Read(bytes.AsMemory(0, length), isWhole: false);
         }
 
         for (var round = 0; round < 3000; round++)
@@ -31,10 +28,8 @@ public sealed class HostilePictureTests
                 changed[random.Next(changed.Length)] = round % 3 == 0 ? (byte)random.Next(256) : (byte)(changed[random.Next(changed.Length)] ^ (1 << random.Next(8)));
             }
 
-            reader.Read(changed);
+            PictureReader.Read(changed);
         }
-
-        Assert.Equal(whole, reader.Read(bytes));
     }
 
     [Theory]
@@ -42,9 +37,9 @@ public sealed class HostilePictureTests
     public void A_file_of_which_the_last_third_is_missing_is_broken_and_keeps_its_size(string file)
     {
         var bytes = PictureReaderTests.BytesOf(file);
-        var whole = new PictureReader().Read(bytes);
+        var whole = PictureReader.Read(bytes);
 
-        var cut = new PictureReader().Read(bytes.AsMemory(0, bytes.Length * 2 / 3));
+        var cut = PictureReader.Read(bytes.AsMemory(0, bytes.Length * 2 / 3));
 
         Assert.True(cut.Has(PictureTraits.Broken));
         Assert.True(!cut.HasSize || (cut.Width, cut.Height) == (whole.Width, whole.Height));
@@ -55,7 +50,7 @@ public sealed class HostilePictureTests
     {
         var bytes = PictureReaderTests.BytesOf("baseline.jpg");
 
-        var facts = new PictureReader().Read(bytes.AsMemory(0, bytes.Length - 60), isWhole: false);
+        var facts = PictureReader.Read(bytes.AsMemory(0, bytes.Length - 60), isWhole: false);
 
         Assert.Equal((61, 43, PictureFacts.NoTone, PictureTraits.None), (facts.Width, facts.Height, facts.Tone, facts.Traits));
     }
@@ -69,7 +64,7 @@ public sealed class HostilePictureTests
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(16), width);
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(20), height);
 
-        var facts = new PictureReader().Read(bytes);
+        var facts = PictureReader.Read(bytes);
 
         Assert.True(facts.Has(PictureTraits.Huge));
         Assert.Equal(PictureFacts.NoTone, facts.Tone);
@@ -79,8 +74,19 @@ public sealed class HostilePictureTests
     [InlineData("")]
     [InlineData("Not a picture")]
     [InlineData("<!doctype html><html></html>")]
-    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1heic")]
-    public void What_browsers_do_not_show_has_no_format(string text) => Assert.Equal(PictureFacts.None, new PictureReader().Read(Encoding.Latin1.GetBytes(text)));
+    public void What_is_no_picture_has_no_format(string text) => Assert.Equal(PictureFacts.None, PictureReader.Read(Encoding.Latin1.GetBytes(text)));
+
+    [Theory]
+    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "Heic")]
+    [InlineData("\0\0\0\u0014ftypmif1\0\0\0\0heix", "Heic")]
+    [InlineData("II*\0\b\0\0\0", "Tiff")]
+    [InlineData("MM\0*\0\0\0\b", "Tiff")]
+    public void What_few_browsers_show_is_known_and_not_measured(string text, string format)
+    {
+        var facts = PictureReader.Read(Encoding.Latin1.GetBytes(text));
+
+        Assert.Equal((format, false), (facts.Format.ToString(), facts.HasSize));
+    }
 
     /// <summary>Entities that grow tenfold a level are not even declared.</summary>
     [Fact]
@@ -88,7 +94,7 @@ public sealed class HostilePictureTests
     {
         var bomb = "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]><svg width='5' height='6'>&b;</svg>";
 
-        var facts = new PictureReader().Read(Encoding.UTF8.GetBytes(bomb));
+        var facts = PictureReader.Read(Encoding.UTF8.GetBytes(bomb));
 
         Assert.Equal((5, 6, false), (facts.Width, facts.Height, facts.Has(PictureTraits.Broken)));
     }

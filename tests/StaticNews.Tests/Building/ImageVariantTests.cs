@@ -1,15 +1,17 @@
 using System.Text.RegularExpressions;
+using StaticNews.Diagnostics;
+using StaticNews.Imaging;
 using StaticNews.Pictures;
 using StaticNews.Tests.Pictures;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>Smaller files of pictures, as libvips makes them.</summary>
-public sealed class VariantTests
+/// <summary>Colours and smaller copies of images, as libvips makes them.</summary>
+public sealed class ImageVariantTests
 {
     private const string Settings = "title: T\nbase_url: https://test.example/paper/\npictures: { variants: true, widths: [16, 32, 4000], formats: [webp, jpeg] }\n";
 
-    [VariantFact]
+    [Fact]
     public void Pages_name_the_files_that_there_are()
     {
         using var site = Site();
@@ -27,19 +29,19 @@ public sealed class VariantTests
         Assert.Empty(SiteInspection.ParseErrors(site.Output));
     }
 
-    [VariantFact]
+    [Fact]
     public void A_variant_is_as_wide_as_it_says_and_upright()
     {
         using var site = Site(Noise(turned: true));
         site.Build();
 
-        var sizes = Variants(site).Select(file => (file[16..], Facts: new PictureReader().Read(File.ReadAllBytes(Path.Combine(site.Output, "assets", "variants", file)))));
+        var sizes = Variants(site).Select(file => (file[16..], Facts: PictureReader.Read(File.ReadAllBytes(Path.Combine(site.Output, "assets", "variants", file)))));
 
         Assert.All(sizes, size => Assert.Equal(size.Item1.StartsWith("-16", StringComparison.Ordinal) ? (16, 24) : (32, 48), (size.Facts.Width, size.Facts.Height)));
         Assert.Equal(4, sizes.Count());
     }
 
-    [VariantFact]
+    [Fact]
     public void A_second_build_makes_nothing_and_a_lost_cache_changes_nothing()
     {
         using var site = Site();
@@ -52,19 +54,19 @@ public sealed class VariantTests
         Assert.Equal(first, site.Snapshot());
     }
 
-    [VariantFact]
+    [Fact]
     public void A_variant_that_is_no_lighter_is_not_made_again()
     {
-        using var site = TestSite.WithConfig(Settings)
+        using var site = TestSite.WithConfig(Settings.Replace("widths: [16, 32, 4000]", "widths: [60], quality: { webp: 100 }", StringComparison.Ordinal))
             .WriteBytes("content/news/lossy.webp", PictureReaderTests.BytesOf("lossy.webp"))
             .Article("news/a.md", "One", "2020-01-01", "image: { src: lossy.webp, alt: A photo }");
         site.Build();
         Assert.Empty(Variants(site));
 
-        Assert.Empty(site.Build(options => options with { PictureTool = Script(site, "case \"$*\" in *version*) exec vipsthumbnail \"$@\";; esac; exit 1") }).Diagnostics);
+        Assert.Empty(site.Build(options => options with { ImageWorker = Nothing }).Diagnostics);
     }
 
-    [VariantFact]
+    [Fact]
     public void What_is_no_longer_wanted_goes_from_the_output_and_the_cache()
     {
         using var site = Site();
@@ -82,7 +84,7 @@ public sealed class VariantTests
         Assert.DoesNotContain("<picture", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
     }
 
-    [VariantFact]
+    [Fact]
     public void Other_workers_and_another_folder_give_the_same_files()
     {
         using var site = Site();
@@ -92,7 +94,7 @@ public sealed class VariantTests
         Assert.Equal(site.Snapshot(), site.Snapshot(site.PathOf("other")));
     }
 
-    [VariantFact]
+    [Fact]
     public void What_moves_what_is_drawn_and_what_nobody_names_is_left_alone()
     {
         using var site = TestSite.WithConfig(Settings)
@@ -105,28 +107,38 @@ public sealed class VariantTests
         Assert.Empty(Variants(site));
     }
 
-    [VariantFact]
-    public void The_colour_of_what_we_do_not_decode_is_asked_for_once()
+    [Fact]
+    public void A_colour_is_computed_once_and_without_smaller_copies_too()
     {
-        using var site = TestSite.WithConfig(Settings)
+        using var site = TestSite.Plain()
             .WriteBytes("content/news/lossy.webp", PictureReaderTests.BytesOf("lossy.webp"))
             .WriteBytes("content/news/plain.avif", PictureReaderTests.BytesOf("plain.avif"))
-            .Article("news/a.md", "One", "2020-01-01", "image: { src: lossy.webp, alt: A photo }", "![Another](plain.avif)");
+            .WriteBytes("content/news/moving.gif", PictureReaderTests.BytesOf("moving.gif"))
+            .Article("news/a.md", "One", "2020-01-01", "image: { src: lossy.webp, alt: A photo }", "![Another](plain.avif) ![Moving](moving.gif)");
+        // Until the file times can be trusted.
+        Thread.Sleep(50);
 
         Assert.Empty(site.Build().Diagnostics);
         var first = site.Snapshot();
         var colours = Regex.Matches(site.Read("news/2020/01/a.html"), "background:(#[0-9a-f]{6});color:#").Select(match => HexColor.Parse(match.Groups[1].Value)!.Value).ToList();
-        Assert.Equal(2, colours.Count);
-        Assert.All(colours, colour => Assert.True(colour is { Red: > 0x30 and < 0x40, Green: > 0x65 and < 0x75, Blue: > 0x90 and < 0xA0 }, colour.ToString()));
+        Assert.Equal(3, colours.Count);
+        Assert.All(colours, colour => Assert.True(colour is { Red: > 0x25 and < 0x40, Green: > 0x65 and < 0x75, Blue: > 0x90 and < 0xA0 }, colour.ToString()));
 
-        // The second tool could not tell.
-        Assert.Equal(0, site.Build(options => options with { PictureTool = Script(site, "case \"$*\" in *version*) exec vipsthumbnail \"$@\";; esac; exit 1") }).Written);
-        Directory.Delete(site.PathOf(".staticnews/pictures"), recursive: true);
+        Assert.Equal(0, site.Build(options => options with { ImageWorker = Nothing }).Written);
+        Assert.Equal(["site.yml:0:0 SN1711"], TestSite.Codes(site.Build(options => options with { Clean = true, ImageWorker = Nothing })));
         site.Build(options => options with { Clean = true });
         Assert.Equal(first, site.Snapshot());
     }
 
-    [VariantFact]
+    [Fact]
+    public void An_image_that_no_page_shows_is_not_decoded()
+    {
+        using var site = TestSite.Plain().WriteBytes("content/news/photo.jpg", Noise(turned: false)).Article("news/a.md", "One", "2020-01-01");
+
+        Assert.Empty(site.Build(options => options with { ImageWorker = Nothing }).Diagnostics);
+    }
+
+    [Fact]
     public void What_may_be_transparent_is_painted_in_no_colour()
     {
         using var site = TestSite.WithConfig(Settings)
@@ -138,38 +150,67 @@ public sealed class VariantTests
     }
 
     [Fact]
-    public void Without_the_tool_pages_have_the_pictures_as_they_are_and_one_warning_says_why()
+    public void Without_the_library_pages_have_the_images_as_they_are_and_one_error_names_the_file()
     {
-        using var site = Site();
+        using var site = Site().WriteBytes("content/news/second.png", PictureReaderTests.BytesOf("rgb.png"))
+            .Article("news/b.md", "Two", "2020-01-02", body: "![Second](second.png)");
+        var folder = site.PathOf("empty");
 
-        var report = site.Build(options => options with { PictureTool = "no-such-command-anywhere" });
+        var report = site.Build(options => options with { ImageWorker = options.ImageWorker with { LibraryFolder = folder } });
 
-        Assert.Equal(["site.yml:0:0 SN1711"], TestSite.Codes(report));
+        var problem = Assert.Single(report.Diagnostics);
+        Assert.Equal(("SN1711", Severity.Error), (problem.Code, problem.Severity));
+        Assert.Contains(folder, problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("<picture", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("background:#", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
         Assert.Contains("width=\"300\" height=\"200\"", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
     }
 
-    [VariantFact]
-    public void A_format_that_this_libvips_cannot_write_is_told_and_the_others_are_made()
+    [Fact]
+    public void A_program_that_cannot_be_started_is_named()
     {
         using var site = Site();
 
-        var report = site.Build(options => options with { PictureTool = Script(site, "case \"$*\" in *webp*) exit 1;; esac; exec vipsthumbnail \"$@\"") });
+        var problem = Assert.Single(site.Build(options => options with { ImageWorker = Nothing }).Diagnostics);
 
-        Assert.Equal(["site.yml:0:0 SN1712"], TestSite.Codes(report));
-        Assert.Equal(["-16.jpg", "-32.jpg"], Variants(site).Select(file => file[16..]).Order(StringComparer.Ordinal));
+        Assert.Contains("'no-such-command-anywhere' cannot be started", problem.Message, StringComparison.Ordinal);
     }
 
-    [VariantFact]
-    public void A_picture_that_libvips_cannot_read_is_told_and_shown_as_it_is()
+    /// <summary>It has a header and an end, and what is between them is none of JPEG's codes.</summary>
+    [Fact]
+    public void An_image_that_cannot_be_decoded_is_shown_as_it_is_and_told_by_every_build()
     {
-        using var site = Site();
+        var bytes = PictureReaderTests.BytesOf("lossless.webp");
+        bytes.AsSpan(40).Fill(0xA5);
+        using var site = TestSite.WithConfig(Settings)
+            .WriteBytes("content/news/damaged.webp", bytes)
+            .Article("news/a.md", "One", "2020-01-01", "image: { src: damaged.webp, alt: A photo }");
+        // Until the file times can be trusted.
+        Thread.Sleep(50);
 
-        var report = site.Build(options => options with { PictureTool = Script(site, "case \"$*\" in *8x*|*version*) exec vipsthumbnail \"$@\";; esac; exit 1") });
-
-        Assert.Equal(["content/news/photo.jpg:0:0 SN1713"], TestSite.Codes(report));
+        Assert.Equal(["content/news/damaged.webp:0:0 SN1713"], TestSite.Codes(site.Build()));
+        Assert.Contains("width=\"61\" height=\"43\"", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
         Assert.Empty(Variants(site));
-        Assert.DoesNotContain("<picture", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
+        Assert.Equal(["content/news/damaged.webp:0:0 SN1713"], TestSite.Codes(site.Build(options => options with { ImageWorker = Nothing })));
+    }
+
+    [Fact]
+    public void A_crash_of_the_decoder_costs_one_image_and_the_next_build_tries_again()
+    {
+        using var site = TestSite.WithConfig(Settings)
+            .WriteBytes("content/news/a.jpg", Noise(turned: false))
+            .WriteBytes("content/news/b.jpg", Noise(turned: true))
+            .Article("news/a.md", "One", "2020-01-01", body: "![A](a.jpg) ![B](b.jpg)");
+        var crash = Script(site, $"if mkdir '{site.PathOf("crashed")}' 2>/dev/null; then {Greeting}; exit 139; fi; exec '{ImageWorkerCommand.Default.Program}' \"$@\"");
+
+        var report = site.Build(options => options with { Jobs = 1, ImageWorker = options.ImageWorker with { Program = crash } });
+
+        var problem = Assert.Single(report.Diagnostics);
+        Assert.Equal(("content/news/a.jpg", "SN1713", Severity.Warning), (problem.At.Path, problem.Code, problem.Severity));
+        Assert.Contains("crashed", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(4, Variants(site).Length);
+        Assert.Empty(site.Build().Diagnostics);
+        Assert.Equal(8, Variants(site).Length);
     }
 
     [Fact]
@@ -177,8 +218,13 @@ public sealed class VariantTests
     {
         using var site = Site().Write("content/_assets/variants/mine.txt", "Mine.");
 
-        Assert.Contains("content/_assets/variants/mine.txt:0:0 SN2003", TestSite.Codes(site.Build(options => options with { PictureTool = "no-such-command-anywhere" })));
+        Assert.Contains("content/_assets/variants/mine.txt:0:0 SN2003", TestSite.Codes(site.Build(options => options with { ImageWorker = Nothing })));
     }
+
+    private static ImageWorkerCommand Nothing { get; } = new("no-such-command-anywhere", "nowhere");
+
+    /// <summary>What a worker says when its library is there.</summary>
+    private const string Greeting = "printf '\\000\\000\\000\\000\\000'";
 
     private static TestSite Site(byte[]? photo = null) => TestSite.WithConfig(Settings)
         .WriteBytes("content/news/photo.jpg", photo ?? Noise(turned: false))
