@@ -5,18 +5,24 @@ using StaticNews.Text;
 namespace StaticNews.Yaml;
 
 /// <summary>
-/// Finds the continuation lines of quoted scalars and flow collections that are not indented deeper than the node that holds them. YAML 1.2.2 (sections
-/// 7.3 and 7.4, s-flow-line-prefix) asks for that indentation, and the library insists on it; libyaml, PyYAML and js-yaml do not, and tools that wrap
-/// long values leave it out. Blanks at the start of such a line are folded away, so spaces inserted there change no value.
+/// Finds the continuation lines of quoted scalars and flow collections that are not indented deeper than the node that
+/// holds them. YAML 1.2.2 (sections 7.3 and 7.4, s-flow-line-prefix) asks for that indentation, and the library insists
+/// on it; libyaml, PyYAML and js-yaml do not, and tools that wrap long values leave it out. Blanks at the start of such
+/// a line are folded away, so spaces inserted there change no value.
 /// <para>
-/// The scanner follows the block structure as far as it must to tell a quote or bracket that opens a value from one that is an ordinary character: in
-/// a plain scalar, a block scalar or a comment. It goes over the part once, from start to end, and stops where the library stops: behind a value that
-/// has text after it on its line, at a value that nothing closes. It runs only on a part that the library has refused.
+/// The scanner follows the block structure as far as it must to tell a quote or bracket that opens a value from one
+/// that is an ordinary character: in a plain scalar, a block scalar or a comment. On the way it finds empty lines with
+/// a tab, which need spaces, too. It goes over the part once, from start to end, and stops where the library stops:
+/// behind a value that has text after it on its line, at a value that nothing closes. It runs only on a part that the
+/// library has refused.
 /// </para>
 /// </summary>
 internal ref struct ContinuationLineScanner
 {
-    /// <summary>Nobody nests deeper than this many columns; without a limit, one far indented key would make every line as long.</summary>
+    /// <summary>
+    /// Nobody nests deeper than this many columns; without a limit, one far indented key would make every line
+    /// as long.
+    /// </summary>
     private const int MaxIndent = 4 * YamlTokenizer.MaxDepth;
 
     private static readonly SearchValues<char> PlainEnds = SearchValues.Create(":#\r\n");
@@ -64,6 +70,7 @@ internal ref struct ContinuationLineScanner
                     break;
                 case '\r' or '\n':
                     SkipBreak();
+                    AllowTab();
                     break;
                 default:
                     return true;
@@ -124,7 +131,10 @@ internal ref struct ContinuationLineScanner
         }
     }
 
-    /// <summary>Behind a quoted scalar or flow collection: a colon makes it a key, a comment or the line's end may follow; false for anything else.</summary>
+    /// <summary>
+    /// Behind a quoted scalar or flow collection: a colon makes it a key, a comment or the line's end may follow; false
+    /// for anything else.
+    /// </summary>
     private bool ScanAfterValue(int column)
     {
         var end = _at;
@@ -144,7 +154,10 @@ internal ref struct ContinuationLineScanner
         return true;
     }
 
-    /// <summary>A plain scalar with its continuation lines, where quotes and brackets are ordinary characters; a key ends behind its colon.</summary>
+    /// <summary>
+    /// A plain scalar with its continuation lines, where quotes and brackets are ordinary characters; a key ends behind
+    /// its colon.
+    /// </summary>
     private void SkipPlain(int column)
     {
         while (!IsEnd)
@@ -179,13 +192,20 @@ internal ref struct ContinuationLineScanner
         do
         {
             SkipBreak();
+            AllowTab();
             SkipBlanks();
         }
         while (!IsEnd && _text[_at] is '\r' or '\n');
-        return !IsEnd && _at - _lineStart > _indent && _text[_at] != '#' && !(_at == _lineStart && IsDocumentMarker(_at));
+        return !IsEnd
+            && _at - _lineStart > _indent
+            && _text[_at] != '#'
+            && !(_at == _lineStart && IsDocumentMarker(_at));
     }
 
-    /// <summary>A block scalar: header, then all lines that are indented as its first one, or as its indentation indicator says.</summary>
+    /// <summary>
+    /// A block scalar: header, then all lines that are indented as its first one, or as its indentation
+    /// indicator says.
+    /// </summary>
     private void SkipBlockScalar()
     {
         var indent = 0;
@@ -258,7 +278,9 @@ internal ref struct ContinuationLineScanner
         }
     }
 
-    /// <summary>A flow collection with all that is in it; false where nothing closes it, or the wrong bracket does.</summary>
+    /// <summary>
+    /// A flow collection with all that is in it; false where nothing closes it, or the wrong bracket does.
+    /// </summary>
     private bool ScanFlowCollection()
     {
         var start = _at;
@@ -315,7 +337,10 @@ internal ref struct ContinuationLineScanner
         return true;
     }
 
-    /// <summary>A plain scalar in a flow collection; it goes on over line ends, and quotes in it are ordinary characters.</summary>
+    /// <summary>
+    /// A plain scalar in a flow collection; it goes on over line ends, and quotes in it are ordinary
+    /// characters.
+    /// </summary>
     private bool ScanFlowPlain()
     {
         while (!IsEnd)
@@ -357,8 +382,9 @@ internal ref struct ContinuationLineScanner
     }
 
     /// <summary>
-    /// From a line's end to the next line with more than blanks, for which it notes the spaces that the library misses. False at the end, and at a line
-    /// that begins with <c>---</c> or <c>...</c>: that ends the document wherever it stands (section 9.1.2, c-forbidden).
+    /// From a line's end to the next line with more than blanks, for which it notes the spaces that the library misses.
+    /// False at the end, and at a line that begins with <c>---</c> or <c>...</c>: that ends the document wherever it
+    /// stands (section 9.1.2, c-forbidden).
     /// </summary>
     private bool ContinueLine()
     {
@@ -376,12 +402,31 @@ internal ref struct ContinuationLineScanner
             return false;
         }
 
+        Indent(spaces);
+        return true;
+    }
+
+    /// <summary>
+    /// A line of blanks, or of blanks and a comment, may hold tabs anywhere (section 6.6). The library takes a tab only
+    /// behind the spaces of the block.
+    /// </summary>
+    private readonly void AllowTab()
+    {
+        var spaces = CountSpaces();
+        var rest = _text[(_at + spaces)..];
+        if (rest is ['\t', ..] && rest.TrimStart(" \t") is [] or ['\r' or '\n' or '#', ..])
+        {
+            Indent(spaces);
+        }
+    }
+
+    /// <summary>Notes the spaces that the line at hand misses.</summary>
+    private readonly void Indent(int spaces)
+    {
         if (spaces <= _indent && _indent <= MaxIndent)
         {
             _found.Insertions.Add((_lineStart, _indent + 1 - spaces));
         }
-
-        return true;
     }
 
     /// <summary>An escape sequence of a double-quoted scalar.</summary>
@@ -402,7 +447,9 @@ internal ref struct ContinuationLineScanner
         _at += Math.Max(length, 1);
     }
 
-    /// <summary>Characters behind the backslash that belong to the escape sequence (section 5.7); 0 if it is none.</summary>
+    /// <summary>
+    /// Characters behind the backslash that belong to the escape sequence (section 5.7); 0 if it is none.
+    /// </summary>
     private static int EscapeLength(ReadOnlySpan<char> text)
     {
         var digits = text[0] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
@@ -423,14 +470,18 @@ internal ref struct ContinuationLineScanner
 
         // JSON writes a character beyond the first 65,536 as two escape sequences, of a high and a low surrogate.
         var next = text[(1 + digits)..];
-        var isPair = code < 0xDC00 && next is ['\\', 'u', ..] && TryHex(next[2..], 4, out var low) && low is >= 0xDC00 and <= 0xDFFF;
+        var isPair = code < 0xDC00
+            && next is ['\\', 'u', ..]
+            && TryHex(next[2..], 4, out var low)
+            && low is >= 0xDC00 and <= 0xDFFF;
         return isPair ? 1 + digits + 6 : 0;
     }
 
     private static bool TryHex(ReadOnlySpan<char> text, int digits, out uint code)
     {
         code = 0;
-        return text.Length >= digits && uint.TryParse(text[..digits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
+        return text.Length >= digits
+            && uint.TryParse(text[..digits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
     }
 
     private void SkipProperty()
@@ -475,5 +526,6 @@ internal ref struct ContinuationLineScanner
 
     private readonly bool IsBlankOrEnd(int at) => at >= _text.Length || IsBlank(at);
 
-    private readonly bool IsDocumentMarker(int at) => _text[at..] is ['-', '-', '-', ..] or ['.', '.', '.', ..] && IsBlankOrEnd(at + 3);
+    private readonly bool IsDocumentMarker(int at) =>
+        _text[at..] is ['-', '-', '-', ..] or ['.', '.', '.', ..] && IsBlankOrEnd(at + 3);
 }

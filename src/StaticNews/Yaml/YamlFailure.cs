@@ -21,7 +21,10 @@ internal sealed record YamlFailure(YamlFailureKind Kind, int Start, int End)
     }
 }
 
-/// <summary>Which of its rules the library says was broken, as far as the type of its exception tells. Its sentences are no interface.</summary>
+/// <summary>
+/// Which of its rules the library says was broken, as far as the type of its exception tells. Its sentences are no
+/// interface.
+/// </summary>
 internal enum YamlFailureKind
 {
     /// <summary>A token cannot be read.</summary>

@@ -3,9 +3,10 @@ using StaticNews.Text;
 namespace StaticNews.Yaml;
 
 /// <summary>
-/// From what the parser refuses to what the writer did. The parser stops where a rule breaks; an editor needs the slip that broke it (an apostrophe inside
-/// single quotes). It shows in the kind and place of the failure, in the line there, and in the quotes and brackets that are open. The library's
-/// sentences are not asked: they change between versions. Runs once a broken file.
+/// From what the parser refuses to what the writer did. The parser stops where a rule breaks; an editor needs the slip
+/// that broke it (an apostrophe inside single quotes). It shows in the kind and place of the failure, in the line
+/// there, and in the quotes and brackets that are open. The library's sentences are not asked: they change between
+/// versions. Runs once a broken file.
 /// </summary>
 /// <param name="text">The whole source.</param>
 /// <param name="tokens">What was read before the failure.</param>
@@ -22,7 +23,10 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
     private YamlFault OfUnknown(TextSpan line) =>
         new(line.Length > 0 && IsFirstOnLine(line.Start) ? YamlFaultKind.WrongIndent : YamlFaultKind.Other, line);
 
-    /// <summary>Faults of a quoted scalar or flow collection that the scan of continuation lines has seen; null for all others.</summary>
+    /// <summary>
+    /// Faults of a quoted scalar or flow collection that the scan of continuation lines has seen; null for all
+    /// others.
+    /// </summary>
     private YamlFault? OfOpenValue(YamlFailure failure)
     {
         if (BadEscapeOf(failure) is { } escape)
@@ -30,7 +34,8 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             return new YamlFault(YamlFaultKind.BadEscape, escape);
         }
 
-        // A quote that is not closed takes in all up to the next value's opening quote. What follows that quote is then text behind a value.
+        // A quote that is not closed takes in all up to the next value's opening quote. What follows that quote is then
+        // text behind a value.
         var lineStart = LineStart(failure.Start);
         foreach (var quoted in lines.UnindentedQuotes)
         {
@@ -53,7 +58,9 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             : new YamlFault(YamlFaultKind.UnclosedBracket, opening);
     }
 
-    /// <summary>From the opening quote of the failed scalar to the backslash, or to the end of the first line.</summary>
+    /// <summary>
+    /// From the opening quote of the failed scalar to the backslash, or to the end of the first line.
+    /// </summary>
     private TextSpan? BadEscapeOf(YamlFailure failure)
     {
         if (lines.BadEscape is not { } escape)
@@ -62,7 +69,12 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
         }
 
         var (quote, backslash) = (part.Start + escape.Quote, part.Start + escape.Backslash);
-        var isFailed = failure.Kind == YamlFailureKind.Syntax ? failure.Start == quote : failure.Kind == YamlFailureKind.Other && failure.Start >= quote;
+        var isFailed = failure.Kind switch
+        {
+            YamlFailureKind.Syntax => failure.Start == quote,
+            YamlFailureKind.Other => failure.Start >= quote,
+            _ => false,
+        };
         return isFailed ? TextSpan.FromBounds(quote, Math.Min(Math.Max(backslash, failure.End), LineEnd(quote))) : null;
     }
 
@@ -75,7 +87,8 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
 
         if (failure.End == failure.Start)
         {
-            // Not a token that cannot be read, but a place where something is missing: the colon of a key that begins here, if it is the line's first.
+            // Not a token that cannot be read, but a place where something is missing: the colon of a key that begins
+            // here, if it is the line's first.
             return IsFirstOnLine(failure.Start) && CharAt(failure.Start) is not (':' or '-' or '.')
                 ? new YamlFault(YamlFaultKind.KeyWithoutColon, RestOfLine(failure.Start))
                 : OfPlace(failure);
@@ -98,7 +111,8 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
         var start = failure.Start;
         if (CharAt(start) != ':' && StandsBehindValue(start))
         {
-            return new YamlFault(YamlFaultKind.TextAfterValue, TextSpan.FromBounds(start, Math.Max(start + 1, Math.Min(failure.End, LineEnd(start)))));
+            var end = Math.Max(start + 1, Math.Min(failure.End, LineEnd(start)));
+            return new YamlFault(YamlFaultKind.TextAfterValue, TextSpan.FromBounds(start, end));
         }
 
         return CharAt(start) switch
@@ -119,7 +133,10 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
         };
     }
 
-    /// <summary>A second colon in one line needs quotes; a first colon in an indented line stands under a value; else the line before has none.</summary>
+    /// <summary>
+    /// A second colon in one line needs quotes; a first colon in an indented line stands under a value; else the line
+    /// before has none.
+    /// </summary>
     private YamlFault Colon(int colon)
     {
         var lineStart = LineStart(colon);
@@ -143,7 +160,9 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             : new YamlFault(YamlFaultKind.KeyWithoutColon, line);
     }
 
-    /// <summary>Whether a value ends earlier on this line and nothing but blanks and a closing bracket stands between.</summary>
+    /// <summary>
+    /// Whether a value ends earlier on this line and nothing but blanks and a closing bracket stands between.
+    /// </summary>
     private bool StandsBehindValue(int at)
     {
         if (tokens.Count == 0 || tokens[^1].Kind is YamlTokenKind.MapStart or YamlTokenKind.ListStart)
@@ -152,7 +171,10 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
         }
 
         var (start, end) = (tokens[^1].Span.Start, tokens[^1].Span.End);
-        return end <= at && start >= LineStart(at) && start < at && text.AsSpan(end, at - end).Trim(' ') is "" or "]" or "}";
+        return end <= at
+            && start < at
+            && start >= LineStart(at)
+            && text.AsSpan(end, at - end).Trim(' ') is "" or "]" or "}";
     }
 
     private bool IsInFlowCollection(int at)
@@ -203,5 +225,7 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
     }
 
     private int LineEnd(int offset) =>
-        text.AsSpan(offset, part.End - offset).IndexOfAny('\r', '\n') is var length and >= 0 ? offset + length : part.End;
+        text.AsSpan(offset, part.End - offset).IndexOfAny('\r', '\n') is var length and >= 0
+            ? offset + length
+            : part.End;
 }

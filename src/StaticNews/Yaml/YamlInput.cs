@@ -5,10 +5,12 @@ using StaticNews.Text;
 namespace StaticNews.Yaml;
 
 /// <summary>
-/// What the library's parser is given for a part of a text, and the way back from its positions and values. It is the part itself, without a copy, unless
+/// What the library's parser is given for a part of a text, and the way back from its positions and values. It is the
+/// part itself, without a copy, unless
 /// <list type="bullet">
-/// <item>the part holds U+0085, U+2028 or U+2029. They are line breaks to the library (YAML 1.1) and ordinary characters in YAML 1.2 (section 5.4), so
-/// the parser sees characters of the private use area instead, one for one, which the part does not hold.</item>
+/// <item>the part holds U+0085, U+2028 or U+2029. They are line breaks to the library (YAML 1.1) and ordinary
+/// characters in YAML 1.2 (section 5.4), so the parser sees characters of the private use area instead, one for one,
+/// which the part does not hold.</item>
 /// <item>continuation lines need spaces before them (<see cref="ContinuationLineScanner"/>).</item>
 /// </list>
 /// </summary>
@@ -25,10 +27,13 @@ internal sealed class YamlInput
     private readonly TextSpan _read;
     private readonly string _substitutes;
 
-    // Of each insertion: where it starts for the parser, where its line starts in the part, and how many spaces there are up to its end.
+    // Of each insertion: where it starts for the parser, where its line starts in the part, and how many spaces there
+    // are up to its end.
     private readonly List<(int Start, int LineStart, int Total)> _insertions = [];
 
-    /// <param name="substitutes">What stands for each of <see cref="Separators"/>; empty if nothing is substituted.</param>
+    /// <param name="substitutes">
+    /// What stands for each of <see cref="Separators"/>; empty if nothing is substituted.
+    /// </param>
     private YamlInput(TextSpan part, string text, TextSpan read, string substitutes) =>
         (_part, _text, _read, _substitutes) = (part, text, read, substitutes);
 
@@ -37,7 +42,8 @@ internal sealed class YamlInput
         var text = source.AsSpan(part.Start, part.Length);
         if (text.ContainsAny(SeparatorChars) && FreeCharacters(text) is { } substitutes)
         {
-            return new YamlInput(part, Exchange(text, Separators, substitutes), new TextSpan(0, part.Length), substitutes);
+            var exchanged = Exchange(text, Separators, substitutes);
+            return new YamlInput(part, exchanged, new TextSpan(0, part.Length), substitutes);
         }
 
         return new YamlInput(part, source, part, "");
@@ -79,12 +85,20 @@ internal sealed class YamlInput
             (low, high) = _insertions[middle].Start <= at ? (middle + 1, high) : (low, middle);
         }
 
-        return _part.Start + (low == 0 ? at : Math.Max(_insertions[low - 1].LineStart, at - _insertions[low - 1].Total));
+        if (low > 0)
+        {
+            var (_, lineStart, total) = _insertions[low - 1];
+            at = Math.Max(lineStart, at - total);
+        }
+
+        return _part.Start + at;
     }
 
     /// <summary>A value of the parser with the source's own characters.</summary>
     public string SourceValue(string value) =>
-        _substitutes.Length > 0 && value.AsSpan().IndexOfAny(_substitutes) >= 0 ? Exchange(value, _substitutes, Separators) : value;
+        _substitutes.Length > 0 && value.AsSpan().IndexOfAny(_substitutes) >= 0
+            ? Exchange(value, _substitutes, Separators)
+            : value;
 
     private static string Exchange(ReadOnlySpan<char> text, string old, string replacement)
     {
@@ -97,7 +111,10 @@ internal sealed class YamlInput
         return new string(exchanged);
     }
 
-    /// <summary>As many characters of the private use area as there are separators; null if the text holds nearly all of them itself.</summary>
+    /// <summary>
+    /// As many characters of the private use area as there are separators; null if the text holds nearly all of them
+    /// itself.
+    /// </summary>
     private static string? FreeCharacters(ReadOnlySpan<char> text)
     {
         var isTaken = new bool[LastPrivate - FirstPrivate + 1];

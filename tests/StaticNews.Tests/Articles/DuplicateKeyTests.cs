@@ -3,21 +3,25 @@ using StaticNews.Diagnostics;
 
 namespace StaticNews.Tests.Articles;
 
-/// <summary>The last of equal keys counts, with a warning, in every mapping of a front matter, as in most readers of YAML.</summary>
+/// <summary>
+/// The last of equal keys counts, with a warning, in every mapping of a front matter, as in most readers of YAML.
+/// </summary>
 public sealed class DuplicateKeyTests
 {
     [Fact]
     public void The_last_of_equal_keys_counts_in_nested_mappings()
     {
         var article = Read(
-            "image: { src: a.jpg, alt: A, src: b.jpg, alt: B }\nauthors:\n  - { name: Ann, role: a, name: Ben, role: b }\n"
+            "image: { src: a.jpg, alt: A, src: b.jpg, alt: B }\n"
+            + "authors:\n  - { name: Ann, role: a, name: Ben, role: b }\n"
             + "corrections:\n  - { date: 2015, text: a, text: b }\nparams:\n  p:\n    - { q: 1, q: [2] }\n",
             6);
 
         Assert.Equal(("b.jpg", "B"), (article.Summary.Image!.Src, article.Summary.Image.Alt));
         Assert.Equal(new Byline("Ben", null, "b"), Assert.Single(article.Summary.Authors));
         Assert.Equal("b", Assert.Single(article.Corrections).Text);
-        var q = Assert.IsType<Dictionary<string, object?>>(Assert.Single(Assert.IsType<List<object?>>(article.Params["p"])))["q"];
+        var p = Assert.Single(Assert.IsType<List<object?>>(article.Params["p"]));
+        var q = Assert.IsType<Dictionary<string, object?>>(p)["q"];
         Assert.Equal(2L, Assert.Single(Assert.IsType<List<object?>>(q)));
     }
 
@@ -27,13 +31,16 @@ public sealed class DuplicateKeyTests
         var loaded = Reading.Text("---\ntitle: T\ndate: 2014\nimage:\n  src: a.jpg\n  alt: A\n  src:\n---\n");
 
         Assert.Null(loaded.Article!.Summary.Image);
-        Assert.Equal(["SN1102 7:3", "SN1109 5:3"], loaded.Diagnostics.Select(found => $"{found.Code} {found.At.Line}:{found.At.Column}").Order(StringComparer.Ordinal));
+        var places = loaded.Diagnostics.Select(found => $"{found.Code} {found.At.Line}:{found.At.Column}");
+        Assert.Equal(["SN1102 7:3", "SN1109 5:3"], places.Order(StringComparer.Ordinal));
     }
 
     private static Article Read(string yaml, int duplicates)
     {
         var loaded = Reading.Text($"---\ntitle: T\ndate: 2014\n{yaml}---\n");
-        Assert.All(loaded.Diagnostics, found => Assert.Equal(("SN1102", Severity.Warning), (found.Code, found.Severity)));
+        Assert.All(
+            loaded.Diagnostics,
+            found => Assert.Equal(("SN1102", Severity.Warning), (found.Code, found.Severity)));
         Assert.Equal(duplicates, loaded.Diagnostics.Count);
         return loaded.Article!;
     }

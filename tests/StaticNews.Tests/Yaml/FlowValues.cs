@@ -3,14 +3,16 @@ using System.Text;
 namespace StaticNews.Tests.Yaml;
 
 /// <summary>
-/// A random YAML document with quoted scalars and flow collections of several lines, among values that hold quotes and brackets as ordinary characters.
-/// The same document can be written with its continuation lines indented as YAML 1.2.2 asks, or with less.
+/// A random YAML document with quoted scalars and flow collections of several lines, among values that hold quotes and
+/// brackets as ordinary characters. The same document can be written with its continuation lines indented as YAML 1.2.2
+/// asks, or with less.
 /// </summary>
 internal sealed class FlowValues
 {
     private static readonly string[] Words =
     [
-        "rain", "it''s", "\\\"high\\\"", "[x", "y]", "{z", "# no", "key: v", "- a", "| b", "---x", "é", "कख", "\\\\", "50%", ",", "@home", "&co", "*star*",
+        "rain", "it''s", "\\\"high\\\"", "[x", "y]", "{z", "# no", "key: v", "- a", "| b",
+        "---x", "é", "कख", "\\\\", "50%", ",", "@home", "&co", "*star*",
     ];
 
     private static readonly string[] PlainWords = ["rain", "it's", "in Kent", "5\"", "a-b", "x:y", "a#b", "कख"];
@@ -50,7 +52,9 @@ internal sealed class FlowValues
         return text.ToString();
     }
 
-    /// <param name="nextParent">Column of the collection that the next line continues a value of; -1: it continues none.</param>
+    /// <param name="nextParent">
+    /// Column of the collection that the next line continues a value of; -1: it continues none.
+    /// </param>
     private void EndLine(int nextParent)
     {
         _lines.Add((_line.ToString(), _parent));
