@@ -38,7 +38,9 @@ internal sealed class ImageReader(FieldReader fields)
                     (hasSrc, srcSpan) = (true, path.Span);
                     image = image with { SrcText = IsPicture(path) ?? "", At = fields.SpotOf(path.Span) };
                     break;
-                case "src": break;
+                case "src":
+                    (hasSrc, image) = (false, image with { SrcText = "" });
+                    break;
                 case "alt": image = image with { AltText = ReadAlt() }; break;
                 case "caption": image = image with { Caption = fields.Plain("image.caption") }; break;
                 case "credit": image = image with { Credit = fields.SharedPlain("image.credit") }; break;

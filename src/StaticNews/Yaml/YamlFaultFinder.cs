@@ -1,76 +1,147 @@
 using StaticNews.Text;
-using YamlDotNet.Core;
 
 namespace StaticNews.Yaml;
 
 /// <summary>
-/// From what the parser says to what the writer did. The parser names the rule that broke ("did not find expected key"); an editor
-/// needs the slip that broke it (an apostrophe inside single quotes), which the line itself shows. Runs once a broken file.
+/// From what the parser refuses to what the writer did. The parser stops where a rule breaks; an editor needs the slip
+/// that broke it (an apostrophe inside single quotes). It shows in the kind and place of the failure, in the line
+/// there, and in the quotes and brackets that are open. The library's sentences are not asked: they change between
+/// versions. Runs once a broken file.
 /// </summary>
-internal static class YamlFaultFinder
+/// <param name="text">The whole source.</param>
+/// <param name="tokens">What was read before the failure.</param>
+internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken> tokens, ContinuationLines lines)
 {
-    /// <summary>Words of the parser (YamlDotNet 16.3) that mean one slip wherever they come. The first that fit count.</summary>
-    private static readonly (string Words, YamlFaultKind Kind)[] Sayings =
-    [
-        ("cannot start any token", YamlFaultKind.ReservedStart),
-        ("node content", YamlFaultKind.ReservedStart),
-        ("directive", YamlFaultKind.ReservedStart),
-        ("Block sequence entries", YamlFaultKind.ListOnKeyLine),
-        ("block scalar", YamlFaultKind.TextOnBlockLine),
-        ("Mapping values", YamlFaultKind.UnquotedColon),
-        ("expected ':'", YamlFaultKind.KeyWithoutColon),
-        ("nchor", YamlFaultKind.Anchor),
-        (" tag", YamlFaultKind.Tag),
-    ];
+    public YamlFault Find(YamlFailure failure) =>
+        OfOpenValue(failure) ?? failure.Kind switch
+        {
+            YamlFailureKind.Syntax => OfSyntax(failure),
+            YamlFailureKind.Semantic => OfPlace(failure),
+            _ => OfUnknown(RestOfLine(failure.Start)),
+        };
 
-    public static YamlFault Find(string text, TextSpan part, List<YamlToken> tokens, YamlException broken)
+    private YamlFault OfUnknown(TextSpan line) =>
+        new(line.Length > 0 && IsFirstOnLine(line.Start) ? YamlFaultKind.WrongIndent : YamlFaultKind.Other, line);
+
+    /// <summary>
+    /// Faults of a quoted scalar or flow collection that the scan of continuation lines has seen; null for all
+    /// others.
+    /// </summary>
+    private YamlFault? OfOpenValue(YamlFailure failure)
     {
-        var start = Math.Clamp(part.Start + (int)broken.Start.Index, part.Start, part.End);
-        var end = Math.Clamp(part.Start + (int)broken.End.Index, start, part.End);
-        var message = broken.Message;
-        if (Says(message, "tab"))
+        if (BadEscapeOf(failure) is { } escape)
         {
-            return new YamlFault(YamlFaultKind.TabIndent, TabAtOrAfter(text, part, start));
+            return new YamlFault(YamlFaultKind.BadEscape, escape);
         }
 
-        if (Says(message, "quoted scalar"))
+        // A quote that is not closed takes in all up to the next value's opening quote. What follows that quote is then
+        // text behind a value.
+        var lineStart = LineStart(failure.Start);
+        foreach (var quoted in lines.UnindentedQuotes)
         {
-            return Quoted(message, text, start, end);
+            var end = part.Start + quoted.End;
+            if (end >= lineStart && end <= failure.Start)
+            {
+                return new YamlFault(YamlFaultKind.UnclosedQuote, new TextSpan(part.Start + quoted.Start, 1));
+            }
         }
 
-        if (Says(message, "flow sequence") || Says(message, "flow mapping"))
+        var isOpen = lines.UnclosedFrom is { } outer && failure.Start >= part.Start + outer;
+        if (!isOpen || lines.Unclosed is not { } inner)
         {
-            return Says(message, "invalid comment")
-                ? new YamlFault(YamlFaultKind.TextAfterValue, new TextSpan(start, 1))
-                : new YamlFault(YamlFaultKind.UnclosedBracket, LastOpened(tokens, start));
+            return null;
         }
 
-        return Says(message, "invalid mapping") ? Colon(text, part, start) : Rest(message, text, part, tokens, start, end);
+        var opening = new TextSpan(part.Start + inner, 1);
+        return text[opening.Start] is '"' or '\'' ? new YamlFault(YamlFaultKind.UnclosedQuote, opening)
+            : failure.Kind == YamlFailureKind.Syntax ? null
+            : new YamlFault(YamlFaultKind.UnclosedBracket, opening);
     }
 
-    public static YamlFault FindWithoutMessage(TextSpan part, List<YamlToken> tokens, int index) =>
-        new(YamlFaultKind.UnclosedBracket, LastOpened(tokens, Math.Clamp(part.Start + index, part.Start, part.End)));
-
-    private static bool Says(string message, string words) => message.Contains(words, StringComparison.Ordinal);
-
-    private static YamlFault Quoted(string message, string text, int start, int end)
+    /// <summary>
+    /// From the opening quote of the failed scalar to the backslash, or to the end of the first line.
+    /// </summary>
+    private TextSpan? BadEscapeOf(YamlFailure failure)
     {
-        if (Says(message, "escape") || Says(message, "Unicode"))
+        if (lines.BadEscape is not { } escape)
         {
-            return new YamlFault(YamlFaultKind.BadEscape, TextSpan.FromBounds(start, Math.Min(end, LineEnd(text, start))));
+            return null;
         }
 
-        return Says(message, "invalid comment")
-            ? new YamlFault(YamlFaultKind.TextAfterValue, new TextSpan(start, 1))
-            : new YamlFault(YamlFaultKind.UnclosedQuote, new TextSpan(start, 1));
+        var (quote, backslash) = (part.Start + escape.Quote, part.Start + escape.Backslash);
+        var isFailed = failure.Kind switch
+        {
+            YamlFailureKind.Syntax => failure.Start == quote,
+            YamlFailureKind.Other => failure.Start >= quote,
+            _ => false,
+        };
+        return isFailed ? TextSpan.FromBounds(quote, Math.Min(Math.Max(backslash, failure.End), LineEnd(quote))) : null;
     }
 
-    /// <summary>A second colon in one line needs quotes; a first colon in an indented line stands under a value; else the line before has none.</summary>
-    private static YamlFault Colon(string text, TextSpan part, int colon)
+    private YamlFault OfSyntax(YamlFailure failure)
     {
-        var lineStart = LineStart(text, part, colon);
+        if (CharAt(failure.End) == '\t' && IsFirstOnLine(failure.End))
+        {
+            return new YamlFault(YamlFaultKind.TabIndent, new TextSpan(failure.End, 1));
+        }
+
+        if (failure.End == failure.Start)
+        {
+            // Not a token that cannot be read, but a place where something is missing: the colon of a key that begins
+            // here, if it is the line's first.
+            return IsFirstOnLine(failure.Start) && CharAt(failure.Start) is not (':' or '-' or '.')
+                ? new YamlFault(YamlFaultKind.KeyWithoutColon, RestOfLine(failure.Start))
+                : OfPlace(failure);
+        }
+
+        var at = Character(failure.Start);
+        return CharAt(failure.Start) switch
+        {
+            '"' or '\'' => new YamlFault(YamlFaultKind.UnclosedQuote, at),
+            '|' or '>' => new YamlFault(YamlFaultKind.TextOnBlockLine, at),
+            '&' or '*' => new YamlFault(YamlFaultKind.Anchor, at),
+            '!' => new YamlFault(YamlFaultKind.Tag, at),
+            _ => new YamlFault(YamlFaultKind.ReservedStart, at),
+        };
+    }
+
+    /// <summary>A token in a wrong place.</summary>
+    private YamlFault OfPlace(YamlFailure failure)
+    {
+        var start = failure.Start;
+        if (CharAt(start) != ':' && StandsBehindValue(start))
+        {
+            var end = Math.Max(start + 1, Math.Min(failure.End, LineEnd(start)));
+            return new YamlFault(YamlFaultKind.TextAfterValue, TextSpan.FromBounds(start, end));
+        }
+
+        return CharAt(start) switch
+        {
+            ':' when IsInFlowCollection(start) => new YamlFault(YamlFaultKind.UnquotedColon, Character(start)),
+            ':' => Colon(start),
+            '#' => new YamlFault(YamlFaultKind.TextAfterValue, Character(start)),
+            ']' or '}' when CharAt(start + 1) == '#' => new YamlFault(YamlFaultKind.TextAfterValue, Character(start)),
+            '?' => new YamlFault(YamlFaultKind.Other, Character(start)),
+            '&' or '*' => new YamlFault(YamlFaultKind.Anchor, Character(start)),
+            '!' => new YamlFault(YamlFaultKind.Tag, Character(start)),
+            _ when IsInFlowCollection(start) => new YamlFault(YamlFaultKind.ReservedStart, Character(start)),
+            '-' when !IsFirstOnLine(start) => new YamlFault(YamlFaultKind.ListOnKeyLine, Character(start)),
+            ' ' or '\r' or '\n' => new YamlFault(YamlFaultKind.WrongIndent, RestOfLine(start)),
+            '%' or ',' or ']' or '}' => new YamlFault(YamlFaultKind.ReservedStart, Character(start)),
+            '.' when IsFirstOnLine(start) => new YamlFault(YamlFaultKind.Other, RestOfLine(start)),
+            _ => KeyExpected(start),
+        };
+    }
+
+    /// <summary>
+    /// A second colon in one line needs quotes; a first colon in an indented line stands under a value; else the line
+    /// before has none.
+    /// </summary>
+    private YamlFault Colon(int colon)
+    {
+        var lineStart = LineStart(colon);
         var line = text.AsSpan(lineStart, colon - lineStart);
-        if (line.Contains(": ", StringComparison.Ordinal))
+        if (line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd(' ') is [.., '"' or '\'' or ']' or '}'])
         {
             return new YamlFault(YamlFaultKind.UnquotedColon, new TextSpan(colon, 1));
         }
@@ -78,69 +149,60 @@ internal static class YamlFaultFinder
         var indent = line.Length - line.TrimStart(' ').Length;
         return indent > 0
             ? new YamlFault(YamlFaultKind.WrongIndent, TextSpan.FromBounds(lineStart, lineStart + indent))
-            : new YamlFault(YamlFaultKind.KeyWithoutColon, LineBefore(text, part, lineStart));
+            : new YamlFault(YamlFaultKind.KeyWithoutColon, LineBefore(lineStart));
     }
 
-    private static YamlFault Rest(string message, string text, TextSpan part, List<YamlToken> tokens, int start, int end)
+    private YamlFault KeyExpected(int start)
     {
-        var line = TextSpan.FromBounds(start, Math.Max(start, Math.Min(end, LineEnd(text, start))));
-        if (Says(message, "find expected key") || Says(message, "expected '-' indicator"))
-        {
-            return KeyExpected(text, part, tokens, line);
-        }
-
-        foreach (var (words, kind) in Sayings)
-        {
-            if (Says(message, words))
-            {
-                return new YamlFault(kind, kind == YamlFaultKind.KeyWithoutColon ? line : new TextSpan(start, Math.Min(1, text.Length - start)));
-            }
-        }
-
-        return new YamlFault(YamlFaultKind.Other, line);
-    }
-
-    private static YamlFault KeyExpected(string text, TextSpan part, List<YamlToken> tokens, TextSpan at)
-    {
-        var lineStart = LineStart(text, part, at.Start);
-        if (tokens.Count > 0 && tokens[^1].Span.Start >= lineStart && tokens[^1].Span.Start < at.Start)
-        {
-            return new YamlFault(YamlFaultKind.TextAfterValue, at.Length > 0 ? at : new TextSpan(at.Start, 1));
-        }
-
-        var lineEnd = LineEnd(text, at.Start);
-        var line = TextSpan.FromBounds(at.Start, lineEnd);
-        return text.AsSpan(line.Start, line.Length).Contains(':') || at.Start > lineStart
+        var line = RestOfLine(start);
+        return text.AsSpan(line.Start, line.Length).Contains(':') || start > LineStart(start)
             ? new YamlFault(YamlFaultKind.WrongIndent, line)
             : new YamlFault(YamlFaultKind.KeyWithoutColon, line);
     }
 
-    /// <summary>The list or mapping that was still open where the parser gave up.</summary>
-    private static TextSpan LastOpened(List<YamlToken> tokens, int otherwise)
+    /// <summary>
+    /// Whether a value ends earlier on this line and nothing but blanks and a closing bracket stands between.
+    /// </summary>
+    private bool StandsBehindValue(int at)
     {
-        var closed = 0;
-        for (var i = tokens.Count - 1; i >= 0; i--)
+        if (tokens.Count == 0 || tokens[^1].Kind is YamlTokenKind.MapStart or YamlTokenKind.ListStart)
         {
-            switch (tokens[i].Kind)
+            return false;
+        }
+
+        var (start, end) = (tokens[^1].Span.Start, tokens[^1].Span.End);
+        return end <= at
+            && start < at
+            && start >= LineStart(at)
+            && text.AsSpan(end, at - end).Trim(' ') is "" or "]" or "}";
+    }
+
+    private bool IsInFlowCollection(int at)
+    {
+        foreach (var collection in lines.FlowCollections)
+        {
+            if (at > part.Start + collection.Start && at < part.Start + collection.End)
             {
-                case YamlTokenKind.ListEnd or YamlTokenKind.MapEnd:
-                    closed++;
-                    break;
-                case YamlTokenKind.ListStart or YamlTokenKind.MapStart when closed-- == 0:
-                    return new TextSpan(tokens[i].Span.Start, 1);
+                return true;
             }
         }
 
-        return new TextSpan(otherwise, 0);
+        return false;
     }
 
-    private static TextSpan TabAtOrAfter(string text, TextSpan part, int start)
+    private char CharAt(int at) => at < part.End ? text[at] : '\0';
+
+    private TextSpan Character(int at) => new(at, Math.Min(1, text.Length - at));
+
+    private bool IsFirstOnLine(int at)
     {
-        var tab = text.IndexOf('\t', start, part.End - start);
-        return new TextSpan(tab < 0 ? start : tab, 1);
+        var start = LineStart(at);
+        return text.AsSpan(start, at - start).Trim(" \t").IsEmpty;
     }
 
-    private static TextSpan LineBefore(string text, TextSpan part, int lineStart)
+    private TextSpan RestOfLine(int start) => TextSpan.FromBounds(start, LineEnd(start));
+
+    private TextSpan LineBefore(int lineStart)
     {
         var end = lineStart;
         while (end > part.Start && text[end - 1] is '\n' or '\r' or ' ')
@@ -148,10 +210,10 @@ internal static class YamlFaultFinder
             end--;
         }
 
-        return TextSpan.FromBounds(LineStart(text, part, end), end);
+        return TextSpan.FromBounds(LineStart(end), end);
     }
 
-    private static int LineStart(string text, TextSpan part, int offset)
+    private int LineStart(int offset)
     {
         var start = offset;
         while (start > part.Start && text[start - 1] is not ('\n' or '\r'))
@@ -162,6 +224,8 @@ internal static class YamlFaultFinder
         return start;
     }
 
-    private static int LineEnd(string text, int offset) =>
-        text.AsSpan(offset).IndexOfAny('\r', '\n') is var length and >= 0 ? offset + length : text.Length;
+    private int LineEnd(int offset) =>
+        text.AsSpan(offset, part.End - offset).IndexOfAny('\r', '\n') is var length and >= 0
+            ? offset + length
+            : part.End;
 }

@@ -28,31 +28,49 @@ internal sealed class YamlTokenizer(int maxTokens)
             return new YamlFault(YamlFaultKind.Nul, new TextSpan(part.Start + nul, 1));
         }
 
-        using var slice = new SpanReader(source.Text, part.Start, part.End);
-        var scanner = new Scanner(slice, skipComments: true);
+        var input = YamlInput.Of(source.Text, part);
+        var fault = TryParse(input, source.Text, tokens, out var failure);
+        if (failure is null)
+        {
+            return fault;
+        }
+
+        var lines = ContinuationLineScanner.Scan(source.Text.AsSpan(part.Start, part.Length));
+        if (lines.Insertions.Count > 0)
+        {
+            tokens.Clear();
+            fault = TryParse(input.WithSpaces(lines.Insertions), source.Text, tokens, out failure);
+        }
+
+        return failure is null ? fault : new YamlFaultFinder(source.Text, part, tokens, lines).Find(failure);
+    }
+
+    /// <param name="failure">What the library threw, or null.</param>
+    private YamlFault? TryParse(YamlInput input, string text, List<YamlToken> tokens, out YamlFailure? failure)
+    {
+        using var reader = input.Open();
+        var scanner = new Scanner(reader, skipComments: true);
+        failure = null;
         try
         {
-            return ReadEvents(new Parser(scanner), source.Text, part, tokens);
+            return ReadEvents(new Parser(scanner), input, text, tokens);
         }
-        catch (YamlException broken)
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            return YamlFaultFinder.Find(source.Text, part, tokens, broken);
-        }
-        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
-        {
-            // The parser loses its own state on a few malformed flow collections ("[a, b" before the next key).
-            return YamlFaultFinder.FindWithoutMessage(part, tokens, (int)scanner.CurrentPosition.Index);
+            // Malformed text makes the library throw more than its own exceptions: InvalidOperationException, ArgumentException and others.
+            failure = YamlFailure.Of(thrown, input, scanner.CurrentPosition);
+            return null;
         }
     }
 
-    private YamlFault? ReadEvents(Parser parser, string text, TextSpan part, List<YamlToken> tokens)
+    private YamlFault? ReadEvents(Parser parser, YamlInput input, string text, List<YamlToken> tokens)
     {
         var depth = 0;
         var documents = 0;
         while (parser.MoveNext())
         {
             var read = parser.Current!;
-            var span = SpanOf(read, text, part);
+            var span = SpanOf(read, input, text);
             documents += read is DocumentStart ? 1 : 0;
             if (documents > 1)
             {
@@ -64,7 +82,7 @@ internal sealed class YamlTokenizer(int maxTokens)
                 return new YamlFault(refused, span);
             }
 
-            if (TokenOf(read, span) is not { } token)
+            if (TokenOf(read, span, input) is not { } token)
             {
                 continue;
             }
@@ -89,9 +107,9 @@ internal sealed class YamlTokenizer(int maxTokens)
         _ => null,
     };
 
-    private static YamlToken? TokenOf(ParsingEvent read, TextSpan span) => read switch
+    private static YamlToken? TokenOf(ParsingEvent read, TextSpan span, YamlInput input) => read switch
     {
-        Scalar scalar => new YamlToken(YamlTokenKind.Text, scalar.Value, span, scalar.Style != YamlDotNet.Core.ScalarStyle.Plain),
+        Scalar scalar => new YamlToken(YamlTokenKind.Text, input.SourceValue(scalar.Value), span, scalar.Style != YamlDotNet.Core.ScalarStyle.Plain),
         SequenceStart => new YamlToken(YamlTokenKind.ListStart, "", span, false),
         SequenceEnd => new YamlToken(YamlTokenKind.ListEnd, "", span, false),
         MappingStart => new YamlToken(YamlTokenKind.MapStart, "", span, false),
@@ -106,11 +124,11 @@ internal sealed class YamlTokenizer(int maxTokens)
         _ => 0,
     };
 
-    /// <summary>The parser counts from the part's start; a block's end lies behind its last line end.</summary>
-    private static TextSpan SpanOf(ParsingEvent read, string text, TextSpan part)
+    /// <summary>A block's end lies behind its last line end.</summary>
+    private static TextSpan SpanOf(ParsingEvent read, YamlInput input, string text)
     {
-        var start = Math.Clamp(part.Start + (int)read.Start.Index, part.Start, part.End);
-        var end = Math.Clamp(part.Start + (int)read.End.Index, start, part.End);
+        var start = input.SourceOffset(read.Start.Index);
+        var end = Math.Max(start, input.SourceOffset(read.End.Index));
         while (end > start && text[end - 1] is ' ' or '\n' or '\r' or '\t')
         {
             end--;
