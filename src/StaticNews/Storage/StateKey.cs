@@ -20,6 +20,11 @@ internal sealed class StateKey
 
     private const int KeyBytes = 32;
 
+    /// <summary>To make a key takes some milliseconds; after this many looks, whoever began to is gone.</summary>
+    private const int WaitLooks = 250;
+
+    private const int WaitMilliseconds = 20;
+
     private const UnixFileMode OthersMayUse = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     private readonly byte[] _key;
@@ -97,29 +102,67 @@ internal sealed class StateKey
         return bytes is null ? null : bytes.Length == KeyBytes ? new StateKey(bytes) : throw new StateFault($"'{FileName}' is damaged; delete it");
     }
 
-    /// <summary>Complete or not there, and the first one stays when two builds make it at once.</summary>
+    /// <summary>
+    /// Complete or not there, and only one is made when many builds begin at once: the build that creates the temporary file makes the key, the others wait for it. (To rename without
+    /// replacing is no way: outside of Windows the framework looks for the file and then renames, so that two builds could each believe that theirs is the key.)
+    /// </summary>
     private static void Make(string folder)
     {
-        var temporary = Path.Join(folder, $"{FileName}.{Environment.ProcessId}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+        var (temporary, file) = (Path.Join(folder, FileName + ".new"), Path.Join(folder, FileName));
+        for (var look = 0; look < WaitLooks; look++)
+        {
+            if (File.Exists(file))
+            {
+                return;
+            }
+
+            if (TryCreate(temporary, file) is { } created)
+            {
+                Complete(created, temporary, file);
+                return;
+            }
+
+            Thread.Sleep(WaitMilliseconds);
+        }
+
+        throw new StateFault($"'{FileName}.new' was left by a build that was ended; delete it");
+    }
+
+    /// <summary>Null where another build is making the key, or has just made it.</summary>
+    private static FileStream? TryCreate(string temporary, string file)
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var file = new FileStream(temporary, options))
-        {
-            file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
-            file.Flush(flushToDisk: true);
-        }
-
         try
         {
-            File.Move(temporary, Path.Join(folder, FileName), overwrite: false);
+            return new FileStream(temporary, options);
         }
-        catch (IOException) when (File.Exists(Path.Join(folder, FileName)))
+        catch (IOException) when (File.Exists(temporary) || File.Exists(file))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Another build may have made the key, and given the temporary name free, before this one created the file.</summary>
+    private static void Complete(FileStream created, string temporary, string file)
+    {
+        using (created)
+        {
+            created.Write(RandomNumberGenerator.GetBytes(KeyBytes));
+            created.Flush(flushToDisk: true);
+        }
+
+        if (File.Exists(file))
         {
             File.Delete(temporary);
+        }
+        else
+        {
+            File.Move(temporary, file);
         }
     }
 }

@@ -7,7 +7,7 @@ public sealed class BuildTimingsTests
 {
     private static readonly string[] Stages =
     [
-        "configure", "open log", "compile templates", "discover", "load", "catalogue", "plan",
+        "configure", "open log", "compile templates", "discover", "load", "catalogue", "decode images", "plan",
         "open output", "count pages", "publish", "copy assets", "remove leftovers", "close",
     ];
 

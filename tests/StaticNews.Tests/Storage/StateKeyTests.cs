@@ -33,11 +33,22 @@ public sealed class StateKeyTests : IDisposable
     [Fact]
     public void Many_builds_at_once_agree_on_one()
     {
-        var codes = new UInt128[16];
-        Parallel.For(0, codes.Length, i => codes[i] = Code(StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Key));
+        for (var round = 0; round < 100; round++)
+        {
+            var folder = _user.At($"state-{round}");
+            var codes = new UInt128[8];
+            using var start = new Barrier(codes.Length);
+            var builds = codes.Select((_, i) => new Thread(() =>
+            {
+                start.SignalAndWait();
+                codes[i] = Code(StateKey.Find(_site.Root, new StateKeyPlace(null, folder)).Key);
+            })).ToList();
+            builds.ForEach(build => build.Start());
+            builds.ForEach(build => build.Join());
 
-        Assert.Single(codes.Distinct());
-        Assert.Single(Directory.GetFiles(_user.At("state")));
+            Assert.Single(codes.Distinct());
+            Assert.Single(Directory.GetFiles(folder));
+        }
     }
 
     [Fact]
