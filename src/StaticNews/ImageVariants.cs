@@ -49,7 +49,7 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
         var shelf = catalog.Pictures;
         var variants = new uint[shelf.Count];
         var tones = new int?[shelf.Count];
-        Workers.Share(Wanted(shelf, NamedPictures.In(catalog)), options.Jobs, () => NewWorker(stop), Make, static _ => { }, stop, pieceItems: 1);
+        Workers.Share(Wanted(shelf, NamedPictures.In(catalog)), options.Jobs, () => NewWorker(stop), Make, static worker => worker.Process.Dispose(), stop, pieceItems: 1);
         if (_processes.FirstOrDefault(process => process.Fault != ImageLibraryFault.None) is { } faulty)
         {
             _problems.Add(PictureDiagnostics.LibraryUnusable(SourceLocation.File(SourcePath.SiteYml), faulty.Fault, faulty.FaultDetail));
