@@ -99,7 +99,7 @@ internal static class BuildCommand
 
         var watch = Stopwatch.StartNew();
         BuildReport report;
-        using (var progress = ProgressLine.Create(shell))
+        using (var progress = new ProgressLine(shell))
         {
             report = new SiteBuilder(options, progress, timer).Build(shell.Stop);
         }

@@ -55,7 +55,7 @@ internal static class RelatedCommand
 
     private static SiteSurvey Survey(Shell shell, BuildOptions options)
     {
-        using var progress = ProgressLine.Create(shell);
+        using var progress = new ProgressLine(shell);
         return new SiteBuilder(options, progress).Survey(shell.Stop);
     }
 

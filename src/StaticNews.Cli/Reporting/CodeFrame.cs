@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console.Rendering;
 using StaticNews.Text;
 
 namespace StaticNews.Cli.Reporting;
@@ -30,13 +29,10 @@ internal static class CodeFrame
         var after = Shown(line[end..Math.Max(end, to)]) + (to < line.Length ? Cut : "");
         var margin = at.Line.ToString(CultureInfo.InvariantCulture);
         writer.WriteLine($"  {margin} | {before}{marked}{after}");
-        writer.WriteLine($"  {new string(' ', margin.Length)} | {new string(' ', Cells(before))}{new string('^', Math.Max(1, Cells(marked)))}");
+        writer.WriteLine($"  {new string(' ', margin.Length)} | {new string(' ', TerminalWidth.Of(before))}{new string('^', Math.Max(1, TerminalWidth.Of(marked)))}");
     }
 
     private static string Shown(string text) => DiagnosticPrinter.Printable(text.Replace("\t", Tab, StringComparison.Ordinal));
-
-    /// <summary>Columns of a terminal: a Chinese character takes two.</summary>
-    private static int Cells(string text) => new Segment(text).CellCount();
 
     /// <summary>A place that does not cut a surrogate pair.</summary>
     private static int Whole(string line, int at) => at > 0 && at < line.Length && char.IsLowSurrogate(line[at]) ? at - 1 : at;

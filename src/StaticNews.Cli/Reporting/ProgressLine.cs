@@ -1,39 +1,26 @@
 using System.Diagnostics;
-using Spectre.Console;
 
 namespace StaticNews.Cli.Reporting;
 
 /// <summary>
-/// One line on the terminal that is written over: what is being done, how far, how fast, how long still. Silent elsewhere.
+/// One line on the terminal that is written over: what is being done, how far, how fast, and how many seconds are left.
+/// It writes nothing where the output is no terminal.
 /// </summary>
-internal sealed class ProgressLine : IProgress<BuildProgress>, IDisposable
+/// <remarks>The line is cleared with blanks rather than with an escape sequence, so that every terminal shows it right.</remarks>
+internal sealed class ProgressLine(Shell shell) : IProgress<BuildProgress>, IDisposable
 {
-    /// <summary>Ten times a second is as fast as one reads; more would slow the build.</summary>
+    /// <summary>A reader cannot follow more changes a second, and each takes time from the build.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
-    private readonly IAnsiConsole? _console;
     private readonly Stopwatch _watch = new();
     private BuildStage? _stage;
     private TimeSpan _shownAt;
-
-    private ProgressLine(IAnsiConsole? console) => _console = console;
-
-    /// <summary>A terminal that cannot take a line back gets none.</summary>
-    public static ProgressLine Create(Shell shell)
-    {
-        if (!shell.IsTerminal)
-        {
-            return new ProgressLine(null);
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shell.Error) });
-        return new ProgressLine(console.Profile.Capabilities.Ansi ? console : null);
-    }
+    private int _shownLength;
 
     public void Report(BuildProgress value)
     {
-        if (_console is null)
+        if (shell.Columns == 0)
         {
             return;
         }
@@ -50,28 +37,37 @@ internal sealed class ProgressLine : IProgress<BuildProgress>, IDisposable
             if (_watch.Elapsed - _shownAt >= Interval)
             {
                 _shownAt = _watch.Elapsed;
-                Show(_console, value);
+                Show(LineOf(value));
             }
         }
     }
 
     public void Dispose()
     {
-        if (_console is not null && _stage is not null)
+        lock (_gate)
         {
-            _console.Write(new ControlCode("\r\u001b[K"));
+            if (_shownLength > 0)
+            {
+                Show("");
+                shell.Error.Write('\r');
+            }
         }
     }
 
-    private void Show(IAnsiConsole console, BuildProgress value)
+    private string LineOf(BuildProgress value)
     {
         var noun = value.Stage == BuildStage.Load ? "articles" : "pages";
         var rate = value.Done / _watch.Elapsed.TotalSeconds;
         var left = rate > 0 ? TimeSpan.FromSeconds((value.Total - value.Done) / rate) : TimeSpan.Zero;
-        var line = FormattableString.Invariant(
-            $"{value.Done:N0} of {value.Total:N0} {noun}, {rate:N0} a second, {Math.Ceiling(left.TotalSeconds):N0} s left");
-        console.Write(new ControlCode("\r\u001b[K"));
-        // A line that wraps could not be taken back.
-        console.Write(new ControlCode(line[..Math.Min(line.Length, Math.Max(0, console.Profile.Width - 1))]));
+        return FormattableString.Invariant(
+            $"{value.Done:N0} of {value.Total:N0} {noun}, {rate:N0} per second, {Math.Ceiling(left.TotalSeconds):N0} s left");
+    }
+
+    private void Show(string line)
+    {
+        // The cursor cannot go back over a line that has wrapped.
+        var shown = line[..Math.Min(line.Length, shell.Columns - 1)];
+        shell.Error.Write($"\r{shown.PadRight(_shownLength)}");
+        _shownLength = shown.Length;
     }
 }

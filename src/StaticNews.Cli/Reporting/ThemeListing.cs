@@ -11,12 +11,7 @@ internal static class ThemeListing
     public static void Write(ThemeMap map, TextWriter output)
     {
         string[][] rows = [["name", "file", "used by"], .. map.Files.Select(file => new[] { DiagnosticPrinter.Printable(file.Name), OriginOf(file), UseOf(file) })];
-        var name = rows.Max(row => row[0].Length);
-        var origin = rows.Max(row => row[1].Length);
-        foreach (var row in rows)
-        {
-            output.WriteLine($"{row[0].PadRight(name)}  {row[1].PadRight(origin)}  {row[2]}");
-        }
+        TextTable.Write("<<<", rows, output);
     }
 
     public static void WriteJson(ThemeMap map, TextWriter output)

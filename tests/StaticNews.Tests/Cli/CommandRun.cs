@@ -26,7 +26,7 @@ internal sealed record CommandRun(int Status, string Output, string Error)
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         variables.TryAdd(StateKey.Variable, TestKey.Secret);
-        var shell = new Shell(output, error, IsTerminal: false, variables, new FixedClock(clock), stop);
+        var shell = new Shell(output, error, Columns: 0, variables, new FixedClock(clock), stop);
         var status = CommandLine.Run(arguments, shell);
         return new CommandRun(status, output.ToString(), error.ToString());
     }

@@ -100,7 +100,7 @@ public sealed class UsageTests
     {
         using var error = new StringWriter();
         using var output = new StreamWriter(new FullDisk());
-        var shell = new StaticNews.Cli.Shell(output, error, false, new Dictionary<string, string>(), TimeProvider.System, CancellationToken.None);
+        var shell = new StaticNews.Cli.Shell(output, error, 0, new Dictionary<string, string>(), TimeProvider.System, CancellationToken.None);
 
         var status = StaticNews.Cli.CommandLine.Run(["--version"], shell);
 
