@@ -20,7 +20,7 @@ internal sealed class StateKey
 
     private const int KeyBytes = 32;
 
-    /// <summary>To make a key takes some milliseconds; after this many looks, whoever began to is gone.</summary>
+    /// <summary>Making a key takes some milliseconds; after this many looks, the folder does not work as it should.</summary>
     private const int WaitLooks = 250;
 
     private const int WaitMilliseconds = 20;
@@ -82,88 +82,75 @@ internal sealed class StateKey
         var file = Path.Join(folder, FileName);
         if (!OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & OthersMayUse) != UnixFileMode.None)
         {
-            throw new StateFault($"others than you may read or write '{FileName}'; delete it");
+            throw new StateFault($"others than you may read or write '{file}'; delete it");
         }
 
         using var handle = FolderHandle.Open(RealPath.Of(folder)!);
-        if (Read(handle) is { } known)
+        if (Read(handle, file) is { } known)
         {
             return known;
         }
 
         Make(folder);
-        return Read(handle) ?? throw new StateFault("the key that was made is not there");
+        return Read(handle, file) ?? throw new StateFault("the key that was made is not there");
     }
 
-    /// <summary>Null where there is none, or what a process left that was killed while it made one by another program's ways.</summary>
-    private static StateKey? Read(FolderHandle folder)
+    /// <summary>Null where there is none.</summary>
+    private static StateKey? Read(FolderHandle folder, string path)
     {
         var bytes = folder.ReadAll(FileName, maxBytes: 1024);
-        return bytes is null ? null : bytes.Length == KeyBytes ? new StateKey(bytes) : throw new StateFault($"'{FileName}' is damaged; delete it");
+        return bytes is null ? null : bytes.Length == KeyBytes ? new StateKey(bytes) : throw new StateFault($"'{path}' is damaged; delete it");
     }
 
     /// <summary>
-    /// Complete or not there, and only one is made when many builds begin at once: the build that creates the temporary file makes the key, the others wait for it. (To rename without
-    /// replacing is no way: outside of Windows the framework looks for the file and then renames, so that two builds could each believe that theirs is the key.)
+    /// Makes the key, unless another build has just made it. Only the build that holds the lock file writes, so that many builds that begin at once have one key, and the system
+    /// frees the lock of a build that was ended. (To rename without replacing does not suffice: outside of Windows the framework looks for the file and then renames, so that two
+    /// builds could each believe that theirs is the key.)
     /// </summary>
     private static void Make(string folder)
     {
+        using var held = Lock(Path.Join(folder, FileName + ".lock"));
         var (temporary, file) = (Path.Join(folder, FileName + ".new"), Path.Join(folder, FileName));
-        for (var look = 0; look < WaitLooks; look++)
+        if (File.Exists(file))
         {
-            if (File.Exists(file))
-            {
-                return;
-            }
-
-            if (TryCreate(temporary, file) is { } created)
-            {
-                Complete(created, temporary, file);
-                return;
-            }
-
-            Thread.Sleep(WaitMilliseconds);
+            return;
         }
 
-        throw new StateFault($"'{FileName}.new' was left by a build that was ended; delete it");
-    }
-
-    /// <summary>Null where another build is making the key, or has just made it.</summary>
-    private static FileStream? TryCreate(string temporary, string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        try
-        {
-            return new FileStream(temporary, options);
-        }
-        catch (IOException) when (File.Exists(temporary) || File.Exists(file))
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Another build may have made the key, and given the temporary name free, before this one created the file.</summary>
-    private static void Complete(FileStream created, string temporary, string file)
-    {
-        using (created)
+        // A build that was ended may have left one.
+        File.Delete(temporary);
+        using (var created = new FileStream(temporary, OnlyForThisUser(FileMode.CreateNew)))
         {
             created.Write(RandomNumberGenerator.GetBytes(KeyBytes));
             created.Flush(flushToDisk: true);
         }
 
-        if (File.Exists(file))
+        File.Move(temporary, file);
+    }
+
+    private static FileStream Lock(string file)
+    {
+        for (var look = 1; ; look++)
         {
-            File.Delete(temporary);
+            try
+            {
+                return new FileStream(file, OnlyForThisUser(FileMode.OpenOrCreate));
+            }
+            catch (IOException) when (look < WaitLooks && File.Exists(file))
+            {
+                Thread.Sleep(WaitMilliseconds);
+            }
         }
-        else
+    }
+
+    private static FileStreamOptions OnlyForThisUser(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
         {
-            File.Move(temporary, file);
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
+
+        return options;
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class StateKeyTests : IDisposable
 
         Assert.Null(problem);
         Assert.Equal(Code(first), Code(second));
-        Assert.Equal(["state.key"], Directory.GetFiles(folder).Select(file => Path.GetFileName(file)));
+        Assert.Equal(["state.key", "state.key.lock"], FilesOf(folder));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "state.key")));
@@ -47,8 +47,40 @@ public sealed class StateKeyTests : IDisposable
             builds.ForEach(build => build.Join());
 
             Assert.Single(codes.Distinct());
-            Assert.Single(Directory.GetFiles(folder));
+            Assert.Equal(["state.key", "state.key.lock"], FilesOf(folder));
         }
+    }
+
+    [Theory]
+    [InlineData("state.key.new")]
+    [InlineData("state.key.lock")]
+    public void A_file_of_a_build_that_was_ended_is_not_in_the_way(string left)
+    {
+        var folder = _user.At("state/staticnews");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, left), "half a k");
+
+        var (first, problem) = StateKey.Find(_site.Root, new StateKeyPlace(null, folder));
+
+        Assert.Null(problem);
+        Assert.Equal(Code(first), Code(StateKey.Find(_site.Root, new StateKeyPlace(null, folder)).Key));
+        Assert.Equal(["state.key", "state.key.lock"], FilesOf(folder));
+    }
+
+    [Fact]
+    public void A_damaged_key_is_named_with_its_folder()
+    {
+        var folder = _user.At("state/staticnews");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "state.key"), "half a k");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(folder, "state.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        var (_, problem) = StateKey.Find(_site.Root, new StateKeyPlace(null, folder));
+
+        Assert.Contains($"'{Path.Combine(folder, "state.key")}' is damaged", problem!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +141,8 @@ public sealed class StateKeyTests : IDisposable
     }
 
     private static StateKey Of(string secret) => StateKey.FromSecret(secret)!;
+
+    private static IEnumerable<string?> FilesOf(string folder) => Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private static UInt128 Code(StateKey key) => key.Chain("test").Append("x"u8);
 }
