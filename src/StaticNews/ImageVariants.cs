@@ -89,16 +89,12 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
 
     public void Dispose()
     {
-        EndProcesses();
-        _cache?.Dispose();
-    }
-
-    private void EndProcesses()
-    {
         foreach (var process in _processes)
         {
             process.Dispose();
         }
+
+        _cache?.Dispose();
     }
 
     private static string PathOf(string name) => SiteUrls.Variants[1..] + name;

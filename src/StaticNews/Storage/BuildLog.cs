@@ -244,11 +244,9 @@ internal sealed class BuildLog : IDisposable
     /// <param name="payload">Whatever the caller can read again.</param>
     public void AddFacts(string path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
     {
-        var stored = stamp.Settled(_startTicks);
         lock (_gate)
         {
-            var name = TextHash.Of(path);
-            ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_index.Sources, name);
+            ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_index.Sources, TextHash.Of(path));
             if (Unsafe.IsNullRef(ref known))
             {
                 _otherSources++;
@@ -257,19 +255,17 @@ internal sealed class BuildLog : IDisposable
             {
                 known = known with { IsMet = true };
             }
-
-            LogRecord.AppendFacts(_pending, name, stored, content, payload);
-            Appended();
         }
+
+        ReplaceFacts(path, stamp, content, payload);
     }
 
     /// <summary>As <see cref="AddFacts"/>, for a source of which this build has added or looked up facts already.</summary>
     public void ReplaceFacts(string path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
     {
-        var stored = stamp.Settled(_startTicks);
         lock (_gate)
         {
-            LogRecord.AppendFacts(_pending, TextHash.Of(path), stored, content, payload);
+            LogRecord.AppendFacts(_pending, TextHash.Of(path), stamp.Settled(_startTicks), content, payload);
             Appended();
         }
     }
