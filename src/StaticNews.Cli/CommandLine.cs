@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using StaticNews.Cli.Commands;
 using StaticNews.Diagnostics;
 
@@ -108,10 +109,72 @@ internal static class CommandLine
     }
 
     private static string DidYouMean(string word, IEnumerable<Symbol> known) =>
-        Spelling.Nearest(word, known.Select(symbol => symbol.Name)) is { } near ? $"; did you mean '{near}'?" : ".";
+        SpellingSuggestion.Nearest(word, known.Select(symbol => symbol.Name)) is { } near ? $"; did you mean '{near}'?" : ".";
 
     /// <summary>The words after <c>staticnews</c> that lead to a command, each with a space behind it.</summary>
     private static string NameOf(SymbolResult result) => result is CommandResult { Parent: CommandResult parent } own
         ? $"{NameOf(parent)}{own.Command.Name} "
         : "";
 }
+
+/// <summary>What the command tells the shell.</summary>
+internal static class ExitStatus
+{
+    public const int Done = 0;
+
+    /// <summary>The content has errors, or warnings with <c>--strict</c>.</summary>
+    public const int ContentErrors = 1;
+
+    public const int WrongUsage = 2;
+
+    /// <summary>EX_SOFTWARE of sysexits(3): a bug of ours.</summary>
+    public const int Bug = 70;
+
+    /// <summary>128 + SIGINT, as shells report it.</summary>
+    public const int Cancelled = 130;
+}
+
+/// <summary>Turns Ctrl-C and a polite kill into a cancellation: the build then stops between two files.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration _interrupt;
+    private readonly PosixSignalRegistration _terminate;
+
+    public Interruption()
+    {
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        _interrupt.Dispose();
+        _terminate.Dispose();
+        _source.Dispose();
+    }
+
+    private void Stop(PosixSignalContext context)
+    {
+        // A second one ends the process at once: whoever asks twice does not want to wait.
+        context.Cancel = !_source.IsCancellationRequested;
+        _source.Cancel();
+    }
+}
+
+/// <summary>The world around the command, so that a test can be one.</summary>
+/// <param name="Output">Standard output: results.</param>
+/// <param name="Error">Standard error: progress and messages.</param>
+/// <param name="Columns">The width of the terminal that <paramref name="Error"/> is, in columns. It is 0 where it is no terminal: then no progress is shown.</param>
+/// <param name="Variables">Environment variables.</param>
+/// <param name="Clock">Read once a command, and only where no <c>--as-of</c> or SOURCE_DATE_EPOCH is given.</param>
+/// <param name="Stop">Cancelled by Ctrl-C or a request to end.</param>
+internal sealed record Shell(
+    TextWriter Output,
+    TextWriter Error,
+    int Columns,
+    IReadOnlyDictionary<string, string> Variables,
+    TimeProvider Clock,
+    CancellationToken Stop);

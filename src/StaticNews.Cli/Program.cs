@@ -1,6 +1,6 @@
 using System.Collections;
 using StaticNews.Cli;
-using StaticNews.Imaging;
+using StaticNews.Images.Decoding;
 
 // Not a command for people: how a build starts the process that decodes its images.
 if (args is [ImageWorker.Verb, var libraryFolder])

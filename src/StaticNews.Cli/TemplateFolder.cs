@@ -1,5 +1,6 @@
+using StaticNews.Building;
 using StaticNews.Diagnostics;
-using StaticNews.Storage;
+using StaticNews.FileSystem;
 using StaticNews.Templates;
 using StaticNews.Text;
 
@@ -75,5 +76,88 @@ internal sealed class TemplateFolder(string template) : ITemplateLoader
         }
 
         return source?.Text ?? "";
+    }
+}
+
+/// <summary>Copies of built-in templates in a site's own folder, where they can be changed.</summary>
+internal static class ThemeEjection
+{
+    private const string Folder = "templates";
+
+    /// <summary>Checks all names before the first file is written, so that a slip leaves nothing half done.</summary>
+    /// <param name="names">With or without the ending, as an include names them.</param>
+    /// <returns>An <see cref="ExitStatus"/>. A file that exists is never overwritten.</returns>
+    public static int Run(string site, IReadOnlyList<string> names, Shell shell)
+    {
+        if (!File.Exists(Path.Combine(site, "site.yml")))
+        {
+            return Refuse(shell, $"there is no site.yml in '{site}'; go to the site's folder or name it with --site.");
+        }
+
+        var shipped = new ThemeFiles([]);
+        var status = ExitStatus.Done;
+        var files = new List<string>();
+        foreach (var name in names)
+        {
+            var file = shipped.FileOf(name);
+            if ((file is null ? Unknown(name, shipped) : Obstacle(site, file)) is { } problem)
+            {
+                status = Refuse(shell, problem);
+            }
+            else
+            {
+                files.Add(file!);
+            }
+        }
+
+        return status == ExitStatus.Done ? Copy(site, files.Distinct(StringComparer.Ordinal), shell) : status;
+    }
+
+    private static int Copy(string site, IEnumerable<string> files, Shell shell)
+    {
+        foreach (var file in files)
+        {
+            var path = PathIn(site, file);
+            try
+            {
+                SiteFiles.Create(new LinkPolicy(site, FollowsOut: false), $"{Folder}/{file}", ThemeFiles.ShippedBytes(file));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                return Refuse(shell, $"cannot write '{path}': {DiskFault.Reason(fault)}.");
+            }
+
+            shell.Output.WriteLine(path);
+        }
+
+        return ExitStatus.Done;
+    }
+
+    /// <summary>Why a file may not be put there, or null.</summary>
+    private static string? Obstacle(string site, string file)
+    {
+        var path = PathIn(site, file);
+        if (Path.Exists(path) || new FileInfo(path).LinkTarget is not null)
+        {
+            return $"'{path}' exists already; it was not touched.";
+        }
+
+        return CanonicalPath.Of(site) is { } root && CanonicalPath.Of(path) is { } real && string.Equals(real, Path.Join([root, Folder, .. file.Split('/')]), StringComparison.Ordinal)
+            ? null
+            : $"'{path}' cannot be written: a symbolic link is on the way, and none is followed.";
+    }
+
+    private static string Unknown(string name, ThemeFiles shipped) =>
+        ThemeMap.Nearest(name, shipped.ShippedNames) is { } near
+            ? $"'{name}' is no built-in template; did you mean '{near}'?"
+            : $"'{name}' is no built-in template; 'staticnews templates list' names them all.";
+
+    private static string PathIn(string site, string file) =>
+        Path.Combine([site is "." ? Folder : Path.Combine(site, Folder), .. file.Split('/')]);
+
+    private static int Refuse(Shell shell, string message)
+    {
+        shell.Error.WriteLine($"staticnews: {message}");
+        return ExitStatus.WrongUsage;
     }
 }

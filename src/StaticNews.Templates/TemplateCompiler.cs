@@ -1,5 +1,6 @@
 using System.Buffers;
 using Scriban;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 

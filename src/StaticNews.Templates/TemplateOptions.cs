@@ -1,7 +1,7 @@
 namespace StaticNews.Templates;
 
 /// <summary>How templates are compiled and rendered.</summary>
-/// <param name="EscapeHtml">Whether a string is HTML-escaped as it is written, unless it is <see cref="HtmlText"/> or comes from
+/// <param name="EscapeHtml">Whether a string is HTML-escaped as it is written, unless it is <see cref="HtmlString"/> or comes from
 /// <c>html.escape</c>.</param>
 /// <param name="AutoIndent">Whether the blanks before a code block are repeated after each line end that it writes, as stock Scriban
 /// does.</param>

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
+using StaticNews.Building;
 using StaticNews.Cli.Reporting;
-using StaticNews.Storage;
+using StaticNews.Output;
 using StaticNews.Timing;
 
 namespace StaticNews.Cli.Commands;

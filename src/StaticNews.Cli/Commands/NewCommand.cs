@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using StaticNews.Building;
 using StaticNews.Cli.Reporting;
 using StaticNews.Diagnostics;
 
@@ -55,7 +56,7 @@ internal static class NewCommand
         }
 
         var problems = new List<Diagnostic>();
-        if (Configuring.ReadConfig(options, problems) is not { } config)
+        if (ConfigLoader.ReadConfig(options, problems) is not { } config)
         {
             DiagnosticPrinter.Print(problems, shell.Error);
             return ExitStatus.ContentErrors;

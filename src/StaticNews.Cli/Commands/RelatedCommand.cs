@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using StaticNews.Archive;
+using StaticNews.Building;
 using StaticNews.Cli.Reporting;
 
 namespace StaticNews.Cli.Commands;
@@ -53,7 +54,7 @@ internal static class RelatedCommand
         return ExitStatus.Done;
     }
 
-    private static SiteSurvey Survey(Shell shell, BuildOptions options)
+    private static LoadedSite Survey(Shell shell, BuildOptions options)
     {
         using var progress = new ProgressLine(shell);
         return new SiteBuilder(options, progress).Survey(shell.Stop);
@@ -63,7 +64,7 @@ internal static class RelatedCommand
     private static string BelowContent(string site, string file) =>
         Path.GetRelativePath(Path.GetFullPath(Path.Join(site, "content")), Path.GetFullPath(file)).Replace('\\', '/');
 
-    private static int Refuse(Shell shell, SiteSurvey survey, string file, string below)
+    private static int Refuse(Shell shell, LoadedSite survey, string file, string below)
     {
         string[] names = [file, SourcePath.Shown(file), SourcePath.Shown(below)];
         var own = survey.Diagnostics.Where(diagnostic => names.Contains(diagnostic.At.Path, StringComparer.Ordinal)).ToList();
@@ -72,7 +73,7 @@ internal static class RelatedCommand
         return own.Count > 0 ? ExitStatus.ContentErrors : ExitStatus.WrongUsage;
     }
 
-    private static void Show(Shell shell, SiteSurvey survey, Catalog catalog, int article)
+    private static void Show(Shell shell, LoadedSite survey, Catalog catalog, int article)
     {
         shell.Output.WriteLine($"{catalog.Articles[article].Title} ({catalog.Articles[article].Path})");
         foreach (var entry in survey.Explain(article))

@@ -3,8 +3,9 @@ using System.CommandLine;
 using System.Text;
 using StaticNews.Cli.Reporting;
 using StaticNews.Diagnostics;
-using StaticNews.Storage;
+using StaticNews.FileSystem;
 using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Cli.Commands;

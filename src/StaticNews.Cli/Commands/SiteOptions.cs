@@ -4,7 +4,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using StaticNews.Configuration;
-using StaticNews.Storage;
+using StaticNews.Output;
 
 namespace StaticNews.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using StaticNews.Building;
 using StaticNews.Cli.Reporting;
 using StaticNews.Diagnostics;
-using StaticNews.Storage;
+using StaticNews.FileSystem;
 
 namespace StaticNews.Cli.Commands;
 

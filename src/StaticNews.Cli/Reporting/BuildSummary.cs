@@ -1,3 +1,8 @@
+using System.Globalization;
+using StaticNews.Building;
+using StaticNews.Output;
+using StaticNews.Text;
+using StaticNews.Timing;
 using static System.FormattableString;
 
 namespace StaticNews.Cli.Reporting;
@@ -34,7 +39,7 @@ internal static class BuildSummary
         shell.Output.WriteLine(Invariant(
             $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}; {cost.Elapsed.TotalSeconds:F2} s, {cost.PeakMemory / BytesPerMegabyte:N0} MB"));
         MessageTable.Write(report.Diagnostics, shell.Output);
-        DeliverySummary.Write(report, shell.Output);
+        WeightSummary.Write(report, shell.Output);
         if (cost.Timings is { } timings)
         {
             TimingTable.Write(timings, shell.Output);
@@ -96,4 +101,92 @@ internal static class BuildSummary
     }
 
     private static string Count(int count, string noun) => Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+}
+
+/// <param name="Elapsed">Wall time of the build.</param>
+/// <param name="PeakMemory">Largest resident size of the process so far, in bytes.</param>
+/// <param name="Timings">Null unless asked for, and where nothing was built.</param>
+internal readonly record struct BuildCost(TimeSpan Elapsed, long PeakMemory, BuildTimings? Timings);
+
+/// <summary>The answer to <c>build --explain-change</c> in words: a line a reason, its files below it.</summary>
+internal static class ChangeSummary
+{
+    public static void Write(BuildReport report, TextWriter output)
+    {
+        foreach (var group in report.Change)
+        {
+            output.WriteLine(Invariant($"{group.Reason} ({group.Count:N0})"));
+            foreach (var file in group.Files)
+            {
+                output.WriteLine($"  {DiagnosticPrinter.Printable(file)}");
+            }
+
+            if (group.Count > group.Files.Count)
+            {
+                output.WriteLine(Invariant($"  … and {group.Count - group.Files.Count:N0} more"));
+            }
+        }
+    }
+}
+
+/// <summary>What <c>--adopt</c> found in the output folder, and what became of it.</summary>
+internal static class AdoptionSummary
+{
+    public static void Write(BuildReport report, TextWriter output)
+    {
+        if (report.Adoption == Adoption.Report)
+        {
+            return;
+        }
+
+        output.WriteLine(report switch
+        {
+            { UnknownFiles.Count: 0 } => "Every file in the output folder is accounted for.",
+            { Adoption: Adoption.Take } => "No record told who wrote these files; they stay, and are not reported again:",
+            { HasRemovedUnknown: true } => "No record told who wrote these files, and no page needed them; they were removed:",
+            { Adoption: Adoption.Remove } => "No record tells who wrote these files; they are removed when a build has no errors:",
+            _ => "No record tells who wrote these files:",
+        });
+        foreach (var path in report.UnknownFiles)
+        {
+            output.WriteLine($"  {path}");
+        }
+    }
+}
+
+/// <summary>What readers fetch, in words: a line a kind of page, and one a method of compression.</summary>
+internal static class WeightSummary
+{
+    private static readonly string[] Head = ["kB", "pages", "HTML: median", "95%", "with pictures: median", "95%", "heaviest", "budget", "the heaviest page"];
+
+    public static void Write(BuildReport report, TextWriter output)
+    {
+        foreach (var copies in report.Compressed)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{CompressionMethods.NameOf(copies.Method)}: {copies.Files:N0} compressed {(copies.Files == 1 ? "file" : "files")}, {ByteSize.Words(copies.Before)} in {ByteSize.Words(copies.After)}"));
+        }
+
+        if (report.Weights is { Kinds.Count: > 0 } weights)
+        {
+            output.WriteLine($"Weight of a page, HTML in {weights.Measure}:");
+            TextTable.Write("<>>>>>>><", [Head, .. weights.Kinds.Select(Row)], output);
+        }
+    }
+
+    private static string[] Row(KindWeight kind) =>
+    [
+        kind.Kind,
+        kind.Pages.ToString("N0", CultureInfo.InvariantCulture),
+        Kilobytes(kind.Html.Median),
+        Kilobytes(kind.Html.Percentile95),
+        Kilobytes(kind.Whole.Median),
+        Kilobytes(kind.Whole.Percentile95),
+        Kilobytes(kind.Whole.Heaviest),
+        kind.Limit is { } limit ? Kilobytes(limit) : "",
+        DiagnosticPrinter.Printable(kind.HeaviestPath),
+    ];
+
+    private static string Kilobytes(long bytes) => (bytes / 1_000m).ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StaticNews.Building;
 
 namespace StaticNews.Cli.Reporting;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StaticNews.Building;
 
 namespace StaticNews.Cli.Reporting;
 

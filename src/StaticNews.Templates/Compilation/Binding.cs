@@ -1,4 +1,5 @@
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -24,7 +25,7 @@ internal sealed class Binding(CompileUnit unit, ParsedTemplate template, StaticS
     public bool BeginsWithinTag { get; set; }
 
     /// <summary>The include that is written where it stands; others are values and begin in text.</summary>
-    public TextSpan? WrittenInclude { get; set; }
+    public TemplateSpan? WrittenInclude { get; set; }
 
     public bool IsTyped => unit.ModelType is not null;
 
@@ -42,32 +43,32 @@ internal sealed class Binding(CompileUnit unit, ParsedTemplate template, StaticS
     /// <summary>Where the statement at hand that prints something begins.</summary>
     public int PrintStart { get; set; } = -1;
 
-    public NodePlace Place(ScriptNode node) => new(Source, TextSpan.Of(node.Span));
+    public NodePlace Place(ScriptNode node) => new(Source, TemplateSpan.Of(node.Span));
 
     /// <summary>A mistake that the types show; with a dynamic model there are none.</summary>
-    public void Report(ScriptNode node, TemplateMessage message) => Report(TextSpan.Of(node.Span), message);
+    public void Report(ScriptNode node, TemplateMessage message) => Report(TemplateSpan.Of(node.Span), message);
 
-    public void Report(TextSpan span, TemplateMessage message)
+    public void Report(TemplateSpan span, TemplateMessage message)
     {
         if (IsTyped) ReportAlways(span, message);
     }
 
     /// <summary>A mistake that keeps the template from being used, whatever the model.</summary>
-    public void ReportAlways(TextSpan span, TemplateMessage message)
+    public void ReportAlways(TemplateSpan span, TemplateMessage message)
     {
         if (!template.IsBroken(span)) unit.Errors.Add(Source.Error(span, message));
     }
 
     /// <summary>Something doubtful; with a dynamic model nobody can know.</summary>
-    public void Warn(TextSpan span, TemplateMessage message)
+    public void Warn(TemplateSpan span, TemplateMessage message)
     {
         if (IsTyped && !template.IsBroken(span)) unit.Errors.Add(Source.Error(span, message, TemplateSeverity.Warning));
     }
 
     /// <summary>The text of a part of the template, for messages.</summary>
-    public string TextOf(ScriptNode node) => Source.Shortened(TextSpan.Of(node.Span));
+    public string TextOf(ScriptNode node) => Source.Shortened(TemplateSpan.Of(node.Span));
 
-    public ReadOnlySpan<char> TextAt(TextSpan span) => Source.Text.AsSpan(span.Start, span.Length);
+    public ReadOnlySpan<char> TextAt(TemplateSpan span) => Source.Text.AsSpan(span.Start, span.Length);
 
     /// <summary>
     /// <c>-15</c> behind a blank at the end of a call, where it is no argument but taken from the result; null for anything else.

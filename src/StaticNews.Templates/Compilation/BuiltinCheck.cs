@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Frozen;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -13,17 +14,17 @@ internal sealed class BuiltinCheck(Binding binding)
     /// <summary>What may not, or had better not, stand in a template at all.</summary>
     public void Use(string name, ScriptNode at)
     {
-        if (name is "math.random" or "math.uuid") binding.ReportAlways(TextSpan.Of(at.Span), FunctionErrors.NotReproducible(name).Content);
+        if (name is "math.random" or "math.uuid") binding.ReportAlways(TemplateSpan.Of(at.Span), FunctionErrors.NotReproducible(name).Content);
         if (name is "object.eval" or "object.eval_template")
         {
-            binding.ReportAlways(TextSpan.Of(at.Span), PageBuiltins.NotAvailable(name).Content);
+            binding.ReportAlways(TemplateSpan.Of(at.Span), PageBuiltins.NotAvailable(name).Content);
         }
-        if (name is "date.now") binding.Warn(TextSpan.Of(at.Span), TemplateWarnings.TellsBuildInstant());
+        if (name is "date.now") binding.Warn(TemplateSpan.Of(at.Span), TemplateWarnings.TellsBuildInstant());
     }
 
     /// <summary>The types and, where they are constants, the meaning of arguments that found their parameters.</summary>
     /// <returns>The type of the result; null when it is unknown.</returns>
-    public Type? Call(string name, IScriptCustomFunction function, CallArgument?[] arguments, TextSpan at)
+    public Type? Call(string name, IScriptCustomFunction function, CallArgument?[] arguments, TemplateSpan at)
     {
         var isFitting = true;
         for (var i = 0; i < arguments.Length; i++)
@@ -109,7 +110,7 @@ internal sealed class BuiltinCheck(Binding binding)
     private void MemberOfItems(string function, CallArgument?[] arguments)
     {
         if (arguments is not [{ } list, { Value.ConstantText: { } path } argument, ..]) return;
-        var at = TextSpan.Of(argument.Value.Node.Span);
+        var at = TemplateSpan.Of(argument.Value.Node.Span);
         var type = ModelTypes.ItemOf(list.Value.Type);
         // 'map' takes one name, 'sort' a path of them.
         foreach (var name in function is "array.sort" ? path.Split('.') : [path])
@@ -154,7 +155,7 @@ internal sealed class BuiltinCheck(Binding binding)
     {
         if (ConstantText(arguments, 1) is { } text && Strftime.UnknownPart(text) is { } part)
         {
-            binding.Warn(TextSpan.Of(arguments[1]!.Value.Node.Span), TemplateWarnings.UnknownDateLetter(part));
+            binding.Warn(TemplateSpan.Of(arguments[1]!.Value.Node.Span), TemplateWarnings.UnknownDateLetter(part));
         }
     }
 
@@ -178,7 +179,7 @@ internal static class BuiltinResults
             + "string.pad_left string.pad_right string.prepend string.remove string.remove_first string.remove_last string.replace "
             + "string.replace_first string.rstrip string.sha1 string.sha256 string.sha512 string.slice string.slice1 string.strip "
             + "string.strip_newlines string.truncate string.truncatewords string.upcase"),
-        (typeof(HtmlText), "html.escape"),
+        (typeof(HtmlString), "html.escape"),
         (typeof(bool),
             "array.any array.contains math.is_number object.has_key object.has_value string.contains string.empty string.ends_with "
             + "string.equals_ignore_case string.starts_with string.whitespace"),

@@ -1,5 +1,6 @@
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -42,7 +43,7 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
             case ScriptPipeCall { From: { } first, To: { } then }:
                 return BindPiped(whole, BindPiped(Spanning(whole, first), from, first), then);
             default:
-                binding.ReportAlways(TextSpan.Of(to.Span), TemplateErrors.PipeToNoFunction(binding.TextOf(to)));
+                binding.ReportAlways(TemplateSpan.Of(to.Span), TemplateErrors.PipeToNoFunction(binding.TextOf(to)));
                 return Failed(whole);
         }
     }
@@ -92,7 +93,7 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         if (target is ScriptVariableGlobal { Name: "include" } && !names.IsKnown("include")) return BindInclude(whole, arguments);
         if (target is ScriptVariableGlobal { Name: "include_join" } && !names.IsKnown("include_join"))
         {
-            binding.ReportAlways(TextSpan.Of(target.Span), TemplateErrors.IncludeNotConstant());
+            binding.ReportAlways(TemplateSpan.Of(target.Span), TemplateErrors.IncludeNotConstant());
             return Failed(whole);
         }
         switch (names.FindBuiltin(target))
@@ -148,14 +149,14 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         var name = NameBinder.NameOfBuiltin(target);
         // How many arguments an array brings shows while rendering.
         if (Array.Exists(arguments, static argument => argument.IsSpread)) return new Bound(CallOf(whole, target, arguments), null);
-        var span = TextSpan.Of(whole.Span);
-        var callSpan = TextSpan.Of(target.Span).Start >= span.Start ? new TextSpan(TextSpan.Of(target.Span).Start, span.End) : span;
+        var span = TemplateSpan.Of(whole.Span);
+        var callSpan = TemplateSpan.Of(target.Span).Start >= span.Start ? new TemplateSpan(TemplateSpan.Of(target.Span).Start, span.End) : span;
         if (!TryPlace(name, function, arguments, target, span, out var placed)) return Failed(whole);
         _builtins.Use(name, target);
         var result = binding.IsTyped ? _builtins.Call(name, function, placed, callSpan) : null;
         // A piped value stands before the call; messages point to the call itself.
         var at = whole.Span;
-        if (TextSpan.Of(target.Span).Start >= span.Start) at.Start = target.Span.Start;
+        if (TemplateSpan.Of(target.Span).Start >= span.Start) at.Start = target.Span.Start;
         var node = new BuiltinCallNode(
             name,
             function,
@@ -176,7 +177,7 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         IScriptCustomFunction function,
         CallArgument[] arguments,
         ScriptExpression target,
-        TextSpan whole,
+        TemplateSpan whole,
         out CallArgument?[] placed)
     {
         var count = function.ParameterCount;
@@ -213,7 +214,7 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
             if (filled[i] is not null) continue;
             var negative = binding.NegativeAfter(EndOf(target, arguments));
             binding.ReportAlways(
-                new TextSpan(whole.End, whole.End),
+                new TemplateSpan(whole.End, whole.End),
                 TemplateErrors.TooFewArguments(name, required, arguments.Length, negative));
             return false;
         }
@@ -223,23 +224,23 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
 
     private bool Fail(ScriptNode at, TemplateMessage message)
     {
-        binding.ReportAlways(TextSpan.Of(at.Span), message);
+        binding.ReportAlways(TemplateSpan.Of(at.Span), message);
         return false;
     }
 
     /// <summary>Where a call without parentheses ends.</summary>
     private static int EndOf(ScriptExpression target, CallArgument[] arguments)
     {
-        var end = TextSpan.Of(target.Span).End;
-        return arguments is [.., { Written: not null } last] ? Math.Max(end, TextSpan.Of(last.Node.Span).End) : end;
+        var end = TemplateSpan.Of(target.Span).End;
+        return arguments is [.., { Written: not null } last] ? Math.Max(end, TemplateSpan.Of(last.Node.Span).End) : end;
     }
 
     private Bound BindInclude(ScriptExpression whole, CallArgument[] arguments)
     {
-        var span = TextSpan.Of(whole.Span);
+        var span = TemplateSpan.Of(whole.Span);
         if (arguments.Length == 0)
         {
-            binding.ReportAlways(new TextSpan(span.End, span.End), TemplateErrors.TooFewArguments("include", 1, 0));
+            binding.ReportAlways(new TemplateSpan(span.End, span.End), TemplateErrors.TooFewArguments("include", 1, 0));
             return Failed(whole);
         }
         var (name, html) = (arguments[0].Value, binding.WrittenInclude == span ? binding.Html : HtmlContext.Text);
@@ -248,7 +249,7 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         {
             return new Bound(
                 new IncludeNode(name.Node, others, null, html) { Span = whole.Span, Text = binding.TextOf(whole) },
-                typeof(HtmlText));
+                typeof(HtmlString));
         }
         if (name.ConstantText is not { } included)
         {
@@ -269,7 +270,7 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         }
         return new Bound(
             new IncludeNode(name.Node, others, page, html) { Span = whole.Span, Text = binding.TextOf(whole) },
-            typeof(HtmlText));
+            typeof(HtmlString));
     }
 
     /// <summary>Whether a call fits the function that the template defines.</summary>
@@ -312,10 +313,10 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
             {
                 continue;
             }
-            var end = TextSpan.Of(whole.Span).End;
+            var end = TemplateSpan.Of(whole.Span).End;
             var negative = binding.NegativeAfter(EndOf(function, arguments));
             binding.Report(
-                new TextSpan(end, end),
+                new TemplateSpan(end, end),
                 TemplateErrors.TooFewArguments(function.Name, required.Length, arguments.Length, negative));
             return;
         }

@@ -6,6 +6,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -264,11 +265,11 @@ internal sealed class ParsedTemplate
 
     private static readonly ParserOptions Options = new() { ExpressionDepthLimit = MostLevels };
 
-    private readonly List<TextSpan> _broken;
+    private readonly List<TemplateSpan> _broken;
     private bool? _isSimple;
     private bool _isTaken;
 
-    private ParsedTemplate(TemplateSource source, ScriptPage root, bool isSound, List<TextSpan> broken)
+    private ParsedTemplate(TemplateSource source, ScriptPage root, bool isSound, List<TemplateSpan> broken)
     {
         (Source, Root, IsSound) = (source, root, isSound);
         _broken = broken;
@@ -298,7 +299,7 @@ internal sealed class ParsedTemplate
         node is ScriptVariableLocal && node.Parent is not ScriptIndexerExpression { Index: ScriptLiteral { Value: > 0 } };
 
     /// <summary>Whether a place lies in code with a mistake, of which nothing else can be said.</summary>
-    public bool IsBroken(TextSpan at) => _broken.Exists(code => code.Start <= at.Start && at.Start < code.End);
+    public bool IsBroken(TemplateSpan at) => _broken.Exists(code => code.Start <= at.Start && at.Start < code.End);
 
     /// <summary>A tree to be bound, which changes it: the first time the one that was parsed, which the checks have read by then.</summary>
     public ScriptPage TakeTree()

@@ -46,7 +46,7 @@ internal sealed class ExpressionBinder
                 _statements.BindFunction(function);
                 return new Bound(expression, typeof(IScriptCustomFunction));
             case ScriptAssignExpression assign:
-                _binding.ReportAlways(TextSpan.Of(assign.EqualToken.Span), TemplateErrors.AssignmentInExpression());
+                _binding.ReportAlways(TemplateSpan.Of(assign.EqualToken.Span), TemplateErrors.AssignmentInExpression());
                 return new Bound(expression, null);
             default: return new Bound(expression, null);
         }
@@ -86,7 +86,7 @@ internal sealed class ExpressionBinder
         if (binary.Right is not { } written) return new Bound(binary, null);
         var right = Bind(written);
         binary.Right = right.Node;
-        var at = TextSpan.Of((binary.OperatorToken ?? (ScriptNode)binary).Span);
+        var at = TemplateSpan.Of((binary.OperatorToken ?? (ScriptNode)binary).Span);
         switch (binary.Operator)
         {
             case ScriptBinaryOperator.And or ScriptBinaryOperator.Or: return new Bound(binary, typeof(bool));
@@ -112,7 +112,7 @@ internal sealed class ExpressionBinder
             ? new ArrayNode(list.Node) { Span = list.Node.Span }
             : list.Node;
 
-    private static bool MayBeHtml(Type? type) => type is null || type == typeof(HtmlText);
+    private static bool MayBeHtml(Type? type) => type is null || type == typeof(HtmlString);
 
     private Bound BindIncrement(ScriptIncrementDecrementExpression increment)
     {

@@ -25,7 +25,7 @@ internal static class ForeignTags
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The first one, as offsets within <paramref name="text"/>; null for none.</summary>
-    public static TextSpan? First(ReadOnlySpan<char> text)
+    public static TemplateSpan? First(ReadOnlySpan<char> text)
     {
         for (var from = 0; text[from..].IndexOf("{%", StringComparison.Ordinal) is var found and >= 0;)
         {
@@ -34,7 +34,7 @@ internal static class ForeignTags
             var end = tag.IndexOf("%}", StringComparison.Ordinal);
             if (end > 1 && Words.Contains(NameIn(tag[2..end])) && !IsShownAsText(text[..start]))
             {
-                return new TextSpan(start, start + end + 2);
+                return new TemplateSpan(start, start + end + 2);
             }
             from = start + 2;
         }

@@ -17,7 +17,7 @@ internal static class ModelTypes
 
     /// <summary>Whether it has members of its own: a class that is no text, list, dictionary or object.</summary>
     public static bool IsRecord(Type type) =>
-        type.IsClass && !type.IsArray && type != typeof(string) && type != typeof(HtmlText) && type != typeof(object)
+        type.IsClass && !type.IsArray && type != typeof(string) && type != typeof(HtmlString) && type != typeof(object)
         && type != typeof(SomeNumber) && type != typeof(TemplateDate)
         && !typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && !typeof(IScriptObject).IsAssignableFrom(type)
         && !typeof(IScriptCustomFunction).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type);
@@ -29,7 +29,7 @@ internal static class ModelTypes
     public static Type? Known(Type type) =>
         type == typeof(object) || typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(type) ? null : Unwrap(type);
 
-    public static bool IsText(Type type) => type == typeof(string) || type == typeof(HtmlText) || type.IsEnum;
+    public static bool IsText(Type type) => type == typeof(string) || type == typeof(HtmlString) || type.IsEnum;
 
     public static bool IsNumber(Type type) =>
         type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(float) || type == typeof(decimal)

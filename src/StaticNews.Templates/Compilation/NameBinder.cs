@@ -41,8 +41,8 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     {
         if (variable.Name is "include" or "include_join" && !IsKnown(variable.Name))
         {
-            var end = TextSpan.Of(variable.Span).End;
-            binding.Report(new TextSpan(end, end), TemplateErrors.TooFewArguments(variable.Name, 1, 0));
+            var end = TemplateSpan.Of(variable.Span).End;
+            binding.Report(new TemplateSpan(end, end), TemplateErrors.TooFewArguments(variable.Name, 1, 0));
         }
         return new Bound(variable, null);
     }
@@ -166,7 +166,7 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
             // Functions and wrapped blocks may be called within the loop.
             if (!inModel && !binding.IsInFunction && !binding.IsInWrap && binding.Unit.IsOnlyOfLoops(name))
             {
-                binding.Warn(TextSpan.Of(variable.Span), TemplateWarnings.OutsideItsLoop(name));
+                binding.Warn(TemplateSpan.Of(variable.Span), TemplateWarnings.OutsideItsLoop(name));
             }
             var isKnownType = !inModel && !binding.Unit.IsBoundSomewhere(name);
             return new Bound(variable, isKnownType ? binding.Unit.AssignedTypes.GetValueOrDefault(name) : null);
@@ -195,7 +195,7 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
 
     /// <summary><c>{{ esle }}</c>: only the first word of a statement can be one of the language.</summary>
     private string? NearestKeyword(ScriptVariable variable) =>
-        TextSpan.Of(variable.Span).Start == binding.PrintStart ? SyntaxCheck.NearestKeyword(variable.Name) : null;
+        TemplateSpan.Of(variable.Span).Start == binding.PrintStart ? SyntaxCheck.NearestKeyword(variable.Name) : null;
 
     private IEnumerable<string> NamesHere()
     {
@@ -241,14 +241,14 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         if (!LoopMembers.Contains(name.Name, StringComparer.Ordinal))
         {
             binding.ReportAlways(
-                TextSpan.Of(name.Span),
+                TemplateSpan.Of(name.Span),
                 TemplateErrors.UnknownMember(loop.Name, "a loop", name.Name, Spelling.Nearest(name.Name, LoopMembers)));
             return new Bound(member, null);
         }
         // An include, a function or a wrapped block may be within the loop of another.
         if (binding is { LoopDepth: 0, IsInFunction: false, IsInWrap: false } && !binding.Unit.IsInInclude)
         {
-            binding.Warn(TextSpan.Of(member.Span), TemplateWarnings.OutsideAnyLoop(binding.TextOf(member)));
+            binding.Warn(TemplateSpan.Of(member.Span), TemplateWarnings.OutsideAnyLoop(binding.TextOf(member)));
         }
         return new Bound(member, name.Name is "index" or "rindex" or "length" or "col" ? typeof(int) : typeof(bool));
     }

@@ -8,7 +8,7 @@ internal sealed class OperandCheck(Binding binding)
 {
     /// <summary>An operator that computes.</summary>
     /// <returns>The type of the result; null when it is unknown.</returns>
-    public Type? Compute(ScriptBinaryOperator operation, TextSpan at, Type? left, Type? right)
+    public Type? Compute(ScriptBinaryOperator operation, TemplateSpan at, Type? left, Type? right)
     {
         if (!OperatorTypes.HasMeaning(operation, left, right, out var result))
         {
@@ -30,7 +30,7 @@ internal sealed class OperandCheck(Binding binding)
             Scriban.Parsing.TokenType.PercentEqual => ScriptBinaryOperator.Modulus,
             _ => null,
         };
-        if (operation is { } known) Compute(known, TextSpan.Of(assign.EqualToken.Span), left, right);
+        if (operation is { } known) Compute(known, TemplateSpan.Of(assign.EqualToken.Span), left, right);
     }
 
     /// <summary><c>-x</c> and <c>+x</c>.</summary>
@@ -81,10 +81,10 @@ internal sealed class OperandCheck(Binding binding)
         // What is read of a template with a mistake in its text may be read wrongly.
         if (binding.Unit.Errors.HasErrors) return;
         var kind = ModelTypes.KindOf(type);
-        if (kind == StaticKind.List) binding.Warn(TextSpan.Of(printed.Span), CheckErrors.ListPrinted(binding.TextOf(printed)));
+        if (kind == StaticKind.List) binding.Warn(TemplateSpan.Of(printed.Span), CheckErrors.ListPrinted(binding.TextOf(printed)));
         else if (kind == StaticKind.Object)
         {
-            binding.Warn(TextSpan.Of(printed.Span), CheckErrors.RecordPrinted(binding.TextOf(printed), type));
+            binding.Warn(TemplateSpan.Of(printed.Span), CheckErrors.RecordPrinted(binding.TextOf(printed), type));
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class OperandCheck(Binding binding)
 
     /// <summary>A comparison: a warning where its outcome is known, or the text of a date is looked at.</summary>
     /// <param name="writtenRight">The right side as the template has it.</param>
-    public void Compare(ScriptBinaryExpression binary, TextSpan at, Bound left, Bound right, ScriptExpression writtenRight)
+    public void Compare(ScriptBinaryExpression binary, TemplateSpan at, Bound left, Bound right, ScriptExpression writtenRight)
     {
         if (left.Type is not { } a || right.Type is not { } b) return;
         var isEquality = binary.Operator is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual;
@@ -125,7 +125,7 @@ internal sealed class OperandCheck(Binding binding)
         var choices = Enum.GetNames(type).Select(SnakeCase.Of).ToArray();
         if (choices.Contains(value, StringComparer.Ordinal)) return;
         binding.Warn(
-            TextSpan.Of(candidate.Node.Span),
+            TemplateSpan.Of(candidate.Node.Span),
             TemplateWarnings.NoSuchChoice(binding.TextOf(written), value, choices, Spelling.Nearest(value, choices)));
     }
 

@@ -1,5 +1,6 @@
 using Scriban;
 using Scriban.Parsing;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -17,10 +18,10 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
 
     private static readonly string[] BlockWords = ["capture", "case", "for", "func", "if", "tablerow", "while", "with", "wrap"];
 
-    private readonly Stack<(string Word, TextSpan At)> _open = new();
+    private readonly Stack<(string Word, TemplateSpan At)> _open = new();
     private readonly List<int> _codeStarts = [];
-    private TextSpan? _delimiter;
-    private TextSpan _lastExit;
+    private TemplateSpan? _delimiter;
+    private TemplateSpan _lastExit;
     private bool _isEscape;
 
     /// <summary>The first word of a statement that someone may have meant, one slip away; null for none.</summary>
@@ -28,7 +29,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
         word.Length < 3 || FirstWords.Contains(word, StringComparer.Ordinal) ? null : Spelling.Nearest(word, FirstWords, most: 1);
 
     /// <summary>Code with a mistake, from its '{{' on: what is read of it may be read wrongly.</summary>
-    public List<TextSpan> Broken { get; } = [];
+    public List<TemplateSpan> Broken { get; } = [];
 
     public void Report(Template template)
     {
@@ -36,7 +37,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
         var isWithinCode = false;
         foreach (var message in template.Messages.Where(static message => message.Type == ParserMessageType.Error))
         {
-            var at = message.Span.Start.Offset < 0 ? new TextSpan(source.Text.Length, source.Text.Length) : TextSpan.Of(message.Span);
+            var at = message.Span.Start.Offset < 0 ? new TemplateSpan(source.Text.Length, source.Text.Length) : TemplateSpan.Of(message.Span);
             // What 'for' and 'while' have is checked with the other names; blocks that are not closed are found among the tokens.
             if (message.Message.StartsWith("The loop variable <", StringComparison.Ordinal)) continue;
             if (message.Message.Contains("<end> statement", StringComparison.Ordinal)) continue;
@@ -57,10 +58,10 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
             ? TemplateErrors.ForWithoutIn()
             : TemplateErrors.Syntax(RenderErrors.InPlainWords(message), hint);
 
-    private TextSpan CodeAround(TextSpan at)
+    private TemplateSpan CodeAround(TemplateSpan at)
     {
         var end = source.Text.IndexOf("}}", Math.Min(at.Start, source.Text.Length), StringComparison.Ordinal);
-        return new TextSpan(Math.Max(0, _codeStarts.FindLast(offset => offset <= at.Start)), end < 0 ? source.Text.Length + 1 : end + 2);
+        return new TemplateSpan(Math.Max(0, _codeStarts.FindLast(offset => offset <= at.Start)), end < 0 ? source.Text.Length + 1 : end + 2);
     }
 
     private void ReadTokens()
@@ -76,7 +77,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
                 case TokenType.CodeEnter or TokenType.EscapeEnter: Enter(token); break;
                 case TokenType.CodeExit or TokenType.EscapeExit:
                     _delimiter = null;
-                    _lastExit = new TextSpan(token.Start.Offset, token.End.Offset + 1);
+                    _lastExit = new TemplateSpan(token.Start.Offset, token.End.Offset + 1);
                     break;
                 case TokenType.Identifier
                     when word is "do" || (isFirst && BlockWords.Contains(word, StringComparer.Ordinal) && !(afterElse && word is "if")):
@@ -95,7 +96,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
 
     private void Enter(Token token)
     {
-        _delimiter = new TextSpan(token.Start.Offset, token.End.Offset + 1);
+        _delimiter = new TemplateSpan(token.Start.Offset, token.End.Offset + 1);
         _isEscape = token.Type == TokenType.EscapeEnter;
         if (!_isEscape) _codeStarts.Add(token.Start.Offset);
     }
@@ -105,7 +106,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
         // 'func f(x) = x + 1' has no end.
         if (word is not "func" || !IsShortFunction(token.End.Offset + 1))
         {
-            _open.Push((word, new TextSpan(token.Start.Offset, token.End.Offset + 1)));
+            _open.Push((word, new TemplateSpan(token.Start.Offset, token.End.Offset + 1)));
         }
     }
 
@@ -121,7 +122,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
     private void Close(Token token)
     {
         if (_open.TryPop(out _) || errors.IsFull) return;
-        errors.Add(source.Error(new TextSpan(token.Start.Offset, token.End.Offset + 1), TemplateErrors.StrayWord("end")));
+        errors.Add(source.Error(new TemplateSpan(token.Start.Offset, token.End.Offset + 1), TemplateErrors.StrayWord("end")));
     }
 
     private void ReportDelimiter()
@@ -131,7 +132,7 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
         errors.Add(source.Error(at, _isEscape ? TemplateErrors.EscapeBlockNotClosed(ClosingOf(at)) : TemplateErrors.CodeBlockNotClosed()));
     }
 
-    private string ClosingOf(TextSpan opening) =>
+    private string ClosingOf(TemplateSpan opening) =>
         new(source.Text[opening.Start..opening.End].Reverse().Select(static c => c == '{' ? '}' : c).ToArray());
 
     /// <summary>The innermost is missed at the end of the text; those around it go with it.</summary>
@@ -149,15 +150,15 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
         }
     }
 
-    private TextSpan EndAfter(TextSpan word)
+    private TemplateSpan EndAfter(TemplateSpan word)
     {
         if (_delimiter is null) return _lastExit;
         var rest = source.Text.AsSpan(word.End);
-        return new TextSpan(word.End + rest.Length - rest.TrimStart().Length, source.Text.Length);
+        return new TemplateSpan(word.End + rest.Length - rest.TrimStart().Length, source.Text.Length);
     }
 
     /// <summary>Code that begins within other code: the '}}' before it is missing.</summary>
-    private string? HintAt(TextSpan at)
+    private string? HintAt(TemplateSpan at)
     {
         var start = _codeStarts.FindLast(offset => offset <= at.Start);
         if (_codeStarts.Count == 0 || start > at.Start) return null;

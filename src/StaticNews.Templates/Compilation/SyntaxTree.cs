@@ -1,4 +1,5 @@
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -53,13 +54,13 @@ internal static class SyntaxTree
     /// <summary>
     /// The includes that run whenever their template does: under no condition, in no loop, function or wrapped block, behind no <c>ret</c>.
     /// </summary>
-    public static List<(string Name, TextSpan At)> CertainIncludes(ScriptNode root)
+    public static List<(string Name, TemplateSpan At)> CertainIncludes(ScriptNode root)
     {
-        var found = new List<(string Name, TextSpan At)>();
+        var found = new List<(string Name, TemplateSpan At)>();
         var open = new Stack<ScriptNode>([root]);
         while (open.TryPop(out var node))
         {
-            if (IncludedName(node) is { Length: > 0 } name) found.Add((name, TextSpan.Of(node.Span)));
+            if (IncludedName(node) is { Length: > 0 } name) found.Add((name, TemplateSpan.Of(node.Span)));
             foreach (var part in CertainParts(node)) open.Push(part);
         }
         var firstReturn = FirstReturn(root);
@@ -103,7 +104,7 @@ internal static class SyntaxTree
 /// </summary>
 internal sealed class IncludeCycleCheck(IReadOnlyDictionary<string, ParsedTemplate?> templates, ErrorList errors)
 {
-    private readonly Dictionary<string, List<(string Name, TextSpan At)>> _certain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Name, TemplateSpan At)>> _certain = new(StringComparer.Ordinal);
     private readonly HashSet<string> _finished = new(StringComparer.Ordinal);
     private readonly List<string> _path = [];
     private bool _isFound;
@@ -292,5 +293,5 @@ internal sealed class VariableCheck(IReadOnlyDictionary<string, ParsedTemplate?>
             assigned is ScriptFunction ? TemplateWarnings.UnusedFunction(name) : TemplateWarnings.UnusedVariable(name));
 
     private void Warn(ParsedTemplate template, ScriptNode at, TemplateMessage warning) =>
-        errors.Add(template.Source.Error(TextSpan.Of(at.Span), warning, TemplateSeverity.Warning));
+        errors.Add(template.Source.Error(TemplateSpan.Of(at.Span), warning, TemplateSeverity.Warning));
 }

@@ -74,18 +74,18 @@ internal sealed class TemplateBinder
     /// <summary>Where a block's own statements end: before its <c>end</c>, <c>else</c> or <c>when</c>.</summary>
     private static int EndOf(ScriptBlockStatement? block)
     {
-        if (block is null || block.Statements.Count == 0) return block is null ? 0 : TextSpan.Of(block.Span).Start;
+        if (block is null || block.Statements.Count == 0) return block is null ? 0 : TemplateSpan.Of(block.Span).Start;
         var last = block.Statements[^1];
-        return last is ScriptEndStatement or ScriptEscapeStatement ? TextSpan.Of(last.Span).Start : TextSpan.Of(last.Span).End;
+        return last is ScriptEndStatement or ScriptEscapeStatement ? TemplateSpan.Of(last.Span).Start : TemplateSpan.Of(last.Span).End;
     }
 
     /// <summary>Of the first in each template: where there is one, there are many.</summary>
     private void WarnOfForeignTag(ScriptRawStatement text)
     {
         var start = text.Text.Index;
-        if (_hasForeignTag || ForeignTags.First(_binding.TextAt(new TextSpan(start, start + text.Text.Length))) is not { } tag) return;
+        if (_hasForeignTag || ForeignTags.First(_binding.TextAt(new TemplateSpan(start, start + text.Text.Length))) is not { } tag) return;
         _hasForeignTag = true;
-        var at = new TextSpan(start + tag.Start, start + tag.End);
+        var at = new TemplateSpan(start + tag.Start, start + tag.End);
         _binding.Warn(at, CheckErrors.ForeignTag(_binding.Source.Shortened(at)));
     }
 
@@ -97,7 +97,7 @@ internal sealed class TemplateBinder
             var isBlank = statement is ScriptRawStatement text && text.Text.ToString().AsSpan().IsWhiteSpace();
             if (word is not null && !isBlank)
             {
-                _binding.Warn(TextSpan.Of(statement.Span), TemplateWarnings.NeverReached(word));
+                _binding.Warn(TemplateSpan.Of(statement.Span), TemplateWarnings.NeverReached(word));
                 return;
             }
             word ??= statement switch
@@ -137,7 +137,7 @@ internal sealed class TemplateBinder
     {
         var outer = _binding.WrittenInclude;
         _binding.WrittenInclude = HtmlContextBinder.IncludeOf(value);
-        _binding.PrintStart = TextSpan.Of(print.Span).Start;
+        _binding.PrintStart = TemplateSpan.Of(print.Span).Start;
         var bound = _expressions.Bind(value);
         _binding.WrittenInclude = outer;
         _operands.Print(value, bound.Type);
@@ -153,7 +153,7 @@ internal sealed class TemplateBinder
 
     private ScriptStatement BindReturn(ScriptReturnStatement ret)
     {
-        if (_binding.PageHtml is { } begin) _html.RequireEnd(begin, "ret", TextSpan.Of(ret.Span).Start);
+        if (_binding.PageHtml is { } begin) _html.RequireEnd(begin, "ret", TemplateSpan.Of(ret.Span).Start);
         if (ret.Expression is not { } value) return _html.BindReturn(ret, null);
         var bound = _expressions.Bind(value);
         ret.Expression = bound.Node;
@@ -206,7 +206,7 @@ internal sealed class TemplateBinder
                 _binding.Html = fork.Begin;
                 conditional.Condition = _expressions.Bind(condition).Node;
                 BindBranch(conditional.Then, fork);
-                if (conditional.Else is null) fork.Add(fork.Begin, TextSpan.Of(choice.Span).Start);
+                if (conditional.Else is null) fork.Add(fork.Begin, TemplateSpan.Of(choice.Span).Start);
                 branch = conditional.Else;
             }
             else
@@ -248,7 +248,7 @@ internal sealed class TemplateBinder
                 next = null;
             }
         }
-        if (!hasElse) fork.Add(fork.Begin, TextSpan.Of(choice.Span).Start);
+        if (!hasElse) fork.Add(fork.Begin, TemplateSpan.Of(choice.Span).Start);
         _binding.Html = fork.End;
     }
 
@@ -304,7 +304,7 @@ internal sealed class TemplateBinder
         var outer = _binding.LoopHtml;
         _binding.LoopHtml = fork.Begin;
         _binding.LoopDepth++;
-        fork.Add(fork.Begin, TextSpan.Of(body.Span).Start);
+        fork.Add(fork.Begin, TemplateSpan.Of(body.Span).Start);
         BindBranch(body, fork);
         _binding.LoopDepth--;
         _binding.LoopHtml = outer;
@@ -353,7 +353,7 @@ internal sealed class TemplateBinder
             _binding.Report(jump, TemplateErrors.JumpOutsideLoop(word));
             return;
         }
-        _html.RequireEnd(_binding.LoopHtml, word, TextSpan.Of(jump.Span).Start);
+        _html.RequireEnd(_binding.LoopHtml, word, TemplateSpan.Of(jump.Span).Start);
         _binding.Html = HtmlContext.Nowhere;
     }
 }

@@ -1,3 +1,5 @@
+using StaticNews.Templates.Diagnostics;
+
 namespace StaticNews.Templates;
 
 /// <summary>What cannot be written at its place in the HTML, SN34xx.</summary>

@@ -1,3 +1,5 @@
+using StaticNews.Templates.Diagnostics;
+
 namespace StaticNews.Templates;
 
 /// <summary>What built-in functions can complain about, SN321x to SN329x.</summary>

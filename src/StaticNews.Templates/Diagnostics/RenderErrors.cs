@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -51,7 +52,7 @@ internal static partial class RenderErrors
     public static TemplateError From(ScriptRuntimeException exception, Func<string, TemplateSource?> sourceOf)
     {
         var source = sourceOf(exception.Span.FileName ?? "") ?? new TemplateSource(exception.Span.FileName ?? "", "");
-        return source.Error(TextSpan.Of(exception.Span), ContentOf(exception, out var inner)) with { Inner = inner };
+        return source.Error(TemplateSpan.Of(exception.Span), ContentOf(exception, out var inner)) with { Inner = inner };
     }
 
     private static TemplateMessage ContentOf(ScriptRuntimeException exception, out TemplateError? inner)

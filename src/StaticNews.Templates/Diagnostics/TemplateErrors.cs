@@ -1,4 +1,5 @@
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Scriban.Parsing;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -24,14 +25,14 @@ internal sealed class TemplateSource(string name, string text)
     }
 
     /// <summary>A piece of the text, for messages: of a long one the beginning.</summary>
-    public string Shortened(TextSpan span)
+    public string Shortened(TemplateSpan span)
     {
         var piece = text.AsSpan(span.Start, Math.Min(span.End, text.Length) - span.Start);
         return piece.Length <= MaxQuotedChars ? piece.ToString() : string.Concat(piece[..MaxQuotedChars], "…");
     }
 
     /// <summary>A message with its place in this template.</summary>
-    public TemplateError Error(TextSpan at, TemplateMessage message, TemplateSeverity severity = TemplateSeverity.Error)
+    public TemplateError Error(TemplateSpan at, TemplateMessage message, TemplateSeverity severity = TemplateSeverity.Error)
     {
         var start = Math.Clamp(at.Start, 0, text.Length);
         var (line, column) = Locate(start);
@@ -62,10 +63,10 @@ internal sealed class TemplateSource(string name, string text)
 /// <param name="Start">The first unit, counted from 0.</param>
 /// <param name="End">The unit after the last.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct TextSpan(int Start, int End)
+internal readonly record struct TemplateSpan(int Start, int End)
 {
     public int Length => End - Start;
 
     /// <summary>Scriban's spans hold their last character.</summary>
-    public static TextSpan Of(SourceSpan span) => new(Math.Max(0, span.Start.Offset), Math.Max(span.Start.Offset, span.End.Offset + 1));
+    public static TemplateSpan Of(SourceSpan span) => new(Math.Max(0, span.Start.Offset), Math.Max(span.Start.Offset, span.End.Offset + 1));
 }

@@ -20,7 +20,7 @@ internal static class EscapingWriter
         var output = context.Page;
         switch (mode)
         {
-            case EscapeMode.Attribute or EscapeMode.RawText when value is HtmlText html:
+            case EscapeMode.Attribute or EscapeMode.RawText when value is HtmlString html:
                 WriteHtml(output, html.ToString(), EndsAttribute);
                 break;
             case EscapeMode.Text or EscapeMode.Attribute or EscapeMode.RawText: WriteText(context, output, value); break;
@@ -28,7 +28,7 @@ internal static class EscapingWriter
             case EscapeMode.UrlPart: WriteUrlPart(output, TextOf(context, value)); break;
             case EscapeMode.Css: WriteCss(output, TextOf(context, value)); break;
             case EscapeMode.Script:
-                output.Write(value is HtmlText json ? json.ToString() : JsonWriter.Write(context, context.CurrentSpan, value, false));
+                output.Write(value is HtmlString json ? json.ToString() : JsonWriter.Write(context, context.CurrentSpan, value, false));
                 break;
             case EscapeMode.ScriptText: WriteScriptText(output, context.ObjectToString(value)); break;
             case EscapeMode.Comment: WriteComment(output, context.ObjectToString(value)); break;
@@ -43,8 +43,8 @@ internal static class EscapingWriter
         {
             case null: break;
             case string text: output.WriteEscaped(text); break;
-            case HtmlText html when html.TryGetUtf8(out var utf8): output.WriteUtf8(utf8); break;
-            case HtmlText html: output.Write(html.ToString()); break;
+            case HtmlString html when html.TryGetUtf8(out var utf8): output.WriteUtf8(utf8); break;
+            case HtmlString html: output.Write(html.ToString()); break;
             case int number: output.WriteFormatted(number); break;
             case long number: output.WriteFormatted(number); break;
             case bool flag: output.WriteUtf8(flag ? "true"u8 : "false"u8); break;
@@ -66,7 +66,7 @@ internal static class EscapingWriter
 
     /// <summary>The characters of a value: of HTML those that it shows.</summary>
     private static string TextOf(PageContext context, object? value) =>
-        value is HtmlText html ? System.Net.WebUtility.HtmlDecode(html.ToString()) : context.ObjectToString(value) ?? "";
+        value is HtmlString html ? System.Net.WebUtility.HtmlDecode(html.ToString()) : context.ObjectToString(value) ?? "";
 
     private static void WriteHtml(Utf8Output output, ReadOnlySpan<char> html, SearchValues<char> special)
     {

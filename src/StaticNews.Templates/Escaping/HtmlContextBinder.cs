@@ -1,6 +1,7 @@
 using System.Text;
 using Scriban.Parsing;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -26,7 +27,7 @@ internal sealed class HtmlContextBinder(Binding binding)
         if (reader.AmbiguousAt >= 0)
         {
             var at = text.Text.Index + reader.AmbiguousAt;
-            binding.ReportAlways(new TextSpan(at, at + 1), EscapingErrors.NameGoesOn());
+            binding.ReportAlways(new TemplateSpan(at, at + 1), EscapingErrors.NameGoesOn());
         }
         binding.Html = reader.Place;
         return reader.Cuts.Count == 0 ? [Text(written, text.Span)] : Cut(written, text.Span, reader.Cuts);
@@ -59,14 +60,14 @@ internal sealed class HtmlContextBinder(Binding binding)
     }
 
     /// <summary>Where an include that stands alone is compiled: at its place. Null for any other expression.</summary>
-    public static TextSpan? IncludeOf(ScriptExpression? expression) => expression switch
+    public static TemplateSpan? IncludeOf(ScriptExpression? expression) => expression switch
     {
         ScriptNestedExpression nested => IncludeOf(nested.Expression),
-        ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } } call => TextSpan.Of(call.Span),
+        ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } } call => TemplateSpan.Of(call.Span),
         ScriptPipeCall
         {
             To: ScriptVariableGlobal { Name: "include" } or ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } },
-        } pipe => TextSpan.Of(pipe.Span),
+        } pipe => TemplateSpan.Of(pipe.Span),
         _ => null,
     };
 
@@ -96,14 +97,14 @@ internal sealed class HtmlContextBinder(Binding binding)
         if (at.State is HtmlState.Text or HtmlState.Nowhere) return wrap;
         binding.Html = After(at);
         var mode = ModeAt(at);
-        if (mode is EscapeMode.None or EscapeMode.Script) binding.ReportAlways(TextSpan.Of(wrap.Target!.Span), Mistake(at, mode, default)!);
+        if (mode is EscapeMode.None or EscapeMode.Script) binding.ReportAlways(TemplateSpan.Of(wrap.Target!.Span), Mistake(at, mode, default)!);
         return new EscapeModeNode(wrap, mode) { Span = wrap.Span };
     }
 
     private PrintNode BindValue(HtmlContext at, ScriptExpression written, Bound value)
     {
         var mode = ModeAt(at);
-        if (Mistake(at, mode, value) is { } mistake) binding.ReportAlways(TextSpan.Of(written.Span), mistake);
+        if (Mistake(at, mode, value) is { } mistake) binding.ReportAlways(TemplateSpan.Of(written.Span), mistake);
         return Print(written, value, mode);
     }
 
@@ -154,7 +155,7 @@ internal sealed class HtmlContextBinder(Binding binding)
     public void RequireEnd(HtmlContext begin, string word, int end)
     {
         if (begin.Loosened().Joined(binding.Html) is not null) return;
-        binding.ReportAlways(new TextSpan(end, end), EscapingErrors.EndsElsewhere(word, binding.Html.Describe(), begin.Describe()));
+        binding.ReportAlways(new TemplateSpan(end, end), EscapingErrors.EndsElsewhere(word, binding.Html.Describe(), begin.Describe()));
     }
 
     /// <summary><c>tablerow</c> writes tags of its own.</summary>
@@ -162,7 +163,7 @@ internal sealed class HtmlContextBinder(Binding binding)
     {
         if (binding.Html.State is not (HtmlState.Text or HtmlState.Nowhere))
         {
-            binding.ReportAlways(TextSpan.Of(statement.Span), EscapingErrors.RowsOutsideText());
+            binding.ReportAlways(TemplateSpan.Of(statement.Span), EscapingErrors.RowsOutsideText());
         }
     }
 
@@ -249,7 +250,7 @@ internal sealed class BranchContexts(Binding binding, string word)
             _isBroken = true;
             var (line, _) = binding.Source.Locate(Math.Clamp(_endOffset, 0, binding.Source.Text.Length));
             binding.ReportAlways(
-                new TextSpan(offset, offset),
+                new TemplateSpan(offset, offset),
                 EscapingErrors.BranchesEndApart(word, end.Describe(), _end!.Describe(), line));
         }
         _end = joined ?? _end;

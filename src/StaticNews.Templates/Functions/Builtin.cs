@@ -5,6 +5,7 @@ using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 using static StaticNews.Templates.Builtin;
 
 namespace StaticNews.Templates;
@@ -126,7 +127,7 @@ internal static class PageBuiltins
 
     /// <summary>Takes back what a template has assigned.</summary>
     /// <param name="builtins">What <see cref="Create"/> gave.</param>
-    public static void Reset(ScriptObject builtins) => ((Dates)builtins["date"]!).Format = Strftime.DefaultPattern;
+    public static void Reset(ScriptObject builtins) => ((DateFormatter)builtins["date"]!).Format = Strftime.DefaultPattern;
 
     internal static RenderFault NotAvailable(string function) => new(
         "SN3119",

@@ -30,7 +30,7 @@ internal static class DateBuiltins
     /// <summary>A date as it prints by itself.</summary>
     public static string ToText(TemplateContext context, TemplateDate date)
     {
-        var pattern = ((Dates)context.BuiltinObject["date"]!).Format;
+        var pattern = ((DateFormatter)context.BuiltinObject["date"]!).Format;
         Strftime.CheckLength(context, pattern);
         return Strftime.Format(date.Value, pattern);
     }
@@ -56,11 +56,11 @@ internal static class DateBuiltins
 }
 
 /// <summary>The <c>date</c> object, which is a function as well: <c>date '2024-03-09'</c>.</summary>
-internal abstract class Dates : DateTimeFunctions, IScriptCustomFunction
+internal abstract class DateFormatter : DateTimeFunctions, IScriptCustomFunction
 {
     /// <param name="now">What <c>date.now</c> gives.</param>
     /// <param name="type">What <see cref="Made"/> makes.</param>
-    protected Dates(DateTimeOffset now, Type type) => Add(
+    protected DateFormatter(DateTimeOffset now, Type type) => Add(
         new("now", type, [], (_, _, _) => Made(now)),
         new("utc_now", type, [], (_, _, _) => Made(now.ToUniversalTime())),
         new("parse", type, [Need<object>("text"), .. Texts("pattern", "culture")], (context, _, a) =>
@@ -117,7 +117,7 @@ internal abstract class Dates : DateTimeFunctions, IScriptCustomFunction
 }
 
 /// <summary>The dates of pages. Of its members a template can assign <c>format</c>.</summary>
-internal sealed class PageDates : Dates
+internal sealed class PageDates : DateFormatter
 {
     public PageDates(DateTimeOffset now)
         : base(now, typeof(TemplateDate)) => Add(

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Scriban;
 using Scriban.Runtime;
+using StaticNews.Templates.Diagnostics;
 using static StaticNews.Templates.Builtin;
 
 namespace StaticNews.Templates;

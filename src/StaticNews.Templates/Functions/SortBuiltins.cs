@@ -39,7 +39,7 @@ internal static class SortBuiltins
     private static ScriptArray Sort(TemplateContext context, SourceSpan span, object? list, string? member)
     {
         if (list is null) return [];
-        if (list is string or HtmlText or not IEnumerable) return [list];
+        if (list is string or HtmlString or not IEnumerable) return [list];
         var order = Comparer<object?>.Create((left, right) => Compare(context, span, left, right));
         return new ScriptArray(ItemsOf(context, (IEnumerable)list).OrderBy(item => MemberOf(context, span, item, member), order));
     }
@@ -63,7 +63,7 @@ internal static class SortBuiltins
     private static int Order(TemplateContext context, SourceSpan span, object? left, object? right) => (left, right) switch
     {
         (null, _) or (_, null) => (left is not null).CompareTo(right is not null),
-        (string or HtmlText, string or HtmlText) => string.CompareOrdinal(left.ToString(), right.ToString()),
+        (string or HtmlString, string or HtmlString) => string.CompareOrdinal(left.ToString(), right.ToString()),
         (int first, int second) => first.CompareTo(second),
         (double first, double second) => first.CompareTo(second),
         (bool first, bool second) => first.CompareTo(second),

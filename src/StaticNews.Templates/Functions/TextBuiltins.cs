@@ -65,7 +65,7 @@ internal static class HtmlBuiltins
             new Builtin("strip", typeof(string), Needs("text"), (context, _, a) =>
             {
                 var text = context.ObjectToString(a[0]) is { } html ? HtmlTags.Strip(html) : null;
-                return a[0] is HtmlText ? WebUtility.HtmlDecode(text) : text;
+                return a[0] is HtmlString ? WebUtility.HtmlDecode(text) : text;
             }));
         ScribanBuiltins.Replace(
             builtins,
@@ -80,7 +80,7 @@ internal static class HtmlBuiltins
             Kept("rstrip", static text => text.TrimEnd()),
             Kept("strip_newlines", StringFunctions.StripNewlines));
         ScribanBuiltins.Replace(builtins, "math", new Builtin("plus", typeof(object), Needs("value", "with"), (context, span, a) =>
-            a[0] is HtmlText || a[1] is HtmlText ? Join(context, a[0], a[1]) : MathFunctions.Plus(context, span, a[0], a[1])));
+            a[0] is HtmlString || a[1] is HtmlString ? Join(context, a[0], a[1]) : MathFunctions.Plus(context, span, a[0], a[1])));
         ScriptParameterInfo[] parameters = [Need<IEnumerable>("list"), Need<object>("delimiter"), May<object>("function")];
         ScribanBuiltins.Replace(builtins, "array", new Builtin("join", typeof(object), parameters, Join));
     }
@@ -95,27 +95,27 @@ internal static class HtmlBuiltins
 
     /// <summary>A function whose result is HTML: a text is escaped before it is changed.</summary>
     private static Builtin Changed(string name, Func<string, string> change) =>
-        new(name, typeof(HtmlText), Needs("text"), (context, _, a) => a[0] is null ? null : new HtmlText(change(Part(context, a[0]))));
+        new(name, typeof(HtmlString), Needs("text"), (context, _, a) => a[0] is null ? null : new HtmlString(change(Part(context, a[0]))));
 
     /// <summary>A change that leaves HTML as sound as it was.</summary>
     private static Builtin Kept(string name, Func<string, string> change) => new(name, typeof(object), Needs("text"), (context, _, a) =>
-        a[0] is HtmlText html ? new HtmlText(change(html.ToString())) : context.ObjectToString(a[0]) is { } text ? change(text) : null);
+        a[0] is HtmlString html ? new HtmlString(change(html.ToString())) : context.ObjectToString(a[0]) is { } text ? change(text) : null);
 
     /// <summary>A value as a piece of HTML: texts escaped.</summary>
     public static string Part(TemplateContext context, object? value) =>
-        value is HtmlText html ? html.ToString() : Escape(context.ObjectToString(value) ?? "");
+        value is HtmlString html ? html.ToString() : Escape(context.ObjectToString(value) ?? "");
 
     private static object Join(TemplateContext context, object? first, object? second)
     {
-        if (first is HtmlText || second is HtmlText)
-            return new HtmlText(StringFunctions.Append(context, Part(context, first), Part(context, second)));
+        if (first is HtmlString || second is HtmlString)
+            return new HtmlString(StringFunctions.Append(context, Part(context, first), Part(context, second)));
         return StringFunctions.Append(context, context.ObjectToString(first), context.ObjectToString(second));
     }
 
     private static object Replace(TemplateContext context, ScriptArray a, Func<TemplateContext, string?, string?, string?, string> replace)
     {
-        if (a[0] is HtmlText || a[2] is HtmlText)
-            return new HtmlText(replace(context, Part(context, a[0]), Part(context, a[1]), Part(context, a[2])));
+        if (a[0] is HtmlString || a[2] is HtmlString)
+            return new HtmlString(replace(context, Part(context, a[0]), Part(context, a[1]), Part(context, a[2])));
         return replace(context, context.ObjectToString(a[0]), context.ObjectToString(a[1]), context.ObjectToString(a[2]));
     }
 
@@ -126,9 +126,9 @@ internal static class HtmlBuiltins
         var items = SortBuiltins.ItemsOf(context, list);
         if (function is not null)
             items = items.ConvertAll(item => ScriptFunctionCall.Call(context, context.CurrentNode, function, new ScriptArray(1) { item }));
-        if (delimiter is not HtmlText && !items.Exists(item => item is HtmlText))
+        if (delimiter is not HtmlString && !items.Exists(item => item is HtmlString))
             return ArrayFunctions.Join(context, span, items, context.ObjectToString(delimiter));
-        return new HtmlText(ArrayFunctions.Join(context, span, items.ConvertAll(item => Part(context, item)), Part(context, delimiter)));
+        return new HtmlString(ArrayFunctions.Join(context, span, items.ConvertAll(item => Part(context, item)), Part(context, delimiter)));
     }
 }
 

@@ -21,7 +21,7 @@ internal static class ModelValues
     /// </summary>
     public static object? Of(object? value) => value switch
     {
-        null or string or HtmlText => value,
+        null or string or HtmlString => value,
         bool flag => flag ? True : False,
         DateTimeOffset date => new TemplateDate(date),
         Enum name => EnumNames.GetOrAdd(name, static name => SnakeCase.Of(name.ToString())),

@@ -2,6 +2,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -95,7 +96,7 @@ internal sealed class PageContext : LimitedContext
     }
 
     /// <summary>What a piece of the template writes, as HTML of its own.</summary>
-    public HtmlText Capture(Action write)
+    public HtmlString Capture(Action write)
     {
         var outer = EscapeMode;
         EscapeMode = EscapeMode.Text;
@@ -104,7 +105,7 @@ internal sealed class PageContext : LimitedContext
         PushOutput(Page);
         // After an error this context is not used again, so nothing has to be put back.
         write();
-        var written = new HtmlText(Page.Written.ToArray());
+        var written = new HtmlString(Page.Written.ToArray());
         // What is captured again and again grows by doubling: all of it counts.
         _finishedBytes += Page.Length;
         _depth--;
@@ -131,7 +132,7 @@ internal sealed class PageContext : LimitedContext
     public override string? ObjectToString(object? value, bool nested = false) => value switch
     {
         string text when !nested && (LimitToString == 0 || text.Length < LimitToString) => text,
-        HtmlText html => base.ObjectToString(html.ToString(), nested),
+        HtmlString html => base.ObjectToString(html.ToString(), nested),
         DateTimeOffset date => base.ObjectToString(new TemplateDate(date), nested),
         TemplateDate date => DateBuiltins.ToText(this, date),
         Enum => base.ObjectToString(ModelValues.Of(value), nested),
@@ -150,7 +151,7 @@ internal sealed class PageContext : LimitedContext
 
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) => value switch
     {
-        HtmlText html when destinationType == typeof(string) => html.ToString(),
+        HtmlString html when destinationType == typeof(string) => html.ToString(),
         not null when destinationType == typeof(IDictionary<string, object>) && ModelValues.IsRecord(value) => Snapshot(value),
         _ => base.ToObject(span, value, destinationType),
     };
@@ -163,7 +164,7 @@ internal sealed class PageContext : LimitedContext
             return ModelAccessor.Instance;
         }
         if (target is IReadOnlyList<object?> and not IScriptObject) return ModelListAccessor.Instance;
-        return target is HtmlText ? HtmlTextAccessor.Instance : DateAccessors.For(target) ?? base.GetMemberAccessorImpl(target);
+        return target is HtmlString ? HtmlTextAccessor.Instance : DateAccessors.For(target) ?? base.GetMemberAccessorImpl(target);
     }
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>

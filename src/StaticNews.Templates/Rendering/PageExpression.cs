@@ -99,7 +99,7 @@ internal sealed class JoinNode(ScriptExpression[] parts, ScriptExpression whole)
     protected override object? Get(PageContext context)
     {
         var values = Array.ConvertAll(parts, context.ValueOf);
-        if (Array.Exists(values, static value => value is HtmlText)) return Joined(context, values);
+        if (Array.Exists(values, static value => value is HtmlString)) return Joined(context, values);
         if (whole is ScriptBinaryExpression sum)
         {
             return ScriptBinaryExpression.Evaluate(context, sum.OperatorToken?.Span ?? Span, sum.Operator, values[0], values[1]);
@@ -107,11 +107,11 @@ internal sealed class JoinNode(ScriptExpression[] parts, ScriptExpression whole)
         return string.Concat(values.Select(value => context.ObjectToString(value)));
     }
 
-    private static HtmlText Joined(PageContext context, object?[] values)
+    private static HtmlString Joined(PageContext context, object?[] values)
     {
         var pieces = Array.ConvertAll(values, value => HtmlBuiltins.Part(context, value));
         LimitErrors.CheckLength(context, pieces.Sum(static piece => (long)piece.Length));
-        return new HtmlText(string.Concat(pieces));
+        return new HtmlString(string.Concat(pieces));
     }
 }
 

@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -92,7 +93,7 @@ internal sealed class PrintNode(ScriptExpression expression, EscapeMode mode, No
         {
             value = mode == EscapeMode.Text ? context.Evaluate(block) : context.Capture(() => context.Evaluate(block));
         }
-        if (isTyped && value is not (null or string or HtmlText or int)) Look(context, value);
+        if (isTyped && value is not (null or string or HtmlString or int)) Look(context, value);
         EscapingWriter.Write(context, value, mode);
     }
 
@@ -112,7 +113,7 @@ internal sealed class PrintNode(ScriptExpression expression, EscapeMode mode, No
 }
 
 /// <summary>Where a node stands in its template.</summary>
-internal sealed record NodePlace(TemplateSource Source, TextSpan Span)
+internal sealed record NodePlace(TemplateSource Source, TemplateSpan Span)
 {
     /// <summary>The text of the node, shortened.</summary>
     public string Text => Source.Shortened(Span);

@@ -121,10 +121,10 @@ internal static class JsonBuiltins
         ScribanBuiltins.Replace(
             builtins,
             "object",
-            new Builtin("to_json", options.EscapeHtml ? typeof(HtmlText) : typeof(string), [Need<object>("value")], (context, span, a) =>
+            new Builtin("to_json", options.EscapeHtml ? typeof(HtmlString) : typeof(string), [Need<object>("value")], (context, span, a) =>
             {
                 var json = JsonWriter.Write(context, span, a[0], isStock);
-                return options.EscapeHtml ? new HtmlText(json) : json;
+                return options.EscapeHtml ? new HtmlString(json) : json;
             }),
             new Builtin("from_json", typeof(object), [Need<string>("json")], (context, _, a) =>
             {
@@ -177,7 +177,7 @@ internal sealed class JsonWriter(TemplateContext context, SourceSpan span, Utf8J
         {
             case null: writer.WriteNullValue(); break;
             case IConvertible and not DateTime when WriteSingle(value): break;
-            case HtmlText html: writer.WriteStringValue(html.ToString()); break;
+            case HtmlString html: writer.WriteStringValue(html.ToString()); break;
             case TimeSpan time: writer.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture)); break;
             case DateTime date when isStock && date == default: writer.WriteStringValue(default(DateTime)); break;
             case TemplateDate or DateTimeOffset or DateTime: writer.WriteStringValue(TemplateDate.TryFrom(value)!.Value); break;

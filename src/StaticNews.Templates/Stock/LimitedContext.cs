@@ -5,6 +5,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
@@ -54,7 +55,7 @@ internal class LimitedContext : TemplateContext
         if (++_steps > StepLimit) throw Located(scriptNode.Span, LimitErrors.TooManySteps(StepLimit));
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         // The items of a ScriptRange are made as they are asked for; to count them would call a template's functions.
-        if (value is string or HtmlText or (ICollection and not ScriptRange)) CountResult(scriptNode, value);
+        if (value is string or HtmlString or (ICollection and not ScriptRange)) CountResult(scriptNode, value);
         if (value is BigInteger big && big.GetBitLength() > MostBits) throw Located(scriptNode.Span, LimitErrors.NumberTooLong(MostBits));
         return value;
     }
@@ -65,7 +66,7 @@ internal class LimitedContext : TemplateContext
         if (destinationType != typeof(TemplateDate)) return base.ToObject(span, value, destinationType);
         if (value is null) return null;
         if (TemplateDate.TryFrom(value) is { } date) return date;
-        var hint = value is string or HtmlText ? "A text becomes a date with 'date.parse'." : null;
+        var hint = value is string or HtmlString ? "A text becomes a date with 'date.parse'." : null;
         throw Located(span, new RenderFault("SN3201", $"A date is needed here; this is a value of kind '{GetTypeName(value)}'.", hint));
     }
 
@@ -93,14 +94,14 @@ internal class LimitedContext : TemplateContext
     /// <summary>Counts what a function is about to read.</summary>
     internal void CountArgument(object? value)
     {
-        if (value is string or HtmlText) CountItems(UnitsOf(value) / TextUnitsPerStep);
+        if (value is string or HtmlString) CountItems(UnitsOf(value) / TextUnitsPerStep);
         else if (value is ICollection items) CountItems(items.Count);
     }
 
     private static int UnitsOf(object value) => value switch
     {
         string text => text.Length,
-        HtmlText html => html.Length,
+        HtmlString html => html.Length,
         _ => 0,
     };
 

@@ -4,6 +4,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticNews.Templates.Diagnostics;
 using static StaticNews.Templates.Builtin;
 
 namespace StaticNews.Templates;
@@ -119,7 +120,7 @@ internal sealed class StockSources(ITemplateLoader loader) : Scriban.Runtime.ITe
     private TemplateError ErrorAt(SourceSpan span, string message)
     {
         var source = SourceOf(span.FileName ?? "");
-        var place = span.Start.Offset < 0 ? new TextSpan(source.Text.Length, source.Text.Length) : TextSpan.Of(span);
+        var place = span.Start.Offset < 0 ? new TemplateSpan(source.Text.Length, source.Text.Length) : TemplateSpan.Of(span);
         return source.Error(place, new TemplateMessage("SN3001", RenderErrors.InPlainWords(message), null));
     }
 
@@ -202,7 +203,7 @@ internal sealed class StockEval
 /// The <c>date</c> object as it is on a machine whose zone is UTC. Scriban completes a time alone, and a day without a year, from today's
 /// date; there is no today here, so these are faults. A text that is no date is the first of January of year 1, as in Scriban.
 /// </summary>
-internal sealed class StockDates : Dates
+internal sealed class StockDates : DateFormatter
 {
     public StockDates(DateTimeOffset now)
         : base(now, typeof(DateTime?)) => Add(Printer<DateTime?>(Need<string>("pattern")));

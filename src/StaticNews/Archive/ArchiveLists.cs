@@ -1,5 +1,9 @@
-using StaticNews.Articles;
+using StaticNews.Archive.Routes;
+using StaticNews.Archive.Sections;
+using StaticNews.Archive.Topics;
+using StaticNews.Compact;
 using StaticNews.Configuration;
+using StaticNews.Content;
 using StaticNews.Diagnostics;
 using StaticNews.Text;
 
@@ -14,17 +18,17 @@ internal sealed record ArchiveLists(
     bool[] IsListed,
     int[] Listed,
     IReadOnlyList<Section> Sections,
-    TopicGathering Tags,
-    TopicGathering Authors,
-    TopicGathering Series,
+    TopicBuilder Tags,
+    TopicBuilder Authors,
+    TopicBuilder Series,
     int[] SeriesOf,
-    TopicGathering Events,
+    TopicBuilder Events,
     int[] EventOf,
     IReadOnlyList<ArchiveYear> Years)
 {
     private static readonly Dictionary<string, string> NoSynonyms = [];
 
-    public static ArchiveLists Gather(SiteConfig config, Settlement settled, SectionTree tree, DateTimeOffset now, List<Diagnostic> diagnostics)
+    public static ArchiveLists Gather(SiteConfig config, RoutedSources settled, SectionTree tree, DateTimeOffset now, List<Diagnostic> diagnostics)
     {
         var articles = settled.Timeline.Articles;
         var isListed = Array.ConvertAll(articles, article => IsShown(article, now));
@@ -33,10 +37,10 @@ internal sealed record ArchiveLists(
         var authorNames = Synonyms.Gather(NoSynonyms, settled.Profiles.Of(ProfileKind.Author), diagnostics);
 
         // An article has more tags than all else together, so they are one half of the work.
-        var tags = Task.Run(() => TopicGathering.Gather(TopicSource.Tags, articles, isListed, tagNames, config.Tags.Minimum));
-        var authors = TopicGathering.Gather(TopicSource.Authors, articles, isListed, authorNames, minimum: 1);
-        var series = TopicGathering.Gather(TopicSource.Series, articles, isListed, Synonyms.None, minimum: 1);
-        var events = TopicGathering.Gather(TopicSource.Events, articles, isListed, Synonyms.None, minimum: 1);
+        var tags = Task.Run(() => TopicBuilder.Gather(TopicSource.Tags, articles, isListed, tagNames, config.Tags.Minimum));
+        var authors = TopicBuilder.Gather(TopicSource.Authors, articles, isListed, authorNames, minimum: 1);
+        var series = TopicBuilder.Gather(TopicSource.Series, articles, isListed, Synonyms.None, minimum: 1);
+        var events = TopicBuilder.Gather(TopicSource.Events, articles, isListed, Synonyms.None, minimum: 1);
         var sections = SectionLists(tree, settled.SectionOf, listed, new SectionLanguages(config));
         var years = Calendar.Of(articles, listed);
         return new ArchiveLists(
@@ -53,7 +57,7 @@ internal sealed record ArchiveLists(
     }
 
     /// <summary>Odd spellings and likely slips.</summary>
-    public IReadOnlyList<NameFinding> Findings(ArticleSummary[] articles) =>
+    public IReadOnlyList<NameProblem> Findings(ArticleSummary[] articles) =>
     [
         .. Tags.Findings, .. Authors.Findings, .. Series.Findings, .. Events.Findings,
         .. NearNames.Of(Tags.Topics).Concat(NearNames.Of(Authors.Topics)).Select(pair => Slip(pair.Rare, pair.Meant, articles[pair.Rare.Articles[^1]])),
@@ -115,9 +119,52 @@ internal sealed record ArchiveLists(
         var single = new int[articles];
         for (var i = 0; i < articles; i++)
         {
-            single[i] = topics[i] is [var topic, ..] ? topic : TopicGathering.Nameless;
+            single[i] = topics[i] is [var topic, ..] ? topic : TopicBuilder.Nameless;
         }
 
         return single;
     }
 }
+
+/// <summary>Listed articles by the year and month that stand on them, which near midnight need not be those of UTC.</summary>
+internal static class Calendar
+{
+    /// <summary>Years newest first; in each, months oldest first and the articles of which only the year is known.</summary>
+    public static IReadOnlyList<ArchiveYear> Of(ArticleSummary[] articles, int[] listed)
+    {
+        var counts = new SortedDictionary<int, int>();
+        foreach (var article in listed)
+        {
+            var month = MonthKey(articles[article].Date);
+            counts[month] = counts.GetValueOrDefault(month) + 1;
+        }
+
+        var lists = counts.ToDictionary(pair => pair.Key, pair => new int[pair.Value]);
+        var filled = counts.ToDictionary(pair => pair.Key, _ => 0);
+        foreach (var article in listed)
+        {
+            var month = MonthKey(articles[article].Date);
+            lists[month][filled[month]++] = article;
+        }
+
+        return [.. counts.Keys.GroupBy(month => month / 13).Select(months => YearOf(months.Key, months, lists)).Reverse()];
+    }
+
+    private static ArchiveYear YearOf(int year, IEnumerable<int> months, Dictionary<int, int[]> lists)
+    {
+        var known = months.Where(month => month % 13 > 0).Select(month => new ArchiveMonth(year, month % 13, lists[month]));
+        return new ArchiveYear(year, [.. known], lists.GetValueOrDefault(year * 13, []));
+    }
+
+    /// <summary>Thirteen to a year: 0 for articles without a month.</summary>
+    private static int MonthKey(ArticleDate date) => (date.Year * 13) + (date.Precision == DatePrecision.Year ? 0 : date.Month);
+}
+
+/// <summary>A calendar month by the articles' own local dates.</summary>
+/// <param name="Month">1 to 12.</param>
+/// <param name="Articles">Indexes of its listed articles, newest first.</param>
+internal sealed record ArchiveMonth(int Year, int Month, int[] Articles);
+
+/// <param name="Months">Months with articles, oldest first.</param>
+/// <param name="Undated">Articles of which only the year is known, newest first.</param>
+internal sealed record ArchiveYear(int Year, IReadOnlyList<ArchiveMonth> Months, int[] Undated);

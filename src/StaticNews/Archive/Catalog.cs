@@ -1,8 +1,13 @@
-using StaticNews.Articles;
-using StaticNews.Articles.Prose;
+using StaticNews.Archive.Related;
+using StaticNews.Archive.Routes;
+using StaticNews.Archive.Sections;
+using StaticNews.Archive.Topics;
+using StaticNews.Compact;
 using StaticNews.Configuration;
+using StaticNews.Content;
 using StaticNews.Diagnostics;
-using StaticNews.Pictures;
+using StaticNews.Images;
+using StaticNews.Markdown;
 using StaticNews.Text;
 
 namespace StaticNews.Archive;
@@ -55,7 +60,7 @@ internal sealed record Catalog
     public required IReadOnlyList<ArchiveYear> Years { get; init; }
 
     /// <summary>None where site.yml wants none.</summary>
-    public Bookshelf Books { get; init; } = Bookshelf.Empty;
+    public EpubVolumes Books { get; init; } = EpubVolumes.Empty;
 
     /// <summary>The texts of <c>_pages/</c>, by path.</summary>
     public required IReadOnlyList<Profile> Pages { get; init; }
@@ -67,7 +72,7 @@ internal sealed record Catalog
     public required IReadOnlyList<string> Assets { get; init; }
 
     /// <summary>Those of <see cref="Assets"/> that are pictures, with what their files say.</summary>
-    public PictureShelf Pictures { get; init; } = PictureShelf.Empty;
+    public ImageIndex Pictures { get; init; } = ImageIndex.Empty;
 
     /// <summary>Old URLs, ordinal.</summary>
     public required IReadOnlyList<Alias> Aliases { get; init; }
@@ -79,10 +84,10 @@ internal sealed record Catalog
     public required Translations Translations { get; init; }
 
     /// <summary>What leads where in the site.</summary>
-    public required UrlMap UrlMap { get; init; }
+    public required LinkResolver UrlMap { get; init; }
 
     /// <summary>Odd spellings and likely slips, by kind and key; reported by who can read where they are written.</summary>
-    public required IReadOnlyList<NameFinding> NameFindings { get; init; }
+    public required IReadOnlyList<NameProblem> NameFindings { get; init; }
 
     /// <summary>The time for which the catalogue was made, in UTC ticks: it decides which articles only a preview shows.</summary>
     public long NowTicks { get; init; } = long.MaxValue;
@@ -113,7 +118,7 @@ internal sealed record Catalog
         IReadOnlyList<string> assets,
         DateTimeOffset now,
         bool includeFuture,
-        IReadOnlyList<PictureFile>? pictures = null,
+        IReadOnlyList<ImageFile>? pictures = null,
         IReadOnlyList<UnpublishedSource>? unpublished = null) =>
         CatalogBuilder.Build(config, summaries, profiles, assets, now, includeFuture, pictures ?? [], unpublished ?? []);
 
@@ -121,7 +126,7 @@ internal sealed record Catalog
     public ArticlePreview? PreviewOf(int article) => Articles[article] switch
     {
         { Access: var access } when access.HasFlag(ArticleAccess.Draft) => ArticlePreview.Draft,
-        var other when Timeline.DueTicks(other) > NowTicks => ArticlePreview.Future,
+        var other when ArticleTable.DueTicks(other) > NowTicks => ArticlePreview.Future,
         _ => null,
     };
 
@@ -130,7 +135,7 @@ internal sealed record Catalog
     {
         var summary = Articles[article];
         return summary.Access == ArticleAccess.Public
-            && Timeline.DueTicks(summary) <= NowTicks
+            && ArticleTable.DueTicks(summary) <= NowTicks
             && (summary.Status == ArticleStatus.Published || (summary.Status == ArticleStatus.Retracted && !Config.RetractedNoindex));
     }
 
@@ -211,4 +216,80 @@ internal enum ArticlePreview : byte
 {
     Draft,
     Future,
+}
+
+/// <summary>
+/// Makes the catalogue from what sources say of themselves. In order: who is there (<see cref="ArticleTable"/>), where it belongs
+/// (<see cref="SectionTree"/>), which URL it has (<see cref="RouteTableBuilder"/>); then, of those that stay, the lists, and last what they say of each other.
+/// </summary>
+internal static class CatalogBuilder
+{
+    /// <param name="now">Decides only what is still in the future (articles, dates of change) and which articles have expired.</param>
+    public static Catalog Build(
+        SiteConfig config,
+        IReadOnlyList<ArticleSummary> summaries,
+        IReadOnlyList<Profile> profiles,
+        IReadOnlyList<string> assets,
+        DateTimeOffset now,
+        bool includeFuture,
+        IReadOnlyList<ImageFile> pictures,
+        IReadOnlyList<UnpublishedSource> unpublished)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var all = ArticleTable.Order(UpdatedDates.WithoutFuture(summaries, now, diagnostics), now, includeFuture);
+        var shelf = ProfileIndex.Sort([.. profiles.Where(profile => profile.IsPublic(now, includeFuture))], diagnostics);
+        var tree = SectionTree.Build(config.Sections, all.Articles, shelf, diagnostics);
+        var settled = RoutedSources.Reach(config, all, tree, shelf, assets, diagnostics);
+        var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
+        var catalog = Assemble(config, settled, lists) with { NowTicks = now.UtcTicks, Pictures = new ImageIndex([.. pictures], config.Pictures) };
+        var books = config.Offline.Books ? EpubVolumes.Of(catalog) : EpubVolumes.Empty;
+        var connected = Connect(catalog with { Books = books }, settled, lists, UnpublishedSources.Of(unpublished, settled), diagnostics);
+        return connected with { UnpublishedFiles = UnpublishedFiles.Find(connected, unpublished, settled.Profiles.All) };
+    }
+
+    private static Catalog Assemble(SiteConfig config, RoutedSources settled, ArchiveLists lists) => new()
+    {
+        Config = config,
+        Articles = settled.Timeline.Articles,
+        Future = settled.Timeline.Future,
+        Removed = settled.Timeline.Removed,
+        Urls = settled.Urls,
+        Listed = lists.Listed,
+        Sections = lists.Sections,
+        SectionOf = settled.SectionOf,
+        Tags = lists.Tags.Topics,
+        TagsOf = lists.Tags.Of,
+        Authors = lists.Authors.Topics,
+        AuthorsOf = lists.Authors.Of,
+        Series = lists.Series.Topics,
+        SeriesOf = lists.SeriesOf,
+        Events = lists.Events.Topics,
+        EventOf = lists.EventOf,
+        Years = lists.Years,
+        Pages = settled.Profiles.Of(ProfileKind.Page),
+        FrontPage = settled.Profiles.FrontPage,
+        Assets = settled.Assets,
+        Aliases = [],
+        Pinned = new Dictionary<int, int[]>(),
+        Translations = Translations.None,
+        UrlMap = LinkResolver.Empty,
+        NameFindings = lists.Findings(settled.Timeline.Articles),
+        Diagnostics = [],
+    };
+
+    /// <summary>What sources say of each other: old URLs, links, pinned articles.</summary>
+    private static Catalog Connect(Catalog catalog, RoutedSources settled, ArchiveLists lists, UnpublishedSources unpublished, List<Diagnostic> diagnostics)
+    {
+        var chart = RouteTable.Draw(catalog, settled.Profiles, diagnostics);
+        var names = new SourceNames(settled.Timeline);
+        var check = new LinkChecker(catalog, settled.Timeline, chart.Map, names, unpublished, new ImageChecker(catalog.Pictures, catalog.Config), diagnostics);
+        check.CheckArticles();
+        check.CheckProfiles(settled.Profiles.All);
+        check.CheckSite();
+        check.ReportPictures();
+        var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, unpublished, lists.IsListed).Find(diagnostics);
+        var translations = Translations.Gather(catalog.Articles, chart.Map, diagnostics);
+        diagnostics.Sort(Diagnostic.Compare);
+        return catalog with { UrlMap = chart.Map, Aliases = chart.Aliases, Pinned = pinned, Translations = translations, Diagnostics = diagnostics };
+    }
 }

@@ -37,7 +37,7 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
             }
         }
 
-        return new FrontPageSelection(topStories, latestStories, blocks, Furniture.TopTags(catalog, Trending(catalog), TrendingTagsShown));
+        return new FrontPageSelection(topStories, latestStories, blocks, ArticleContextIndex.TopTags(catalog, Trending(catalog), TrendingTagsShown));
     }
 
     private static int[] TakeOthers(int[] articles, int count, int[] shown) =>
@@ -55,3 +55,7 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
         return listed.AsSpan(0, count);
     }
 }
+
+/// <param name="Section">Index in <see cref="Catalog.Sections"/>.</param>
+/// <param name="Articles">Indexes, newest first.</param>
+internal sealed record SectionBlock(int Section, int[] Articles);

@@ -1,4 +1,5 @@
-using StaticNews.Articles;
+using StaticNews.Archive.Routes;
+using StaticNews.Content;
 using StaticNews.Diagnostics;
 
 namespace StaticNews.Archive;
@@ -20,7 +21,7 @@ internal sealed class Translations
     /// <summary>The article and its translations, by language tag, ordinal, each language once; empty where it has none.</summary>
     public ReadOnlySpan<int> Of(int article) => _of.TryGetValue(article, out var group) ? group : [];
 
-    public static Translations Gather(IReadOnlyList<ArticleSummary> articles, UrlMap urls, List<Diagnostic> diagnostics)
+    public static Translations Gather(IReadOnlyList<ArticleSummary> articles, LinkResolver urls, List<Diagnostic> diagnostics)
     {
         var byKey = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < articles.Count; i++)

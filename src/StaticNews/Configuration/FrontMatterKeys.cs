@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StaticNews.Text;
 
 namespace StaticNews.Configuration;
 
@@ -18,4 +19,74 @@ internal static class FrontMatterKeys
         .Select((name, index) => KeyValuePair.Create(name, (FrontMatterKey)index))
         .Append(KeyValuePair.Create("author", FrontMatterKey.Authors))
         .ToFrozenDictionary(StringComparer.Ordinal);
+}
+
+/// <summary>The keys of the content model; their spelling in YAML is <see cref="FrontMatterKeys.Names"/>.</summary>
+internal enum FrontMatterKey : byte
+{
+    Title,
+    Date,
+    Updated,
+    Corrections,
+    Slug,
+    Url,
+    Aliases,
+    Section,
+    Tags,
+    Authors,
+    Dateline,
+    Desk,
+    Agencies,
+    Kicker,
+    Summary,
+    Type,
+    Image,
+    Related,
+    Lang,
+    Dir,
+    TranslationKey,
+    SourceUrl,
+    Captured,
+    License,
+    Status,
+    StatusReason,
+    Draft,
+    Expires,
+    Priority,
+    Series,
+    Event,
+    Id,
+    Params,
+}
+
+/// <summary>
+/// What site.yml says of reading articles, as a hash: names of keys, zones, defaults of folders. Two articles with equal bytes are equal only where these are, so pages that
+/// show more of an article than lists do have it in their keys.
+/// </summary>
+internal static class ReadingRules
+{
+    public static ContentHash Hash(SiteConfig config)
+    {
+        var hash = new FingerprintBuilder().Add(config.Language).Add(config.TimeZone.Id).Add(config.FrontMatter.DayFirst switch { null => 0, false => 1, true => 2 });
+        foreach (var (name, key) in config.FrontMatter.Keys.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            hash.Add(name).Add((long)key);
+        }
+
+        foreach (var (abbreviation, zone) in config.FrontMatter.Zones.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            hash.Add(abbreviation).Add(zone.Id);
+        }
+
+        foreach (var rule in config.Defaults)
+        {
+            hash.Add(rule.Match.Pattern);
+            foreach (var token in rule.FrontMatter)
+            {
+                hash.Add((long)token.Kind).Add(token.Value).Add(token.IsQuoted);
+            }
+        }
+
+        return hash.Finish();
+    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 using StaticNews.Diagnostics;
-using StaticNews.Pictures;
+using StaticNews.Images;
 using StaticNews.Text;
 using StaticNews.Yaml;
 
@@ -116,7 +116,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
     private static string? NearestZone(string value)
     {
         var city = "/" + value.Replace(' ', '_');
-        return DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Spelling.Nearest(value, DateTimeZoneProviders.Tzdb.Ids);
+        return DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? SpellingSuggestion.Nearest(value, DateTimeZoneProviders.Tzdb.Ids);
     }
 
     /// <summary>A language tag, or null (reported).</summary>
@@ -269,7 +269,7 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         {
             if (!PermalinkPattern.Placeholders.Contains(name, StringComparer.Ordinal))
             {
-                var nearest = Spelling.Nearest(name, PermalinkPattern.Placeholders);
+                var nearest = SpellingSuggestion.Nearest(name, PermalinkPattern.Placeholders);
                 return Refuse<PermalinkPattern>(ConfigurationDiagnostics.PlaceholderUnknown(at, name, nearest, PermalinkPattern.Placeholders));
             }
         }
@@ -327,4 +327,36 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         found.Add(diagnostic);
         return null;
     }
+}
+
+/// <summary>The lists and open mappings of site.yml, as they are read.</summary>
+internal sealed class SiteCollections
+{
+    public List<SectionConfig> Sections { get; } = [];
+
+    public Dictionary<string, FrontMatterKey> Keys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where each of <see cref="Keys"/> is written.</summary>
+    public Dictionary<string, SourceLocation> KeyPlaces { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, DateTimeZone> Zones { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Ignore { get; } = new(StringComparer.Ordinal);
+
+    public List<DefaultsRule> Defaults { get; } = [];
+
+    public Dictionary<string, string> Synonyms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Empty for the default.</summary>
+    public List<int> PictureWidths { get; } = [];
+
+    /// <summary>Empty for the default.</summary>
+    public List<ImageFormat> PictureFormats { get; } = [];
+
+    public List<FooterLink> Footer { get; } = [];
+
+    public List<PathGlob> Gone { get; } = [];
+
+    /// <summary>Null until site.yml has such a mapping, be it an empty one.</summary>
+    public List<Budget>? Budgets { get; set; }
 }

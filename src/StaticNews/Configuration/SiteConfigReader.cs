@@ -1,5 +1,5 @@
 using StaticNews.Diagnostics;
-using StaticNews.Pictures;
+using StaticNews.Images;
 using StaticNews.Text;
 using StaticNews.Yaml;
 
@@ -83,7 +83,7 @@ internal sealed class SiteConfigReader
             }
             else
             {
-                _found.Add(ConfigurationDiagnostics.OverrideUnknown(at, key, Spelling.Nearest(key, SiteSettings.SinglePaths)));
+                _found.Add(ConfigurationDiagnostics.OverrideUnknown(at, key, SpellingSuggestion.Nearest(key, SiteSettings.SinglePaths)));
             }
         }
     }
@@ -243,7 +243,7 @@ internal sealed class SiteConfigReader
             return;
         }
 
-        var nearest = Spelling.Nearest(target.Value, FrontMatterKeys.Names);
+        var nearest = SpellingSuggestion.Nearest(target.Value, FrontMatterKeys.Names);
         _found.Add(ConfigurationDiagnostics.KeyMappedNowhere(_yaml.At(target.Span), target.Value, nearest, FrontMatterKeys.Names));
     }
 
@@ -375,7 +375,7 @@ internal sealed class SiteConfigReader
         {
             if (_yaml.TryText(path + "[]", out var text) && _draft.Choice(path, text.Value, _yaml.At(text.Span), FormatChoices) is { } choice)
             {
-                _collections.PictureFormats.Add(choice switch { 0 => PictureFormat.Avif, 1 => PictureFormat.WebP, _ => PictureFormat.Jpeg });
+                _collections.PictureFormats.Add(choice switch { 0 => ImageFormat.Avif, 1 => ImageFormat.WebP, _ => ImageFormat.Jpeg });
             }
         }
     }
@@ -421,7 +421,7 @@ internal sealed class SiteConfigReader
         }
     }
 
-    /// <summary>Which kinds of page there are is not known here: <see cref="Configuring"/> compares the names.</summary>
+    /// <summary>Which kinds of page there are is not known here: <c>ConfigLoader</c> compares the names.</summary>
     private void ReadBudgets(string path)
     {
         if (_yaml.Current.Kind == YamlTokenKind.MapStart)
@@ -494,7 +494,7 @@ internal sealed class SiteConfigReader
     {
         var known = SiteSettings.KeysOf(group);
         _found.Add(ConfigurationDiagnostics.Yaml.UnknownKey(
-            _yaml.At(key.Span), key.Value, Spelling.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
+            _yaml.At(key.Span), key.Value, SpellingSuggestion.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
         _yaml.Skip();
     }
 

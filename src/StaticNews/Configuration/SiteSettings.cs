@@ -107,3 +107,64 @@ internal static class SiteSettings
             .ToArray();
     }
 }
+
+/// <summary>What stands behind a key of site.yml.</summary>
+internal enum SettingShape
+{
+    /// <summary>One text, number or choice: the environment and options can replace it.</summary>
+    Single,
+
+    /// <summary>A group of keys that are all named here.</summary>
+    Group,
+
+    /// <summary>A list, or a mapping whose keys the site chooses.</summary>
+    Collection,
+}
+
+/// <summary>One key of site.yml that the environment or an option replaces. Later ones win.</summary>
+/// <param name="Key">As the path in site.yml: <c>base_url</c>, <c>pager.size</c>.</param>
+/// <param name="Value">As YAML would have it without quotes.</param>
+/// <param name="Origin">What an error names: <c>STATICNEWS_BASE_URL</c>, <c>--base-url</c>.</param>
+internal sealed record SettingOverride(string Key, string Value, string Origin)
+{
+    /// <summary>Variables that begin so are settings.</summary>
+    public const string VariablePrefix = "STATICNEWS_";
+
+    /// <summary>
+    /// The override that an environment variable means: <c>STATICNEWS_PAGER_SIZE</c> is <c>pager.size</c>. Null where its name has not the
+    /// prefix; a name that is no setting keeps its own words as key, and the reader reports it.
+    /// </summary>
+    public static SettingOverride? FromVariable(string name, string value)
+    {
+        if (!name.StartsWith(VariablePrefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var key = name[VariablePrefix.Length..].ToLowerInvariant();
+        foreach (var path in SiteSettings.SinglePaths)
+        {
+            if (string.Equals(path.Replace('.', '_'), key, StringComparison.Ordinal))
+            {
+                return new SettingOverride(path, value, name);
+            }
+        }
+
+        return new SettingOverride(key, value, name);
+    }
+}
+
+/// <summary>The JSON schema of site.yml, with which editors complete and check it. <c>new site</c> writes it beside the file.</summary>
+internal static class SiteSchema
+{
+    public const string FileName = "site.schema.json";
+
+    /// <summary>UTF-8, as it is shipped.</summary>
+    public static byte[] Utf8()
+    {
+        using var resource = typeof(SiteSchema).Assembly.GetManifestResourceStream(FileName)!;
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return bytes;
+    }
+}

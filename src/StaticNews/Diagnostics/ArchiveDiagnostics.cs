@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNews.Compact;
 using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;

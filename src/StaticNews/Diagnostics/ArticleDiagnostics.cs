@@ -154,7 +154,7 @@ internal static class ArticleDiagnostics
     /// <summary><c>status: retrcted</c>.</summary>
     public static Diagnostic StatusUnknown(SourceLocation at, string key, string value, IReadOnlyList<string> choices)
     {
-        var nearest = Spelling.Nearest(value.Length > 40 ? "" : value, choices);
+        var nearest = SpellingSuggestion.Nearest(value.Length > 40 ? "" : value, choices);
         return Diagnostic.Error(
             "SN1805",
             at,
@@ -270,4 +270,81 @@ internal static class ArticleDiagnostics
             "add 'status: retracted' (the text stays below a notice) or 'status: withdrawn' (only the notice stays), or delete the reason");
 
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";
+}
+
+/// <summary>Why a text cannot be an old URL of an article.</summary>
+internal enum AliasFault : byte
+{
+    None,
+
+    /// <summary><c>/?p=123</c>: a static host looks for a file and passes over the query.</summary>
+    Query,
+
+    /// <summary><c>/flood.html#top</c>: browsers do not send the fragment.</summary>
+    Fragment,
+
+    /// <summary>An address with another host, or with this host and outside of the base URL's path.</summary>
+    OtherSite,
+
+    /// <summary><c>/</c>.</summary>
+    SiteRoot,
+
+    /// <summary><c>/a/../b</c>, <c>/con/x</c>, <c>/a|b</c>, a part that is too long.</summary>
+    NotAFileName,
+}
+
+/// <summary>Why a text is not a date.</summary>
+internal enum DateFaultKind
+{
+    None,
+
+    /// <summary>It has none of the forms.</summary>
+    Unreadable,
+
+    /// <summary>30 February, 25:00, the year 14.</summary>
+    NoSuchTime,
+
+    /// <summary>"Mon, 09 Nov 2025" was a Sunday.</summary>
+    WrongWeekday,
+
+    /// <summary>Letters after the time that no rule maps to a zone.</summary>
+    UnknownZone,
+
+    /// <summary>An offset beyond 14 hours.</summary>
+    NoSuchOffset,
+
+    /// <summary>"11/9/2017": a day in November or in September.</summary>
+    AmbiguousOrder,
+
+    /// <summary>"20/11/2026": can be one day only, but site.yml does not say how the archive writes such dates.</summary>
+    UnknownOrder,
+
+    /// <summary>"11/20/2026", where site.yml says that the day comes first.</summary>
+    NotDayFirst,
+
+    /// <summary>"20/11/2026", where site.yml says that the month comes first.</summary>
+    NotMonthFirst,
+
+    /// <summary>"11/9/17".</summary>
+    ShortYear,
+}
+
+/// <summary>The words for an article or a profile that is not text.</summary>
+internal static class DecodeWords
+{
+    public static string Message(DecodeFault fault) => fault.Kind switch
+    {
+        DecodeFaultKind.TooLarge => string.Create(
+            CultureInfo.InvariantCulture, $"the file is larger than {SourceDecoder.MaxBytes / (1024 * 1024)} MB, more than one article can be"),
+        DecodeFaultKind.Utf16 => "the file is UTF-16, not UTF-8",
+        DecodeFaultKind.InvalidUtf8 => $"the byte 0x{fault.Byte.ToString("X2", CultureInfo.InvariantCulture)} is not UTF-8",
+        _ => "a NUL character, which no text has",
+    };
+
+    public static string Hint(DecodeFault fault) => fault.Kind switch
+    {
+        DecodeFaultKind.TooLarge => "split it",
+        DecodeFaultKind.Nul => "delete it, or save the file as UTF-8 again",
+        _ => "save the file as UTF-8; older files are often Windows-1252",
+    };
 }

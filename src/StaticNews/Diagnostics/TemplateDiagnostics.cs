@@ -1,4 +1,4 @@
-using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;

@@ -80,7 +80,7 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
     /// <param name="choices">All values that would be right.</param>
     public Diagnostic ChoiceRefused(SourceLocation at, string name, string value, IReadOnlyList<string> choices)
     {
-        var nearest = Spelling.Nearest(value.Length > 40 ? "" : value, choices);
+        var nearest = SpellingSuggestion.Nearest(value.Length > 40 ? "" : value, choices);
         return Fault(
             "08",
             at,

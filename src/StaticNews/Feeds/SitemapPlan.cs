@@ -1,6 +1,10 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
-using StaticNews.Articles;
+using System.Xml;
+using StaticNews.Configuration;
+using StaticNews.Content;
+using StaticNews.Text;
 
 namespace StaticNews.Feeds;
 
@@ -53,7 +57,7 @@ internal static class SitemapPlan
         while (end < urls.Count && end - start < maxUrls)
         {
             var url = urls[end];
-            bytes += EntryBytes + Encoding.UTF8.GetByteCount(PlainText.AsHtml(WebUrl.Encode(url.Location)));
+            bytes += EntryBytes + Encoding.UTF8.GetByteCount(EscapedText.AsHtml(WebUrl.Encode(url.Location)));
             if (bytes > maxBytes && end > start)
             {
                 break;
@@ -69,4 +73,56 @@ internal static class SitemapPlan
     private static string PathOf(string name, int number) => number == 1
         ? $"/sitemaps/{name}.xml"
         : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{name}-{number}.xml");
+}
+
+/// <summary>One file of URLs.</summary>
+/// <param name="Path">From the site's root: <c>/sitemaps/2014-05.xml</c>.</param>
+/// <param name="Urls">Oldest first.</param>
+/// <param name="LastModified">The newest of its URLs'; null where none says.</param>
+internal sealed record SitemapPart(string Path, IReadOnlyList<SitemapUrl> Urls, ArticleDate? LastModified);
+
+/// <param name="Location">Absolute.</param>
+/// <param name="LastModified">When the page's own content changed: an article's update or date; null where that cannot be said.</param>
+internal readonly record struct SitemapUrl(string Location, ArticleDate? LastModified);
+
+/// <summary>Sitemaps, protocol 0.9: an index at <c>/sitemap.xml</c> and its parts.</summary>
+internal static class SitemapWriter
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static void WritePart(SitemapPart part, IBufferWriter<byte> to) => FeedXml.Document(to, xml =>
+    {
+        xml.WriteStartElement("urlset", Namespace);
+        foreach (var url in part.Urls)
+        {
+            WriteEntry(xml, "url", url);
+        }
+
+        xml.WriteEndElement();
+    });
+
+    /// <param name="parts">In the order in which they are to stand.</param>
+    /// <param name="site">Makes their paths absolute.</param>
+    public static void WriteIndex(IReadOnlyList<SitemapPart> parts, BaseUrl site, IBufferWriter<byte> to) => FeedXml.Document(to, xml =>
+    {
+        xml.WriteStartElement("sitemapindex", Namespace);
+        foreach (var part in parts)
+        {
+            WriteEntry(xml, "sitemap", new SitemapUrl(site.Absolute(part.Path), part.LastModified));
+        }
+
+        xml.WriteEndElement();
+    });
+
+    private static void WriteEntry(XmlWriter xml, string name, SitemapUrl url)
+    {
+        xml.WriteStartElement(name);
+        xml.Url("loc", url.Location);
+        if (url.LastModified is { } date)
+        {
+            xml.WriteElementString("lastmod", FeedDate.W3C(date));
+        }
+
+        xml.WriteEndElement();
+    }
 }

@@ -9,7 +9,7 @@ internal static class ChangeReasons
     private static readonly ulong NoTemplate = new FingerprintBuilder().FinishQuickly();
 
     /// <param name="logged">The key that the last build logged for the file; null where it logged none.</param>
-    public static ChangeReason Of(PageJob job, PageKey key, ReadOnlyMemory<ulong>? logged)
+    public static ChangeReason Of(PageJob job, PageFingerprint key, ReadOnlyMemory<ulong>? logged)
     {
         var isArticle = job.Subject == ChangeReason.EditedArticle;
         if (logged is not { } before || IsOtherFile(key.Parts, before.Span))
@@ -17,7 +17,7 @@ internal static class ChangeReasons
             return isArticle ? ChangeReason.NewArticle : job.Subject;
         }
 
-        if (before.Length != PageKey.PartCount)
+        if (before.Length != PageFingerprint.PartCount)
         {
             return isArticle ? ChangeReason.UnknownArticle : job.Subject;
         }
@@ -61,17 +61,17 @@ internal static class ChangeReasons
 
     /// <summary>What stood here was no template's, or is none's now: a list page closes where a redirect held its place.</summary>
     private static bool IsOtherFile(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
-        before.Length == PageKey.PartCount
-        && (now[(int)KeyPart.Template] == NoTemplate) != (before[(int)KeyPart.Template] == NoTemplate);
+        before.Length == PageFingerprint.PartCount
+        && (now[(int)FingerprintPart.Template] == NoTemplate) != (before[(int)FingerprintPart.Template] == NoTemplate);
 
-    /// <summary>The article's own doing first: it is what the editor knows of. <see cref="KeyPart.Vicinity"/> shows nowhere and is no reason.</summary>
+    /// <summary>The article's own doing first: it is what the editor knows of. <see cref="FingerprintPart.Vicinity"/> shows nowhere and is no reason.</summary>
     private static ChangeReason OfArticle(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
-        Differs(KeyPart.Source, now, before) ? ChangeReason.EditedArticle
+        Differs(FingerprintPart.Source, now, before) ? ChangeReason.EditedArticle
         : OfFrame(now, before) is { } frame ? frame
-        : Differs(KeyPart.Placement, now, before) ? ChangeReason.PlacedArticle
-        : Differs(KeyPart.Related, now, before) ? ChangeReason.RelatedList
-        : Differs(KeyPart.Neighbours, now, before) ? ChangeReason.NeighbourLink
-        : Differs(KeyPart.Furniture, now, before) ? ChangeReason.SameTime
+        : Differs(FingerprintPart.Placement, now, before) ? ChangeReason.PlacedArticle
+        : Differs(FingerprintPart.Related, now, before) ? ChangeReason.RelatedList
+        : Differs(FingerprintPart.Neighbours, now, before) ? ChangeReason.NeighbourLink
+        : Differs(FingerprintPart.Furniture, now, before) ? ChangeReason.SameTime
         : ChangeReason.Restored;
 
     private static ChangeReason OfOther(ChangeReason subject, ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
@@ -79,9 +79,79 @@ internal static class ChangeReasons
 
     /// <summary>What concerns every page of a kind; null where that is as it was.</summary>
     private static ChangeReason? OfFrame(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
-        Differs(KeyPart.Template, now, before) ? ChangeReason.Template
-        : Differs(KeyPart.Site, now, before) ? ChangeReason.Site
+        Differs(FingerprintPart.Template, now, before) ? ChangeReason.Template
+        : Differs(FingerprintPart.Site, now, before) ? ChangeReason.Site
         : null;
 
-    private static bool Differs(KeyPart part, ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) => now[(int)part] != before[(int)part];
+    private static bool Differs(FingerprintPart part, ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) => now[(int)part] != before[(int)part];
+}
+
+/// <summary>Why a build wrote or removed a file, as an editor would ask. Their order is the order in which they are shown.</summary>
+internal enum ChangeReason
+{
+    /// <summary>The log knows nothing of this output folder, so that nothing can be said of single files.</summary>
+    FirstBuild,
+
+    NewArticle,
+
+    EditedArticle,
+
+    /// <summary>A tag has reached its minimum, a section was renamed: the article itself is as it was.</summary>
+    PlacedArticle,
+
+    /// <summary>The last build had a warning for it, and so logged no key to compare.</summary>
+    UnknownArticle,
+
+    RelatedList,
+
+    NeighbourLink,
+
+    SameTime,
+
+    FrontPage,
+
+    SectionList,
+
+    TagList,
+
+    AuthorList,
+
+    /// <summary>Of series and of events.</summary>
+    StoryList,
+
+    Calendar,
+
+    TopicIndex,
+
+    StandingPage,
+
+    /// <summary>Its front page, sections and articles.</summary>
+    TextEdition,
+
+    Feed,
+
+    /// <summary>A section's book of a month.</summary>
+    Book,
+
+    SitemapPart,
+
+    Redirect,
+
+    /// <summary>What hosts are to say with every answer.</summary>
+    HostHeaders,
+
+    Asset,
+
+    Template,
+
+    /// <summary>Settings, or the navigation that every page has.</summary>
+    Site,
+
+    /// <summary>Nothing that decides it has changed, and yet other bytes stood there, or none.</summary>
+    Restored,
+
+    /// <summary>Copies in gzip, brotli or Zstandard beside files that were written, or that had none.</summary>
+    Compressed,
+
+    Removed,
 }

@@ -1,3 +1,7 @@
+using StaticNews.Archive.Routes;
+using StaticNews.Content;
+using StaticNews.Diagnostics;
+
 namespace StaticNews.Pages;
 
 /// <summary>
@@ -25,9 +29,26 @@ internal abstract class PageJob(string path)
     public virtual string? Owner => Source;
 
     /// <summary>Names everything that decides the file, from the plan alone: no source is read.</summary>
-    public abstract void Describe(IKeySink key);
+    public abstract void Describe(IFingerprintSink key);
 
     /// <summary>Makes the file. What is wrong is reported to <paramref name="worker"/>.</summary>
     /// <returns>False where an error keeps the file from being made; the one of an earlier build then stays.</returns>
     public abstract bool Render(PageWorker worker);
+}
+
+/// <summary>The file that answers for a URL of the site, as the output folder names it.</summary>
+internal static class OutputFile
+{
+    /// <param name="url">From the root: <c>/world/</c> is <c>world/index.html</c>, <c>/about.html</c> is <c>about.html</c>.</param>
+    public static string Of(string url) => RouteFile.Of(url)[1..];
+}
+
+/// <summary>Gives a whole article back from its file: pages are pure, so the disk is behind this.</summary>
+internal interface IArticleSource
+{
+    /// <summary>The article, or null where its file is gone or has changed since the build began; then the problem is added.</summary>
+    Article? Load(ArticleSummary summary, List<Diagnostic> problems);
+
+    /// <summary>The work is done for which articles were loaded.</summary>
+    void EndWork();
 }

@@ -53,10 +53,32 @@ internal static class PageKinds
         PageKind.Archive => typeof(CalendarPage),
         PageKind.Year => typeof(YearPage),
         PageKind.Month => typeof(MonthPage),
-        PageKind.Page => typeof(TextPage),
+        PageKind.Page => typeof(StandingPage),
         PageKind.NotFound => typeof(NotFoundPage),
         PageKind.LiteFront => typeof(LiteFrontPage),
         PageKind.LiteArticle => typeof(LiteArticlePage),
         _ => typeof(ListPage),
     };
+}
+
+/// <summary>The kinds of HTML page; each has one template of its name.</summary>
+internal enum PageKind
+{
+    Front,
+    Article,
+    Section,
+    Tag,
+    Tags,
+    Author,
+    Authors,
+    Series,
+    Event,
+    Archive,
+    Year,
+    Month,
+    Page,
+    NotFound,
+    LiteFront,
+    LiteSection,
+    LiteArticle,
 }

@@ -1,20 +1,20 @@
 using System.Buffers;
-using StaticNews.Archive;
-using StaticNews.Articles;
-using StaticNews.Articles.Prose;
+using StaticNews.Archive.Routes;
+using StaticNews.Content;
 using StaticNews.Diagnostics;
-using StaticNews.Offline;
-using StaticNews.Pictures;
+using StaticNews.Epub;
+using StaticNews.Images;
+using StaticNews.Markdown;
+using StaticNews.Templates;
 using StaticNews.Text;
 using StaticNews.Timing;
-using HtmlText = StaticNews.Templates.HtmlText;
 
 namespace StaticNews.Pages;
 
 /// <summary>What one worker renders with: a buffer that is used again, and the way to the sources.</summary>
 /// <param name="timer">The worker's, which <paramref name="sources"/> tells its part; null: nobody wants to know.</param>
 /// <param name="stop">Ends the rendering of a body with an <see cref="OperationCanceledException"/>.</param>
-internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPictureSource pictures, WorkTimer? timer = null, CancellationToken stop = default)
+internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSource pictures, WorkTimer? timer = null, CancellationToken stop = default)
 {
     private readonly List<Diagnostic> _problems = [];
     private readonly List<Diagnostic> _templateProblems = [];
@@ -89,11 +89,11 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     }
 
     /// <summary>Begins a book in <see cref="Output"/>.</summary>
-    public BookWriter Begin(Book book) =>
-        new(book, plan.Config.BaseUrl, pictures, url => AssetPaths.Find(plan.Catalog.Assets, url), Output, _problems);
+    public EpubWriter Begin(EpubBook book) =>
+        new(book, plan.Config.BaseUrl, pictures, url => AssetRoutes.Find(plan.Catalog.Assets, url), Output, _problems);
 
     /// <summary>The text of a profile; null where there is none to show.</summary>
-    public HtmlText? Text(Profile? profile)
+    public HtmlString? Text(Profile? profile)
     {
         if (profile is null)
         {
@@ -102,7 +102,7 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
 
         var body = RenderBody(WithPictures(BodySource.Of, profile, plan.Catalog.ResolvedLinks(profile.Links)));
         ReportFault(body, profile.Source, profile.Body);
-        return body.Lead.Length + body.Rest.Length == 0 ? null : new HtmlText(body.Lead + body.Rest);
+        return body.Lead.Length + body.Rest.Length == 0 ? null : new HtmlString(body.Lead + body.Rest);
     }
 
     /// <summary>A file that no template makes.</summary>
@@ -178,14 +178,14 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
     }
 
     /// <summary>Null for a text without pictures, as most are.</summary>
-    private Dictionary<string, ShownPicture>? Pictures(IReadOnlyList<ResolvedLink> resolved)
+    private Dictionary<string, DisplayedImage>? Pictures(IReadOnlyList<ResolvedLink> resolved)
     {
-        Dictionary<string, ShownPicture>? shownByTarget = null;
+        Dictionary<string, DisplayedImage>? shownByTarget = null;
         foreach (var link in resolved)
         {
             if (plan.Catalog.Pictures.Shown(link.Url) is { } shown)
             {
-                shownByTarget ??= new Dictionary<string, ShownPicture>(StringComparer.Ordinal);
+                shownByTarget ??= new Dictionary<string, DisplayedImage>(StringComparer.Ordinal);
                 shownByTarget[link.Target] = shown;
             }
         }
@@ -206,4 +206,21 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IPicture
 
         return links;
     }
+}
+
+/// <summary>
+/// Which program renders: the same model and templates may give other bytes with another one, so a log of another one is worth nothing. Taken from what the
+/// compiler stamps on each assembly (its module version: equal for equal code), so that no one has to remember to raise a number. The runtime and the Zstandard
+/// library are named because compressed copies are theirs.
+/// </summary>
+internal static class RendererVersion
+{
+    public static string Name { get; } = string.Concat(
+        VersionOf(typeof(RendererVersion)),
+        VersionOf(typeof(TemplateCompiler)),
+        VersionOf(typeof(Markdig.Markdown)),
+        VersionOf(typeof(ZstdSharp.Compressor)),
+        Environment.Version.ToString());
+
+    private static string VersionOf(Type type) => type.Module.ModuleVersionId.ToString("N");
 }

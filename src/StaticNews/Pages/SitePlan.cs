@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using StaticNews.Archive;
-using StaticNews.Articles;
-using StaticNews.Articles.Prose;
+using StaticNews.Archive.Related;
+using StaticNews.Archive.Routes;
+using StaticNews.Archive.Topics;
 using StaticNews.Configuration;
+using StaticNews.Content;
 using StaticNews.Feeds;
+using StaticNews.Localization;
+using StaticNews.Markdown;
 using StaticNews.Pages.Jobs;
 using StaticNews.Text;
-using StaticNews.Wording;
+using StaticNews.TextEdition;
 
 namespace StaticNews.Pages;
 
@@ -17,7 +21,7 @@ namespace StaticNews.Pages;
 internal sealed class SitePlan
 {
     /// <summary>One a worker at most: as many as ask at once.</summary>
-    private readonly ConcurrentBag<RelatedScratch> _scratches = [];
+    private readonly ConcurrentBag<RelatedBuffers> _scratches = [];
 
     private readonly Lazy<IReadOnlyList<SitemapPart>> _sitemap;
 
@@ -25,19 +29,19 @@ internal sealed class SitePlan
 
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
     /// <param name="assetMark">A number that changes with such a file; null where there is none.</param>
-    public SitePlan(Catalog catalog, Theme theme, WordShelf words, Func<string, long?> assetBytes, Func<string, ulong?> assetMark)
+    public SitePlan(Catalog catalog, Theme theme, Localizations words, Func<string, long?> assetBytes, Func<string, ulong?> assetMark)
     {
         Catalog = catalog;
         Theme = theme;
         _assetMark = assetMark;
         var related = Task.Run(() => RelatedIndex.Of(catalog));
-        Furniture = Furniture.Of(catalog);
+        Furniture = ArticleContextIndex.Of(catalog);
         Editions = new Editions(catalog, words);
-        Cards = new Cards(catalog, assetBytes);
+        Cards = new ArticleCards(catalog, assetBytes);
         Related = related.GetAwaiter().GetResult();
         Vicinity = Related.VicinityOf(Cards.Shown);
-        Heads = new Heads(catalog, Editions, theme);
-        Places = new PlaceHashes(catalog);
+        Heads = new PageHead(catalog, Editions, theme);
+        Places = new RouteHashes(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
         SiteHash = Heads.Hash();
         ReadingHash = ReadingRules.Hash(catalog.Config);
@@ -58,13 +62,13 @@ internal sealed class SitePlan
     public RelatedIndex Related { get; }
 
     /// <summary>What a related list is chosen from, as a number for each article.</summary>
-    public RelatedVicinity Vicinity { get; }
+    public RelatedFingerprints Vicinity { get; }
 
-    public Furniture Furniture { get; }
+    public ArticleContextIndex Furniture { get; }
 
-    public Cards Cards { get; }
+    public ArticleCards Cards { get; }
 
-    public Heads Heads { get; }
+    public PageHead Heads { get; }
 
     public BodyRenderer Bodies { get; }
 
@@ -76,7 +80,7 @@ internal sealed class SitePlan
     /// <summary>How many <see cref="Jobs"/> there are.</summary>
     public int JobCount => Catalog.Articles.Count + (Config.Lite ? Catalog.Articles.Sum(article => article.IsWithdrawn ? 0 : article.LitePages) : 0) + OtherJobs().Count();
 
-    public PlaceHashes Places { get; }
+    public RouteHashes Places { get; }
 
     /// <summary>Of what every page shows of the site.</summary>
     public ContentHash SiteHash { get; }
@@ -104,15 +108,15 @@ internal sealed class SitePlan
     }
 
     /// <summary>Opens a key with the parts that every HTML page has.</summary>
-    public void DescribeFrame(IKeySink key, PageKind kind) => DescribeFrame(key, kind, Edition);
+    public void DescribeFrame(IFingerprintSink key, PageKind kind) => DescribeFrame(key, kind, Edition);
 
     /// <summary>The same for a page of one edition.</summary>
-    public void DescribeFrame(IKeySink key, PageKind kind, Edition edition)
+    public void DescribeFrame(IFingerprintSink key, PageKind kind, Edition edition)
     {
-        key.Open(KeyPart.Template);
+        key.Open(FingerprintPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
         key.Add("style", Heads.StyleHash(kind));
-        key.Open(KeyPart.Site);
+        key.Open(FingerprintPart.Site);
         key.Add("site", SiteHash);
         key.Add("language", edition.Language.Tag);
         key.Add("direction", edition.Language.Direction);
@@ -120,15 +124,15 @@ internal sealed class SitePlan
     }
 
     /// <summary>The same for a file that no template makes.</summary>
-    public void DescribeFrame(IKeySink key)
+    public void DescribeFrame(IFingerprintSink key)
     {
-        key.Open(KeyPart.Template);
-        key.Open(KeyPart.Site);
+        key.Open(FingerprintPart.Template);
+        key.Open(FingerprintPart.Site);
         key.Add("site", SiteHash);
     }
 
     /// <summary>Where the links of a text lead: the text itself does not say.</summary>
-    public void DescribeLinks(IKeySink key, IReadOnlyList<LinkReference> links)
+    public void DescribeLinks(IFingerprintSink key, IReadOnlyList<LinkReference> links)
     {
         foreach (var link in links)
         {
@@ -140,7 +144,7 @@ internal sealed class SitePlan
     }
 
     /// <summary>What pages show of the picture with that URL beside its address; nothing where it is none of ours.</summary>
-    public void DescribePicture(IKeySink key, string? url)
+    public void DescribePicture(IFingerprintSink key, string? url)
     {
         if (Catalog.Pictures.HashOf(url) is var hash and not 0)
         {
@@ -149,9 +153,9 @@ internal sealed class SitePlan
     }
 
     /// <summary>The copied file with a site URL, where a page shows what is in it; nothing for a URL of another kind.</summary>
-    public void DescribeFile(IKeySink key, string? url)
+    public void DescribeFile(IFingerprintSink key, string? url)
     {
-        if (url is not null && AssetPaths.Find(Catalog.Assets, url) is { } path)
+        if (url is not null && AssetRoutes.Find(Catalog.Assets, url) is { } path)
         {
             key.Add("file", path, _assetMark(path) ?? 0);
         }
@@ -233,7 +237,7 @@ internal sealed class SitePlan
 
         foreach (var page in Catalog.Pages)
         {
-            yield return new TextJob(this, page);
+            yield return new StandingPageJob(this, page);
         }
 
         yield return new NotFoundJob(this);
@@ -278,12 +282,12 @@ internal sealed class SitePlan
     {
         foreach (var volume in Catalog.Books.Volumes)
         {
-            yield return new BookJob(this, volume);
+            yield return new EpubJob(this, volume);
         }
 
         if (Config.Offline.Worker)
         {
-            yield return new WorkerJob(this);
+            yield return new ServiceWorkerJob(this);
         }
     }
 }

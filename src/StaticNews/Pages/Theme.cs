@@ -2,6 +2,7 @@ using System.Buffers;
 using StaticNews.Diagnostics;
 using StaticNews.Pages.Models;
 using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Pages;
@@ -26,7 +27,7 @@ internal sealed class Theme
         Array.TrueForAll(_templates, template => template is not null) && Array.TrueForAll(_styles, style => style is null or { Result.Template: not null });
 
     /// <summary>The site's, as texts.</summary>
-    public required OwnTemplates OwnTemplates { get; init; }
+    public required SiteTemplates OwnTemplates { get; init; }
 
     /// <summary>Whether every page has the head that the theme ships, with its policy in it.</summary>
     public required bool WritesPolicies { get; init; }
@@ -53,7 +54,7 @@ internal sealed class Theme
         }
 
         StyleTemplate?[] styles = [.. PageFormats.All.Select(format => StyleOf(format, loader, options, sources, findings))];
-        var own = new OwnTemplates(loader, pathOf, isShipped);
+        var own = new SiteTemplates(loader, pathOf, isShipped);
         return new Theme(templates, styles, pathOf, [.. findings.ToDiagnostics(pathOf), .. own.Blocked(sources)])
         {
             OwnTemplates = own,
@@ -62,7 +63,7 @@ internal sealed class Theme
     }
 
     /// <summary>The style of a look as its pages carry it, or what stopped it.</summary>
-    public (StyleSheet? Sheet, Diagnostic? Problem) Style(PageLook look, SiteModel site)
+    public (StyleSheet? Sheet, Diagnostic? Problem) Style(StyleVariant look, SiteModel site)
     {
         if (_styles[(int)PageKinds.FormatOf(look.Kind)] is not { } style)
         {
@@ -74,7 +75,7 @@ internal sealed class Theme
     }
 
     /// <summary>What is not closed in the style of a look; null for nothing, and for the shipped one.</summary>
-    public Diagnostic? StyleFault(PageLook look, StyleSheet sheet) => _styles[(int)PageKinds.FormatOf(look.Kind)] is { } style ? OwnTemplates.StyleFault(style.Result.Sources, sheet) : null;
+    public Diagnostic? StyleFault(StyleVariant look, StyleSheet sheet) => _styles[(int)PageKinds.FormatOf(look.Kind)] is { } style ? OwnTemplates.StyleFault(style.Result.Sources, sheet) : null;
 
     public ContentHash Fingerprint(PageKind kind) => new(_templates[(int)kind]!.Fingerprint);
 
@@ -113,4 +114,40 @@ internal sealed class Theme
     private static bool IsHead(string source) => source is "partials/head" or "partials/head.sbn-html" or "partials/lite-head" or "partials/lite-head.sbn-html";
 
     private Diagnostic Located(TemplateError error) => TemplateDiagnostics.From(error, _pathOf(error.TemplateName));
+}
+
+/// <summary>
+/// What the compilation of each page found, put together: an include is compiled with each page that includes it, and its mistake is still one,
+/// also where one page includes <c>tags</c> and another is <c>tags.sbn-html</c>.
+/// A variable is unused only when no page uses it.
+/// </summary>
+internal sealed class ThemeFindings
+{
+    private readonly List<CompileResult> _results = [];
+
+    public void Add(CompileResult result) => _results.Add(result);
+
+    /// <summary>By path, offset and code; each once a place.</summary>
+    /// <param name="pathOf">The file of a template, as a diagnostic names it.</param>
+    public IReadOnlyList<Diagnostic> ToDiagnostics(Func<string, string> pathOf)
+    {
+        var places = new Dictionary<(string Path, int Offset, string Code), (TemplateError First, int Pages)>();
+        foreach (var error in _results.SelectMany(result => result.Errors))
+        {
+            var place = (pathOf(error.TemplateName), error.Offset, error.Code);
+            places[place] = places.TryGetValue(place, out var known) ? (known.First, known.Pages + 1) : (error, 1);
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        foreach (var ((path, _, _), (first, pages)) in places)
+        {
+            if (!first.HoldsOnlyOfAllPages || pages == _results.Count(result => result.Sources.Any(source => string.Equals(pathOf(source), path, StringComparison.Ordinal))))
+            {
+                diagnostics.AddRange(TemplateDiagnostics.AllOf(first, pathOf));
+            }
+        }
+
+        diagnostics.Sort(Diagnostic.Compare);
+        return diagnostics;
+    }
 }

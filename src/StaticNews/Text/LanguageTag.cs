@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace StaticNews.Text;
 
 /// <summary>Language tags as RFC 5646 section 2.1 forms them (BCP 47). Only the form is checked: the registry of subtags changes every year.</summary>
@@ -131,5 +133,66 @@ internal static class LanguageTag
 
             start += length + 1;
         }
+    }
+}
+
+/// <summary>The language of a site, section or article, and which way it is written there.</summary>
+/// <param name="Tag">BCP 47.</param>
+/// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
+internal readonly record struct PageLanguage(string Tag, string Direction)
+{
+    /// <summary>Written as its script is.</summary>
+    public static PageLanguage Of(string tag) => new(tag, WritingDirection.Of(tag));
+
+    /// <summary>What stands inside this one: its own language and direction where it names them, else those around it.</summary>
+    /// <param name="tag">BCP 47, or null: the same language.</param>
+    /// <param name="direction"><c>ltr</c> or <c>rtl</c>; null: as a language of its own is written, else the same.</param>
+    public PageLanguage Inside(string? tag, string? direction) =>
+        new(tag ?? Tag, direction ?? (tag is null ? Direction : WritingDirection.Of(tag)));
+}
+
+/// <summary>Which way a language is written.</summary>
+internal static class WritingDirection
+{
+    /// <summary>As HTML spells them.</summary>
+    public static readonly IReadOnlyList<string> Choices = ["ltr", "rtl"];
+
+    /// <summary>Languages written from right to left in their usual script (Unicode CLDR, layout/orientation).</summary>
+    private static readonly HashSet<string> RightToLeft = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "lrc", "mzn", "ps", "sd", "syr", "ug", "ur", "yi",
+    };
+
+    private static readonly string[] RightToLeftScripts = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"];
+
+    /// <summary><c>rtl</c> or <c>ltr</c>; a script subtag (BCP 47) wins over the language.</summary>
+    public static string Of(string language)
+    {
+        var parts = language.Split('-');
+        if (parts.Length > 1 && parts[1].Length == 4)
+        {
+            return RightToLeftScripts.Contains(parts[1], StringComparer.OrdinalIgnoreCase) ? "rtl" : "ltr";
+        }
+
+        return RightToLeft.Contains(parts[0]) ? "rtl" : "ltr";
+    }
+}
+
+/// <summary>Which languages are written in scripts that a page set for Latin, Greek and Cyrillic letters does not do justice: taller ones, ones without italics, ones that break lines their own way.</summary>
+internal static class WritingSystem
+{
+    /// <summary>By the letters of ISO 639, the most spoken ones: a style sheet names each.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        ["ar", "bn", "fa", "gu", "he", "hi", "ja", "kn", "ko", "ml", "mr", "ne", "pa", "ps", "ta", "te", "th", "ur", "zh"];
+
+    private static readonly FrozenSet<string> Known = Languages.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="language">A BCP 47 tag; its first subtag decides.</param>
+    public static bool NeedsRules(ReadOnlySpan<byte> language)
+    {
+        var end = language.IndexOf((byte)'-');
+        Span<char> primary = stackalloc char[3];
+        return System.Text.Ascii.ToUtf16(end < 0 ? language : language[..end], primary, out var length) == System.Buffers.OperationStatus.Done
+            && Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(primary[..length]);
     }
 }

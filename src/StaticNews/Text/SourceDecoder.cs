@@ -55,3 +55,16 @@ internal static class SourceDecoder
         return new DecodeFault(DecodeFaultKind.InvalidUtf8, shown.LocationOf(new TextSpan(offset, 1)), content[valid]);
     }
 }
+
+/// <param name="At">The first byte or character that is wrong; the file as a whole where the encoding or size is.</param>
+/// <param name="Byte">The byte at that place; 0 where it says nothing.</param>
+internal sealed record DecodeFault(DecodeFaultKind Kind, SourceLocation At, byte Byte);
+
+/// <summary>Why bytes are not a text that can be read.</summary>
+internal enum DecodeFaultKind
+{
+    TooLarge,
+    Utf16,
+    InvalidUtf8,
+    Nul,
+}

@@ -68,3 +68,76 @@ internal sealed class SourceText(string path, string text)
         return length > FrameMaxChars ? null : line[..length].ToString();
     }
 }
+
+/// <summary>A place in a file as an editor names it; self-contained, so that a stored diagnostic can be shown again without its file.</summary>
+/// <param name="Place">The file; <see cref="Path"/> in two parts.</param>
+/// <param name="Offset">UTF-16 units from the start of the file.</param>
+/// <param name="Length">UTF-16 units; 0 marks a point.</param>
+/// <param name="Line">From 1; 0 means the file as a whole.</param>
+/// <param name="Column">From 1, in UTF-16 units; 0 where <paramref name="Line"/> is 0.</param>
+/// <param name="LineText">The line itself without its end, or null for the file as a whole.</param>
+internal sealed record SourceLocation(ShownPath Place, int Offset, int Length, int Line, int Column, string? LineText)
+{
+    public SourceLocation(string path, int offset, int length, int line, int column, string? lineText)
+        : this(new ShownPath("", path), offset, length, line, column, lineText)
+    {
+    }
+
+    /// <summary>Relative to the site's root, with '/' (<c>content/world/flood.md</c>).</summary>
+    public string Path => Place.ToString();
+
+    /// <summary>The file as a whole: unreadable, empty, claimed twice.</summary>
+    public static SourceLocation File(string path) => new(path, 0, 0, 0, 0, null);
+
+    /// <summary>Ordinal.</summary>
+    public int ComparePath(SourceLocation other) => Place.Compare(other.Place);
+}
+
+/// <summary>
+/// A place that millions of articles carry along in case there is something to say about it: no path, because whose it is knows that, and no line, because
+/// the file still has it.
+/// </summary>
+/// <param name="Elsewhere">The file, from the site's root, where it is not the source itself but gives something to many (<c>site.yml</c>); else null.</param>
+/// <param name="Offset">As in <see cref="SourceLocation"/>, like all that follows.</param>
+internal readonly record struct SourceSpot(string? Elsewhere, int Offset, int Length, int Line, int Column)
+{
+    /// <param name="ownPath">Of the source, from the site's root.</param>
+    public static SourceSpot Of(SourceLocation at, string ownPath) => new(
+        string.Equals(at.Path, ownPath, StringComparison.Ordinal) ? null : at.Path, at.Offset, at.Length, at.Line, at.Column);
+
+    /// <summary>The same place without the line's text.</summary>
+    public SourceLocation In(ShownPath ownPath) => new(Elsewhere is null ? ownPath : new ShownPath("", Elsewhere), Offset, Length, Line, Column, null);
+}
+
+/// <summary>A half-open range of UTF-16 units in a source text: <paramref name="Start"/> is inside, <see cref="End"/> is not.</summary>
+internal readonly record struct TextSpan(int Start, int Length)
+{
+    public int End => Start + Length;
+
+    public static TextSpan FromBounds(int start, int end) => new(start, end - start);
+}
+
+/// <summary>
+/// A path from the site's root, of which the part below a folder is a string that someone else keeps anyhow: a million warnings about pictures that are not
+/// there make no million strings.
+/// </summary>
+/// <param name="folder">With a final '/', or empty.</param>
+/// <param name="below">With '/'.</param>
+internal readonly struct ShownPath(string folder, string below) : IEquatable<ShownPath>
+{
+    private readonly string _folder = folder;
+    private readonly string _below = below;
+
+    /// <summary>Ordinal, as the whole paths compare.</summary>
+    public int Compare(ShownPath other) => string.Equals(_folder, other._folder, StringComparison.Ordinal)
+        ? string.CompareOrdinal(_below, other._below)
+        : string.CompareOrdinal(ToString(), other.ToString());
+
+    public bool Equals(ShownPath other) => Compare(other) == 0;
+
+    public override bool Equals(object? obj) => obj is ShownPath other && Equals(other);
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => _folder.Length == 0 ? _below : _folder + _below;
+}

@@ -45,7 +45,7 @@ internal sealed class FloorWork(string content, string output, string scratch, i
     {
         var text = Encoding.UTF8.GetString(File.ReadAllBytes(path));
         var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
-        Markdown.ToHtml(end < 0 ? text : text[(end + 5)..], _markdown);
+        Markdig.Markdown.ToHtml(end < 0 ? text : text[(end + 5)..], _markdown);
     }
 
     private static void Write(string path, ReadOnlySpan<byte> bytes)

@@ -1,9 +1,9 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using Markdig;
-using StaticNews.Articles;
-using StaticNews.Articles.Prose;
+using StaticNews.Content;
 using StaticNews.Diagnostics;
+using StaticNews.Markdown;
 
 namespace StaticNews.Benchmarks.Micro;
 
@@ -35,7 +35,7 @@ public class BodyBenchmarks
         var length = 0;
         foreach (var body in _bodies)
         {
-            length += Markdown.ToHtml(body.Text, Tables).Length;
+            length += global::Markdig.Markdown.ToHtml(body.Text, Tables).Length;
         }
 
         return length;

@@ -1,8 +1,8 @@
 using System.Buffers;
 using BenchmarkDotNet.Attributes;
-using StaticNews.Articles;
-using StaticNews.Articles.Prose;
+using StaticNews.Content;
 using StaticNews.Feeds;
+using StaticNews.Markdown;
 
 namespace StaticNews.Benchmarks.Micro;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using StaticNews.Articles;
+using StaticNews.Content;
 using StaticNews.Text;
 using StaticNews.Yaml;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using StaticNews.Articles.Prose;
+using StaticNews.Markdown;
 
 namespace StaticNews.Benchmarks.Micro;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using StaticNews.Archive;
+using StaticNews.Archive.Related;
 
 namespace StaticNews.Benchmarks.Micro;
 
@@ -14,7 +15,7 @@ public class RelatedBenchmarks
     private readonly Catalog _catalog = SampleArchive.Catalog(Articles);
     private readonly RelatedArticle[] _list = new RelatedArticle[5];
     private RelatedIndex? _index;
-    private RelatedScratch? _scratch;
+    private RelatedBuffers? _scratch;
 
     [GlobalSetup]
     public void Prepare()

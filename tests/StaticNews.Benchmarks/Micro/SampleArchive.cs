@@ -1,8 +1,8 @@
 using System.Text;
 using StaticNews.Archive;
-using StaticNews.Articles;
 using StaticNews.Benchmarks.Corpus;
 using StaticNews.Configuration;
+using StaticNews.Content;
 using StaticNews.Text;
 
 namespace StaticNews.Benchmarks.Micro;

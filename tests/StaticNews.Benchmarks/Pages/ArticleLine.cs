@@ -13,6 +13,6 @@ public sealed record ArticleLine(
     DateTimeOffset Date,
     DateTimeOffset? Updated,
     PictureLine? Image,
-    HtmlText Body,
+    HtmlString Body,
     IReadOnlyList<RelatedLine> Related,
     IReadOnlyList<TagLine> Tags);

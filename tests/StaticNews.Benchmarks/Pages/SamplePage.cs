@@ -37,7 +37,7 @@ public sealed record SamplePage(SiteLine Site, ArticleLine Page)
         JsonValueKind.Array => element.EnumerateArray().Select(item => Value(name, item)).ToList(),
         JsonValueKind.Number => element.GetInt32(),
         JsonValueKind.String when name is "date" or "updated" => element.GetDateTimeOffset(),
-        JsonValueKind.String when name is "body" => new HtmlText(element.GetString()!),
+        JsonValueKind.String when name is "body" => new HtmlString(element.GetString()!),
         JsonValueKind.String => element.GetString(),
         _ => null,
     };
@@ -52,17 +52,17 @@ public sealed record SamplePage(SiteLine Site, ArticleLine Page)
                 return copy;
             case List<object?> items: return new ScriptArray(items.Select(ScribanValue));
             case DateTimeOffset date: return date.DateTime;
-            case HtmlText html: return html.ToString();
+            case HtmlString html: return html.ToString();
             default: return value;
         }
     }
 
-    private sealed class HtmlReader : JsonConverter<HtmlText>
+    private sealed class HtmlReader : JsonConverter<HtmlString>
     {
-        public override HtmlText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override HtmlString Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, HtmlText value, JsonSerializerOptions options) =>
+        public override void Write(Utf8JsonWriter writer, HtmlString value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
     }
 }

@@ -2,58 +2,60 @@ using System.Text.RegularExpressions;
 
 namespace StaticNews.Tests.Architecture;
 
-/// <summary>The table "may never see" of ARCHITECTURE.md, read from the sources' own names.</summary>
+/// <summary>The table of folders in ARCHITECTURE.md, compared with the sources.</summary>
 public sealed partial class FolderTableTests
 {
-    public static TheoryData<string, string[]> Rules => new()
-    {
-        { "Yaml", ["Imaging", "Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Wording", ["Imaging", "Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Text", ["Imaging", "Svg", "Pictures", "Diagnostics", "Wording", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Diagnostics", ["Svg", "Pictures", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Configuration", ["Imaging", "Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Articles", ["Imaging", "Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Archive", ["Imaging", "Svg", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Feeds", ["Imaging", "Svg", "Storage", "Pages", "Archive", "Offline", "Delivery", "Timing"] },
-        { "Offline", ["Imaging", "Svg", "Storage", "Pages", "Archive", "Delivery", "Timing"] },
-        { "Pages", ["Imaging", "Svg", "Delivery", "Storage"] },
-        { "Storage", ["Imaging", "Svg", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Timing"] },
-        { "Timing", ["Imaging", "Svg", "Pictures", "Yaml", "Text", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage"] },
-        { "Pictures", ["Imaging", "Svg", "Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Imaging", ["Svg", "Text", "Yaml", "Wording", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-        { "Delivery", ["Imaging", "Svg", "Articles", "Archive", "Pages", "Feeds", "Offline", "Wording", "Storage", "Timing"] },
-        { "Svg", ["Imaging", "Text", "Yaml", "Wording", "Pictures", "Diagnostics", "Configuration", "Articles", "Archive", "Pages", "Feeds", "Offline", "Delivery", "Storage", "Timing"] },
-    };
+    private static readonly string Root = Repository.Path("src", "StaticNews");
+
+    /// <summary>The folders of the table in ARCHITECTURE.md, each with the folders that it may use; null: all.</summary>
+    private static Dictionary<string, string[]?> Table { get; } = TableRow()
+        .Matches(File.ReadAllText(Repository.Path("ARCHITECTURE.md")))
+        .ToDictionary(row => row.Groups[1].Value, row => UsedFoldersOf(row.Groups[2].Value), StringComparer.Ordinal);
+
+    public static TheoryData<string> Folders => [.. Table.Keys];
 
     [Theory]
-    [MemberData(nameof(Rules))]
-    public void A_folder_never_names_what_it_must_not_see(string folder, string[] forbidden)
+    [MemberData(nameof(Folders))]
+    public void A_folder_uses_only_what_its_row_allows(string folder)
     {
-        var sources = Directory.GetFiles(Repository.Path("src", "StaticNews", folder), "*.cs", SearchOption.AllDirectories);
+        var sources = SourcesBelow(Root).Where(source => RowOf(FolderOf(source)) == folder).ToList();
 
         Assert.NotEmpty(sources);
         Assert.Empty(
             from source in sources
-            from name in NamesIn(File.ReadAllText(source)).Intersect(forbidden)
-            select $"{Path.GetFileName(source)} names {name}");
+            from used in FoldersNamedIn(File.ReadAllText(source))
+            where used != folder && Table[folder] is { } allowed && !allowed.Contains(used, StringComparer.Ordinal)
+            select $"{Path.GetFileName(source)} uses {used}");
     }
 
     [Fact]
     public void Every_folder_of_the_generator_has_a_row()
     {
-        var folders = Directory.GetDirectories(Repository.Path("src", "StaticNews"))
-            .Select(path => Path.GetFileName(path)!)
-            .Except(["bin", "obj"]);
+        Assert.Empty(Directory.GetFiles(Root, "*.cs"));
+        Assert.Equal(
+            SourcesBelow(Root).Select(source => FolderOf(source).Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            Table.Keys.Select(row => row.Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
 
-        Assert.Equal(folders.Order(StringComparer.Ordinal), Rules.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+    [Fact]
+    public void No_namespace_is_named_in_part()
+    {
+        var tops = string.Join('|', Table.Keys.Select(row => row.Split('/')[0]).Distinct(StringComparer.Ordinal));
+        var inPart = new Regex($@"(?<![\w.""/`>-])({tops})\.[A-Z]\w*\.\w+\(", RegexOptions.CultureInvariant);
+
+        Assert.Empty(
+            from source in SourcesBelow(Root)
+            from Match match in inPart.Matches(File.ReadAllText(source))
+            where !match.Value.StartsWith("Configuration.Default", StringComparison.Ordinal)
+            select $"{Path.GetFileName(source)}: {match.Value}");
     }
 
     /// <summary>What no other code can read cannot decide a byte.</summary>
     [Fact]
     public void Only_timings_look_at_a_clock()
     {
-        var sources = Directory.GetFiles(Repository.Path("src", "StaticNews"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !Path.GetRelativePath(Repository.Path("src", "StaticNews"), path).StartsWith("Timing", StringComparison.Ordinal));
+        var sources = SourcesBelow(Root)
+            .Where(path => !Path.GetRelativePath(Root, path).StartsWith("Timing", StringComparison.Ordinal));
 
         Assert.DoesNotContain(sources, path => Regex.IsMatch(File.ReadAllText(path), @"\bStopwatch\b|\bCpuUsage\b|\bTickCount(64)?\b|\bTimeProvider\b", RegexOptions.CultureInvariant));
     }
@@ -61,8 +63,7 @@ public sealed partial class FolderTableTests
     [Fact]
     public void The_template_language_knows_nothing_of_news()
     {
-        var sources = Directory.GetFiles(Repository.Path("src", "StaticNews.Templates"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        var sources = SourcesBelow(Repository.Path("src", "StaticNews.Templates"));
 
         Assert.Empty(
             from source in sources
@@ -73,8 +74,7 @@ public sealed partial class FolderTableTests
     [Fact]
     public void A_file_is_named_for_the_type_that_it_begins_with()
     {
-        var sources = Directory.GetFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && Path.GetFileName(path) != "Program.cs");
+        var sources = SourcesBelow(Repository.Path("src")).Where(path => Path.GetFileName(path) != "Program.cs");
 
         Assert.Empty(
             from source in sources
@@ -83,12 +83,35 @@ public sealed partial class FolderTableTests
             select $"{Path.GetFileName(source)}: {string.Join(", ", types)}");
     }
 
-    private static IEnumerable<string> NamesIn(string source) =>
-        FolderName().Matches(source).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> SourcesBelow(string folder) => Directory
+        .GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
-    /// <summary>A name at the start of a qualified one: after "StaticNews.", or by itself as namespaces nest.</summary>
-    [GeneratedRegex(@"(?:using StaticNews\.|(?<![\w./""])StaticNews\.|(?<![\w.""/`])(?=(?:Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures|Imaging|Svg)\.[A-Z]\w*\.?\w*\())(Diagnostics|Configuration|Articles|Archive|Pages|Feeds|Offline|Delivery|Storage|Timing|Wording|Pictures|Imaging|Svg)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex FolderName();
+    private static string FolderOf(string source) => Path.GetRelativePath(Root, Path.GetDirectoryName(source)!).Replace('\\', '/');
+
+    /// <summary>The row for a folder: its own, else that of the folder around it.</summary>
+    private static string RowOf(string folder) => Table.ContainsKey(folder) || !folder.Contains('/', StringComparison.Ordinal) ? folder : RowOf(folder[..folder.LastIndexOf('/')]);
+
+    private static string[]? UsedFoldersOf(string cell) => cell switch
+    {
+        "all" => null,
+        "none" => [],
+        _ => cell.Split(", "),
+    };
+
+    /// <summary>The rows of all namespaces of the generator that a source names in full.</summary>
+    private static IEnumerable<string> FoldersNamedIn(string source) => NamespaceName().Matches(source)
+        .Select(match => match.Groups[1].Value.Replace('.', '/'))
+        .Select(name => Directory.Exists(Path.Combine(Root, name)) ? name : name.Split('/')[0])
+        .Where(name => Directory.Exists(Path.Combine(Root, name)))
+        .Select(RowOf)
+        .Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^\| `([A-Z]\w*(?:/[A-Z]\w*)?)/` \|.*\| ([^|]+) \|$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex(@"(?<!\w)StaticNews\.([A-Z]\w*(?:\.[A-Z]\w*)?)", RegexOptions.CultureInvariant)]
+    private static partial Regex NamespaceName();
 
     [GeneratedRegex(@"^(?:public |internal )(?:static |sealed |abstract |readonly |partial |ref )*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?\[\], ]+?) (\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using StaticNews.Building;
 using StaticNews.Pages;
 using StaticNews.Templates;
 using StaticNews.Tests.Building;
@@ -131,7 +132,7 @@ public sealed partial class ThemeReadmeTests
     private static string TypeText(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var text when text == typeof(string) => "text",
-        var html when html == typeof(HtmlText) => "HTML",
+        var html when html == typeof(HtmlString) => "HTML",
         var number when number == typeof(int) => "number",
         var choice when choice == typeof(bool) => "true or false",
         var instant when instant == typeof(DateTimeOffset) => "instant",

@@ -1,7 +1,8 @@
 using StaticNews.Archive;
-using StaticNews.Articles;
+using StaticNews.Archive.Related;
+using StaticNews.Content;
 using Xunit.Abstractions;
-using static StaticNews.Tests.Archive.Newsroom;
+using static StaticNews.Tests.Archive.TestCatalog;
 
 namespace StaticNews.Tests.Archive;
 
@@ -78,7 +79,7 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
 
     private static Dictionary<string, string> Surroundings(Catalog catalog)
     {
-        var furniture = Furniture.Of(catalog);
+        var furniture = ArticleContextIndex.Of(catalog);
         return Enumerable.Range(0, catalog.Articles.Count).ToDictionary(
             i => catalog.Articles[i].Path,
             i =>

@@ -1,7 +1,7 @@
 using StaticNews.Archive;
-using StaticNews.Articles;
 using StaticNews.Configuration;
-using static StaticNews.Tests.Archive.Newsroom;
+using StaticNews.Content;
+using static StaticNews.Tests.Archive.TestCatalog;
 
 namespace StaticNews.Tests.Archive;
 

@@ -1,5 +1,5 @@
-using StaticNews.Archive;
-using static StaticNews.Tests.Archive.Newsroom;
+using StaticNews.Archive.Related;
+using static StaticNews.Tests.Archive.TestCatalog;
 
 namespace StaticNews.Tests.Archive;
 

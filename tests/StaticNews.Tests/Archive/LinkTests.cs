@@ -1,9 +1,10 @@
 using StaticNews.Archive;
-using StaticNews.Articles;
+using StaticNews.Archive.Routes;
 using StaticNews.Configuration;
+using StaticNews.Content;
 using StaticNews.Diagnostics;
 using StaticNews.Text;
-using static StaticNews.Tests.Archive.Newsroom;
+using static StaticNews.Tests.Archive.TestCatalog;
 
 namespace StaticNews.Tests.Archive;
 

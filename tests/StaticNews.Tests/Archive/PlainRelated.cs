@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using StaticNews.Archive;
-using StaticNews.Articles;
+using StaticNews.Archive.Related;
+using StaticNews.Content;
 
 namespace StaticNews.Tests.Archive;
 
@@ -56,19 +57,19 @@ internal static partial class PlainRelated
     private static int Points(Catalog catalog, int article, int other)
     {
         var (left, right) = (catalog.Articles[article], catalog.Articles[other]);
-        var points = IsInside(left.Section, right.Section) ? RelatedPoints.SameSection : 0;
+        var points = IsInside(left.Section, right.Section) ? RelatedScore.SameSection : 0;
         foreach (var tag in catalog.TagsOf[article])
         {
             var list = catalog.Tags[tag].Articles;
             var near = list.Count(place => place >= article && place < article + catalog.Config.Related.Window);
-            points += InWindow(catalog, list, article, other) ? RelatedPoints.SharedTag(near, catalog.Config.Related.Window) : 0;
+            points += InWindow(catalog, list, article, other) ? RelatedScore.SharedTag(near, catalog.Config.Related.Window) : 0;
         }
 
-        points += left.Series is not null && left.Series == right.Series && InWindow(catalog, catalog.Series[0].Articles, article, other) ? RelatedPoints.SameSeries : 0;
-        points += left.Event is not null && left.Event == right.Event && InWindow(catalog, catalog.Events[0].Articles, article, other) ? RelatedPoints.SameEvent : 0;
+        points += left.Series is not null && left.Series == right.Series && InWindow(catalog, catalog.Series[0].Articles, article, other) ? RelatedScore.SameSeries : 0;
+        points += left.Event is not null && left.Event == right.Event && InWindow(catalog, catalog.Events[0].Articles, article, other) ? RelatedScore.SameEvent : 0;
         var words = Words(left).Intersect(Words(right)).Count(word => !IsNumber(word));
-        points += Math.Min(4, words) * RelatedPoints.HeadlineWord;
-        return points + RelatedPoints.Closeness((int)(left.Date.UtcTicks / TimeSpan.TicksPerDay), (int)(right.Date.UtcTicks / TimeSpan.TicksPerDay));
+        points += Math.Min(4, words) * RelatedScore.HeadlineWord;
+        return points + RelatedScore.Closeness((int)(left.Date.UtcTicks / TimeSpan.TicksPerDay), (int)(right.Date.UtcTicks / TimeSpan.TicksPerDay));
     }
 
     private static bool IsInside(string section, string other) => section == other || (section.Length > 0 && other.StartsWith(section + "/", StringComparison.Ordinal));

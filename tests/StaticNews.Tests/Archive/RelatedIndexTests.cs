@@ -1,9 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using StaticNews.Archive;
-using StaticNews.Articles;
+using StaticNews.Archive.Related;
 using StaticNews.Configuration;
-using static StaticNews.Tests.Archive.Newsroom;
+using StaticNews.Content;
+using static StaticNews.Tests.Archive.TestCatalog;
 
 namespace StaticNews.Tests.Archive;
 
@@ -131,7 +132,7 @@ public sealed class RelatedIndexTests
     [Fact]
     public void Of_each_list_only_the_window_counts_and_ahead_of_the_article_only_a_few()
     {
-        var config = Newsroom.Config with { Related = new RelatedConfig(Window: 6, Ahead: 2) };
+        var config = TestCatalog.Config with { Related = new RelatedConfig(Window: 6, Ahead: 2) };
         var days = Enumerable.Range(1, 20).Select(day => Article($"w/{day:D2}.md", $"2020-01-{day:D2}")).ToArray();
         var catalog = Build(config, days);
 
@@ -177,7 +178,7 @@ public sealed class RelatedIndexTests
     {
         Prop.ForAll(Archives.ToArbitrary(), articles =>
         {
-            var config = Newsroom.Config with { Related = new RelatedConfig(Window: 12, Ahead: 3) };
+            var config = TestCatalog.Config with { Related = new RelatedConfig(Window: 12, Ahead: 3) };
             var catalog = Build(config, articles);
             var index = RelatedIndex.Of(catalog);
             var scratch = index.NewScratch();
@@ -245,7 +246,7 @@ public sealed class RelatedIndexTests
     private static IReadOnlyList<RelatedArticle> Explain(Catalog catalog, string path, int count) =>
         RelatedIndex.Of(catalog).Explain(catalog.IndexOf(path), count);
 
-    private static RelatedArticle[] Lists(RelatedIndex index, RelatedScratch scratch, int article, int count)
+    private static RelatedArticle[] Lists(RelatedIndex index, RelatedBuffers scratch, int article, int count)
     {
         var list = new RelatedArticle[count];
         return list[..index.Related(article, scratch, list)];

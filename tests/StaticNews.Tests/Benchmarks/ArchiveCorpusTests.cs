@@ -1,6 +1,6 @@
 using StaticNews.Benchmarks.Corpus;
-using StaticNews.Tests.Articles;
 using StaticNews.Tests.Building;
+using StaticNews.Tests.Content;
 
 namespace StaticNews.Tests.Benchmarks;
 

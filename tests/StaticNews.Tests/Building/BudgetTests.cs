@@ -3,7 +3,7 @@ using System.Text.Json;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Tests.Cli;
-using StaticNews.Tests.Pictures;
+using StaticNews.Tests.Images;
 
 namespace StaticNews.Tests.Building;
 
@@ -18,7 +18,7 @@ public sealed class BudgetTests : IDisposable
     {
         _site.Article("news/light.md", "Light", "2020-01-02");
         _site.Article("news/heavy.md", "Heavy", "2020-01-01", "image: { src: gate.png, alt: A gate }", "Text.\n\n![The map](map.svg)\n\n![The map again](map.svg)");
-        _site.WriteBytes("content/news/gate.png", Padded(PictureReaderTests.BytesOf("rgb.png"), 9_000));
+        _site.WriteBytes("content/news/gate.png", Padded(ImageHeaderReaderTests.BytesOf("rgb.png"), 9_000));
         _site.WriteBytes("content/news/map.svg", Padded("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"/>"u8, 700));
     }
 
@@ -73,7 +73,7 @@ public sealed class BudgetTests : IDisposable
     public void A_lighter_picture_or_another_limit_tells_otherwise_and_renders_nothing()
     {
         _site.Build();
-        _site.WriteBytes("content/news/gate.png", PictureReaderTests.BytesOf("palette.png"));
+        _site.WriteBytes("content/news/gate.png", ImageHeaderReaderTests.BytesOf("palette.png"));
         var lighter = _site.Build();
         Assert.Equal(0, lighter.Warnings);
 

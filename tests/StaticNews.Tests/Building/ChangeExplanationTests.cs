@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNews.Building;
 using StaticNews.Pages;
 
 namespace StaticNews.Tests.Building;

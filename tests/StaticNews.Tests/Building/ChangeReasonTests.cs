@@ -9,18 +9,18 @@ public sealed class ChangeReasonTests
     private static readonly ulong NoTemplate = new FingerprintBuilder().FinishQuickly();
 
     [Theory]
-    [InlineData(nameof(KeyPart.Template), nameof(ChangeReason.Template))]
-    [InlineData(nameof(KeyPart.Site), nameof(ChangeReason.Site))]
-    [InlineData(nameof(KeyPart.Source), nameof(ChangeReason.EditedArticle))]
-    [InlineData(nameof(KeyPart.Placement), nameof(ChangeReason.PlacedArticle))]
-    [InlineData(nameof(KeyPart.Related), nameof(ChangeReason.RelatedList))]
-    [InlineData(nameof(KeyPart.Neighbours), nameof(ChangeReason.NeighbourLink))]
-    [InlineData(nameof(KeyPart.Furniture), nameof(ChangeReason.SameTime))]
-    [InlineData(nameof(KeyPart.Vicinity), nameof(ChangeReason.Restored))]
+    [InlineData(nameof(FingerprintPart.Template), nameof(ChangeReason.Template))]
+    [InlineData(nameof(FingerprintPart.Site), nameof(ChangeReason.Site))]
+    [InlineData(nameof(FingerprintPart.Source), nameof(ChangeReason.EditedArticle))]
+    [InlineData(nameof(FingerprintPart.Placement), nameof(ChangeReason.PlacedArticle))]
+    [InlineData(nameof(FingerprintPart.Related), nameof(ChangeReason.RelatedList))]
+    [InlineData(nameof(FingerprintPart.Neighbours), nameof(ChangeReason.NeighbourLink))]
+    [InlineData(nameof(FingerprintPart.Furniture), nameof(ChangeReason.SameTime))]
+    [InlineData(nameof(FingerprintPart.Vicinity), nameof(ChangeReason.Restored))]
     public void The_part_that_changed_is_why_an_articles_page_was_written(string part, string reason)
     {
         var changed = Key();
-        changed.Parts[(int)Enum.Parse<KeyPart>(part)]++;
+        changed.Parts[(int)Enum.Parse<FingerprintPart>(part)]++;
 
         Assert.Equal(Enum.Parse<ChangeReason>(reason), Of(ChangeReason.EditedArticle, changed, Key().Parts));
     }
@@ -28,7 +28,7 @@ public sealed class ChangeReasonTests
     [Fact]
     public void An_articles_own_edit_goes_before_all_that_changed_with_it()
     {
-        var changed = new PageKey([.. Key().Parts.Select(part => part + 1)]);
+        var changed = new PageFingerprint([.. Key().Parts.Select(part => part + 1)]);
 
         Assert.Equal(ChangeReason.EditedArticle, Of(ChangeReason.EditedArticle, changed, Key().Parts));
         Assert.Equal(ChangeReason.Template, Of(ChangeReason.TagList, changed, Key().Parts));
@@ -54,7 +54,7 @@ public sealed class ChangeReasonTests
     public void A_page_in_the_place_of_a_redirect_is_new_and_no_change_of_templates()
     {
         var redirect = Key();
-        redirect.Parts[(int)KeyPart.Template] = NoTemplate;
+        redirect.Parts[(int)FingerprintPart.Template] = NoTemplate;
 
         Assert.Equal(ChangeReason.SectionList, Of(ChangeReason.SectionList, Key(), redirect.Parts));
         Assert.Equal(ChangeReason.Redirect, Of(ChangeReason.Redirect, redirect, Key().Parts));
@@ -65,9 +65,9 @@ public sealed class ChangeReasonTests
     public void Each_reason_has_words_of_its_own() =>
         Assert.Distinct(Enum.GetValues<ChangeReason>().Select(ChangeReasons.Words), StringComparer.Ordinal);
 
-    private static PageKey Key() => new([.. Enumerable.Range(1, PageKey.PartCount).Select(part => (ulong)part)]);
+    private static PageFingerprint Key() => new([.. Enumerable.Range(1, PageFingerprint.PartCount).Select(part => (ulong)part)]);
 
-    private static ChangeReason Of(ChangeReason subject, PageKey now, ulong[]? logged) =>
+    private static ChangeReason Of(ChangeReason subject, PageFingerprint now, ulong[]? logged) =>
         logged is null
             ? ChangeReasons.Of(new BlankJob(subject), now, logged: null)
             : ChangeReasons.Of(new BlankJob(subject), now, logged.AsMemory());
@@ -78,7 +78,7 @@ public sealed class ChangeReasonTests
 
         public override ChangeReason Subject => subject;
 
-        public override void Describe(IKeySink key)
+        public override void Describe(IFingerprintSink key)
         {
         }
 

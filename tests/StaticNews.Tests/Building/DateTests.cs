@@ -1,3 +1,5 @@
+using StaticNews.Building;
+
 namespace StaticNews.Tests.Building;
 
 /// <summary>Dates as archives write them, from the source to the pages and feeds.</summary>

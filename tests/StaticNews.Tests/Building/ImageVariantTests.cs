@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using StaticNews.Diagnostics;
-using StaticNews.Imaging;
-using StaticNews.Pictures;
-using StaticNews.Tests.Pictures;
+using StaticNews.Images;
+using StaticNews.Images.Decoding;
+using StaticNews.Tests.Images;
 
 namespace StaticNews.Tests.Building;
 
@@ -35,7 +35,7 @@ public sealed class ImageVariantTests
         using var site = Site(Noise(turned: true));
         site.Build();
 
-        var sizes = Variants(site).Select(file => (file[16..], Facts: PictureReader.Read(File.ReadAllBytes(Path.Combine(site.Output, "assets", "variants", file)))));
+        var sizes = Variants(site).Select(file => (file[16..], Facts: ImageHeaderReader.Read(File.ReadAllBytes(Path.Combine(site.Output, "assets", "variants", file)))));
 
         Assert.All(sizes, size => Assert.Equal(size.Item1.StartsWith("-16", StringComparison.Ordinal) ? (16, 24) : (32, 48), (size.Facts.Width, size.Facts.Height)));
         Assert.Equal(4, sizes.Count());
@@ -58,7 +58,7 @@ public sealed class ImageVariantTests
     public void A_variant_that_is_no_lighter_is_not_made_again()
     {
         using var site = TestSite.WithConfig(Settings.Replace("widths: [16, 32, 4000]", "widths: [60], quality: { webp: 100 }", StringComparison.Ordinal))
-            .WriteBytes("content/news/lossy.webp", PictureReaderTests.BytesOf("lossy.webp"))
+            .WriteBytes("content/news/lossy.webp", ImageHeaderReaderTests.BytesOf("lossy.webp"))
             .Article("news/a.md", "One", "2020-01-01", "image: { src: lossy.webp, alt: A photo }");
         // Until the file times can be trusted.
         Thread.Sleep(50);
@@ -100,7 +100,7 @@ public sealed class ImageVariantTests
     public void What_moves_what_is_drawn_and_what_nobody_names_is_left_alone()
     {
         using var site = TestSite.WithConfig(Settings)
-            .WriteBytes("content/news/moving.gif", PictureReaderTests.BytesOf("moving.gif"))
+            .WriteBytes("content/news/moving.gif", ImageHeaderReaderTests.BytesOf("moving.gif"))
             .WriteBytes("content/news/unnamed.jpg", Noise(turned: false))
             .Write("content/news/gate.svg", "<svg width='500' height='500'/>")
             .Article("news/a.md", "One", "2020-01-01", body: "![Moving](moving.gif) ![Gate](gate.svg)");
@@ -113,9 +113,9 @@ public sealed class ImageVariantTests
     public void A_colour_is_computed_once_and_without_smaller_copies_too()
     {
         using var site = TestSite.Plain()
-            .WriteBytes("content/news/lossy.webp", PictureReaderTests.BytesOf("lossy.webp"))
-            .WriteBytes("content/news/plain.avif", PictureReaderTests.BytesOf("plain.avif"))
-            .WriteBytes("content/news/moving.gif", PictureReaderTests.BytesOf("moving.gif"))
+            .WriteBytes("content/news/lossy.webp", ImageHeaderReaderTests.BytesOf("lossy.webp"))
+            .WriteBytes("content/news/plain.avif", ImageHeaderReaderTests.BytesOf("plain.avif"))
+            .WriteBytes("content/news/moving.gif", ImageHeaderReaderTests.BytesOf("moving.gif"))
             .Article("news/a.md", "One", "2020-01-01", "image: { src: lossy.webp, alt: A photo }", "![Another](plain.avif) ![Moving](moving.gif)");
         // Until the file times can be trusted.
         Thread.Sleep(50);
@@ -144,7 +144,7 @@ public sealed class ImageVariantTests
     public void What_may_be_transparent_is_painted_in_no_colour()
     {
         using var site = TestSite.WithConfig(Settings)
-            .WriteBytes("content/news/half.webp", PictureReaderTests.BytesOf("half.webp"))
+            .WriteBytes("content/news/half.webp", ImageHeaderReaderTests.BytesOf("half.webp"))
             .Article("news/a.md", "One", "2020-01-01", "image: { src: half.webp, alt: A photo }", "Text.");
 
         Assert.Empty(site.Build().Diagnostics);
@@ -154,7 +154,7 @@ public sealed class ImageVariantTests
     [Fact]
     public void Without_the_library_pages_have_the_images_as_they_are_and_one_error_names_the_file()
     {
-        using var site = Site().WriteBytes("content/news/second.png", PictureReaderTests.BytesOf("rgb.png"))
+        using var site = Site().WriteBytes("content/news/second.png", ImageHeaderReaderTests.BytesOf("rgb.png"))
             .Article("news/b.md", "Two", "2020-01-02", body: "![Second](second.png)");
         var folder = site.PathOf("empty");
 
@@ -182,7 +182,7 @@ public sealed class ImageVariantTests
     [Fact]
     public void An_image_that_cannot_be_decoded_is_shown_as_it_is_and_told_by_every_build()
     {
-        var bytes = PictureReaderTests.BytesOf("lossless.webp");
+        var bytes = ImageHeaderReaderTests.BytesOf("lossless.webp");
         bytes.AsSpan(40).Fill(0xA5);
         using var site = TestSite.WithConfig(Settings)
             .WriteBytes("content/news/damaged.webp", bytes)
@@ -245,7 +245,7 @@ public sealed class ImageVariantTests
 
     private static byte[] Noise(bool turned)
     {
-        var bytes = PictureReaderTests.BytesOf("photo.jpg");
+        var bytes = ImageHeaderReaderTests.BytesOf("photo.jpg");
         var exif = "45786966000049492a00080000000100120103000100000006000000";
         return turned ? [.. bytes[..2], 0xFF, 0xE1, 0, (byte)((exif.Length / 2) + 2), .. Convert.FromHexString(exif), .. bytes[2..]] : bytes;
     }

@@ -43,7 +43,7 @@ public sealed class NamesAndUrlsTests
         Assert.All(site.Snapshot().Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal)), path => AssertAddressesLead(site, path));
         var addresses = AddressesIn(site.Read("world/2020/01/a.html")).Concat(AddressesIn(site.Read("feed.xml"))).Where(address => address.Contains(".gif", StringComparison.Ordinal) && !address.Contains("/assets/", StringComparison.Ordinal)).ToList();
         Assert.True(addresses.Count >= 8);
-        Assert.Single(addresses.Select(address => StaticNews.Feeds.WebUrl.Encode(address.Replace("https://test.example", "", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal));
+        Assert.Single(addresses.Select(address => StaticNews.Text.WebUrl.Encode(address.Replace("https://test.example", "", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal));
         Assert.Equal(2, AddressesIn(site.Read("lite/world/2020/01/c.html")).Count(address => address == "/the%20paper/lite/old/50%25%20&%20it%27s%20%23é.html"));
         using var book = ZipFile.OpenRead(Path.Combine(site.Output, "world/2020/01.epub"));
         Assert.Single(book.Entries, entry => entry.Name.EndsWith(".gif", StringComparison.Ordinal));

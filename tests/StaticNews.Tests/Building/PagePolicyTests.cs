@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using StaticNews.Tests.Pictures;
+using StaticNews.Tests.Images;
 
 namespace StaticNews.Tests.Building;
 
@@ -121,7 +121,7 @@ public sealed class PagePolicyTests
     [Fact]
     public void The_ground_that_a_picture_is_painted_on_is_allowed_by_its_hash()
     {
-        using var site = TestSite.Plain().Article("news/a.md", "One", "2020-01-02", "image: { src: photo.jpg, alt: A gate }", "![The gate](photo.jpg)").WriteBytes("content/news/photo.jpg", PictureReaderTests.BytesOf("photo.jpg"));
+        using var site = TestSite.Plain().Article("news/a.md", "One", "2020-01-02", "image: { src: photo.jpg, alt: A gate }", "![The gate](photo.jpg)").WriteBytes("content/news/photo.jpg", ImageHeaderReaderTests.BytesOf("photo.jpg"));
         site.Build();
 
         var page = Page(site, "news/2020/01/a.html");

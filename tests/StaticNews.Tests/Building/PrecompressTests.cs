@@ -1,6 +1,6 @@
-using StaticNews.Delivery;
+using StaticNews.Output;
 using StaticNews.Tests.Cli;
-using StaticNews.Tests.Delivery;
+using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Building;
 
@@ -54,9 +54,9 @@ public sealed class PrecompressTests : IDisposable
     {
         _site.Build();
 
-        Assert.True(Storage.Shell.TryRun("gzip", ["-t", .. PathsOf(".gz")]));
-        Assert.True(Storage.Shell.TryRun("brotli", ["-t", .. PathsOf(".br")]));
-        Assert.True(Storage.Shell.TryRun("zstd", ["-q", "-t", .. PathsOf(".zst")]));
+        Assert.True(StaticNews.Tests.Output.Shell.TryRun("gzip", ["-t", .. PathsOf(".gz")]));
+        Assert.True(StaticNews.Tests.Output.Shell.TryRun("brotli", ["-t", .. PathsOf(".br")]));
+        Assert.True(StaticNews.Tests.Output.Shell.TryRun("zstd", ["-q", "-t", .. PathsOf(".zst")]));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using StaticNews.Building;
+
 namespace StaticNews.Tests.Building;
 
 /// <summary>What only a preview shows says so in its page and asks search engines to leave it out; files of unpublished articles wait with them.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticNews.Building;
 using StaticNews.Cli.Reporting;
 using StaticNews.Tests.Snapshots;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using StaticNews.FileSystem;
+using StaticNews.Output;
 using StaticNews.Pages;
-using StaticNews.Storage;
 
 namespace StaticNews.Tests.Building;
 
@@ -22,7 +23,7 @@ internal static class TestKey
         using var state = StateFolder.Open(site.Root, StateKey.FromSecret(Secret)!).State!;
         using var log = BuildLog.Open(state, site.Output, RendererVersion.Name, DateTime.UtcNow.AddDays(1).Ticks);
         Assert.True(log.TryFindFacts(source, out var facts));
-        Assert.True(log.TryReadPayload(facts, new LogWindow(), out var payload));
-        log.AddFacts(source, Standing.At(site.PathOf($"content/{source}")).Stamp, facts.Content, payload.ToArray());
+        Assert.True(log.TryReadPayload(facts, new LogBuffer(), out var payload));
+        log.AddFacts(source, FileStatus.At(site.PathOf($"content/{source}")).Stamp, facts.Content, payload.ToArray());
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StaticNews.Building;
 
 namespace StaticNews.Tests.Building;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using StaticNews.Articles.Prose;
+using StaticNews.TextEdition;
 
 namespace StaticNews.Tests.Building;
 
@@ -14,7 +14,7 @@ public sealed class TextEditionTests
     private static TestSite Site(string more = "") => TestSite.WithConfig($"title: The Test\nbase_url: https://test.example/paper/\n{more}")
         .Article("news/a.md", "One", "2020-01-02", "image: { src: b.png, alt: The map }", "Text and ![a map](b.png) and [Two](b.md#x).\n\n| a | b |\n|--:|---|\n| 1 | 2 |")
         .Article("news/b.md", "Two", "2020-01-01")
-        .WriteBytes("content/news/b.png", StaticNews.Tests.Pictures.PictureReaderTests.BytesOf("rgb.png"));
+        .WriteBytes("content/news/b.png", StaticNews.Tests.Images.ImageHeaderReaderTests.BytesOf("rgb.png"));
 
     [Fact]
     public void Each_page_leads_to_the_other_edition_and_names_the_full_page_as_the_one_to_find()

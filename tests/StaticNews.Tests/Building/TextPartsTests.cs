@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using StaticNews.Articles.Prose;
+using StaticNews.TextEdition;
 
 namespace StaticNews.Tests.Building;
 

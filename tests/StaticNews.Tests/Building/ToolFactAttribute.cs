@@ -5,7 +5,7 @@ public sealed class ToolFactAttribute : FactAttribute
 {
     public ToolFactAttribute(params string[] programs)
     {
-        if (Array.Find(programs, program => !Storage.Shell.TryRun(program, "--version")) is { } missing)
+        if (Array.Find(programs, program => !StaticNews.Tests.Output.Shell.TryRun(program, "--version")) is { } missing)
         {
             Skip = $"needs {missing}, which is not installed";
         }

@@ -1,3 +1,5 @@
+using StaticNews.Building;
+
 namespace StaticNews.Tests.Building;
 
 /// <summary>What other generators write so that an article is not public keeps it from being published here, too.</summary>

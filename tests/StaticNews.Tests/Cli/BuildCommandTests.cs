@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticNews.Building;
 using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Cli;

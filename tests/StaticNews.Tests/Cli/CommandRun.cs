@@ -1,6 +1,6 @@
 using System.Globalization;
 using StaticNews.Cli;
-using StaticNews.Storage;
+using StaticNews.Output;
 using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Cli;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using StaticNews.Storage;
+using StaticNews.Output;
 using StaticNews.Tests.Building;
-using StaticNews.Tests.Storage;
+using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Cli;
 

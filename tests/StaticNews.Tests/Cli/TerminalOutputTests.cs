@@ -1,3 +1,4 @@
+using StaticNews.Building;
 using StaticNews.Cli;
 using StaticNews.Cli.Reporting;
 

@@ -1,5 +1,5 @@
 using StaticNews.Configuration;
-using StaticNews.Pictures;
+using StaticNews.Images;
 using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Configuration;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using StaticNews.Articles;
+using StaticNews.Content;
 using StaticNews.Feeds;
 
 namespace StaticNews.Tests.Feeds;

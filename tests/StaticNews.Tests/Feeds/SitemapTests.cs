@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using StaticNews.Articles;
 using StaticNews.Configuration;
+using StaticNews.Content;
 using StaticNews.Feeds;
 
 namespace StaticNews.Tests.Feeds;

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using StaticNews.Configuration;
 using StaticNews.Feeds;
+using StaticNews.Text;
 
 namespace StaticNews.Tests.Feeds;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using StaticNews.Tests.Building;
-using StaticNews.Tests.Storage;
+using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Hostile;
 

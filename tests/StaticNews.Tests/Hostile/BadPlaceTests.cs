@@ -1,5 +1,5 @@
 using StaticNews.Tests.Building;
-using StaticNews.Tests.Storage;
+using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Hostile;
 

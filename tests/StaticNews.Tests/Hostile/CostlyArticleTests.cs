@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using StaticNews.Articles;
+using StaticNews.Content;
 using StaticNews.Diagnostics;
 using StaticNews.Pages;
 using StaticNews.Tests.Building;
@@ -115,7 +115,7 @@ public sealed class CostlyArticleTests : IDisposable
 
         public override ChangeReason Subject => ChangeReason.EditedArticle;
 
-        public override void Describe(IKeySink key)
+        public override void Describe(IFingerprintSink key)
         {
         }
 

@@ -1,7 +1,7 @@
-using StaticNews.Articles;
-using StaticNews.Articles.Prose;
 using StaticNews.Configuration;
-using StaticNews.Tests.Prose;
+using StaticNews.Content;
+using StaticNews.Markdown;
+using StaticNews.Tests.Markdown;
 using StaticNews.Text;
 
 namespace StaticNews.Tests.Hostile;
@@ -140,7 +140,7 @@ public sealed class CostlyBodyTests
 
         Assert.Throws<OperationCanceledException>(() => Renderer().RenderPage(new BodySource(text, Bodies.Path, Bodies.Links), budget));
         Assert.InRange(budget.Steps, 0, 200_000);
-        Assert.Throws<OperationCanceledException>(() => new ArticleReader(Articles.Reading.Config, stop: stop.Token)
+        Assert.Throws<OperationCanceledException>(() => new ArticleReader(StaticNews.Tests.Content.Reading.Config, stop: stop.Token)
             .Read("a.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: A\ndate: 2010-01-02\n---\n\n{text}")));
     }
 

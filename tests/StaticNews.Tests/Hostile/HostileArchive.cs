@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StaticNews.Building;
 using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Hostile;

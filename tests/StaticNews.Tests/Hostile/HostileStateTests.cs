@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using StaticNews.Storage;
+using StaticNews.Building;
+using StaticNews.FileSystem;
+using StaticNews.Output;
 using StaticNews.Tests.Building;
-using StaticNews.Tests.Storage;
+using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Hostile;
 
@@ -86,10 +88,10 @@ public sealed class HostileStateTests : IDisposable
         using (var log = BuildLog.Open(state, _site.Output, StaticNews.Pages.RendererVersion.Name, DateTime.UtcNow.AddDays(1).Ticks))
         {
             Assert.True(log.TryFindFacts("world/dry.md", out var facts));
-            Assert.True(log.TryReadPayload(facts, new LogWindow(), out var payload));
+            Assert.True(log.TryReadPayload(facts, new LogBuffer(), out var payload));
             var forged = payload.ToArray();
             forged.AsSpan().Replace((byte)'d', (byte)'D');
-            log.AddFacts("world/dry.md", Standing.At(_site.PathOf("content/world/dry.md")).Stamp, facts.Content, forged);
+            log.AddFacts("world/dry.md", FileStatus.At(_site.PathOf("content/world/dry.md")).Stamp, facts.Content, forged);
         }
 
         var report = _site.Build();

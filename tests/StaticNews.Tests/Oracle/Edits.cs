@@ -8,12 +8,12 @@ internal sealed class Edits
     private static readonly string[] Templates =
         ["article", "section", "front", "month", "tag", "partials/card", "partials/headline", "partials/teaser", "partials/foot", "partials/pager", "lite-article", "partials/lite-head", "partials/lite-card"];
 
-    private readonly Newsroom _news;
+    private readonly ArchiveModel _news;
     private readonly (int Weight, Func<string> Make)[] _kinds;
     private readonly List<Story> _formerVersions = [];
     private int _edition;
 
-    public Edits(Newsroom news)
+    public Edits(ArchiveModel news)
     {
         _news = news;
         _kinds =
@@ -96,7 +96,7 @@ internal sealed class Edits
         var original = _news.AnyStory();
         var language = _news.AnyOf(["hi", "ar", "uk", "zh-Hant"]);
         return Change("name", story => story.Name.Contains('.', StringComparison.Ordinal) || story.Number == original.Number || _news.Stories.Any(other => other.Folder == original.Folder && other.Name == $"{original.Name}.{language}")
-            ? story with { Name = $"{Newsroom.Name(story.Number)}-{++_edition}" }
+            ? story with { Name = $"{ArchiveModel.Name(story.Number)}-{++_edition}" }
             : story with { Folder = original.Folder, Name = $"{original.Name}.{language}", Language = null });
     }
 
@@ -114,7 +114,7 @@ internal sealed class Edits
 
     private string Add() => $"add {_news.Add(_news.AnyDate()).Path}";
 
-    private string Rename() => Change("file name", story => story with { Name = $"{Newsroom.Name(story.Number)}-{++_edition}" });
+    private string Rename() => Change("file name", story => story with { Name = $"{ArchiveModel.Name(story.Number)}-{++_edition}" });
 
     private string Delete()
     {
@@ -246,7 +246,7 @@ internal sealed class Edits
             return $"remove {path}";
         }
 
-        _news.Others[path] = _news.OneIn(6) ? "No picture.\n" : Newsroom.Photo(path, 300 + ++_edition);
+        _news.Others[path] = _news.OneIn(6) ? "No picture.\n" : ArchiveModel.Photo(path, 300 + ++_edition);
         return $"write {path}";
     }
 

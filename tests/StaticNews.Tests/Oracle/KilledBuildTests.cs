@@ -21,7 +21,7 @@ public sealed class KilledBuildTests(ITestOutputHelper output)
     {
         var seed = OracleTests.Option("STATICNEWS_ORACLE_SEED", 4);
         var kills = OracleTests.Option("STATICNEWS_ORACLE_KILLS", 10);
-        var news = new Newsroom(seed, Stories);
+        var news = new ArchiveModel(seed, Stories);
         var edits = new Edits(news);
         using var sites = new TwinSites();
         var inTheMiddle = 0;

@@ -1,7 +1,7 @@
 namespace StaticNews.Tests.Oracle;
 
 /// <summary>What happens to a site's log and its output behind the back of its builds. Each says what it did.</summary>
-internal sealed class Mishaps(Newsroom news, TwinSites sites)
+internal sealed class Mishaps(ArchiveModel news, TwinSites sites)
 {
     /// <summary>In half of the calls nothing happens.</summary>
     public string Next() => news.Roll(14) switch

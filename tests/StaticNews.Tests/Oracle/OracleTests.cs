@@ -19,7 +19,7 @@ public sealed class OracleTests(ITestOutputHelper output)
 
     private void Run(int seed, int steps)
     {
-        var news = new Newsroom(seed, Stories);
+        var news = new ArchiveModel(seed, Stories);
         var edits = new Edits(news);
         using var sites = new TwinSites();
         var mishaps = new Mishaps(news, sites);

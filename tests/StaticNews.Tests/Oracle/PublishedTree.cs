@@ -1,6 +1,7 @@
-using StaticNews.Delivery;
+using StaticNews.Building;
 using StaticNews.Diagnostics;
-using StaticNews.Svg;
+using StaticNews.Images.Svg;
+using StaticNews.Output;
 using StaticNews.Text;
 
 namespace StaticNews.Tests.Oracle;

@@ -1,6 +1,7 @@
-using StaticNews.Archive;
+using StaticNews.Archive.Routes;
+using StaticNews.Building;
 using StaticNews.Cli.Reporting;
-using StaticNews.Delivery;
+using StaticNews.Output;
 using StaticNews.Tests.Building;
 using StaticNews.Text;
 
@@ -25,7 +26,7 @@ internal sealed class TwinSites : IDisposable
     public (long Reused, long Rendered) Work { get; private set; }
 
     /// <summary>Writes what has changed since the last call, and nothing else, as an editor would.</summary>
-    public void Save(Newsroom news)
+    public void Save(ArchiveModel news)
     {
         var wanted = news.Files().ToDictionary(StringComparer.Ordinal);
         foreach (var gone in _texts.Keys.Where(path => !wanted.ContainsKey(path)).ToList())

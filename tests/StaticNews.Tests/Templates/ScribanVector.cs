@@ -6,6 +6,7 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 using ITemplateLoader = StaticNews.Templates.ITemplateLoader;
 
 namespace StaticNews.Tests.Templates;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 using StaticNews.Tests.Snapshots;
 
 namespace StaticNews.Tests.Templates;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Tests.Templates;
 

@@ -1,4 +1,5 @@
 using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Tests.Templates;
 
@@ -14,7 +15,7 @@ public sealed class TypedModelTests
 
     public sealed record Story(
         string Title,
-        HtmlText Body,
+        HtmlString Body,
         DateTimeOffset Date,
         DateTimeOffset? Updated,
         int WordCount,
@@ -32,7 +33,7 @@ public sealed class TypedModelTests
     private static readonly PageModel Model = new(
         new Story(
             "Floods & <fear>",
-            new HtmlText("<p>Body</p>"u8.ToArray()),
+            new HtmlString("<p>Body</p>"u8.ToArray()),
             new DateTimeOffset(2024, 7, 21, 6, 5, 4, TimeSpan.FromHours(5.5)),
             null,
             1130,

@@ -1,7 +1,6 @@
 using System.Text;
 using StaticNews.Configuration;
-using StaticNews.Feeds;
-using StaticNews.Pictures;
+using StaticNews.Images;
 using StaticNews.Text;
 
 namespace StaticNews.Tests.Text;
@@ -60,7 +59,7 @@ public sealed class UrlPathTests
     [Fact]
     public void Nothing_ends_an_address_in_a_srcset()
     {
-        PictureVariant[] variants = [new("/w/a, b.jpg", 320), new("/w/c #1%.jpg", 640)];
+        ImageVariant[] variants = [new("/w/a, b.jpg", 320), new("/w/c #1%.jpg", 640)];
 
         Assert.Equal("/p%C3%A9/w/a%2C%20b.jpg 320w, /p%C3%A9/w/c%20%231%25.jpg 640w", SrcsetText.Of(variants, Site.Href));
     }

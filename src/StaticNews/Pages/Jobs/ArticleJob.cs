@@ -1,5 +1,6 @@
 using StaticNews.Archive;
-using StaticNews.Articles;
+using StaticNews.Archive.Topics;
+using StaticNews.Content;
 using StaticNews.Pages.Models;
 
 namespace StaticNews.Pages.Jobs;
@@ -11,7 +12,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private const int AroundShown = 2;
 
     private readonly Catalog _catalog = plan.Catalog;
-    private Surroundings? _surroundings;
+    private ArticleContext? _surroundings;
     private int[]? _related;
 
     public override string? Source => Summary.Path;
@@ -29,7 +30,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private ReadOnlySpan<int> Translations => _catalog.Translations.Of(article);
 
-    private Surroundings Around => _surroundings ??= Surroundings.Of(plan, article);
+    private ArticleContext Around => _surroundings ??= ArticleContext.Of(plan, article);
 
     private int[] Related => _related ??= plan.RelatedTo(article);
 
@@ -37,15 +38,15 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     public override ChangeReason Subject => ChangeReason.EditedArticle;
 
-    public override void Describe(IKeySink key)
+    public override void Describe(IFingerprintSink key)
     {
         plan.DescribeFrame(key, PageKind.Article, Edition);
-        key.Open(KeyPart.Source);
+        key.Open(FingerprintPart.Source);
         key.Add("source", Summary.Content);
         key.Add("updated", Summary.Updated?.UtcTicks ?? 0);
         key.Add("reading", plan.ReadingHash);
         plan.DescribeLinks(key, Summary.Links);
-        key.Open(KeyPart.Placement);
+        key.Open(FingerprintPart.Placement);
         DescribePlacement(key);
         if (Summary.IsWithdrawn)
         {
@@ -53,24 +54,24 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             return;
         }
 
-        key.Open(KeyPart.Neighbours);
+        key.Open(FingerprintPart.Neighbours);
         plan.Cards.Describe(key, "older", Around.Older);
         plan.Cards.Describe(key, "newer", Around.Newer);
         DescribeTranslations(key);
         DescribeTimeline(key, "series", Around.Series);
         DescribeTimeline(key, "event", Around.Event);
-        key.Open(KeyPart.Furniture);
+        key.Open(FingerprintPart.Furniture);
         plan.Cards.Describe(key, "around", Around.SameTime);
         foreach (var trend in Around.Trending)
         {
             key.Add("trending", trend.Name, plan.Places.OfTag(trend.Tag, trend.Name));
         }
 
-        key.Open(KeyPart.Vicinity);
+        key.Open(FingerprintPart.Vicinity);
         key.Add("inline", plan.Config.Related.Inline);
         key.Add("paragraph", plan.Config.Related.AfterParagraph);
         key.Add("chosen from", "what is near by tags, section and date", plan.Vicinity[article]);
-        if (key.Wants(KeyPart.Related))
+        if (key.Wants(FingerprintPart.Related))
         {
             DescribeRelated(key);
         }
@@ -121,7 +122,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         {
             Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
             Language = Summary.Language,
-            Direction = Cards.DirectionOf(Summary),
+            Direction = ArticleCards.DirectionOf(Summary),
             Translations = TranslationModels(),
             AnyLanguage = Translations.IsEmpty ? null : plan.Config.BaseUrl.Absolute(_catalog.Urls[ForAnyLanguage()]),
             Image = plan.Cards.AbsoluteImageUrl(article),
@@ -186,7 +187,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             preview.ToString().ToLowerInvariant(),
             Edition.NoticeOf(preview),
             null,
-            preview == ArticlePreview.Future ? Edition.Dates.Model(Archive.Timeline.DueDate(Summary)) : null)
+            preview == ArticlePreview.Future ? Edition.Dates.Model(ArticleTable.DueDate(Summary)) : null)
         : Edition.NoticeOf(Summary.Status) is { } notice
             ? new NoticeModel(
                 Summary.Status.ToString().ToLowerInvariant(),
@@ -209,7 +210,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         return authors;
     }
 
-    private TimelineModel? Timeline(IReadOnlyList<Topic> topics, TimelinePlace place, string? written) => place.Topic < 0
+    private TimelineModel? Timeline(IReadOnlyList<Topic> topics, SeriesPosition place, string? written) => place.Topic < 0
         ? null
         : new TimelineModel(
             topics[place.Topic].Shown(written!),
@@ -242,7 +243,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             var isThis = group[i] == article;
             models[i] = new TranslationModel(
                 summary.Language,
-                Cards.DirectionOf(summary),
+                ArticleCards.DirectionOf(summary),
                 plan.Editions.NameOf(summary.Language),
                 summary.Title,
                 plan.Cards.Href(group[i]),
@@ -267,7 +268,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         return Translations[0];
     }
 
-    private void DescribeTranslations(IKeySink key)
+    private void DescribeTranslations(IFingerprintSink key)
     {
         foreach (var other in Translations)
         {
@@ -275,12 +276,12 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             key.Add("translation", _catalog.Urls[other]);
             key.Add("language", summary.Language);
             key.Add("name", plan.Editions.NameOf(summary.Language));
-            key.Add("direction", Cards.DirectionOf(summary));
+            key.Add("direction", ArticleCards.DirectionOf(summary));
             key.Add("title", summary.Title);
         }
     }
 
-    public void DescribePlacement(IKeySink key)
+    public void DescribePlacement(IFingerprintSink key)
     {
         key.Add("url", _catalog.Urls[article]);
         if (!IsIndexed)
@@ -314,15 +315,15 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         }
     }
 
-    private void DescribeRelated(IKeySink key)
+    private void DescribeRelated(IFingerprintSink key)
     {
-        key.Open(KeyPart.Related);
+        key.Open(FingerprintPart.Related);
         key.Add("inline", plan.Config.Related.Inline);
         key.Add("paragraph", plan.Config.Related.AfterParagraph);
         plan.Cards.Describe(key, "related", Related);
     }
 
-    private void DescribeTimeline(IKeySink key, string role, TimelinePlace place)
+    private void DescribeTimeline(IFingerprintSink key, string role, SeriesPosition place)
     {
         var (topics, written) = string.Equals(role, "series", StringComparison.Ordinal) ? (_catalog.Series, Summary.Series) : (_catalog.Events, Summary.Event);
         key.Add(role, place.Topic < 0 ? null : topics[place.Topic].Shown(written!));

@@ -1,4 +1,6 @@
 using StaticNews.Archive;
+using StaticNews.Archive.Routes;
+using StaticNews.Archive.Topics;
 using StaticNews.Pages.Models;
 
 namespace StaticNews.Pages.Jobs;
@@ -16,17 +18,17 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
 
     public override ChangeReason Subject => ChangeReason.FrontPage;
 
-    public override void Describe(IKeySink key)
+    public override void Describe(IFingerprintSink key)
     {
         plan.DescribeFrame(key, PageKind.Front);
-        key.Open(KeyPart.Source);
+        key.Open(FingerprintPart.Source);
         key.Add("text", plan.Catalog.FrontPage?.Content ?? default);
         if (plan.Catalog.FrontPage is { } profile)
         {
             plan.DescribeLinks(key, profile.Links);
         }
 
-        key.Open(KeyPart.Items);
+        key.Open(FingerprintPart.Items);
         plan.Cards.Describe(key, "top", _selection.Top);
         plan.Cards.Describe(key, "latest", _selection.Latest);
         foreach (var block in _selection.Sections)
@@ -52,7 +54,7 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
         return worker.Render(PageKind.Front, new FrontPage
         {
             Site = plan.Heads.SiteOn(PageKind.Front),
-            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage), Params = OpenPart.Of(plan.Catalog.FrontPage) },
+            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage), Params = ParamsModel.Of(plan.Catalog.FrontPage) },
             Text = text,
             Top = plan.Cards.All(_selection.Top, plan.Edition),
             Sections = [.. _selection.Sections.Select(Block)],

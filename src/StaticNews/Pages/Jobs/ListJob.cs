@@ -1,4 +1,9 @@
-using StaticNews.Archive;
+using System.Collections;
+using System.Globalization;
+using StaticNews.Archive.Routes;
+using StaticNews.Archive.Sections;
+using StaticNews.Archive.Topics;
+using StaticNews.Content;
 using StaticNews.Pages.Models;
 
 namespace StaticNews.Pages.Jobs;
@@ -38,12 +43,12 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         }
     }
 
-    public override void Describe(IKeySink key)
+    public override void Describe(IFingerprintSink key)
     {
         plan.DescribeFrame(key, subject.Kind, Edition);
-        key.Open(KeyPart.Source);
+        key.Open(FingerprintPart.Source);
         key.Add("text", number == Newest ? subject.Profile?.Content ?? default : default);
-        OpenPart.Describe(key, subject.Profile);
+        ParamsModel.Describe(key, subject.Profile);
         if (number == Newest && subject.Profile is { } profile)
         {
             var image = plan.Cards.ImageUrl(profile.Path, profile.Image);
@@ -52,7 +57,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             plan.DescribeLinks(key, profile.Links);
         }
 
-        key.Open(KeyPart.Placement);
+        key.Open(FingerprintPart.Placement);
         key.Add("url", UrlOf(subject, number));
         key.Add("heading", subject.Heading);
         key.Add("description", subject.Description);
@@ -62,12 +67,12 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             key.Add("url", crumb.Href);
         }
 
-        key.Open(KeyPart.Neighbours);
+        key.Open(FingerprintPart.Neighbours);
         key.Add("older", Older);
         key.Add("newer", Newer);
         key.Add("book", Book?.Href);
         key.Add("book", Book?.Title);
-        key.Open(KeyPart.Items);
+        key.Open(FingerprintPart.Items);
         plan.Cards.Describe(key, "article", Articles);
     }
 
@@ -88,7 +93,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Older = Older,
             Newer = Newer,
             Book = Book,
-            Params = OpenPart.Of(subject.Profile),
+            Params = ParamsModel.Of(subject.Profile),
         }));
     }
 
@@ -116,7 +121,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             Feed = subject.HasFeed ? plan.Heads.Feed(subject.Heading, subject.Url) : null,
             OtherEdition = subject.Kind == PageKind.Section && number == Newest ? plan.Heads.LiteHref(subject.Url) : null,
             Breadcrumb = [.. plan.Heads.Trail(Parent), .. IndexCrumb()],
-            Params = OpenPart.Of(subject.Profile),
+            Params = ParamsModel.Of(subject.Profile),
         };
     }
 
@@ -136,10 +141,145 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     private string? Newer => number == Newest ? null : plan.Config.BaseUrl.Href(UrlOf(subject, number + 1));
 
     private LinkModel? Book => number == Newest && subject.Kind == PageKind.Section && plan.Catalog.Books.NewestOf(subject.Section) is { } volume
-        ? BookTitles.Link(plan.Catalog, Edition.Dates, volume)
+        ? EpubTitles.Link(plan.Catalog, Edition.Dates, volume)
         : null;
 
     private static string UrlOf(ListSubject subject, int number) => number == Newest
         ? subject.Url
         : SiteUrls.PageOf(subject.Url, number);
+}
+
+/// <summary>All tags, or all authors, A to Z.</summary>
+internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, string url, IReadOnlyList<Topic> topics)
+    : PageJob(OutputFile.Of(url))
+{
+    public override PageKind? Kind => kind;
+
+    public override ChangeReason Subject => ChangeReason.TopicIndex;
+
+    public override void Describe(IFingerprintSink key)
+    {
+        plan.DescribeFrame(key, kind);
+        key.Open(FingerprintPart.Items);
+        foreach (var topic in topics)
+        {
+            key.Add("name", topic.Name);
+            key.Add("url", topic.Url);
+            key.Add("articles", topic.Articles.Length);
+        }
+    }
+
+    public override bool Render(PageWorker worker) => worker.Render(
+        kind,
+        new IndexPage(plan.Heads.SiteOn(kind), plan.Heads.Page(kind, heading, url), heading, Groups()));
+
+    /// <summary>Keys fold case and accents, so their order is the alphabet that readers expect.</summary>
+    private IndexGroup[] Groups() =>
+    [
+        .. topics
+            .Where(topic => topic.Articles.Length > 0)
+            .GroupBy(topic => Initial(topic.Key), StringComparer.Ordinal)
+            .Select(group => new IndexGroup(group.Key, [.. group.Select(Entry)])),
+    ];
+
+    private IndexEntry Entry(Topic topic) =>
+        new(topic.Name, topic.Url is { } page ? plan.Config.BaseUrl.Href(page) : null, topic.Articles.Length, plan.Edition.Numbers.Text(topic.Articles.Length));
+
+    private static string Initial(string key)
+    {
+        var first = StringInfo.GetNextTextElement(key);
+        return char.IsLetter(first, 0) ? first.ToUpperInvariant() : "#";
+    }
+}
+
+/// <summary>
+/// How a list that only grows is cut into pages, so that a full page never changes again.
+/// </summary>
+/// <remarks>
+/// Pages are counted from the oldest article: page n holds articles (n-1)·size to n·size-1, oldest first. The newest page, the
+/// list's index, holds what is left: at least one page's worth (unless there are fewer articles in all) and less than two, so that
+/// the index is never nearly empty. A closed page links to page n+1 although that may not be closed yet: until it is, the
+/// file <c>page/{n+1}.html</c> is a stub that leads to the index. Hence no link on a closed page ever changes.
+/// </remarks>
+internal readonly record struct ListPaging(int Count, int Size)
+{
+    /// <summary>Pages that are full and final.</summary>
+    public int Closed => Math.Max(0, (Count / Size) - 1);
+
+    /// <summary>Range in a newest-first list of the articles on the index.</summary>
+    public Range Index => ..(Count - (Closed * Size));
+
+    /// <summary>Range in a newest-first list of the articles on closed page <paramref name="number"/> (from 1).</summary>
+    public Range Page(int number) => (Count - (number * Size))..(Count - ((number - 1) * Size));
+}
+
+/// <summary>What a list page is about: a section, tag, author, series or event.</summary>
+/// <param name="Url">Of its newest page, with a slash at the end.</param>
+/// <param name="Articles">Newest first.</param>
+/// <param name="Children">Sections directly inside it.</param>
+/// <param name="Section">Index of the section, or -1.</param>
+/// <param name="HasFeed">Sections and tags have one.</param>
+internal sealed record ListSubject(
+    PageKind Kind,
+    string Heading,
+    string? Description,
+    string Url,
+    int[] Articles,
+    Profile? Profile,
+    IReadOnlyList<LinkModel> Children,
+    int Section,
+    bool HasFeed)
+{
+    public static ListSubject Of(SitePlan plan, Section section) => new(
+        PageKind.Section,
+        section.Title,
+        section.Description,
+        section.Url,
+        section.Articles,
+        section.Profile,
+        [.. section.Children.Select(child => plan.Catalog.Sections[child]).Where(child => child.IsInNavigation).Select(child =>
+            new LinkModel(child.Title, plan.Config.BaseUrl.Href(child.Url)))],
+        section.Index,
+        HasFeed: true);
+
+    /// <summary>The same in the text edition, whose sections lead to each other.</summary>
+    public static ListSubject OfLite(SitePlan plan, Section section) => Of(plan, section) with
+    {
+        Children = [.. section.Children.Select(child => plan.Catalog.Sections[child]).Where(child => child.IsInNavigation).Select(child =>
+            new LinkModel(child.Title, plan.Config.BaseUrl.Href(SiteUrls.LiteOf(child.Url))))],
+    };
+
+    public static ListSubject Of(Topic topic) => new(
+        KindOf(topic.Kind),
+        topic.Name,
+        topic.Profile?.Description,
+        topic.Url!,
+        topic.Articles,
+        topic.Profile,
+        [],
+        -1,
+        HasFeed: topic.Kind == TopicKind.Tag);
+
+    private static PageKind KindOf(TopicKind kind) => kind switch
+    {
+        TopicKind.Tag => PageKind.Tag,
+        TopicKind.Author => PageKind.Author,
+        TopicKind.Series => PageKind.Series,
+        _ => PageKind.Event,
+    };
+}
+
+/// <summary>
+/// The cards of a list that may be long, each made when it is asked for: a month of a large archive has thousands, and all of them at once would outlive the
+/// collector's nursery, page after page.
+/// </summary>
+internal sealed class CardList(ArticleCards cards, Edition edition, int[] articles) : IReadOnlyList<CardModel>
+{
+    public int Count => articles.Length;
+
+    public CardModel this[int index] => cards.Card(articles[index], edition);
+
+    public IEnumerator<CardModel> GetEnumerator() => articles.Select(article => cards.Card(article, edition)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

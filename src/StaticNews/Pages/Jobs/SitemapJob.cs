@@ -1,3 +1,8 @@
+using System.Collections;
+using System.Globalization;
+using StaticNews.Archive;
+using StaticNews.Archive.Routes;
+using StaticNews.Content;
 using StaticNews.Feeds;
 
 namespace StaticNews.Pages.Jobs;
@@ -9,14 +14,14 @@ internal sealed class SitemapJob(SitePlan plan, SitemapPart part) : PageJob(Outp
 
     public override ChangeReason Subject => ChangeReason.SitemapPart;
 
-    public override void Describe(IKeySink key)
+    public override void Describe(IFingerprintSink key)
     {
         plan.DescribeFrame(key);
-        key.Open(KeyPart.Items);
+        key.Open(FingerprintPart.Items);
         foreach (var url in part.Urls)
         {
             key.Add("page", url.Location);
-            key.Add("changed", url.LastModified is { } changed ? Dates.Iso(changed) : null);
+            key.Add("changed", url.LastModified is { } changed ? DateFormatter.Iso(changed) : null);
         }
     }
 
@@ -24,5 +29,103 @@ internal sealed class SitemapJob(SitePlan plan, SitemapPart part) : PageJob(Outp
     {
         worker.Write(to => SitemapWriter.WritePart(part, to));
         return true;
+    }
+}
+
+/// <summary>The sitemap's index.</summary>
+internal sealed class SitemapIndexJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.Sitemap))
+{
+    public override PageKind? Kind => null;
+
+    public override ChangeReason Subject => ChangeReason.SitemapPart;
+
+    public override void Describe(IFingerprintSink key)
+    {
+        plan.DescribeFrame(key);
+        key.Open(FingerprintPart.Items);
+        foreach (var part in plan.Sitemap)
+        {
+            key.Add("part", part.Path);
+            key.Add("changed", part.LastModified is { } changed ? DateFormatter.Iso(changed) : null);
+        }
+    }
+
+    public override bool Render(PageWorker worker)
+    {
+        worker.Write(to => SitemapWriter.WriteIndex(plan.Sitemap, plan.Config.BaseUrl, to));
+        return true;
+    }
+}
+
+/// <summary>Articles as a sitemap names them, oldest first. An entry is made when it is asked for: a million of them are not kept.</summary>
+/// <param name="newestFirst">Indexes.</param>
+internal sealed class SitemapArticles(Catalog catalog, int[] newestFirst) : IReadOnlyList<SitemapUrl>
+{
+    public int Count => newestFirst.Length;
+
+    public SitemapUrl this[int index]
+    {
+        get
+        {
+            var article = newestFirst[^(index + 1)];
+            var summary = catalog.Articles[article];
+            return new SitemapUrl(catalog.Config.BaseUrl.Absolute(catalog.Urls[article]), summary.Updated ?? summary.Date);
+        }
+    }
+
+    public IEnumerator<SitemapUrl> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>
+/// The parts of the sitemap: one a month of articles, so that a closed month's file never changes, one a year for articles of which only
+/// the year is known, and one for all other pages.
+/// </summary>
+internal static class SitemapParts
+{
+    /// <summary>Oldest first, as URLs stand within a part; a year's own part before its months, since a year sorts as its first day; other pages last.</summary>
+    public static IReadOnlyList<SitemapPart> All(SitePlan plan) =>
+        [.. plan.Catalog.Years.Reverse().SelectMany(year => OfYear(plan, year)), .. SitemapPlan.Split(SitemapPlan.Pages, [.. Pages(plan)])];
+
+    private static IEnumerable<SitemapPart> OfYear(SitePlan plan, ArchiveYear year)
+    {
+        foreach (var part in SitemapPlan.Split(year.Year.ToString("D4", CultureInfo.InvariantCulture), Articles(plan, year.Undated)))
+        {
+            yield return part;
+        }
+
+        foreach (var month in year.Months)
+        {
+            foreach (var part in SitemapPlan.Split(SitemapPlan.Month(month.Year, month.Month), Articles(plan, month.Articles)))
+            {
+                yield return part;
+            }
+        }
+    }
+
+    /// <summary>Those that search engines may list: nearly always all.</summary>
+    private static SitemapArticles Articles(SitePlan plan, int[] newestFirst) =>
+        new(plan.Catalog, Array.TrueForAll(newestFirst, plan.Catalog.IsIndexed) ? newestFirst : Array.FindAll(newestFirst, plan.Catalog.IsIndexed));
+
+    /// <summary>Pages that have no date of their own: when they changed is not said rather than guessed.</summary>
+    private static IEnumerable<SitemapUrl> Pages(SitePlan plan)
+    {
+        var catalog = plan.Catalog;
+        IReadOnlyList<string?> urls =
+        [
+            SiteUrls.FrontPage,
+            SiteUrls.Archive,
+            .. catalog.Sections.Select(section => section.Url),
+            .. catalog.Pages.Where(page => page.Access == ArticleAccess.Public).Select(page => SiteUrls.Page(page.Key)),
+            .. catalog.Authors.Concat(catalog.Series).Concat(catalog.Events).Concat(catalog.Tags).Select(topic => topic.Url),
+        ];
+        return urls.OfType<string>().Select(url => new SitemapUrl(plan.Config.BaseUrl.Absolute(url), null));
     }
 }

@@ -1,3 +1,6 @@
+using StaticNews.Content;
+using StaticNews.Templates;
+
 namespace StaticNews.Pages.Models;
 
 /// <summary>What a page's head, header and breadcrumb need.</summary>
@@ -59,4 +62,30 @@ internal sealed record PageModel
 
     /// <summary>The open part of the front matter of what the page is about: an article, a standing page, a section, tag or author with a file of its own; empty for others.</summary>
     public required IReadOnlyDictionary<string, object?> Params { get; init; }
+}
+
+/// <summary>Model of <c>not-found.sbn-html</c>. Nothing here changes when an article is added, but for a year's first.</summary>
+/// <param name="Years">Years of the archive, newest first.</param>
+internal sealed record NotFoundPage(SiteModel Site, PageModel Page, string Heading, IReadOnlyList<LinkModel> Years);
+
+/// <summary>Model of <c>page.sbn-html</c>: the files of <c>_pages/</c>.</summary>
+/// <param name="Text">The page's text; null where the file says nothing.</param>
+/// <param name="Params">The open part of its front matter; <see cref="PageModel.Params"/> too.</param>
+internal sealed record StandingPage(SiteModel Site, PageModel Page, string Heading, HtmlString? Text, IReadOnlyDictionary<string, object?> Params);
+
+/// <summary>Model of <c>style.css</c>, which is written once for all pages of a kind, and again for the rich ones among them, and so knows of no page.</summary>
+/// <param name="Kind">Of the pages, as <see cref="PageModel.Kind"/>: what only some kinds show need not weigh on the others.</param>
+/// <param name="Rich">Whether their texts hold more than words; see <see cref="StyleVariant"/>.</param>
+/// <param name="Languages">Whose scripts have rules of their own: <c>ar</c>, <c>bn</c>, …</param>
+internal sealed record StylePage(SiteModel Site, string Kind, bool Rich, IReadOnlyList<string> Languages);
+
+/// <summary>The open part of the front matter (<c>params</c>) of what a page is about.</summary>
+internal static class ParamsModel
+{
+    public static readonly IReadOnlyDictionary<string, object?> Empty = new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<string, object?> Of(Profile? profile) => profile?.Params ?? Empty;
+
+    /// <summary>For the keys of pages that show nothing else of the profile's file.</summary>
+    public static void Describe(IFingerprintSink key, Profile? profile) => key.Add("params", profile is { Params.Count: > 0 } ? profile.Content : default);
 }

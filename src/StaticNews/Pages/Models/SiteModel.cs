@@ -54,7 +54,7 @@ internal sealed record SiteModel
     public required string Archive { get; init; }
 
     /// <summary>The element that tells browsers of the service worker; null where site.yml wants none.</summary>
-    public required HtmlText? WorkerScript { get; init; }
+    public required HtmlString? WorkerScript { get; init; }
 
     /// <summary>What a Content-Security-Policy names that script by; null where there is none.</summary>
     public required string? WorkerScriptHash { get; init; }
@@ -63,8 +63,21 @@ internal sealed record SiteModel
     public required ThemeModel Theme { get; init; }
 
     /// <summary>The whole <c>style</c> element, in the very bytes that <see cref="Policy"/> allows; empty while the style sheet itself is written.</summary>
-    public required HtmlText Style { get; init; }
+    public required HtmlString Style { get; init; }
 
     /// <summary>The Content-Security-Policy. A page that shows more than it allows is given its own in its place once it is rendered.</summary>
     public required string Policy { get; init; }
 }
+
+/// <summary>A top-level section in the navigation.</summary>
+/// <param name="Id">To compare with <see cref="PageModel.Section"/>.</param>
+/// <param name="Language">BCP 47 of the section.</param>
+/// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
+internal sealed record NavigationLink(string Id, string Title, string Href, string Language, string Direction);
+
+/// <summary>The colours that site.yml chose, as <c>#rrggbb</c>; null for one that it leaves to the theme.</summary>
+/// <param name="Accent">Of links and marks, where the reader's system is light.</param>
+/// <param name="AccentDark">The same where it is dark.</param>
+/// <param name="Paper">Behind the text.</param>
+/// <param name="Ink">Of the text.</param>
+internal sealed record ThemeModel(string? Accent, string? AccentDark, string? Paper, string? PaperDark, string? Ink, string? InkDark);

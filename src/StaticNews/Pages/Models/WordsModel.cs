@@ -1,5 +1,5 @@
+using StaticNews.Localization;
 using StaticNews.Text;
-using StaticNews.Wording;
 
 namespace StaticNews.Pages.Models;
 
@@ -184,7 +184,7 @@ internal sealed record WordsModel
     public required string NotKept { get; init; }
 
     /// <param name="edition">The language that the words were looked up for.</param>
-    public static WordsModel Of(WordLookup words, PageLanguage edition) => new()
+    public static WordsModel Of(LocalizedWords words, PageLanguage edition) => new()
     {
         Language = words.Language,
         Direction = string.Equals(words.Language, edition.Tag, StringComparison.Ordinal) ? edition.Direction : WritingDirection.Of(words.Language),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Tests.Templates.Functions;
 

@@ -76,7 +76,7 @@ internal static class RandomModel
     {
         if (Nullable.GetUnderlyingType(type) is { } inner) return random.Next(3) == 0 ? null : Create(inner, random, depth);
         if (type == typeof(string)) return Texts[random.Next(Texts.Length)];
-        if (type == typeof(HtmlText)) return new HtmlText(Encoding.UTF8.GetBytes("<p>" + Texts[random.Next(Texts.Length)] + "</p>"));
+        if (type == typeof(HtmlString)) return new HtmlString(Encoding.UTF8.GetBytes("<p>" + Texts[random.Next(Texts.Length)] + "</p>"));
         if (type == typeof(bool)) return random.Next(2) == 0;
         if (type == typeof(int)) return random.Next(-2, 40);
         if (type == typeof(long)) return random.NextInt64();

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using StaticNews.Templates;
+using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Tests.Templates.Fuzz;
 

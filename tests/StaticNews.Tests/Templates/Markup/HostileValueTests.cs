@@ -38,7 +38,7 @@ public sealed class HostileValueTests
         "$", "${", "alert(1)", "a", "é", "\ud83d", "\ude00", "https:", "http://", "mailto:", "1",
     ];
 
-    public sealed record Model(string X, string Y, HtmlText H, IReadOnlyList<string> L);
+    public sealed record Model(string X, string Y, HtmlString H, IReadOnlyList<string> L);
 
     [Fact]
     public void No_value_changes_the_structure_of_a_page()
@@ -67,7 +67,7 @@ public sealed class HostileValueTests
     private static IDocument Parse(CompiledTemplate template, string x, string y)
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        Assert.Null(template.Render(new Model(x, y, new HtmlText(x), [y, x]), output));
+        Assert.Null(template.Render(new Model(x, y, new HtmlString(x), [y, x]), output));
         return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(output.WrittenSpan));
     }
 

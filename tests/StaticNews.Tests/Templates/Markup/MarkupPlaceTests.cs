@@ -15,9 +15,9 @@ public sealed class MarkupPlaceTests
     /// <param name="L">The letters of the text.</param>
     /// <param name="None">Null.</param>
     /// <param name="Day">A date.</param>
-    public sealed record Model(string X, string Y, HtmlText H, int N, bool B, IReadOnlyList<string> L, string? None, DateTimeOffset Day);
+    public sealed record Model(string X, string Y, HtmlString H, int N, bool B, IReadOnlyList<string> L, string? None, DateTimeOffset Day);
 
-    private static Model Of(string x) => new(x, "script:y()", new HtmlText(x), -5, true, [.. x.Select(c => c.ToString())], null, Sunday);
+    private static Model Of(string x) => new(x, "script:y()", new HtmlString(x), -5, true, [.. x.Select(c => c.ToString())], null, Sunday);
 
     private static Dictionary<string, object?> MembersOf(Model model) => new(StringComparer.Ordinal)
     {

@@ -1,9 +1,0 @@
-namespace StaticNews.Archive;
-
-internal enum TopicKind
-{
-    Tag,
-    Author,
-    Series,
-    Event,
-}

@@ -1,0 +1,56 @@
+using StaticNews.Diagnostics;
+using StaticNews.FileSystem;
+
+namespace StaticNews.Output;
+
+/// <summary>What went wrong below one output folder. Safe for many threads.</summary>
+/// <param name="shown">What diagnostics call the folder.</param>
+internal sealed class OutputProblems(string shown)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>In no order.</summary>
+    public IReadOnlyList<Diagnostic> All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _diagnostics];
+            }
+        }
+    }
+
+    public string Folder => shown;
+
+    public bool HasErrors => All.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public void Add(Diagnostic diagnostic)
+    {
+        lock (_gate)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+
+    public string Shown(string path) => $"{shown}/{path}";
+
+    /// <summary>A page cannot go where it should.</summary>
+    /// <param name="path">Of the page.</param>
+    /// <param name="inTheWay">What stands there, or where one of its folders should be.</param>
+    /// <param name="blocker">The path of that.</param>
+    /// <param name="source">What the page is made of, which is where the error is shown; null: at the page.</param>
+    /// <returns>False.</returns>
+    public bool Refuse(string path, FileStatusKind inTheWay, string blocker, string? source = null)
+    {
+        Add(inTheWay switch
+        {
+            FileStatusKind.Link => StorageDiagnostics.LinkInOutput(Shown(path), Shown(blocker)),
+            FileStatusKind.File when string.Equals(path, blocker, StringComparison.Ordinal) => StorageDiagnostics.ForeignFileInTheWay(source ?? Shown(path), Shown(path)),
+            FileStatusKind.Special => StorageDiagnostics.SpecialFileInTheWay(source ?? Shown(path), Shown(blocker)),
+            _ => StorageDiagnostics.WrongKindInTheWay(Shown(path), Shown(blocker)),
+        });
+        return false;
+    }
+}

@@ -1,0 +1,277 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using StaticNews.Archive;
+using StaticNews.Archive.Routes;
+using StaticNews.Configuration;
+using StaticNews.Diagnostics;
+using StaticNews.Pages.Models;
+using StaticNews.Templates;
+using StaticNews.Text;
+
+namespace StaticNews.Pages;
+
+/// <summary>What pages have in common: the site's part and each page's head.</summary>
+internal sealed class PageHead
+{
+    private readonly Catalog _catalog;
+    private readonly SiteConfig _config;
+    private readonly StyleVariantSheet[] _dresses;
+    private readonly Editions _editions;
+    private readonly List<Diagnostic> _styleFaults = [];
+
+    public PageHead(Catalog catalog, Editions editions, Theme theme)
+    {
+        _catalog = catalog;
+        _config = catalog.Config;
+        _editions = editions;
+        Site = SiteOf(catalog, editions);
+        var lite = Site with
+        {
+            Home = _config.BaseUrl.Href(SiteUrls.Lite),
+            Navigation = NavigationOf(catalog, SiteUrls.LiteOf),
+        };
+        _dresses = [.. StyleVariant.All.Select(look => Dress(look, theme, PageKinds.FormatOf(look.Kind) == PageFormat.Lite ? lite : Site))];
+    }
+
+    /// <summary>Without a style, as no page has it; see <see cref="SiteOn"/>.</summary>
+    public SiteModel Site { get; }
+
+    /// <summary>What kept a style sheet from being written; null for nothing.</summary>
+    public Diagnostic? Problem { get; private set; }
+
+    /// <summary>What is not closed in the style sheets; each place once.</summary>
+    public IReadOnlyList<Diagnostic> StyleFaults => [.. _styleFaults.DistinctBy(fault => (fault.At.Path, fault.At.Offset))];
+
+    /// <summary>Each once.</summary>
+    /// <param name="isLite">Whether the text edition is published too.</param>
+    public IEnumerable<StyleSheet> Sheets(bool isLite) =>
+        StyleVariant.All.Where(look => isLite || PageKinds.FormatOf(look.Kind) == PageFormat.Full).Select(look => _dresses[look.Index].Sheet).DistinctBy(sheet => sheet.Source, StringComparer.Ordinal);
+
+    /// <summary>The site as pages of a kind know it: with the style that most of them need, and in the text edition with a front page and sections of its own.</summary>
+    public SiteModel SiteOn(PageKind kind) => _dresses[new StyleVariant(kind, IsRich: false).Index].Site;
+
+    /// <summary>Gives a page that was rendered with <see cref="SiteOn"/> the style and the policy that it needs.</summary>
+    /// <param name="page">The whole page and nothing else.</param>
+    public void Dress(PageKind kind, ArrayBufferWriter<byte> page)
+    {
+        var plain = _dresses[new StyleVariant(kind, IsRich: false).Index];
+        var dress = _dresses[StyleVariant.Of(kind, page.WrittenSpan).Index];
+        // A head with a policy of its own has the sheet's hash in it all the same.
+        var hasOwnPolicy = PageHeadEditor.Find(page.WrittenSpan, plain.Policy.Written) < 0;
+        PageHeadEditor.Replace(page, (plain.Element, dress.Element), hasOwnPolicy ? (plain.Hash, dress.Hash) : (plain.Policy.Written, dress.Policy.Of(page.WrittenSpan)));
+    }
+
+    /// <summary>Of all styles that a page of this kind may have.</summary>
+    public ContentHash StyleHash(PageKind kind) =>
+        new FingerprintBuilder().Add(_dresses[new StyleVariant(kind, IsRich: false).Index].Sheet.Hash).Add(_dresses[new StyleVariant(kind, IsRich: true).Index].Sheet.Hash).Finish();
+
+    /// <summary>The head of a page that belongs to the site as a whole.</summary>
+    public PageModel Page(PageKind kind, string title, string url) => Page(kind, title, url, _editions.Site);
+
+    /// <summary>The head of a page of one edition.</summary>
+    public PageModel Page(PageKind kind, string title, string url, Edition edition) => new()
+    {
+        Kind = PageKinds.NameOf(kind),
+        Title = title,
+        Description = null,
+        Canonical = _config.BaseUrl.Absolute(url),
+        Language = edition.Language.Tag,
+        Direction = edition.Language.Direction,
+        Words = edition.Words,
+        Translations = [],
+        AnyLanguage = null,
+        Image = null,
+        Feed = null,
+        Section = null,
+        Breadcrumb = kind == PageKind.Front ? [] : [Home],
+        Indexed = true,
+        OtherEdition = null,
+        Params = ParamsModel.Empty,
+    };
+
+    /// <summary>From the front page down to and with <paramref name="section"/>; only the front page for -1.</summary>
+    public IReadOnlyList<LinkModel> Trail(int section) => Trail(section, Home, url => url);
+
+    /// <summary>The same within the text edition.</summary>
+    public IReadOnlyList<LinkModel> LiteTrail(int section) => Trail(section, new LinkModel(_config.Title, _config.BaseUrl.Href(SiteUrls.Lite)), SiteUrls.LiteOf);
+
+    /// <summary>Where a page of the full edition stands in the text edition; null for a site without one.</summary>
+    public string? LiteHref(string url) => _config.Lite ? _config.BaseUrl.Href(SiteUrls.LiteOf(url)) : null;
+
+    /// <summary>Id of the section at the top of <paramref name="section"/>'s branch; null for -1.</summary>
+    public string? TopOf(int section)
+    {
+        while (section >= 0 && _catalog.Sections[section].Parent is var parent and >= 0)
+        {
+            section = parent;
+        }
+
+        return section < 0 ? null : _catalog.Sections[section].Id;
+    }
+
+    public LinkModel Feed(string name, string folderUrl) =>
+        new($"{name} | {_config.Title}", _config.BaseUrl.Href(folderUrl + "feed.xml"));
+
+    /// <summary>Everything in <see cref="Site"/> but its style, and the settings that any page's text is rendered with.</summary>
+    public ContentHash Hash()
+    {
+        var values = new FingerprintBuilder();
+        values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo).Add(Site.LogoWidth ?? 0).Add(Site.LogoHeight ?? 0).Add(Site.Icon)
+            .Add(Site.Tags).Add(Site.Authors).Add(Site.Direction).Add(Site.WorkerScriptHash);
+        foreach (var section in Site.Navigation)
+        {
+            values.Add(section.Id).Add(section.Title).Add(section.Language).Add(section.Direction);
+        }
+
+        foreach (var link in Site.Footer)
+        {
+            values.Add(link.Title).Add(link.Href);
+        }
+
+        values.Add(Site.Theme.Accent).Add(Site.Theme.AccentDark).Add(Site.Theme.Paper).Add(Site.Theme.PaperDark).Add(Site.Theme.Ink).Add(Site.Theme.InkDark);
+        values.Add(_config.Lite);
+        return values.Add((long)_config.Markdown.Html).Add(_config.Markdown.Elsewhere).Add(_config.Markdown.Shortcodes).Finish();
+    }
+
+    private StyleVariantSheet Dress(StyleVariant look, Theme theme, SiteModel site)
+    {
+        var (written, problem) = theme.Style(look, Site);
+        Problem ??= problem;
+        var sheet = written ?? StyleSheet.None;
+        if (written is not null && theme.StyleFault(look, written) is { } fault)
+        {
+            _styleFaults.Add(fault);
+        }
+
+        var policy = new ContentSecurityPolicy(sheet, Site, PageKinds.FormatOf(look.Kind));
+        return new StyleVariantSheet(sheet, Encoding.UTF8.GetBytes(sheet.Element.ToString()), Encoding.UTF8.GetBytes(sheet.Source.Trim('\'')), policy, site with { Style = sheet.Element, Policy = policy.Site });
+    }
+
+    private LinkModel Home => new(_config.Title, _config.BaseUrl.Href("/"));
+
+    private static SiteModel SiteOf(Catalog catalog, Editions editions)
+    {
+        var config = catalog.Config;
+        var shown = config.Publisher?.Logo is { } logo ? catalog.Pictures.Shown(catalog.AddressOf(logo).Url) : null;
+        var hasTags = catalog.Tags.Any(tag => tag.Url is not null);
+        var worker = config.Offline.Worker ? ServiceWorkerScript.Of(config.BaseUrl.Href(SiteUrls.Worker)) : null;
+        return new SiteModel
+        {
+            Title = config.Title,
+            Description = config.Description,
+            Language = editions.Site.Language.Tag,
+            Direction = editions.Site.Language.Direction,
+            Url = config.BaseUrl.Absolute("/"),
+            Home = config.BaseUrl.Href("/"),
+            Publisher = config.Publisher?.Name ?? config.Title,
+            Logo = Link(catalog, config.Publisher?.Logo),
+            LogoWidth = shown?.Width,
+            LogoHeight = shown?.Height,
+            Icon = Link(catalog, config.Publisher?.Icon),
+            Navigation = NavigationOf(catalog, url => url),
+            Footer = [.. config.Footer.Select(link => new LinkModel(link.Title, Link(catalog, link.Url)))],
+            Feed = config.BaseUrl.Href("/feed.xml"),
+            Tags = hasTags ? config.BaseUrl.Href("/tags/") : null,
+            Authors = catalog.Authors.Count > 0 ? config.BaseUrl.Href("/authors/") : null,
+            Archive = config.BaseUrl.Href("/archive/"),
+            WorkerScript = worker is null ? null : new HtmlString(worker.Element),
+            WorkerScriptHash = worker?.Hash,
+            Theme = ThemeOf(config.Theme),
+            Style = StyleSheet.None.Element,
+            Policy = "",
+        };
+    }
+
+    /// <summary>A link to what site.yml names.</summary>
+    [return: NotNullIfNotNull(nameof(address))]
+    private static string? Link(Catalog catalog, string? address)
+    {
+        if (address is null)
+        {
+            return null;
+        }
+
+        var (url, suffix) = catalog.AddressOf(address);
+        return catalog.Config.BaseUrl.Link(url) + suffix;
+    }
+
+    private List<LinkModel> Trail(int section, LinkModel home, Func<string, string> urlOf)
+    {
+        var trail = new List<LinkModel>();
+        for (var at = section; at >= 0; at = _catalog.Sections[at].Parent)
+        {
+            trail.Add(new LinkModel(_catalog.Sections[at].Title, _config.BaseUrl.Href(urlOf(_catalog.Sections[at].Url))));
+        }
+
+        trail.Add(home);
+        trail.Reverse();
+        return trail;
+    }
+
+    private static NavigationLink[] NavigationOf(Catalog catalog, Func<string, string> urlOf) =>
+    [
+        .. catalog.Sections
+            .Where(section => section.Parent < 0 && section.IsInNavigation)
+            .Select(section => new NavigationLink(
+                section.Id, section.Title, catalog.Config.BaseUrl.Href(urlOf(section.Url)), section.Language.Tag, section.Language.Direction)),
+    ];
+
+    private static ThemeModel ThemeOf(ThemeConfig theme) => new(
+        theme.Accent?.ToString(),
+        theme.AccentDark?.ToString(),
+        theme.Paper?.ToString(),
+        theme.PaperDark?.ToString(),
+        theme.Ink?.ToString(),
+        theme.InkDark?.ToString());
+}
+
+/// <summary>Changes in the head of a page that is already rendered.</summary>
+internal static class PageHeadEditor
+{
+    /// <summary>Where the head has a text.</summary>
+    /// <returns>-1: nowhere before the page's body begins.</returns>
+    public static int Find(ReadOnlySpan<byte> page, ReadOnlySpan<byte> text)
+    {
+        var body = page.IndexOf("<body"u8);
+        return (body < 0 ? page : page[..body]).IndexOf(text);
+    }
+
+    /// <summary>Puts each text in the first place of another in the head; nothing happens to one that does not occur there. The page is copied once, or not at all.</summary>
+    public static void Replace(ArrayBufferWriter<byte> page, (byte[] Before, byte[] After) first, (byte[] Before, byte[] After) second)
+    {
+        var (one, two) = (PlaceOf(page.WrittenSpan, first), PlaceOf(page.WrittenSpan, second));
+        if (one < 0 && two < 0)
+        {
+            return;
+        }
+
+        if (one > two)
+        {
+            (one, first, two, second) = (two, second, one, first);
+        }
+
+        // The buffer can only be written from its start; what it holds after a reset is no longer its own.
+        var length = page.WrittenCount;
+        var old = ArrayPool<byte>.Shared.Rent(length);
+        page.WrittenSpan.CopyTo(old);
+        page.ResetWrittenCount();
+        var at = 0;
+        at = one < 0 ? at : Append(page, old.AsSpan(at..one), first, one);
+        at = Append(page, old.AsSpan(at..two), second, two);
+        page.Write(old.AsSpan(at, length - at));
+        ArrayPool<byte>.Shared.Return(old);
+    }
+
+    /// <returns>-1 where nothing is to be done.</returns>
+    private static int PlaceOf(ReadOnlySpan<byte> page, (byte[] Before, byte[] After) change) =>
+        change.Before.AsSpan().SequenceEqual(change.After) ? -1 : Find(page, change.Before);
+
+    /// <returns>Where the old page goes on.</returns>
+    private static int Append(ArrayBufferWriter<byte> page, ReadOnlySpan<byte> kept, (byte[] Before, byte[] After) change, int place)
+    {
+        page.Write(kept);
+        page.Write(change.After);
+        return place + change.Before.Length;
+    }
+}
