@@ -17,9 +17,17 @@ internal sealed record ArticleDraft(LinkPolicy Links, string Title, string? Sect
     public static int Create(ArticleDraft draft, Shell shell)
     {
         var section = draft.Section?.Trim('/') ?? "";
-        if (section.Length > 0 && section.Split('/').Any(part => part.Length == 0 || !string.Equals(Slug.Of(part), part, StringComparison.Ordinal)))
+        if (
+            section.Length > 0
+            && section
+                .Split('/')
+                .Any(part => part.Length == 0 || !string.Equals(Slug.Of(part), part, StringComparison.Ordinal))
+        )
         {
-            return Refuse(shell, $"'{draft.Section}' is no section id; write lower-case words with hyphens, as in world/europe.");
+            return Refuse(
+                shell,
+                $"'{draft.Section}' is no section id; write lower-case words with hyphens, as in world/europe."
+            );
         }
 
         if (Slug.Of(draft.Title) is not { Length: > 0 } slug)
@@ -27,41 +35,64 @@ internal sealed record ArticleDraft(LinkPolicy Links, string Title, string? Sect
             return Refuse(shell, "the title needs a letter or a digit.");
         }
 
-        var path = string.Create(CultureInfo.InvariantCulture, $"content/{section}{(section.Length > 0 ? "/" : "")}{draft.Date:yyyy-MM-dd}-{slug}.md");
+        var path = string.Create(
+            CultureInfo.InvariantCulture,
+            $"content/{section}{(section.Length > 0 ? "/" : "")}{draft.Date:yyyy-MM-dd}-{slug}.md"
+        );
         return Write(draft.Links, path, draft.FrontMatter(), shell);
     }
 
-    private string FrontMatter() => string.Create(CultureInfo.InvariantCulture, $"""
-        ---
-        title: "{QuotedTitle()}"
-        date: {Date:yyyy-MM-ddTHH:mm:sszzz}
-        summary: ""
-        tags: []
-        authors: []
-        draft: true
-        ---
+    private string FrontMatter() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            ---
+            title: "{QuotedTitle()}"
+            date: {Date:yyyy-MM-ddTHH:mm:sszzz}
+            summary: ""
+            tags: []
+            authors: []
+            draft: true
+            ---
 
-        Write the story here, and take the line "draft: true" away when it is ready.
+            Write the story here, and take the line "draft: true" away when it is ready.
 
-        """);
+            """
+        );
 
-    /// <summary>As YAML's double quotes want it. A line break or another control character, as a paste can bring it, becomes a space.</summary>
+    /// <summary>
+    /// As YAML's double quotes want it. A line break or another control character, as a paste can bring it, becomes a
+    /// space.
+    /// </summary>
     private string QuotedTitle()
     {
-        var clean = string.Concat(Title.Select(static unit => char.IsControl(unit) || unit is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : unit)).Trim();
+        var clean = string.Concat(
+                Title.Select(static unit =>
+                    char.IsControl(unit) || unit is '\u2028' or '\u2029' or '\uFEFF' ? ' ' : unit
+                )
+            )
+            .Trim();
         return clean.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
     }
 
     private static int Write(LinkPolicy links, string path, string text, Shell shell)
     {
-        var shown = Path.Combine([.. links.SiteRoot is "." ? Array.Empty<string>() : [links.SiteRoot], .. path.Split('/')]);
+        var shown = Path.Combine([
+            .. links.SiteRoot is "." ? Array.Empty<string>() : [links.SiteRoot],
+            .. path.Split('/'),
+        ]);
         try
         {
             SiteFiles.Create(links, path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse(shell, File.Exists(shown) ? $"'{shown}' exists already; it was not touched." : $"cannot write '{shown}': {DiskFault.Reason(fault)}.");
+            return Refuse(
+                shell,
+                File.Exists(shown)
+                    ? $"'{shown}' exists already; it was not touched."
+                    : $"cannot write '{shown}': {DiskFault.Reason(fault)}."
+            );
         }
 
         shell.Output.WriteLine(shown);
@@ -75,7 +106,10 @@ internal sealed record ArticleDraft(LinkPolicy Links, string Title, string? Sect
     }
 }
 
-/// <summary>When an article is published, as a person gives it: a day, which begins when the site's clocks say so, or an instant with its offset.</summary>
+/// <summary>
+/// When an article is published, as a person gives it: a day, which begins when the site's clocks say so, or an instant
+/// with its offset.
+/// </summary>
 /// <param name="Day">Null where <paramref name="Instant"/> is given.</param>
 /// <param name="Instant">Null where <paramref name="Day"/> is given.</param>
 internal sealed record PublicationDate(LocalDate? Day, OffsetDateTime? Instant)
@@ -88,7 +122,9 @@ internal sealed record PublicationDate(LocalDate? Day, OffsetDateTime? Instant)
             return new PublicationDate(day.Value, null);
         }
 
-        return OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } instant ? new PublicationDate(null, instant.Value) : null;
+        return OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } instant
+            ? new PublicationDate(null, instant.Value)
+            : null;
     }
 
     public DateTimeOffset In(DateTimeZone zone) =>

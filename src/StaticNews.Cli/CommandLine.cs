@@ -7,13 +7,17 @@ using StaticNews.Diagnostics;
 
 namespace StaticNews.Cli;
 
-/// <summary>The command <c>staticnews</c>: its subcommands, and the one place where an exception of ours is caught.</summary>
+/// <summary>
+/// The command <c>staticnews</c>: its subcommands, and the one place where an exception of ours is caught.
+/// </summary>
 internal static class CommandLine
 {
     /// <summary>A word that begins with '@' is a headline or a path, not a file with more arguments.</summary>
     private static readonly ParserConfiguration AsWritten = new() { ResponseFileTokenReplacer = null };
 
-    /// <summary>Results reach standard output in one piece at the end, so that there is one place where that can fail.</summary>
+    /// <summary>
+    /// Results reach standard output in one piece at the end, so that there is one place where that can fail.
+    /// </summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, Shell shell)
     {
@@ -37,13 +41,17 @@ internal static class CommandLine
         try
         {
             var parsed = Commands(shell).Parse(arguments, AsWritten);
-            return parsed.Errors.Count > 0 || Misspelt(parsed).Any() ? Refuse(parsed, shell) : parsed.Invoke(new InvocationConfiguration
-            {
-                Output = shell.Output,
-                Error = shell.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return parsed.Errors.Count > 0 || Misspelt(parsed).Any()
+                ? Refuse(parsed, shell)
+                : parsed.Invoke(
+                    new InvocationConfiguration
+                    {
+                        Output = shell.Output,
+                        Error = shell.Error,
+                        EnableDefaultExceptionHandler = false,
+                        ProcessTerminationTimeout = null,
+                    }
+                );
         }
         catch (OperationCanceledException) when (shell.Stop.IsCancellationRequested)
         {
@@ -60,20 +68,22 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Commands(Shell shell) => new("Turns a folder of news articles into a static news site.")
-    {
-        BuildCommand.Create(shell),
-        RenderCommand.Create(shell),
-        RelatedCommand.Create(shell),
-        TemplatesCommand.Create(shell),
-        NewCommand.Create(shell),
-    };
+    private static RootCommand Commands(Shell shell) =>
+        new("Turns a folder of news articles into a static news site.")
+        {
+            BuildCommand.Create(shell),
+            RenderCommand.Create(shell),
+            RelatedCommand.Create(shell),
+            TemplatesCommand.Create(shell),
+            NewCommand.Create(shell),
+        };
 
     private static int Refuse(ParseResult parsed, Shell shell)
     {
         var command = parsed.CommandResult.Command;
         var misspelt = Misspelt(parsed).ToList();
-        var messages = misspelt.Count > 0 ? misspelt.Select(word => Unknown(word, command))
+        var messages =
+            misspelt.Count > 0 ? misspelt.Select(word => Unknown(word, command))
             : parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens.Select(word => Unknown(word, command))
             : parsed.Errors.Select(error => error.Message);
         foreach (var message in messages.Distinct(StringComparer.Ordinal))
@@ -86,15 +96,22 @@ internal static class CommandLine
     }
 
     /// <summary>
-    /// Words that look like an option and were taken for an argument, as in <c>build --ouput x</c>. What stands behind <c>--</c> is meant as it is;
-    /// a headline such as "-5 degrees" looks like no option.
+    /// Words that look like an option and were taken for an argument, as in <c>build --ouput x</c>. What stands behind
+    /// <c>--</c> is meant as it is; a headline such as "-5 degrees" looks like no option.
     /// </summary>
-    private static IEnumerable<string> Misspelt(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
-        ? []
-        : parsed.CommandResult.Children.OfType<ArgumentResult>()
-            .SelectMany(argument => argument.Tokens)
-            .Select(token => token.Value.Split('=')[0])
-            .Where(word => word.Length > 1 && word[0] == '-' && char.IsAsciiLetter(word.TrimStart('-').FirstOrDefault()) && !word.Contains(' ', StringComparison.Ordinal));
+    private static IEnumerable<string> Misspelt(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? []
+            : parsed
+                .CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens)
+                .Select(token => token.Value.Split('=')[0])
+                .Where(word =>
+                    word.Length > 1
+                    && word[0] == '-'
+                    && char.IsAsciiLetter(word.TrimStart('-').FirstOrDefault())
+                    && !word.Contains(' ', StringComparison.Ordinal)
+                );
 
     private static string Unknown(string word, Command command)
     {
@@ -109,12 +126,13 @@ internal static class CommandLine
     }
 
     private static string DidYouMean(string word, IEnumerable<Symbol> known) =>
-        SpellingSuggestion.Nearest(word, known.Select(symbol => symbol.Name)) is { } near ? $"; did you mean '{near}'?" : ".";
+        SpellingSuggestion.Nearest(word, known.Select(symbol => symbol.Name)) is { } near
+            ? $"; did you mean '{near}'?"
+            : ".";
 
     /// <summary>The words after <c>staticnews</c> that lead to a command, each with a space behind it.</summary>
-    private static string NameOf(SymbolResult result) => result is CommandResult { Parent: CommandResult parent } own
-        ? $"{NameOf(parent)}{own.Command.Name} "
-        : "";
+    private static string NameOf(SymbolResult result) =>
+        result is CommandResult { Parent: CommandResult parent } own ? $"{NameOf(parent)}{own.Command.Name} " : "";
 }
 
 /// <summary>What the command tells the shell.</summary>
@@ -167,7 +185,10 @@ internal sealed class Interruption : IDisposable
 /// <summary>The world around the command, so that a test can be one.</summary>
 /// <param name="Output">Standard output: results.</param>
 /// <param name="Error">Standard error: progress and messages.</param>
-/// <param name="Columns">The width of the terminal that <paramref name="Error"/> is, in columns. It is 0 where it is no terminal: then no progress is shown.</param>
+/// <param name="Columns">
+/// The width of the terminal that <paramref name="Error"/> is, in columns. It is 0 where it is no terminal: then no
+/// progress is shown.
+/// </param>
 /// <param name="Variables">Environment variables.</param>
 /// <param name="Clock">Read once a command, and only where no <c>--as-of</c> or SOURCE_DATE_EPOCH is given.</param>
 /// <param name="Stop">Cancelled by Ctrl-C or a request to end.</param>
@@ -177,4 +198,5 @@ internal sealed record Shell(
     int Columns,
     IReadOnlyDictionary<string, string> Variables,
     TimeProvider Clock,
-    CancellationToken Stop);
+    CancellationToken Stop
+);

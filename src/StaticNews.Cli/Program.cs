@@ -9,8 +9,17 @@ if (args is [ImageWorker.Verb, var libraryFolder])
 }
 
 using var interruption = new Interruption();
-var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+var variables = Environment
+    .GetEnvironmentVariables()
+    .Cast<DictionaryEntry>()
     .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
 await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
-var shell = new Shell(output, Console.Error, Console.IsErrorRedirected ? 0 : Console.WindowWidth, variables, TimeProvider.System, interruption.Token);
+var shell = new Shell(
+    output,
+    Console.Error,
+    Console.IsErrorRedirected ? 0 : Console.WindowWidth,
+    variables,
+    TimeProvider.System,
+    interruption.Token
+);
 return CommandLine.Run(args, shell);

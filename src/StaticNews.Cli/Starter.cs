@@ -14,7 +14,9 @@ internal static class Starter
         {
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             {
-                shell.Error.WriteLine($"staticnews: '{folder}' exists and is not an empty folder; nothing was written.");
+                shell.Error.WriteLine(
+                    $"staticnews: '{folder}' exists and is not an empty folder; nothing was written."
+                );
                 return ExitStatus.WrongUsage;
             }
 
@@ -30,19 +32,25 @@ internal static class Starter
         return ExitStatus.Done;
     }
 
-    /// <summary>What comes next, as commands to copy. Pages link from the root of their host, so a browser needs a web server to follow them.</summary>
+    /// <summary>
+    /// What comes next, as commands to copy. Pages link from the root of their host, so a browser needs a web server to
+    /// follow them.
+    /// </summary>
     private static void Explain(string folder, Shell shell)
     {
         var site = Quoted(folder);
-        shell.Output.WriteLine($"""
+        var (published, content) = (Quoted(Path.Combine(folder, "public")), Quoted(Path.Combine(folder, "content")));
+        var text = $"""
             Made '{folder}'.
               Build it        staticnews build {site}
-              Look at it      python3 -m http.server --directory {Quoted(Path.Combine(folder, "public"))}, or any other web server, and open http://localhost:8000/
+              Look at it      python3 -m http.server --directory {published}, or any other web server,
+                              and open http://localhost:8000/
               Write           staticnews new article "A headline" --section news --site {site}
-                              Articles are Markdown files in {Quoted(Path.Combine(folder, "content"))}, a folder for each section.
+                              Articles are Markdown files in {content}, a folder for each section.
               Change the site {Quoted(Path.Combine(folder, "site.yml"))}: title, address, sections
-              Read more       staticnews --help, and the manual: README.md, and templates/README.md for templates, in the StaticNews repository
-            """.ReplaceLineEndings(shell.Output.NewLine));
+              Read more       staticnews --help; README.md and templates/README.md in the StaticNews repository
+            """;
+        shell.Output.WriteLine(text.ReplaceLineEndings(shell.Output.NewLine));
     }
 
     private static void Unpack(string folder)

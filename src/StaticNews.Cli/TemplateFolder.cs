@@ -40,14 +40,20 @@ internal sealed class TemplateFolder(string template) : ITemplateLoader
         }
 
         var file = Path.Join(Path.GetDirectoryName(template), name);
-        return !File.Exists(FullPath(name)) && File.Exists(FullPath(name) + Path.GetExtension(template)) ? file + Path.GetExtension(template) : file;
+        return !File.Exists(FullPath(name)) && File.Exists(FullPath(name) + Path.GetExtension(template))
+            ? file + Path.GetExtension(template)
+            : file;
     }
 
     private bool IsRoot(string name) => string.Equals(name, template, StringComparison.Ordinal);
 
     private string FullPath(string name) => IsRoot(name) ? Path.GetFullPath(template) : Path.GetFullPath(name, _root);
 
-    private bool IsInside(string path) => path.StartsWith(Path.TrimEndingDirectorySeparator(_root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsInside(string path) =>
+        path.StartsWith(
+            Path.TrimEndingDirectorySeparator(_root) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 
     private string? Read(string path, string name)
     {
@@ -120,7 +126,11 @@ internal static class ThemeEjection
             var path = PathIn(site, file);
             try
             {
-                SiteFiles.Create(new LinkPolicy(site, FollowsOut: false), $"{Folder}/{file}", ThemeFiles.ShippedBytes(file));
+                SiteFiles.Create(
+                    new LinkPolicy(site, FollowsOut: false),
+                    $"{Folder}/{file}",
+                    ThemeFiles.ShippedBytes(file)
+                );
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -142,7 +152,10 @@ internal static class ThemeEjection
             return $"'{path}' exists already; it was not touched.";
         }
 
-        return CanonicalPath.Of(site) is { } root && CanonicalPath.Of(path) is { } real && string.Equals(real, Path.Join([root, Folder, .. file.Split('/')]), StringComparison.Ordinal)
+        return
+            CanonicalPath.Of(site) is { } root
+            && CanonicalPath.Of(path) is { } real
+            && string.Equals(real, Path.Join([root, Folder, .. file.Split('/')]), StringComparison.Ordinal)
             ? null
             : $"'{path}' cannot be written: a symbolic link is on the way, and none is followed.";
     }

@@ -37,10 +37,20 @@ public sealed class HtmlString : IScriptCustomBinaryOperation
         object? leftValue,
         SourceSpan rightSpan,
         object? rightValue,
-        out object? result)
+        out object? result
+    )
     {
-        result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, TextOf(leftValue), rightSpan, TextOf(rightValue));
-        if (op == ScriptBinaryOperator.Multiply && result is string repeated) result = new HtmlString(repeated);
+        result = ScriptBinaryExpression.Evaluate(
+            context,
+            span,
+            op,
+            leftSpan,
+            TextOf(leftValue),
+            rightSpan,
+            TextOf(rightValue)
+        );
+        if (op == ScriptBinaryOperator.Multiply && result is string repeated)
+            result = new HtmlString(repeated);
         return true;
     }
 

@@ -6,7 +6,8 @@ using StaticNews.Templates.Diagnostics;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// A template for pages: Scriban's tree with every print bound to its place in the HTML. Rendered by any number of threads at once.
+/// A template for pages: Scriban's tree with every print bound to its place in the HTML. Rendered by any number of
+/// threads at once.
 /// </summary>
 internal sealed class PageTemplate : ITemplateRenderer
 {
@@ -28,11 +29,13 @@ internal sealed class PageTemplate : ITemplateRenderer
 
     public TemplateError? Render(object? model, IBufferWriter<byte> output, ICollection<TemplateError> doubts)
     {
-        if (!_spare.TryDequeue(out var context)) context = new PageContext(this);
+        if (!_spare.TryDequeue(out var context))
+            context = new PageContext(this);
         context.Begin(model);
         try
         {
-            if (context.Evaluate(_root) is { } returned) context.Write(_root.Span, returned);
+            if (context.Evaluate(_root) is { } returned)
+                context.Write(_root.Span, returned);
         }
         catch (ScriptRuntimeException exception)
         {
@@ -45,8 +48,10 @@ internal sealed class PageTemplate : ITemplateRenderer
             return RenderErrors.From(new ScriptRuntimeException(_root.Span, failure.Message, failure), _unit.SourceOf);
         }
         output.Write(context.Page.Written);
-        foreach (var doubt in context.Doubts) doubts.Add(doubt);
-        if (_spare.Count < Environment.ProcessorCount) _spare.Enqueue(context);
+        foreach (var doubt in context.Doubts)
+            doubts.Add(doubt);
+        if (_spare.Count < Environment.ProcessorCount)
+            _spare.Enqueue(context);
         return null;
     }
 
@@ -54,16 +59,23 @@ internal sealed class PageTemplate : ITemplateRenderer
     /// <exception cref="ScriptRuntimeException">There is none, or it has a mistake.</exception>
     public IncludedPage FindPage(string? name, Scriban.Parsing.SourceSpan span, HtmlContext html)
     {
-        if (string.IsNullOrEmpty(name)) throw Located(span, RenderErrors.IncludeWithoutName());
+        if (string.IsNullOrEmpty(name))
+            throw Located(span, RenderErrors.IncludeWithoutName());
         var late = _latePages.GetOrAdd((name, html), static (key, unit) => unit.CompileLate(key.Name, key.Html), _unit);
-        if (late.Page is { } page) return page;
-        throw Located(span, late.Error is { } error ? RenderErrors.IncludeBroken(name, error) : RenderErrors.IncludeMissing(name));
+        if (late.Page is { } page)
+            return page;
+        throw Located(
+            span,
+            late.Error is { } error ? RenderErrors.IncludeBroken(name, error) : RenderErrors.IncludeMissing(name)
+        );
     }
 
-    private static ScriptRuntimeException Located(Scriban.Parsing.SourceSpan span, RenderFault fault) => new(span, fault.Message, fault);
+    private static ScriptRuntimeException Located(Scriban.Parsing.SourceSpan span, RenderFault fault) =>
+        new(span, fault.Message, fault);
 }
 
 /// <summary>
-/// What came of compiling an include while rendering: a page, its first error, or neither when there is no such template.
+/// What came of compiling an include while rendering: a page, its first error, or neither when there is no such
+/// template.
 /// </summary>
 internal sealed record LatePage(IncludedPage? Page, TemplateError? Error);

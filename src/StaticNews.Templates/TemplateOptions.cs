@@ -1,15 +1,22 @@
 namespace StaticNews.Templates;
 
 /// <summary>How templates are compiled and rendered.</summary>
-/// <param name="EscapeHtml">Whether a string is HTML-escaped as it is written, unless it is <see cref="HtmlString"/> or comes from
-/// <c>html.escape</c>.</param>
-/// <param name="AutoIndent">Whether the blanks before a code block are repeated after each line end that it writes, as stock Scriban
-/// does.</param>
+/// <param name="EscapeHtml">Whether a string is HTML-escaped as it is written, unless it is <see cref="HtmlString"/> or
+/// comes from <c>html.escape</c>.</param>
+/// <param name="AutoIndent">Whether the blanks before a code block are repeated after each line end that it writes, as
+/// stock Scriban does.</param>
 /// <param name="Limits">What one rendering may use.</param>
 /// <param name="BuildInstant">What <c>date.now</c> gives: templates have no clock.</param>
-public sealed record TemplateOptions(bool EscapeHtml, bool AutoIndent, TemplateLimits Limits, DateTimeOffset BuildInstant)
+public sealed record TemplateOptions(
+    bool EscapeHtml,
+    bool AutoIndent,
+    TemplateLimits Limits,
+    DateTimeOffset BuildInstant
+)
 {
-    /// <summary>All models that templates of this theme have: a message about a name that is missing says which pages have it.</summary>
+    /// <summary>
+    /// All models that templates of this theme have: a message about a name that is missing says which pages have it.
+    /// </summary>
     public IReadOnlyList<NamedModel> Models { get; init; } = [];
 
     /// <summary>As stock Scriban works: nothing escaped, indentation kept.</summary>
@@ -22,15 +29,25 @@ public sealed record TemplateOptions(bool EscapeHtml, bool AutoIndent, TemplateL
     public static TemplateOptions Text { get; } = new(false, true, TemplateLimits.Site, DateTimeOffset.UnixEpoch);
 }
 
-/// <summary>What one rendering may use at most; whatever goes beyond is an error at its place in the template.</summary>
+/// <summary>
+/// What one rendering may use at most; whatever goes beyond is an error at its place in the template.
+/// </summary>
 /// <param name="LoopIterations">Iterations of all loops that run within one outermost loop together.</param>
 /// <param name="RecursionDepth">Calls and includes within one another.</param>
 /// <param name="OutputBytes">Bytes of the page, includes and captured text counted as well.</param>
 /// <param name="StringChars">UTF-16 units of one string that an expression makes.</param>
 /// <param name="RegexTime">For one match of a regular expression.</param>
-public sealed record TemplateLimits(int LoopIterations, int RecursionDepth, long OutputBytes, int StringChars, TimeSpan RegexTime)
+public sealed record TemplateLimits(
+    int LoopIterations,
+    int RecursionDepth,
+    long OutputBytes,
+    int StringChars,
+    TimeSpan RegexTime
+)
 {
-    /// <summary>Stock Scriban's limits, which the conformance vectors count on, with a cap on output beside them.</summary>
+    /// <summary>
+    /// Stock Scriban's limits, which the conformance vectors count on, with a cap on output beside them.
+    /// </summary>
     public static TemplateLimits Stock { get; } = new(1000, 100, 64 << 20, 1048576, TimeSpan.FromSeconds(1));
 
     /// <summary>Fitting a news site: a tag index may list tens of thousands of tags.</summary>

@@ -15,7 +15,11 @@ public sealed class BareTests
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
         await using var usual = await Chromium.OpenAsync(page, View.Phone);
-        await using var bare = await Chromium.OpenAsync(page, View.Phone, new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await using var bare = await Chromium.OpenAsync(
+            page,
+            View.Phone,
+            new BrowserNewContextOptions { JavaScriptEnabled = false }
+        );
 
         var text = await usual.Page.InnerTextAsync("body");
 
@@ -28,17 +32,24 @@ public sealed class BareTests
     public async Task A_page_holds_without_pictures(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
-        await using var open = await Chromium.OpenAsync(page, View.Widths[0], before: empty => empty.RouteAsync("**/*", Unillustrated));
+        await using var open = await Chromium.OpenAsync(
+            page,
+            View.Widths[0],
+            before: empty => empty.RouteAsync("**/*", Unillustrated)
+        );
         await open.LoadPicturesAsync();
 
-        var unsaid = await open.Page.EvaluateAsync<string[]>("""
+        var unsaid = await open.Page.EvaluateAsync<string[]>(
+            """
             () => [...document.images].filter(image => image.alt && image.checkVisibility())
               .filter(image => image.naturalWidth > 0 || image.getBoundingClientRect().width < 24 || image.getBoundingClientRect().height < 16)
               .map(image => `no room for its words: ${image.outerHTML.slice(0, 160)}`)
-            """);
+            """
+        );
 
         Verdict.IsClean([.. unsaid, .. await Layout.SidewaysAsync(open.Page)]);
     }
 
-    private static Task Unillustrated(IRoute route) => route.Request.ResourceType == "image" ? route.AbortAsync() : route.ContinueAsync();
+    private static Task Unillustrated(IRoute route) =>
+        route.Request.ResourceType == "image" ? route.AbortAsync() : route.ContinueAsync();
 }

@@ -7,7 +7,21 @@ public sealed class CatalogueTests
 {
     private static readonly string[] Known =
     [
-        "archive", "author", "authors", "closed list", "event", "front", "month", "nested section", "not found", "section", "series", "tag", "tags", "text page", "year",
+        "archive",
+        "author",
+        "authors",
+        "closed list",
+        "event",
+        "front",
+        "month",
+        "nested section",
+        "not found",
+        "section",
+        "series",
+        "tag",
+        "tags",
+        "text page",
+        "year",
     ];
 
     [Fact]

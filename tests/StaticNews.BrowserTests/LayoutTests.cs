@@ -20,7 +20,9 @@ public sealed class LayoutTests
         foreach (var view in View.Widths)
         {
             await open.ResizeAsync(view);
-            findings.AddRange(Named(view.Name, await Layout.SidewaysAsync(open.Page), await Layout.SmallTargetsAsync(open.Page)));
+            findings.AddRange(
+                Named(view.Name, await Layout.SidewaysAsync(open.Page), await Layout.SmallTargetsAsync(open.Page))
+            );
         }
 
         Verdict.IsClean(findings);
@@ -32,13 +34,19 @@ public sealed class LayoutTests
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
 
-        await using var open = await Chromium.OpenAsync(page, View.Widths[0], new BrowserNewContextOptions { BypassCSP = true });
+        await using var open = await Chromium.OpenAsync(
+            page,
+            View.Widths[0],
+            new BrowserNewContextOptions { BypassCSP = true }
+        );
         await Layout.SpaceTextAsync(open.Page);
         var findings = new List<string>();
         foreach (var view in new[] { View.Widths[0], View.Desktop })
         {
             await open.ResizeAsync(view);
-            findings.AddRange(Named(view.Name, await Layout.SidewaysAsync(open.Page), await Layout.CutTextAsync(open.Page)));
+            findings.AddRange(
+                Named(view.Name, await Layout.SidewaysAsync(open.Page), await Layout.CutTextAsync(open.Page))
+            );
         }
 
         Verdict.IsClean(findings);
@@ -49,27 +57,36 @@ public sealed class LayoutTests
     public async Task Colours_of_the_readers_own_fit_and_nothing_moves(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
-        var options = new BrowserNewContextOptions { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce };
+        var options = new BrowserNewContextOptions
+        {
+            ForcedColors = ForcedColors.Active,
+            ReducedMotion = ReducedMotion.Reduce,
+        };
         await using var open = await Chromium.OpenAsync(page, View.Phone, options);
 
-        var moving = await open.Page.EvaluateAsync<string[]>("""
+        var moving = await open.Page.EvaluateAsync<string[]>(
+            """
             () => {
               const smooth = getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['scrolls smoothly'] : [];
               return [...smooth, ...document.getAnimations().map(each => `moves: ${each.effect.target.outerHTML.slice(0, 120)}`)];
             }
-            """);
+            """
+        );
         // A link in the reader's colour of links, not in that of the text around it; a picture of words keeps its own.
-        var unlike = await open.Page.EvaluateAsync<string[]>("""
+        var unlike = await open.Page.EvaluateAsync<string[]>(
+            """
             () => {
               const text = getComputedStyle(document.body).color;
               return [...document.querySelectorAll('main p a[href]')].filter(link => link.checkVisibility())
                 .filter(link => getComputedStyle(link).color === text && getComputedStyle(link).textDecorationLine === 'none')
                 .map(link => `no link to be seen: ${link.outerHTML.slice(0, 120)}`);
             }
-            """);
+            """
+        );
 
         Verdict.IsClean([.. open.Complaints, .. moving, .. unlike, .. await Layout.SidewaysAsync(open.Page)]);
     }
 
-    private static List<string> Named(string view, params string[][] findings) => [.. findings.SelectMany(each => each).Select(finding => $"{view}: {finding}")];
+    private static List<string> Named(string view, params string[][] findings) =>
+        [.. findings.SelectMany(each => each).Select(finding => $"{view}: {finding}")];
 }

@@ -4,8 +4,9 @@ using StaticNews.BrowserTests.Site;
 namespace StaticNews.BrowserTests;
 
 /// <summary>
-/// Performance, accessibility, best practices and SEO at 100. Ten seconds a page and more, so it is two kinds, and all where <c>BROWSERTESTS_LIGHTHOUSE=all</c>. Only then
-/// is the processor slowed as Lighthouse does it: four times the hiccups of a machine that others share are no measure of a page, and no reason to refuse a change.
+/// Performance, accessibility, best practices and SEO at 100. Ten seconds a page and more, so it is two kinds, and all
+/// where <c>BROWSERTESTS_LIGHTHOUSE=all</c>. Only then is the processor slowed as Lighthouse does it: four times the
+/// hiccups of a machine that others share are no measure of a page, and no reason to refuse a change.
 /// </summary>
 [Collection(Court.Name)]
 public sealed class LighthouseTests
@@ -15,8 +16,14 @@ public sealed class LighthouseTests
     private static readonly int Slowdown = IsFull ? 4 : 1;
     private static readonly string[] Main = ["front", "article"];
 
-    public static TheoryData<string> Kinds() => [.. SampleSite.Shared.Value.GetAwaiter().GetResult().Catalogue.Pages.Select(page => page.Kind)
-        .Where(kind => Main.Contains(kind) || IsFull)];
+    public static TheoryData<string> Kinds() =>
+        [
+            .. SampleSite
+                .Shared.Value.GetAwaiter()
+                .GetResult()
+                .Catalogue.Pages.Select(page => page.Kind)
+                .Where(kind => Main.Contains(kind) || IsFull),
+        ];
 
     [JudgeTheory(Judge.Lighthouse, Judge.Chromium)]
     [MemberData(nameof(Kinds), DisableDiscoveryEnumeration = true)]
@@ -35,10 +42,13 @@ public sealed class LighthouseTests
         Verdict.IsClean(report.Shortfalls.Select(shortfall => $"{shortfall.Key} {shortfall.Value}"));
     }
 
-    /// <summary>A page that asks search engines to leave it out cannot be found by them, and the front page of the text edition stands for the site's.</summary>
+    /// <summary>
+    /// A page that asks search engines to leave it out cannot be found by them, and the front page of the text edition
+    /// stands for the site's.
+    /// </summary>
     private static List<string> Waived(string kind, string html) =>
-    [
-        .. html.Contains("noindex", StringComparison.Ordinal) ? (string[])["is-crawlable"] : [],
-        .. kind == "lite front" ? (string[])["canonical"] : [],
-    ];
+        [
+            .. html.Contains("noindex", StringComparison.Ordinal) ? (string[])["is-crawlable"] : [],
+            .. kind == "lite front" ? (string[])["canonical"] : [],
+        ];
 }

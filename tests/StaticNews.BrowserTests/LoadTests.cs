@@ -8,22 +8,38 @@ namespace StaticNews.BrowserTests;
 [Collection(Court.Name)]
 public sealed class LoadTests
 {
-    /// <summary>Leaves a picture of each view for people to look at: TestResults/screenshots. A page is opened once for all that is asked of it.</summary>
+    /// <summary>
+    /// Leaves a picture of each view for people to look at: TestResults/screenshots. A page is opened once for all that
+    /// is asked of it.
+    /// </summary>
     [JudgeTheory(Judge.Chromium, Judge.Axe)]
     [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
     public async Task Nothing_goes_wrong_nothing_foreign_is_asked_for_and_axe_finds_nothing(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
 
-        var complaints = await Task.WhenAll(EveryPage.ViewsOf(kind).Select(async view =>
-        {
-            await using var open = await Chromium.OpenAsync(page, view);
-            await open.LoadPicturesAsync();
-            await open.Page.ScreenshotAsync(new() { Path = Repository.Result("screenshots", $"{page.Slug}-{view.ToString().Replace(' ', '-')}.png"), FullPage = view.Scheme == ColorScheme.Light });
-            var heard = open.Complaints.ToList();
-            var violations = await AxeJudge.ViolationsAsync(open.Page);
-            return heard.Concat(violations).Select(complaint => $"{view}: {complaint}");
-        }));
+        var complaints = await Task.WhenAll(
+            EveryPage
+                .ViewsOf(kind)
+                .Select(async view =>
+                {
+                    await using var open = await Chromium.OpenAsync(page, view);
+                    await open.LoadPicturesAsync();
+                    await open.Page.ScreenshotAsync(
+                        new()
+                        {
+                            Path = Repository.Result(
+                                "screenshots",
+                                $"{page.Slug}-{view.ToString().Replace(' ', '-')}.png"
+                            ),
+                            FullPage = view.Scheme == ColorScheme.Light,
+                        }
+                    );
+                    var heard = open.Complaints.ToList();
+                    var violations = await AxeJudge.ViolationsAsync(open.Page);
+                    return heard.Concat(violations).Select(complaint => $"{view}: {complaint}");
+                })
+        );
 
         Verdict.IsClean(complaints.SelectMany(each => each));
     }
@@ -37,7 +53,12 @@ public sealed class LoadTests
         await open.LoadPicturesAsync();
 
         Assert.Equal(404, open.Status);
-        Verdict.IsClean(open.Complaints.Where(complaint => complaint != $"404: {lost}" && !complaint.StartsWith("console error: Failed to load resource", StringComparison.Ordinal)));
+        Verdict.IsClean(
+            open.Complaints.Where(complaint =>
+                complaint != $"404: {lost}"
+                && !complaint.StartsWith("console error: Failed to load resource", StringComparison.Ordinal)
+            )
+        );
         await open.Page.Locator("main a[href='/']").First.ClickAsync();
         Assert.Equal(site.Address.AbsoluteUri, open.Page.Url);
     }

@@ -16,7 +16,8 @@ public sealed class PrintTests
         await using var open = await Chromium.OpenAsync(page, View.Desktop);
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        var findings = await open.Page.EvaluateAsync<string[]>("""
+        var findings = await open.Page.EvaluateAsync<string[]>(
+            """
             () => {
               const seen = box => box.checkVisibility({ visibilityProperty: true });
               const name = box => box.outerHTML.slice(0, 120);
@@ -30,8 +31,11 @@ public sealed class PrintTests
                 .map(link => `no whole address on paper: ${name(link)} ${getComputedStyle(link, '::after').content}`);
               return [...navigation, ...silent, ...own];
             }
-            """);
-        var paper = await open.Page.PdfAsync(new PagePdfOptions { Format = "A4", Path = Repository.Result("print", $"{page.Slug}.pdf") });
+            """
+        );
+        var paper = await open.Page.PdfAsync(
+            new PagePdfOptions { Format = "A4", Path = Repository.Result("print", $"{page.Slug}.pdf") }
+        );
 
         Assert.True(paper.AsSpan().StartsWith("%PDF"u8));
         Verdict.IsClean(findings);

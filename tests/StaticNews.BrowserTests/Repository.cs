@@ -5,9 +5,11 @@ namespace StaticNews.BrowserTests;
 /// <summary>Where this repository lies on the machine that built the tests.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = typeof(Repository).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+    public static string Root { get; } =
+        typeof(Repository)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot")
+            .Value!;
 
     /// <summary>The folder of this project: npm puts the judges below it.</summary>
     public static string Project { get; } = Path.Join(Root, "tests", "StaticNews.BrowserTests");

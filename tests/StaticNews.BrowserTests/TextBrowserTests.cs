@@ -19,7 +19,20 @@ public sealed class TextBrowserTests
     {
         var address = await AddressAsync(kind);
 
-        await ReadsInOrderAsync(kind, Judge.W3m, "-dump", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", "-cols", "100", address);
+        await ReadsInOrderAsync(
+            kind,
+            Judge.W3m,
+            "-dump",
+            "-T",
+            "text/html",
+            "-I",
+            "UTF-8",
+            "-O",
+            "UTF-8",
+            "-cols",
+            "100",
+            address
+        );
     }
 
     [JudgeTheory(Judge.Lynx)]
@@ -30,7 +43,17 @@ public sealed class TextBrowserTests
     {
         var address = await AddressAsync(kind);
 
-        await ReadsInOrderAsync(kind, Judge.Lynx, "-dump", "-nolist", "-nonumbers", "-width=100", "-assume_charset=utf-8", "-display_charset=utf-8", address);
+        await ReadsInOrderAsync(
+            kind,
+            Judge.Lynx,
+            "-dump",
+            "-nolist",
+            "-nonumbers",
+            "-width=100",
+            "-assume_charset=utf-8",
+            "-display_charset=utf-8",
+            address
+        );
     }
 
     private static async Task<string> AddressAsync(string kind)
@@ -45,7 +68,10 @@ public sealed class TextBrowserTests
         var run = await ToolRun.OfAsync(Bench.PathOf(browser), arguments);
         var html = site.HtmlOf(site.Catalogue.Find(kind));
         using var page = new HtmlParser().ParseDocument(html);
-        var parts = new[] { page.QuerySelector("h1")! }.Concat(page.QuerySelectorAll("main article p").Where(IsParagraph)).Select(part => Letters(part.TextContent)).ToList();
+        var parts = new[] { page.QuerySelector("h1")! }
+            .Concat(page.QuerySelectorAll("main article p").Where(IsParagraph))
+            .Select(part => Letters(part.TextContent))
+            .ToList();
         var shown = Letters(run.Output);
 
         Assert.True(parts.Count > 3, "the article has hardly any text");

@@ -9,7 +9,11 @@ internal sealed record ToolRun(int Status, string Output, string Error)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <exception cref="TimeoutException">It took more than five minutes, and was ended.</exception>
-    public static async Task<ToolRun> OfAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
+    public static async Task<ToolRun> OfAsync(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? variables = null
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -38,7 +42,10 @@ internal sealed record ToolRun(int Status, string Output, string Error)
         catch (OperationCanceledException exception)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{Path.GetFileName(program)} took more than {Patience.TotalMinutes} minutes", exception);
+            throw new TimeoutException(
+                $"{Path.GetFileName(program)} took more than {Patience.TotalMinutes} minutes",
+                exception
+            );
         }
     }
 }

@@ -15,63 +15,118 @@ internal static class BuildCommand
     public static Command Create(Shell shell)
     {
         var site = SiteOptions.Site();
-        var output = new Option<string?>("--output", "-o") { Description = "The folder to publish into. Default: public, in the site's folder.", HelpName = "DIR", Validators = { SiteOptions.RefuseEmpty } };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The folder to publish into. Default: public, in the site's folder.",
+            HelpName = "DIR",
+            Validators = { SiteOptions.RefuseEmpty },
+        };
         var baseUrl = SiteOptions.BaseUrl();
         var asOf = SiteOptions.AsOf();
-        var clean = new Option<bool>("--clean") { Description = "Trust no earlier build: render everything, compare, remove leftovers at the end." };
+        var clean = new Option<bool>("--clean")
+        {
+            Description = "Trust no earlier build: render everything, compare, remove leftovers at the end.",
+        };
         var strict = new Option<bool>("--strict") { Description = "Warnings make the exit status 1, too." };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts." };
         var future = new Option<bool>("--future") { Description = "Build articles dated in the future." };
-        var explain = new Option<string?>("--explain") { Description = "Tell why one page was rendered or reused: its path, URL or source.", HelpName = "PATH", Validators = { SiteOptions.RefuseEmpty } };
-        var explainChange = new Option<bool>("--explain-change") { Description = "Tell which files were written and removed, grouped by reason." };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Workers, at most 256. Default: one a processor.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "Tell why one page was rendered or reused: its path, URL or source.",
+            HelpName = "PATH",
+            Validators = { SiteOptions.RefuseEmpty },
+        };
+        var explainChange = new Option<bool>("--explain-change")
+        {
+            Description = "Tell which files were written and removed, grouped by reason.",
+        };
+        var jobs = new Option<int>("--jobs", "-j")
+        {
+            Description = "Workers, at most 256. Default: one a processor.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
         jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 256))
+            if (
+                result.Tokens.Count > 0
+                && !(
+                    int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                    && count is >= 1 and <= 256
+                )
+            )
             {
                 result.AddError("--jobs takes a whole number from 1 to 256.");
             }
         });
-        var clockIsRight = new Option<bool>("--clock-is-right") { Description = "Build although this machine's clock is before the end of the last build." };
+        var clockIsRight = new Option<bool>("--clock-is-right")
+        {
+            Description = "Build although this machine's clock is before the end of the last build.",
+        };
         var followLinks = SiteOptions.FollowLinks();
         var adopt = new Option<Adoption?>("--adopt")
         {
-            Description = "List files in the output folder that no record tells who wrote; 'take' keeps them (a page that needs the place replaces one), 'remove' removes them.",
+            Description =
+                "List files in the output folder that no record tells who wrote; 'take' keeps them (a page that "
+                + "needs the place replaces one), 'remove' removes them.",
             HelpName = "take|remove",
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = ParseAdoption,
         };
-        var timings = new Option<bool>("--timings") { Description = "Tell where the time went: by stage, the slowest articles, every template." };
+        var timings = new Option<bool>("--timings")
+        {
+            Description = "Tell where the time went: by stage, the slowest articles, every template.",
+        };
         var format = SiteOptions.Format("What standard output gets: a summary in words, or one JSON object.");
 
         var command = new Command("build", "Build the site: read the articles, write what changed.")
         {
-            site, output, baseUrl, clean, strict, drafts, future, asOf, jobs, explain, explainChange, adopt, clockIsRight, followLinks, timings, format,
+            site,
+            output,
+            baseUrl,
+            clean,
+            strict,
+            drafts,
+            future,
+            asOf,
+            jobs,
+            explain,
+            explainChange,
+            adopt,
+            clockIsRight,
+            followLinks,
+            timings,
+            format,
         };
         SiteOptions.CheckEpoch(command, asOf, shell);
-        command.SetAction(parsed => Run(
-            shell,
-            new BuildOptions
-            {
-                Site = parsed.GetValue(site)!,
-                Output = parsed.GetValue(output),
-                Overrides = SiteOptions.Overrides(shell, parsed.GetValue(baseUrl)),
-                Clean = parsed.GetValue(clean),
-                Drafts = parsed.GetValue(drafts),
-                Future = parsed.GetValue(future),
-                AsOf = SiteOptions.Now(shell, parsed.GetValue(asOf)),
-                AsOfIsClock = SiteOptions.IsClockAsked(shell, parsed.GetValue(asOf)),
-                ClockIsRight = parsed.GetValue(clockIsRight),
-                FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
-                Adoption = parsed.GetResult(adopt) is null ? Adoption.Report : parsed.GetValue(adopt) ?? Adoption.List,
-                StateKey = StateKeyPlace.Of(shell.Variables),
-                Jobs = parsed.GetValue(jobs),
-                Explain = parsed.GetValue(explain),
-                ExplainChange = parsed.GetValue(explainChange),
-            },
-            timer: parsed.GetValue(timings) ? new BuildTimer() : null,
-            isStrict: parsed.GetValue(strict),
-            isJson: SiteOptions.IsJson(parsed.GetValue(format))));
+        command.SetAction(parsed =>
+            Run(
+                shell,
+                new BuildOptions
+                {
+                    Site = parsed.GetValue(site)!,
+                    Output = parsed.GetValue(output),
+                    Overrides = SiteOptions.Overrides(shell, parsed.GetValue(baseUrl)),
+                    Clean = parsed.GetValue(clean),
+                    Drafts = parsed.GetValue(drafts),
+                    Future = parsed.GetValue(future),
+                    AsOf = SiteOptions.Now(shell, parsed.GetValue(asOf)),
+                    AsOfIsClock = SiteOptions.IsClockAsked(shell, parsed.GetValue(asOf)),
+                    ClockIsRight = parsed.GetValue(clockIsRight),
+                    FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
+                    Adoption = parsed.GetResult(adopt) is null
+                        ? Adoption.Report
+                        : parsed.GetValue(adopt) ?? Adoption.List,
+                    StateKey = StateKeyPlace.Of(shell.Variables),
+                    Jobs = parsed.GetValue(jobs),
+                    Explain = parsed.GetValue(explain),
+                    ExplainChange = parsed.GetValue(explainChange),
+                },
+                timer: parsed.GetValue(timings) ? new BuildTimer() : null,
+                isStrict: parsed.GetValue(strict),
+                isJson: SiteOptions.IsJson(parsed.GetValue(format))
+            )
+        );
         return command;
     }
 

@@ -9,15 +9,16 @@ namespace StaticNews.Cli.Commands;
 /// <summary><c>staticnews new site</c> and <c>staticnews new article</c>: a start that builds at once.</summary>
 internal static class NewCommand
 {
-    public static Command Create(Shell shell) => new("new", "Start a site or an article.")
-    {
-        Site(shell),
-        Article(shell),
-    };
+    public static Command Create(Shell shell) =>
+        new("new", "Start a site or an article.") { Site(shell), Article(shell) };
 
     private static Command Site(Shell shell)
     {
-        var folder = new Argument<string>("DIR") { Description = "A folder that does not exist yet, or is empty.", Validators = { SiteOptions.RefuseEmpty } };
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "A folder that does not exist yet, or is empty.",
+            Validators = { SiteOptions.RefuseEmpty },
+        };
         var command = new Command("site", "Make a small site that builds at once.") { folder };
         command.SetAction(parsed => Starter.Create(parsed.GetValue(folder)!, shell));
         return command;
@@ -27,23 +28,37 @@ internal static class NewCommand
     {
         var title = new Argument<string>("TITLE") { Description = "The headline." };
         var site = SiteOptions.SiteOption();
-        var section = new Option<string?>("--section") { Description = "Id path of its section: world/europe.", HelpName = "ID" };
+        var section = new Option<string?>("--section")
+        {
+            Description = "Id path of its section: world/europe.",
+            HelpName = "ID",
+        };
         var date = SiteOptions.Date();
         var followLinks = SiteOptions.FollowLinks();
-        var command = new Command("article", "Start an article, and print its path.") { title, site, section, date, followLinks };
+        var command = new Command("article", "Start an article, and print its path.")
+        {
+            title,
+            site,
+            section,
+            date,
+            followLinks,
+        };
         SiteOptions.CheckEpoch(command, date, shell);
-        command.SetAction(parsed => Create(
-            shell,
-            new BuildOptions
-            {
-                Site = parsed.GetValue(site)!,
-                Overrides = SiteOptions.Overrides(shell, null),
-                AsOf = SiteOptions.Now(shell, null),
-                FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
-            },
-            parsed.GetValue(title)!,
-            parsed.GetValue(section),
-            parsed.GetValue(date)));
+        command.SetAction(parsed =>
+            Create(
+                shell,
+                new BuildOptions
+                {
+                    Site = parsed.GetValue(site)!,
+                    Overrides = SiteOptions.Overrides(shell, null),
+                    AsOf = SiteOptions.Now(shell, null),
+                    FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
+                },
+                parsed.GetValue(title)!,
+                parsed.GetValue(section),
+                parsed.GetValue(date)
+            )
+        );
         return command;
     }
 
@@ -51,7 +66,9 @@ internal static class NewCommand
     {
         if (!File.Exists(Path.Combine(options.Site, "site.yml")))
         {
-            shell.Error.WriteLine($"staticnews: there is no site.yml in '{options.Site}'; go to the site's folder or name it with --site.");
+            shell.Error.WriteLine(
+                $"staticnews: there is no site.yml in '{options.Site}'; go to the site's folder or name it with --site."
+            );
             return ExitStatus.WrongUsage;
         }
 

@@ -11,22 +11,35 @@ internal static class RelatedCommand
 {
     public static Command Create(Shell shell)
     {
-        var file = new Argument<string>("FILE") { Description = "The article's file: its path, or its path below content/.", Validators = { SiteOptions.RefuseEmpty } };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "The article's file: its path, or its path below content/.",
+            Validators = { SiteOptions.RefuseEmpty },
+        };
         var site = SiteOptions.SiteOption();
         var asOf = SiteOptions.AsOf();
         var followLinks = SiteOptions.FollowLinks();
-        var command = new Command("related", "Show the related list of one article, with its scores.") { file, site, asOf, followLinks };
+        var command = new Command("related", "Show the related list of one article, with its scores.")
+        {
+            file,
+            site,
+            asOf,
+            followLinks,
+        };
         SiteOptions.CheckEpoch(command, asOf, shell);
-        command.SetAction(parsed => Run(
-            shell,
-            new BuildOptions
-            {
-                Site = parsed.GetValue(site)!,
-                Overrides = SiteOptions.Overrides(shell, null),
-                AsOf = SiteOptions.Now(shell, parsed.GetValue(asOf)),
-                FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
-            },
-            parsed.GetValue(file)!));
+        command.SetAction(parsed =>
+            Run(
+                shell,
+                new BuildOptions
+                {
+                    Site = parsed.GetValue(site)!,
+                    Overrides = SiteOptions.Overrides(shell, null),
+                    AsOf = SiteOptions.Now(shell, parsed.GetValue(asOf)),
+                    FollowLinks = SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
+                },
+                parsed.GetValue(file)!
+            )
+        );
         return command;
     }
 
@@ -67,7 +80,9 @@ internal static class RelatedCommand
     private static int Refuse(Shell shell, LoadedSite survey, string file, string below)
     {
         string[] names = [file, SourcePath.Shown(file), SourcePath.Shown(below)];
-        var own = survey.Diagnostics.Where(diagnostic => names.Contains(diagnostic.At.Path, StringComparer.Ordinal)).ToList();
+        var own = survey
+            .Diagnostics.Where(diagnostic => names.Contains(diagnostic.At.Path, StringComparer.Ordinal))
+            .ToList();
         DiagnosticPrinter.Print(own, shell.Error);
         shell.Error.WriteLine($"staticnews: '{file}' is no article of this site that could be built.");
         return own.Count > 0 ? ExitStatus.ContentErrors : ExitStatus.WrongUsage;
@@ -78,12 +93,18 @@ internal static class RelatedCommand
         shell.Output.WriteLine($"{catalog.Articles[article].Title} ({catalog.Articles[article].Path})");
         foreach (var entry in survey.Explain(article))
         {
-            shell.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{entry.Score,8:F3}  {catalog.Articles[entry.Article].Title} ({catalog.Articles[entry.Article].Path})"));
+            shell.Output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{entry.Score, 8:F3}  {catalog.Articles[entry.Article].Title} "
+                        + $"({catalog.Articles[entry.Article].Path})"
+                )
+            );
             foreach (var reason in entry.Reasons)
             {
-                shell.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          {reason.Points,8:F3}  {reason.Text}"));
+                shell.Output.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"          {reason.Points, 8:F3}  {reason.Text}")
+                );
             }
         }
     }

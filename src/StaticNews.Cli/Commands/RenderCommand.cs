@@ -15,17 +15,29 @@ internal static class RenderCommand
 {
     public static Command Create(Shell shell)
     {
-        var template = new Argument<string>("TEMPLATE") { Description = "The template's file. What it includes is looked up beside it.", Validators = { SiteOptions.RefuseEmpty } };
-        var model = new Option<string?>("--model") { Description = "A file with one JSON object: its members are the template's variables. Default: none.", HelpName = "FILE.json", Validators = { SiteOptions.RefuseEmpty } };
+        var template = new Argument<string>("TEMPLATE")
+        {
+            Description = "The template's file. What it includes is looked up beside it.",
+            Validators = { SiteOptions.RefuseEmpty },
+        };
+        var model = new Option<string?>("--model")
+        {
+            Description = "A file with one JSON object: its members are the template's variables. Default: none.",
+            HelpName = "FILE.json",
+            Validators = { SiteOptions.RefuseEmpty },
+        };
         var asOf = SiteOptions.AsOf();
         asOf.Description = "The instant that date.now gives. Default: SOURCE_DATE_EPOCH, else the clock.";
         var command = new Command("render", "Render one template with a JSON model.") { template, model, asOf };
         SiteOptions.CheckEpoch(command, asOf, shell);
-        command.SetAction(parsed => Run(
-            shell,
-            parsed.GetValue(template)!,
-            parsed.GetValue(model),
-            SiteOptions.Now(shell, parsed.GetValue(asOf))));
+        command.SetAction(parsed =>
+            Run(
+                shell,
+                parsed.GetValue(template)!,
+                parsed.GetValue(model),
+                SiteOptions.Now(shell, parsed.GetValue(asOf))
+            )
+        );
         return command;
     }
 
@@ -50,7 +62,9 @@ internal static class RenderCommand
             Print(shell, error, files);
         }
 
-        var status = compiled.Template is null ? ExitStatus.ContentErrors : Render(shell, compiled.Template, files, model);
+        var status = compiled.Template is null
+            ? ExitStatus.ContentErrors
+            : Render(shell, compiled.Template, files, model);
         foreach (var fault in files.NoTexts)
         {
             DiagnosticPrinter.Print(fault, shell.Error);
@@ -59,13 +73,16 @@ internal static class RenderCommand
         return files.NoTexts.Count > 0 ? ExitStatus.ContentErrors : status;
     }
 
-    /// <summary>Pages are escaped; a plain <c>.sbn</c> is the language as it stands elsewhere, its limits included.</summary>
-    private static TemplateOptions OptionsFor(string template) => Path.GetExtension(template).ToLowerInvariant() switch
-    {
-        ".sbn-html" => TemplateOptions.Html,
-        ".sbn" => TemplateOptions.Stock,
-        _ => TemplateOptions.Text,
-    };
+    /// <summary>
+    /// Pages are escaped; a plain <c>.sbn</c> is the language as it stands elsewhere, its limits included.
+    /// </summary>
+    private static TemplateOptions OptionsFor(string template) =>
+        Path.GetExtension(template).ToLowerInvariant() switch
+        {
+            ".sbn-html" => TemplateOptions.Html,
+            ".sbn" => TemplateOptions.Stock,
+            _ => TemplateOptions.Text,
+        };
 
     private static int Render(Shell shell, CompiledTemplate template, TemplateFolder files, object? model)
     {
@@ -109,7 +126,10 @@ internal static class RenderCommand
 
         try
         {
-            if (SourceDecoder.Decode(file, File.ReadAllBytes(file)).Fault is { Kind: DecodeFaultKind.InvalidUtf8 } noText)
+            if (
+                SourceDecoder.Decode(file, File.ReadAllBytes(file)).Fault is
+                { Kind: DecodeFaultKind.InvalidUtf8 } noText
+            )
             {
                 DiagnosticPrinter.Print(StorageDiagnostics.NoText(noText), shell.Error);
                 return ExitStatus.ContentErrors;

@@ -18,26 +18,29 @@ internal static class SiteOptions
     /// <summary>What <see cref="DateTimeOffset"/> can hold; no zone is further from Greenwich.</summary>
     private const int MaxOffsetSeconds = 14 * 60 * 60;
 
-    public static Argument<string> Site() => new("SITE")
-    {
-        Description = "The site's folder, with site.yml and content/ in it.",
-        DefaultValueFactory = _ => ".",
-        Validators = { RefuseEmpty },
-    };
+    public static Argument<string> Site() =>
+        new("SITE")
+        {
+            Description = "The site's folder, with site.yml and content/ in it.",
+            DefaultValueFactory = _ => ".",
+            Validators = { RefuseEmpty },
+        };
 
-    public static Option<string> SiteOption() => new("--site")
-    {
-        Description = "The site's folder.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => ".",
-        Validators = { RefuseEmpty },
-    };
+    public static Option<string> SiteOption() =>
+        new("--site")
+        {
+            Description = "The site's folder.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => ".",
+            Validators = { RefuseEmpty },
+        };
 
-    public static Option<string?> BaseUrl() => new("--base-url")
-    {
-        Description = "Where the site will stand, in place of site.yml's base_url.",
-        HelpName = "URL",
-    };
+    public static Option<string?> BaseUrl() =>
+        new("--base-url")
+        {
+            Description = "Where the site will stand, in place of site.yml's base_url.",
+            HelpName = "URL",
+        };
 
     public static Option<string> Format(string description)
     {
@@ -48,30 +51,39 @@ internal static class SiteOptions
 
     public static bool IsJson(string? format) => string.Equals(format, "json", StringComparison.Ordinal);
 
-    public static Option<DateTimeOffset?> AsOf() => new("--as-of")
-    {
-        Description = "The instant that counts as now (2026-01-31, 2026-01-31T12:00:00Z): what is later is not published yet. "
-            + "Default: SOURCE_DATE_EPOCH, else the clock.",
-        HelpName = "INSTANT",
-        CustomParser = result => ParseInstant(result.Tokens[0].Value) is { } instant
-            ? instant
-            : Refuse(result),
-    };
+    public static Option<DateTimeOffset?> AsOf() =>
+        new("--as-of")
+        {
+            Description =
+                "The instant that counts as now (2026-01-31, 2026-01-31T12:00:00Z): what is later is not published "
+                + "yet. "
+                + "Default: SOURCE_DATE_EPOCH, else the clock.",
+            HelpName = "INSTANT",
+            CustomParser = result => ParseInstant(result.Tokens[0].Value) is { } instant ? instant : Refuse(result),
+        };
 
-    /// <summary>An option that a person gives, or a variable of the environment; never anything that came with the site.</summary>
-    public static Option<bool> FollowLinks() => new("--follow-links")
-    {
-        Description = $"Follow symbolic links that lead out of the site's folder. {FollowLinksVariable}=1 in the environment says the same.",
-    };
+    /// <summary>
+    /// An option that a person gives, or a variable of the environment; never anything that came with the site.
+    /// </summary>
+    public static Option<bool> FollowLinks() =>
+        new("--follow-links")
+        {
+            Description =
+                $"Follow symbolic links that lead out of the site's folder. {FollowLinksVariable}=1 in the "
+                + $"environment says the same.",
+        };
 
     public static bool FollowsLinks(Shell shell, bool option) =>
         option || (shell.Variables.TryGetValue(FollowLinksVariable, out var value) && value is "1" or "true" or "yes");
 
-    /// <summary>Settings from the environment (<c>STATICNEWS_BASE_URL</c>), in the order of their names, then those that options set.</summary>
+    /// <summary>
+    /// Settings from the environment (<c>STATICNEWS_BASE_URL</c>), in the order of their names, then those that options
+    /// set.
+    /// </summary>
     public static IReadOnlyList<SettingOverride> Overrides(Shell shell, string? baseUrl)
     {
-        var overrides = shell.Variables
-            .Where(variable => variable.Key is not (StateKey.Variable or FollowLinksVariable))
+        var overrides = shell
+            .Variables.Where(variable => variable.Key is not (StateKey.Variable or FollowLinksVariable))
             .OrderBy(variable => variable.Key, StringComparer.Ordinal)
             .Select(variable => SettingOverride.FromVariable(variable.Key, variable.Value))
             .OfType<SettingOverride>()
@@ -84,33 +96,49 @@ internal static class SiteOptions
         return overrides;
     }
 
-    /// <summary>The option, else SOURCE_DATE_EPOCH (seconds since 1970, as reproducible-builds.org defines it), else the clock.</summary>
-    public static DateTimeOffset Now(Shell shell, DateTimeOffset? asOf) => Given(shell, asOf) ?? shell.Clock.GetUtcNow();
+    /// <summary>
+    /// The option, else SOURCE_DATE_EPOCH (seconds since 1970, as reproducible-builds.org defines it), else the clock.
+    /// </summary>
+    public static DateTimeOffset Now(Shell shell, DateTimeOffset? asOf) =>
+        Given(shell, asOf) ?? shell.Clock.GetUtcNow();
 
     /// <summary>Whether <see cref="Now"/> asks the machine's clock.</summary>
     public static bool IsClockAsked(Shell shell, DateTimeOffset? asOf) => Given(shell, asOf) is null;
 
-    /// <summary>As <see cref="AsOf"/>, but a day is kept as one: when it begins depends on the site's time zone.</summary>
-    public static Option<PublicationDate?> Date() => new("--date", "--as-of")
-    {
-        Description = "When it is published (2026-01-31, 2026-01-31T12:00:00Z); a day begins at midnight in the site's time zone. Default: SOURCE_DATE_EPOCH, else the clock.",
-        HelpName = "DATE",
-        CustomParser = result => PublicationDate.Parse(result.Tokens[0].Value) is { } date && ParseInstant(result.Tokens[0].Value) is not null
-            ? date
-            : RefuseDate(result),
-    };
-
-    /// <summary>A command that asks for <see cref="Now"/> refuses a SOURCE_DATE_EPOCH that is no time, rather than look at the clock in silence.</summary>
-    public static void CheckEpoch(Command command, Option asOf, Shell shell) => command.Validators.Add(result =>
-    {
-        if (result.GetResult(asOf) is null
-            && shell.Variables.TryGetValue(Epoch, out var epoch)
-            && epoch.Length > 0
-            && ParseEpoch(epoch) is null)
+    /// <summary>
+    /// As <see cref="AsOf"/>, but a day is kept as one: when it begins depends on the site's time zone.
+    /// </summary>
+    public static Option<PublicationDate?> Date() =>
+        new("--date", "--as-of")
         {
-            result.AddError($"{Epoch} is '{epoch}', which is no number of seconds since 1970.");
-        }
-    });
+            Description =
+                "When it is published (2026-01-31, 2026-01-31T12:00:00Z); a day begins at midnight in the site's "
+                + "time zone. Default: SOURCE_DATE_EPOCH, else the clock.",
+            HelpName = "DATE",
+            CustomParser = result =>
+                PublicationDate.Parse(result.Tokens[0].Value) is { } date
+                && ParseInstant(result.Tokens[0].Value) is not null
+                    ? date
+                    : RefuseDate(result),
+        };
+
+    /// <summary>
+    /// A command that asks for <see cref="Now"/> refuses a SOURCE_DATE_EPOCH that is no time, rather than look at the
+    /// clock in silence.
+    /// </summary>
+    public static void CheckEpoch(Command command, Option asOf, Shell shell) =>
+        command.Validators.Add(result =>
+        {
+            if (
+                result.GetResult(asOf) is null
+                && shell.Variables.TryGetValue(Epoch, out var epoch)
+                && epoch.Length > 0
+                && ParseEpoch(epoch) is null
+            )
+            {
+                result.AddError($"{Epoch} is '{epoch}', which is no number of seconds since 1970.");
+            }
+        });
 
     public static void RefuseEmpty(SymbolResult result)
     {
@@ -136,7 +164,8 @@ internal static class SiteOptions
         asOf ?? (shell.Variables.TryGetValue(Epoch, out var epoch) ? ParseEpoch(epoch) : null);
 
     private static DateTimeOffset? ParseEpoch(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
@@ -144,7 +173,9 @@ internal static class SiteOptions
     {
         if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } instant)
         {
-            return IsOrdinary(instant.Value.Date) && Math.Abs(instant.Value.Offset.Seconds) <= MaxOffsetSeconds ? instant.Value.ToDateTimeOffset() : null;
+            return IsOrdinary(instant.Value.Date) && Math.Abs(instant.Value.Offset.Seconds) <= MaxOffsetSeconds
+                ? instant.Value.ToDateTimeOffset()
+                : null;
         }
 
         return LocalDatePattern.Iso.Parse(text) is { Success: true } date && IsOrdinary(date.Value)

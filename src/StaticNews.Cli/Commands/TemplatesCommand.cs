@@ -9,19 +9,28 @@ namespace StaticNews.Cli.Commands;
 /// <summary><c>staticnews templates</c>: what the theme is made of, and a copy of any part of it to change.</summary>
 internal static class TemplatesCommand
 {
-    public static Command Create(Shell shell) => new("templates", "Show the theme's files, or copy built-in ones to change them.")
-    {
-        List(shell),
-        Eject(shell),
-    };
+    public static Command Create(Shell shell) =>
+        new("templates", "Show the theme's files, or copy built-in ones to change them.") { List(shell), Eject(shell) };
 
     private static Command List(Shell shell)
     {
         var site = SiteOptions.Site();
         var followLinks = SiteOptions.FollowLinks();
         var format = SiteOptions.Format("A table, or one JSON object.");
-        var command = new Command("list", "Show every template, where it comes from and what uses it.") { site, followLinks, format };
-        command.SetAction(parsed => List(shell, parsed.GetValue(site)!, SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)), SiteOptions.IsJson(parsed.GetValue(format))));
+        var command = new Command("list", "Show every template, where it comes from and what uses it.")
+        {
+            site,
+            followLinks,
+            format,
+        };
+        command.SetAction(parsed =>
+            List(
+                shell,
+                parsed.GetValue(site)!,
+                SiteOptions.FollowsLinks(shell, parsed.GetValue(followLinks)),
+                SiteOptions.IsJson(parsed.GetValue(format))
+            )
+        );
         return command;
     }
 
@@ -34,7 +43,14 @@ internal static class TemplatesCommand
             Validators = { SiteOptions.RefuseEmpty },
         };
         var site = SiteOptions.SiteOption();
-        var command = new Command("eject", "Copy built-in files into the site's templates folder. Nothing is overwritten.") { names, site };
+        var command = new Command(
+            "eject",
+            "Copy built-in files into the site's templates folder. Nothing is overwritten."
+        )
+        {
+            names,
+            site,
+        };
         command.SetAction(parsed => ThemeEjection.Run(parsed.GetValue(site)!, parsed.GetValue(names)!, shell));
         return command;
     }
@@ -58,6 +74,8 @@ internal static class TemplatesCommand
             ThemeListing.Write(map, shell.Output);
         }
 
-        return problems.Exists(problem => problem.Severity == Severity.Error) ? ExitStatus.ContentErrors : ExitStatus.Done;
+        return problems.Exists(problem => problem.Severity == Severity.Error)
+            ? ExitStatus.ContentErrors
+            : ExitStatus.Done;
     }
 }

@@ -132,7 +132,10 @@ internal static class BuildJson
     }
 }
 
-/// <summary>The members <c>weights</c> and <c>compressed</c> of the report's JSON object: what <see cref="WeightSummary"/> shows. All sizes are bytes.</summary>
+/// <summary>
+/// The members <c>weights</c> and <c>compressed</c> of the report's JSON object: what <see cref="WeightSummary"/>
+/// shows. All sizes are bytes.
+/// </summary>
 internal static class WeightJson
 {
     public static void Write(BuildReport report, Utf8JsonWriter json)
@@ -204,7 +207,12 @@ internal static class TimingJson
         json.WriteEndObject();
     }
 
-    private static void WriteAll<T>(string name, IReadOnlyList<T> rows, Action<T, Utf8JsonWriter> write, Utf8JsonWriter json)
+    private static void WriteAll<T>(
+        string name,
+        IReadOnlyList<T> rows,
+        Action<T, Utf8JsonWriter> write,
+        Utf8JsonWriter json
+    )
     {
         json.WriteStartArray(name);
         foreach (var row in rows)

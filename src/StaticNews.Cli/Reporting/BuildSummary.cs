@@ -24,20 +24,35 @@ internal static class BuildSummary
 
         if (!report.IsBuilt)
         {
-            shell.Output.WriteLine(Invariant($"Nothing was built: {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}"));
+            shell.Output.WriteLine(
+                Invariant($"Nothing was built: {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}")
+            );
             return;
         }
 
         ChangeSummary.Write(report, shell.Output);
         AdoptionSummary.Write(report, shell.Output);
         WriteKept(report, shell.Output);
-        shell.Output.WriteLine(Invariant(
-            $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} rendered, {report.Reused:N0} reused"));
+        shell.Output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Count(report.Articles, "article")}, {Count(report.Pages, "page")}: {report.Rendered:N0} "
+                    + $"rendered, {report.Reused:N0} reused"
+            )
+        );
         WriteSources(report.Sources, report.UnpublishedFiles, shell.Output);
-        shell.Output.WriteLine(Invariant(
-            $"{Count(report.Written, "file")} written, {report.Unchanged:N0} unchanged, {report.Removed:N0} removed"));
-        shell.Output.WriteLine(Invariant(
-            $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}; {cost.Elapsed.TotalSeconds:F2} s, {cost.PeakMemory / BytesPerMegabyte:N0} MB"));
+        shell.Output.WriteLine(
+            Invariant(
+                $"{Count(report.Written, "file")} written, {report.Unchanged:N0} unchanged, {report.Removed:N0} removed"
+            )
+        );
+        shell.Output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}; "
+                    + $"{cost.Elapsed.TotalSeconds:F2} s, {cost.PeakMemory / BytesPerMegabyte:N0} MB"
+            )
+        );
         MessageTable.Write(report.Diagnostics, shell.Output);
         WeightSummary.Write(report, shell.Output);
         if (cost.Timings is { } timings)
@@ -55,13 +70,27 @@ internal static class BuildSummary
         var parts = new List<string> { published };
         if (counts.Drafts + counts.Future > 0)
         {
-            string?[] kinds = [counts.Drafts > 0 ? Count(counts.Drafts, "draft") : null, counts.Future > 0 ? Count(counts.Future, "future article") : null];
-            parts.Add(string.Join(" and ", kinds.OfType<string>()) + " held back" + (counts.NextDue is { } due ? $" (the next is due {due})" : ""));
+            string?[] kinds =
+            [
+                counts.Drafts > 0 ? Count(counts.Drafts, "draft") : null,
+                counts.Future > 0 ? Count(counts.Future, "future article") : null,
+            ];
+            parts.Add(
+                string.Join(" and ", kinds.OfType<string>())
+                    + " held back"
+                    + (counts.NextDue is { } due ? $" (the next is due {due})" : "")
+            );
         }
 
         if (counts.Removed > 0)
         {
-            parts.Add(Invariant($"{counts.Removed:N0} removed, because their expiry date has passed (to keep their pages, map the key to 'expires' in site.yml)"));
+            parts.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{counts.Removed:N0} removed, because their expiry date has passed (to keep their pages, map "
+                        + $"the key to 'expires' in site.yml)"
+                )
+            );
         }
 
         if (counts.Failed > 0)
@@ -77,8 +106,15 @@ internal static class BuildSummary
         if (files.Count > 0)
         {
             var named = string.Join(", ", files.Take(KeptSourcesShown).Select(file => $"content/{file}"));
-            var more = files.Count > KeptSourcesShown ? Invariant($" and {files.Count - KeptSourcesShown:N0} more") : "";
-            output.WriteLine(Invariant($"{Count(files.Count, "file")} held back, because only unpublished articles use them: {DiagnosticPrinter.Printable(named)}{more}"));
+            var more =
+                files.Count > KeptSourcesShown ? Invariant($" and {files.Count - KeptSourcesShown:N0} more") : "";
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Count(files.Count, "file")} held back, because only unpublished articles use them: "
+                        + $"{DiagnosticPrinter.Printable(named)}{more}"
+                )
+            );
         }
 
         if (counts.OtherDrafts > 0)
@@ -95,9 +131,21 @@ internal static class BuildSummary
         }
 
         var sources = report.KeptFiles.Select(file => file.Owner).Distinct(StringComparer.Ordinal).ToList();
-        var named = string.Join(", ", sources.Take(KeptSourcesShown).Select(source => source is null ? "files of no single source" : $"content/{source}"));
-        var more = sources.Count > KeptSourcesShown ? Invariant($" and {sources.Count - KeptSourcesShown:N0} more") : "";
-        output.WriteLine(Invariant($"{Count(report.KeptFiles.Count, "file")} of earlier builds kept, because the source has errors: {named}{more}"));
+        var named = string.Join(
+            ", ",
+            sources
+                .Take(KeptSourcesShown)
+                .Select(source => source is null ? "files of no single source" : $"content/{source}")
+        );
+        var more =
+            sources.Count > KeptSourcesShown ? Invariant($" and {sources.Count - KeptSourcesShown:N0} more") : "";
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Count(report.KeptFiles.Count, "file")} of earlier builds kept, because the source has errors: "
+                    + $"{named}{more}"
+            )
+        );
     }
 
     private static string Count(int count, string noun) => Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
@@ -139,14 +187,19 @@ internal static class AdoptionSummary
             return;
         }
 
-        output.WriteLine(report switch
-        {
-            { UnknownFiles.Count: 0 } => "Every file in the output folder is accounted for.",
-            { Adoption: Adoption.Take } => "No record told who wrote these files; they stay, and are not reported again:",
-            { HasRemovedUnknown: true } => "No record told who wrote these files, and no page needed them; they were removed:",
-            { Adoption: Adoption.Remove } => "No record tells who wrote these files; they are removed when a build has no errors:",
-            _ => "No record tells who wrote these files:",
-        });
+        output.WriteLine(
+            report switch
+            {
+                { UnknownFiles.Count: 0 } => "Every file in the output folder is accounted for.",
+                { Adoption: Adoption.Take } =>
+                    "No record told who wrote these files; they stay, and are not reported again:",
+                { HasRemovedUnknown: true } =>
+                    "No record told who wrote these files, and no page needed them; they were removed:",
+                { Adoption: Adoption.Remove } =>
+                    "No record tells who wrote these files; they are removed when a build has no errors:",
+                _ => "No record tells who wrote these files:",
+            }
+        );
         foreach (var path in report.UnknownFiles)
         {
             output.WriteLine($"  {path}");
@@ -157,15 +210,31 @@ internal static class AdoptionSummary
 /// <summary>What readers fetch, in words: a line a kind of page, and one a method of compression.</summary>
 internal static class WeightSummary
 {
-    private static readonly string[] Head = ["kB", "pages", "HTML: median", "95%", "with pictures: median", "95%", "heaviest", "budget", "the heaviest page"];
+    private static readonly string[] Head =
+    [
+        "kB",
+        "pages",
+        "HTML: median",
+        "95%",
+        "with pictures: median",
+        "95%",
+        "heaviest",
+        "budget",
+        "the heaviest page",
+    ];
 
     public static void Write(BuildReport report, TextWriter output)
     {
         foreach (var copies in report.Compressed)
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{CompressionMethods.NameOf(copies.Method)}: {copies.Files:N0} compressed {(copies.Files == 1 ? "file" : "files")}, {ByteSize.Words(copies.Before)} in {ByteSize.Words(copies.After)}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{CompressionMethods.NameOf(copies.Method)}: {copies.Files:N0} compressed "
+                        + $"{(copies.Files == 1 ? "file" : "files")}, {ByteSize.Words(copies.Before)} in "
+                        + $"{ByteSize.Words(copies.After)}"
+                )
+            );
         }
 
         if (report.Weights is { Kinds.Count: > 0 } weights)
@@ -176,17 +245,17 @@ internal static class WeightSummary
     }
 
     private static string[] Row(KindWeight kind) =>
-    [
-        kind.Kind,
-        kind.Pages.ToString("N0", CultureInfo.InvariantCulture),
-        Kilobytes(kind.Html.Median),
-        Kilobytes(kind.Html.Percentile95),
-        Kilobytes(kind.Whole.Median),
-        Kilobytes(kind.Whole.Percentile95),
-        Kilobytes(kind.Whole.Heaviest),
-        kind.Limit is { } limit ? Kilobytes(limit) : "",
-        DiagnosticPrinter.Printable(kind.HeaviestPath),
-    ];
+        [
+            kind.Kind,
+            kind.Pages.ToString("N0", CultureInfo.InvariantCulture),
+            Kilobytes(kind.Html.Median),
+            Kilobytes(kind.Html.Percentile95),
+            Kilobytes(kind.Whole.Median),
+            Kilobytes(kind.Whole.Percentile95),
+            Kilobytes(kind.Whole.Heaviest),
+            kind.Limit is { } limit ? Kilobytes(limit) : "",
+            DiagnosticPrinter.Printable(kind.HeaviestPath),
+        ];
 
     private static string Kilobytes(long bytes) => (bytes / 1_000m).ToString("N2", CultureInfo.InvariantCulture);
 }

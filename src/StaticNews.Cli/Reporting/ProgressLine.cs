@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using StaticNews.Building;
 
 namespace StaticNews.Cli.Reporting;
@@ -7,7 +8,9 @@ namespace StaticNews.Cli.Reporting;
 /// One line on the terminal that is written over: what is being done, how far, how fast, and how many seconds are left.
 /// It writes nothing where the output is no terminal.
 /// </summary>
-/// <remarks>The line is cleared with blanks rather than with an escape sequence, so that every terminal shows it right.</remarks>
+/// <remarks>
+/// The line is cleared with blanks rather than with an escape sequence, so that every terminal shows it right.
+/// </remarks>
 internal sealed class ProgressLine(Shell shell) : IProgress<BuildProgress>, IDisposable
 {
     /// <summary>A reader cannot follow more changes a second, and each takes time from the build.</summary>
@@ -60,8 +63,11 @@ internal sealed class ProgressLine(Shell shell) : IProgress<BuildProgress>, IDis
         var noun = value.Stage == BuildStage.Load ? "articles" : "pages";
         var rate = value.Done / _watch.Elapsed.TotalSeconds;
         var left = rate > 0 ? TimeSpan.FromSeconds((value.Total - value.Done) / rate) : TimeSpan.Zero;
-        return FormattableString.Invariant(
-            $"{value.Done:N0} of {value.Total:N0} {noun}, {rate:N0} per second, {Math.Ceiling(left.TotalSeconds):N0} s left");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value.Done:N0} of {value.Total:N0} {noun}, {rate:N0} per second, "
+                + $"{Math.Ceiling(left.TotalSeconds):N0} s left"
+        );
     }
 
     private void Show(string line)

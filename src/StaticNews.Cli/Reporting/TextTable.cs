@@ -30,14 +30,20 @@ internal static class TextTable
     }
 }
 
-/// <summary>How many columns of a terminal a text takes: a Chinese character takes two, a combining accent none.</summary>
+/// <summary>
+/// How many columns of a terminal a text takes: a Chinese character takes two, a combining accent none.
+/// </summary>
 internal static class TerminalWidth
 {
     /// <param name="text">One line without control characters.</param>
-    public static int Of(string text) => text.EnumerateRunes().Sum(rune => Math.Max(0, UnicodeCalculator.GetWidth(rune)));
+    public static int Of(string text) =>
+        text.EnumerateRunes().Sum(rune => Math.Max(0, UnicodeCalculator.GetWidth(rune)));
 }
 
-/// <summary>The messages of a build by code: how many, where the first is, and what to do. Errors come first, then the most frequent.</summary>
+/// <summary>
+/// The messages of a build by code: how many, where the first is, and what to do. Errors come first, then the most
+/// frequent.
+/// </summary>
 internal static class MessageTable
 {
     /// <summary>A row should fit into a wide terminal; the whole hint stands with its message above.</summary>
@@ -65,18 +71,20 @@ internal static class MessageTable
     }
 
     private static string[] Row(Diagnostic first, int count) =>
-    [
-        first.Code,
-        SeverityName.Of(first.Severity),
-        count.ToString("N0", CultureInfo.InvariantCulture),
-        DiagnosticPrinter.Printable(CutAtStart(DiagnosticPrinter.PlaceOf(first))),
-        DiagnosticPrinter.Printable(CutAtEnd(first.Hint ?? first.Message)),
-    ];
+        [
+            first.Code,
+            SeverityName.Of(first.Severity),
+            count.ToString("N0", CultureInfo.InvariantCulture),
+            DiagnosticPrinter.Printable(CutAtStart(DiagnosticPrinter.PlaceOf(first))),
+            DiagnosticPrinter.Printable(CutAtEnd(first.Hint ?? first.Message)),
+        ];
 
-    private static string CutAtEnd(string text) => text.Length <= AdviceMaxChars ? text : string.Concat(text.AsSpan(0, AdviceMaxChars - 1).TrimEnd(), "…");
+    private static string CutAtEnd(string text) =>
+        text.Length <= AdviceMaxChars ? text : string.Concat(text.AsSpan(0, AdviceMaxChars - 1).TrimEnd(), "…");
 
     /// <summary>The file's name and the line stand at the end.</summary>
-    private static string CutAtStart(string place) => place.Length <= PlaceMaxChars ? place : string.Concat("…", place.AsSpan(place.Length - PlaceMaxChars + 1));
+    private static string CutAtStart(string place) =>
+        place.Length <= PlaceMaxChars ? place : string.Concat("…", place.AsSpan(place.Length - PlaceMaxChars + 1));
 }
 
 /// <summary>Where a build's time went, as tables for a terminal.</summary>
@@ -86,36 +94,66 @@ internal static class TimingTable
 
     public static void Write(BuildTimings timings, TextWriter output)
     {
-        Write("<>>>>>", [["stage", "wall s", "processor s", "workers' s", "allocated MB", "peak MB"], .. Stages(timings.Stages)], output);
-        Write(">>>><", [["ms", "load", "body", "template", "slowest articles"], .. timings.SlowestArticles.Select(Row)], output);
-        Write("<>>><", [["template", "pages", "ms", "slowest", "which page"], .. timings.Templates.Select(Row)], output);
+        Write(
+            "<>>>>>",
+            [
+                ["stage", "wall s", "processor s", "workers' s", "allocated MB", "peak MB"],
+                .. Stages(timings.Stages),
+            ],
+            output
+        );
+        Write(
+            ">>>><",
+            [
+                ["ms", "load", "body", "template", "slowest articles"],
+                .. timings.SlowestArticles.Select(Row),
+            ],
+            output
+        );
+        Write(
+            "<>>><",
+            [
+                ["template", "pages", "ms", "slowest", "which page"],
+                .. timings.Templates.Select(Row),
+            ],
+            output
+        );
         output.WriteLine();
         output.WriteLine(Line(timings.Garbage));
     }
 
-    public static string NameOf(Work work) => work switch
-    {
-        Work.LookUp => "look up",
-        Work.Read => "read",
-        Work.Pictures => "pictures",
-        Work.Parse => "parse",
-        Work.Remember => "remember",
-        Work.Keys => "keys",
-        Work.Models => "models",
-        Work.Bodies => "bodies",
-        Work.Templates => "templates",
-        Work.Feeds => "feeds and maps",
-        Work.Write => "write",
-        Work.Weigh => "weigh",
-        Work.Compress => "compress",
-        _ => throw new ArgumentOutOfRangeException(nameof(work), work, "work without a name"),
-    };
+    public static string NameOf(Work work) =>
+        work switch
+        {
+            Work.LookUp => "look up",
+            Work.Read => "read",
+            Work.Pictures => "pictures",
+            Work.Parse => "parse",
+            Work.Remember => "remember",
+            Work.Keys => "keys",
+            Work.Models => "models",
+            Work.Bodies => "bodies",
+            Work.Templates => "templates",
+            Work.Feeds => "feeds and maps",
+            Work.Write => "write",
+            Work.Weigh => "weigh",
+            Work.Compress => "compress",
+            _ => throw new ArgumentOutOfRangeException(nameof(work), work, "work without a name"),
+        };
 
     private static IEnumerable<string[]> Stages(IReadOnlyList<StageTime> stages)
     {
         foreach (var stage in stages)
         {
-            yield return [stage.Name, Seconds(stage.Wall), Seconds(stage.Processor), "", Megabytes(stage.AllocatedBytes), Megabytes(stage.PeakBytes)];
+            yield return
+            [
+                stage.Name,
+                Seconds(stage.Wall),
+                Seconds(stage.Processor),
+                "",
+                Megabytes(stage.AllocatedBytes),
+                Megabytes(stage.PeakBytes),
+            ];
             foreach (var work in stage.Work)
             {
                 yield return [$"  {NameOf(work.Work)}", "", "", Seconds(work.Worker), "", ""];
@@ -134,22 +172,22 @@ internal static class TimingTable
     }
 
     private static string[] Row(ArticleTime article) =>
-    [
-        Milliseconds(article.Total),
-        Milliseconds(article.Load),
-        Milliseconds(article.Body),
-        Milliseconds(article.Template),
-        DiagnosticPrinter.Printable(SourcePath.Shown(article.Source)),
-    ];
+        [
+            Milliseconds(article.Total),
+            Milliseconds(article.Load),
+            Milliseconds(article.Body),
+            Milliseconds(article.Template),
+            DiagnosticPrinter.Printable(SourcePath.Shown(article.Source)),
+        ];
 
     private static string[] Row(TemplateTime template) =>
-    [
-        template.Name,
-        template.Pages.ToString("N0", CultureInfo.InvariantCulture),
-        Milliseconds(template.Total),
-        Milliseconds(template.Slowest),
-        DiagnosticPrinter.Printable(template.SlowestPage),
-    ];
+        [
+            template.Name,
+            template.Pages.ToString("N0", CultureInfo.InvariantCulture),
+            Milliseconds(template.Total),
+            Milliseconds(template.Slowest),
+            DiagnosticPrinter.Printable(template.SlowestPage),
+        ];
 
     /// <summary>A table with nothing below its head is left out.</summary>
     private static void Write(string sides, IReadOnlyList<string[]> rows, TextWriter output)
@@ -165,10 +203,18 @@ internal static class TimingTable
 
     private static string Line(GarbageCost garbage)
     {
-        var collections = string.Join(", ", garbage.Collections.Select((count, generation) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} of generation {generation}")));
+        var collections = string.Join(
+            ", ",
+            garbage.Collections.Select(
+                (count, generation) =>
+                    string.Create(CultureInfo.InvariantCulture, $"{count:N0} of generation {generation}")
+            )
+        );
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"collections: {collections}; {garbage.Pause.TotalSeconds:F3} s of pauses; {garbage.AllocatedBytes / BytesPerMegabyte:N0} MB allocated");
+            $"collections: {collections}; {garbage.Pause.TotalSeconds:F3} s of pauses; "
+                + $"{garbage.AllocatedBytes / BytesPerMegabyte:N0} MB allocated"
+        );
     }
 
     private static TimeSpan Sum(IEnumerable<StageTime> stages, Func<StageTime, TimeSpan> time) =>
@@ -176,7 +222,9 @@ internal static class TimingTable
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
 
-    private static string Megabytes(long bytes) => (bytes / BytesPerMegabyte).ToString("N0", CultureInfo.InvariantCulture);
+    private static string Megabytes(long bytes) =>
+        (bytes / BytesPerMegabyte).ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture);
+    private static string Milliseconds(TimeSpan time) =>
+        time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,11 @@ internal static class ThemeListing
 
     public static void Write(ThemeMap map, TextWriter output)
     {
-        string[][] rows = [["name", "file", "used by"], .. map.Files.Select(file => new[] { DiagnosticPrinter.Printable(file.Name), OriginOf(file), UseOf(file) })];
+        string[][] rows =
+        [
+            ["name", "file", "used by"],
+            .. map.Files.Select(file => new[] { DiagnosticPrinter.Printable(file.Name), OriginOf(file), UseOf(file) }),
+        ];
         TextTable.Write("<<<", rows, output);
     }
 
@@ -34,13 +38,15 @@ internal static class ThemeListing
         output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
     }
 
-    private static string OriginOf(ThemeFile file) => file switch
-    {
-        { IsOwn: true } when ThemeFiles.IsStrings(file.Name) => $"{PathOf(file)} (word by word before the built-in one)",
-        { IsOwn: true, IsShipped: true } => $"{PathOf(file)} (replaces the built-in one)",
-        { IsOwn: true } => PathOf(file),
-        _ => "built in",
-    };
+    private static string OriginOf(ThemeFile file) =>
+        file switch
+        {
+            { IsOwn: true } when ThemeFiles.IsStrings(file.Name) =>
+                $"{PathOf(file)} (word by word before the built-in one)",
+            { IsOwn: true, IsShipped: true } => $"{PathOf(file)} (replaces the built-in one)",
+            { IsOwn: true } => PathOf(file),
+            _ => "built in",
+        };
 
     private static string UseOf(ThemeFile file)
     {
@@ -53,7 +59,9 @@ internal static class ThemeListing
         var others = string.Join(", ", file.IncludedBy.Select(WithoutEnding));
         if (page.Length + others.Length == 0)
         {
-            return file.Name.EndsWith(".css", StringComparison.Ordinal) ? "every page, in site.style" : "every page, as its words";
+            return file.Name.EndsWith(".css", StringComparison.Ordinal)
+                ? "every page, in site.style"
+                : "every page, as its words";
         }
 
         return page.Length > 0 && others.Length > 0 ? $"{page}; {others}" : page + others;
@@ -88,5 +96,6 @@ internal static class ThemeListing
 
     private static string PathOf(ThemeFile file) => "templates/" + DiagnosticPrinter.Printable(file.Name);
 
-    private static string WithoutEnding(string name) => name.EndsWith(Extension, StringComparison.Ordinal) ? name[..^Extension.Length] : name;
+    private static string WithoutEnding(string name) =>
+        name.EndsWith(Extension, StringComparison.Ordinal) ? name[..^Extension.Length] : name;
 }

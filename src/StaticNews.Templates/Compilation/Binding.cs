@@ -50,19 +50,22 @@ internal sealed class Binding(CompileUnit unit, ParsedTemplate template, StaticS
 
     public void Report(TemplateSpan span, TemplateMessage message)
     {
-        if (IsTyped) ReportAlways(span, message);
+        if (IsTyped)
+            ReportAlways(span, message);
     }
 
     /// <summary>A mistake that keeps the template from being used, whatever the model.</summary>
     public void ReportAlways(TemplateSpan span, TemplateMessage message)
     {
-        if (!template.IsBroken(span)) unit.Errors.Add(Source.Error(span, message));
+        if (!template.IsBroken(span))
+            unit.Errors.Add(Source.Error(span, message));
     }
 
     /// <summary>Something doubtful; with a dynamic model nobody can know.</summary>
     public void Warn(TemplateSpan span, TemplateMessage message)
     {
-        if (IsTyped && !template.IsBroken(span)) unit.Errors.Add(Source.Error(span, message, TemplateSeverity.Warning));
+        if (IsTyped && !template.IsBroken(span))
+            unit.Errors.Add(Source.Error(span, message, TemplateSeverity.Warning));
     }
 
     /// <summary>The text of a part of the template, for messages.</summary>
@@ -71,15 +74,18 @@ internal sealed class Binding(CompileUnit unit, ParsedTemplate template, StaticS
     public ReadOnlySpan<char> TextAt(TemplateSpan span) => Source.Text.AsSpan(span.Start, span.Length);
 
     /// <summary>
-    /// <c>-15</c> behind a blank at the end of a call, where it is no argument but taken from the result; null for anything else.
+    /// <c>-15</c> behind a blank at the end of a call, where it is no argument but taken from the result; null for
+    /// anything else.
     /// </summary>
     public string? NegativeAfter(int end)
     {
         var text = Source.Text.AsSpan(end);
         var start = text.IndexOfAnyExcept(' ', '\t');
-        if (start <= 0 || text[start] != '-') return null;
+        if (start <= 0 || text[start] != '-')
+            return null;
         var length = start + 1;
-        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] is '_' or '.')) length++;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] is '_' or '.'))
+            length++;
         return length == start + 1 || length - start > MaxNegativeChars ? null : text[start..length].ToString();
     }
 

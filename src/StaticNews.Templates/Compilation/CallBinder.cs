@@ -5,7 +5,8 @@ using StaticNews.Templates.Diagnostics;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Checks calls and pipes, and binds them: a pipe becomes a call with one more argument, a built-in function is found once.
+/// Checks calls and pipes, and binds them: a pipe becomes a call with one more argument, a built-in function is found
+/// once.
 /// </summary>
 internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, NameBinder names)
 {
@@ -19,7 +20,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
 
     public Bound BindPipe(ScriptPipeCall pipe)
     {
-        if (pipe is not { From: { } from, To: { } to }) return new Bound(pipe, null);
+        if (pipe is not { From: { } from, To: { } to })
+            return new Bound(pipe, null);
         return BindPiped(pipe, expressions.Bind(from), to);
     }
 
@@ -27,15 +29,20 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
     {
         switch (to)
         {
-            case ScriptFunctionCall call: return BindCall(whole, call.Target, from, [.. call.Arguments]);
-            case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression: return BindCall(whole, to, from, []);
-            case ScriptAnonymousFunction: return BindCall(whole, to, from, []);
+            case ScriptFunctionCall call:
+                return BindCall(whole, call.Target, from, [.. call.Arguments]);
+            case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
+                return BindCall(whole, to, from, []);
+            case ScriptAnonymousFunction:
+                return BindCall(whole, to, from, []);
             case ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionAlias, Right: { } alias }:
                 return BindCall(whole, alias, from, []);
-            case ScriptNestedExpression { Expression: { } inner }: return BindPiped(whole, from, inner);
+            case ScriptNestedExpression { Expression: { } inner }:
+                return BindPiped(whole, from, inner);
             // 'x | f + 1' is '(x | f) + 1'.
             case ScriptBinaryExpression { Left: { } left } binary:
-                Detach(binary); return expressions.BindBinary(binary, BindPiped(whole, from, left));
+                Detach(binary);
+                return expressions.BindBinary(binary, BindPiped(whole, from, left));
             // 'x | f ? a : b' is '(x | f) ? a : b'.
             case ScriptConditionalExpression { Condition: { } condition } choice:
                 Detach(choice);
@@ -48,11 +55,15 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         }
     }
 
-    /// <summary>Takes an expression out of the pipe or the brackets around it, so that it can stand in their place.</summary>
+    /// <summary>
+    /// Takes an expression out of the pipe or the brackets around it, so that it can stand in their place.
+    /// </summary>
     private static void Detach(ScriptExpression expression)
     {
-        if (expression.Parent is ScriptPipeCall pipe) pipe.To = null;
-        else if (expression.Parent is ScriptNestedExpression nested) nested.Expression = null;
+        if (expression.Parent is ScriptPipeCall pipe)
+            pipe.To = null;
+        else if (expression.Parent is ScriptNestedExpression nested)
+            nested.Expression = null;
     }
 
     /// <summary>The part of a pipe from its beginning to the end of one of its calls.</summary>
@@ -66,7 +77,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
     /// <summary>A name that stands alone calls the function behind it without arguments.</summary>
     public void CheckBare(ScriptVariable variable)
     {
-        if (binding.IsTyped) CheckOwnCall(variable, [], variable);
+        if (binding.IsTyped)
+            CheckOwnCall(variable, [], variable);
     }
 
     public void BindWrapped(ScriptExpression target)
@@ -75,7 +87,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         if (target is ScriptFunctionCall call)
         {
             arguments = BindArguments(null, [.. call.Arguments]);
-            for (var i = 0; i < arguments.Length; i++) call.Arguments[i] = arguments[i].Node;
+            for (var i = 0; i < arguments.Length; i++)
+                call.Arguments[i] = arguments[i].Node;
         }
         CheckTarget(target is ScriptFunctionCall { Target: { } called } ? called : target, arguments, target);
     }
@@ -86,11 +99,14 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
     /// <param name="whole">The call with what is piped into it.</param>
     private Bound BindCall(ScriptExpression whole, ScriptExpression? target, Bound? piped, ScriptExpression[] written)
     {
-        if (target is null) return Failed(whole);
+        if (target is null)
+            return Failed(whole);
         // What stands behind a misspelt word may be anything.
-        if (binding.IsTyped && names.FindUnknownFunction(target)) return Failed(whole);
+        if (binding.IsTyped && names.FindUnknownFunction(target))
+            return Failed(whole);
         var arguments = BindArguments(piped, written);
-        if (target is ScriptVariableGlobal { Name: "include" } && !names.IsKnown("include")) return BindInclude(whole, arguments);
+        if (target is ScriptVariableGlobal { Name: "include" } && !names.IsKnown("include"))
+            return BindInclude(whole, arguments);
         if (target is ScriptVariableGlobal { Name: "include_join" } && !names.IsKnown("include_join"))
         {
             binding.ReportAlways(TemplateSpan.Of(target.Span), TemplateErrors.IncludeNotConstant());
@@ -98,8 +114,10 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         }
         switch (names.FindBuiltin(target))
         {
-            case IScriptCustomFunction function: return BindBuiltin(whole, target, function, arguments);
-            case { } constant when arguments.Length == 0: return new Bound(whole, constant.GetType());
+            case IScriptCustomFunction function:
+                return BindBuiltin(whole, target, function, arguments);
+            case { } constant when arguments.Length == 0:
+                return new Bound(whole, constant.GetType());
         }
         CheckTarget(target, arguments, whole);
         return new Bound(CallOf(whole, target, arguments), null);
@@ -108,7 +126,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
     private CallArgument[] BindArguments(Bound? piped, ScriptExpression[] written)
     {
         var arguments = new List<CallArgument>(written.Length + 1);
-        if (piped is { } first) arguments.Add(new CallArgument(first.Node, first, null, null));
+        if (piped is { } first)
+            arguments.Add(new CallArgument(first.Node, first, null, null));
         foreach (var argument in written)
         {
             if (argument is ScriptNamedArgument { Value: { } value } named)
@@ -127,7 +146,11 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
     }
 
     private CallNode CallOf(ScriptExpression whole, ScriptExpression target, CallArgument[] arguments) =>
-        new(target, [.. arguments.Select(static argument => argument.Node)]) { Span = whole.Span, Text = binding.TextOf(whole) };
+        new(target, [.. arguments.Select(static argument => argument.Node)])
+        {
+            Span = whole.Span,
+            Text = binding.TextOf(whole),
+        };
 
     private void CheckTarget(ScriptExpression target, CallArgument[] arguments, ScriptExpression whole)
     {
@@ -144,24 +167,36 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         }
     }
 
-    private Bound BindBuiltin(ScriptExpression whole, ScriptExpression target, IScriptCustomFunction function, CallArgument[] arguments)
+    private Bound BindBuiltin(
+        ScriptExpression whole,
+        ScriptExpression target,
+        IScriptCustomFunction function,
+        CallArgument[] arguments
+    )
     {
         var name = NameBinder.NameOfBuiltin(target);
         // How many arguments an array brings shows while rendering.
-        if (Array.Exists(arguments, static argument => argument.IsSpread)) return new Bound(CallOf(whole, target, arguments), null);
+        if (Array.Exists(arguments, static argument => argument.IsSpread))
+            return new Bound(CallOf(whole, target, arguments), null);
         var span = TemplateSpan.Of(whole.Span);
-        var callSpan = TemplateSpan.Of(target.Span).Start >= span.Start ? new TemplateSpan(TemplateSpan.Of(target.Span).Start, span.End) : span;
-        if (!TryPlace(name, function, arguments, target, span, out var placed)) return Failed(whole);
+        var callSpan =
+            TemplateSpan.Of(target.Span).Start >= span.Start
+                ? new TemplateSpan(TemplateSpan.Of(target.Span).Start, span.End)
+                : span;
+        if (!TryPlace(name, function, arguments, target, span, out var placed))
+            return Failed(whole);
         _builtins.Use(name, target);
         var result = binding.IsTyped ? _builtins.Call(name, function, placed, callSpan) : null;
         // A piped value stands before the call; messages point to the call itself.
         var at = whole.Span;
-        if (TemplateSpan.Of(target.Span).Start >= span.Start) at.Start = target.Span.Start;
+        if (TemplateSpan.Of(target.Span).Start >= span.Start)
+            at.Start = target.Span.Start;
         var node = new BuiltinCallNode(
             name,
             function,
             binding.Unit.IndexOfBuiltin(name),
-            [.. placed.Select(static argument => argument?.Value.Node)])
+            [.. placed.Select(static argument => argument?.Value.Node)]
+        )
         {
             Span = at,
             Text = binding.TextOf(whole),
@@ -178,7 +213,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         CallArgument[] arguments,
         ScriptExpression target,
         TemplateSpan whole,
-        out CallArgument?[] placed)
+        out CallArgument?[] placed
+    )
     {
         var count = function.ParameterCount;
         var isVariadic = function.VarParamKind == ScriptVarParamKind.LastParameter;
@@ -194,13 +230,18 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
                 {
                     return Fail(
                         argument.Written!,
-                        TemplateErrors.UnknownParameter(name, argument.Name, [.. BuiltinCheck.NamesOf(function)]));
+                        TemplateErrors.UnknownParameter(name, argument.Name, [.. BuiltinCheck.NamesOf(function)])
+                    );
                 }
             }
-            if (index < 0) index = filled.FindIndex(static value => value is null);
-            if (index < 0) index = filled.Count;
-            if (index >= count) surplus ??= argument;
-            while (filled.Count <= index) filled.Add(null);
+            if (index < 0)
+                index = filled.FindIndex(static value => value is null);
+            if (index < 0)
+                index = filled.Count;
+            if (index >= count)
+                surplus ??= argument;
+            while (filled.Count <= index)
+                filled.Add(null);
             filled[index] = argument;
         }
         if (filled.Count > count && !isVariadic)
@@ -208,14 +249,17 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
             return Fail(surplus?.Written ?? target, TemplateErrors.TooManyArguments(name, count, filled.Count));
         }
         var required = function.RequiredParameterCount;
-        while (filled.Count < required) filled.Add(null);
+        while (filled.Count < required)
+            filled.Add(null);
         for (var i = 0; i < required; i++)
         {
-            if (filled[i] is not null) continue;
+            if (filled[i] is not null)
+                continue;
             var negative = binding.NegativeAfter(EndOf(target, arguments));
             binding.ReportAlways(
                 new TemplateSpan(whole.End, whole.End),
-                TemplateErrors.TooFewArguments(name, required, arguments.Length, negative));
+                TemplateErrors.TooFewArguments(name, required, arguments.Length, negative)
+            );
             return false;
         }
         placed = [.. filled];
@@ -249,7 +293,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         {
             return new Bound(
                 new IncludeNode(name.Node, others, null, html) { Span = whole.Span, Text = binding.TextOf(whole) },
-                typeof(HtmlString));
+                typeof(HtmlString)
+            );
         }
         if (name.ConstantText is not { } included)
         {
@@ -258,33 +303,51 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         }
         var types = Array.ConvertAll(
             arguments,
-            static argument => argument is { Name: null, IsSpread: false } ? argument.Value.Type : null);
-        var page = binding.Unit.CompileInclude(included, binding.IsInFunction ? null : binding.Scope, types, html, out var isTooDeep);
+            static argument => argument is { Name: null, IsSpread: false } ? argument.Value.Type : null
+        );
+        var page = binding.Unit.CompileInclude(
+            included,
+            binding.IsInFunction ? null : binding.Scope,
+            types,
+            html,
+            out var isTooDeep
+        );
         if (page is null)
         {
             var message = isTooDeep
                 ? TemplateErrors.IncludeTooDeep(included)
                 : TemplateErrors.IncludeMissing(included, binding.Unit.NearestTemplate(included));
-            if (!isTooDeep || !binding.Unit.HasIncludeCycle) binding.Report(name.Node, message);
+            if (!isTooDeep || !binding.Unit.HasIncludeCycle)
+                binding.Report(name.Node, message);
             return Failed(whole);
         }
         return new Bound(
             new IncludeNode(name.Node, others, page, html) { Span = whole.Span, Text = binding.TextOf(whole) },
-            typeof(HtmlString));
+            typeof(HtmlString)
+        );
     }
 
     /// <summary>Whether a call fits the function that the template defines.</summary>
     private void CheckOwnCall(ScriptExpression target, CallArgument[] arguments, ScriptExpression whole)
     {
-        if (target is not ScriptVariableGlobal name || Definition(name.Name) is not { Parameters: { } parameters } function) return;
-        if (Array.Exists(arguments, static argument => argument.IsSpread)) return;
+        if (
+            target is not ScriptVariableGlobal name
+            || Definition(name.Name) is not { Parameters: { } parameters } function
+        )
+            return;
+        if (Array.Exists(arguments, static argument => argument.IsSpread))
+            return;
         string[] known = [.. parameters.Select(static parameter => parameter.Name!.Name)];
-        var firstUnknown = Array.Find(arguments, argument => argument.Name is { } given && !known.Contains(given, StringComparer.Ordinal));
+        var firstUnknown = Array.Find(
+            arguments,
+            argument => argument.Name is { } given && !known.Contains(given, StringComparer.Ordinal)
+        );
         if (firstUnknown is { } unknown && !ReadsArguments(function))
         {
             binding.Report(
                 unknown.Written ?? whole,
-                CheckErrors.UnknownOwnParameter(name.Name, unknown.Name!, known, Spelling.Nearest(unknown.Name!, known)));
+                CheckErrors.UnknownOwnParameter(name.Name, unknown.Name!, known, Spelling.Nearest(unknown.Name!, known))
+            );
             return;
         }
         CheckOwnCount(name, parameters, arguments, whole);
@@ -294,22 +357,30 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
         ScriptVariableGlobal function,
         ScriptList<ScriptParameter> parameters,
         CallArgument[] arguments,
-        ScriptExpression whole)
+        ScriptExpression whole
+    )
     {
         var required = parameters.Where(static parameter => parameter.EqualOrTripleDotToken is null).ToArray();
-        var isVariadic = parameters.Any(
-            static parameter => parameter.EqualOrTripleDotToken?.TokenType == Scriban.Parsing.TokenType.TripleDot);
+        var isVariadic = parameters.Any(static parameter =>
+            parameter.EqualOrTripleDotToken?.TokenType == Scriban.Parsing.TokenType.TripleDot
+        );
         CallArgument[] positional = Array.FindAll(arguments, static argument => argument.Name is null);
         if (positional.Length > parameters.Count && !isVariadic)
         {
             binding.Report(
                 positional[parameters.Count].Written ?? whole,
-                TemplateErrors.TooManyArguments(function.Name, parameters.Count, positional.Length));
+                TemplateErrors.TooManyArguments(function.Name, parameters.Count, positional.Length)
+            );
             return;
         }
         for (var i = positional.Length; i < required.Length; i++)
         {
-            if (Array.Exists(arguments, argument => string.Equals(argument.Name, required[i].Name!.Name, StringComparison.Ordinal)))
+            if (
+                Array.Exists(
+                    arguments,
+                    argument => string.Equals(argument.Name, required[i].Name!.Name, StringComparison.Ordinal)
+                )
+            )
             {
                 continue;
             }
@@ -317,7 +388,8 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
             var negative = binding.NegativeAfter(EndOf(function, arguments));
             binding.Report(
                 new TemplateSpan(end, end),
-                TemplateErrors.TooFewArguments(function.Name, required.Length, arguments.Length, negative));
+                TemplateErrors.TooFewArguments(function.Name, required.Length, arguments.Length, negative)
+            );
             return;
         }
     }
@@ -326,13 +398,18 @@ internal sealed class CallBinder(Binding binding, ExpressionBinder expressions, 
     private ScriptFunction? Definition(string name)
     {
         var unit = binding.Unit;
-        if (unit.DefinitionOf(name) is not { } function || unit.IsBoundSomewhere(name) || unit.ModelShape!.TryFind(name, out _))
+        if (
+            unit.DefinitionOf(name) is not { } function
+            || unit.IsBoundSomewhere(name)
+            || unit.ModelShape!.TryFind(name, out _)
+        )
         {
             return null;
         }
         for (var level = binding.Scope; level is not null; level = level.Outer)
         {
-            if (level.Name is null && (level.Type is null || RecordShape.Of(level.Type).TryFind(name, out _))) return null;
+            if (level.Name is null && (level.Type is null || RecordShape.Of(level.Type).TryFind(name, out _)))
+                return null;
         }
         return function;
     }

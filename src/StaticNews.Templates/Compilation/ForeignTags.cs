@@ -3,9 +3,9 @@ using System.Buffers;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Finds tags of Liquid and Jinja in what a template writes as text: who comes from Jekyll, Shopify or Django writes them, and here readers
-/// would see them. Only what begins with a word of those languages and is closed is one; what stands in a comment, or in an element that
-/// shows code, is meant as text.
+/// Finds tags of Liquid and Jinja in what a template writes as text: who comes from Jekyll, Shopify or Django writes
+/// them, and here readers would see them. Only what begins with a word of those languages and is closed is one; what
+/// stands in a comment, or in an element that shows code, is meant as text.
 /// </summary>
 internal static class ForeignTags
 {
@@ -14,20 +14,79 @@ internal static class ForeignTags
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n-%");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new HashSet<string>(
+        StringComparer.Ordinal
+    )
     {
-        "if", "elsif", "elif", "else", "endif", "unless", "endunless", "case", "when", "endcase", "for", "endfor", "tablerow",
-        "endtablerow", "break", "continue", "assign", "capture", "endcapture", "increment", "decrement", "cycle", "comment", "endcomment",
-        "raw", "endraw", "include", "include_relative", "render", "section", "layout", "highlight", "endhighlight", "link", "post_url",
-        "seo", "feed_meta", "block", "endblock", "extends", "set", "endset", "macro", "endmacro", "import", "from", "call", "endcall",
-        "filter", "endfilter", "with", "endwith", "autoescape", "endautoescape", "load", "url", "static", "trans", "endtrans", "verbatim",
-        "endverbatim", "csrf_token", "do",
+        "if",
+        "elsif",
+        "elif",
+        "else",
+        "endif",
+        "unless",
+        "endunless",
+        "case",
+        "when",
+        "endcase",
+        "for",
+        "endfor",
+        "tablerow",
+        "endtablerow",
+        "break",
+        "continue",
+        "assign",
+        "capture",
+        "endcapture",
+        "increment",
+        "decrement",
+        "cycle",
+        "comment",
+        "endcomment",
+        "raw",
+        "endraw",
+        "include",
+        "include_relative",
+        "render",
+        "section",
+        "layout",
+        "highlight",
+        "endhighlight",
+        "link",
+        "post_url",
+        "seo",
+        "feed_meta",
+        "block",
+        "endblock",
+        "extends",
+        "set",
+        "endset",
+        "macro",
+        "endmacro",
+        "import",
+        "from",
+        "call",
+        "endcall",
+        "filter",
+        "endfilter",
+        "with",
+        "endwith",
+        "autoescape",
+        "endautoescape",
+        "load",
+        "url",
+        "static",
+        "trans",
+        "endtrans",
+        "verbatim",
+        "endverbatim",
+        "csrf_token",
+        "do",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The first one, as offsets within <paramref name="text"/>; null for none.</summary>
     public static TemplateSpan? First(ReadOnlySpan<char> text)
     {
-        for (var from = 0; text[from..].IndexOf("{%", StringComparison.Ordinal) is var found and >= 0;)
+        for (var from = 0; text[from..].IndexOf("{%", StringComparison.Ordinal) is var found and >= 0; )
         {
             var start = from + found;
             var tag = text[start..Math.Min(text.Length, start + MaxChars)];
@@ -51,5 +110,6 @@ internal static class ForeignTags
         IsOpen(before, "<!--", "-->") || IsOpen(before, "<code", "</code") || IsOpen(before, "<pre", "</pre");
 
     private static bool IsOpen(ReadOnlySpan<char> before, string opening, string closing) =>
-        before.LastIndexOf(opening, StringComparison.OrdinalIgnoreCase) > before.LastIndexOf(closing, StringComparison.OrdinalIgnoreCase);
+        before.LastIndexOf(opening, StringComparison.OrdinalIgnoreCase)
+        > before.LastIndexOf(closing, StringComparison.OrdinalIgnoreCase);
 }

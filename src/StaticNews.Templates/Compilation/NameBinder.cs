@@ -8,13 +8,42 @@ namespace StaticNews.Templates;
 internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
 {
     private static readonly string[] TextMembers = ["size", "empty?"];
-    private static readonly string[] DateParts = ["year", "month", "day", "day_of_year", "hour", "minute", "second", "millisecond"];
-    private static readonly string[] LoopMembers = ["changed", "even", "first", "index", "last", "length", "odd", "rindex", "col"];
+    private static readonly string[] DateParts =
+    [
+        "year",
+        "month",
+        "day",
+        "day_of_year",
+        "hour",
+        "minute",
+        "second",
+        "millisecond",
+    ];
+    private static readonly string[] LoopMembers =
+    [
+        "changed",
+        "even",
+        "first",
+        "index",
+        "last",
+        "length",
+        "odd",
+        "rindex",
+        "col",
+    ];
 
     private static readonly string[] TimeSpanParts =
     [
-        "days", "hours", "minutes", "seconds", "milliseconds",
-        "total_days", "total_hours", "total_minutes", "total_seconds", "total_milliseconds",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "milliseconds",
+        "total_days",
+        "total_hours",
+        "total_minutes",
+        "total_seconds",
+        "total_milliseconds",
     ];
 
     public Type? TypeOfThis => binding.Scope is null && !binding.IsInFunction ? binding.Unit.ModelType : null;
@@ -25,14 +54,19 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         {
             return BindSpecial(variable);
         }
-        if (!binding.IsTyped) return new Bound(variable, null);
+        if (!binding.IsTyped)
+            return new Bound(variable, null);
         var name = variable.Name;
         for (var level = binding.Scope; level is not null; level = level.Outer)
         {
-            if (string.Equals(level.Name, name, StringComparison.Ordinal)) return new Bound(variable, level.Type);
-            if (level.Name is not null) continue;
-            if (level.Type is null) return new Bound(variable, null);
-            if (RecordShape.Of(level.Type).TryFind(name, out var member)) return new Bound(variable, ModelTypes.Known(member.Type));
+            if (string.Equals(level.Name, name, StringComparison.Ordinal))
+                return new Bound(variable, level.Type);
+            if (level.Name is not null)
+                continue;
+            if (level.Type is null)
+                return new Bound(variable, null);
+            if (RecordShape.Of(level.Type).TryFind(name, out var member))
+                return new Bound(variable, ModelTypes.Known(member.Type));
         }
         return BindGlobal(variable);
     }
@@ -50,31 +84,50 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     /// <summary><c>$1</c> of an include: Scriban reads it as an item of <c>$</c>. Null for any other index.</summary>
     public Bound? TryBindArgument(ScriptIndexerExpression index)
     {
-        if (index is not { Target: ScriptVariableLocal { Name: "$" }, Index: ScriptLiteral { Value: int number } }) return null;
-        if (binding.IsInFunction || binding.IsInWrap || !binding.IsTyped) return null;
-        return new Bound(new ArgumentNode(number) { Span = index.Span, Text = binding.TextOf(index) }, binding.ArgumentType(number));
+        if (index is not { Target: ScriptVariableLocal { Name: "$" }, Index: ScriptLiteral { Value: int number } })
+            return null;
+        if (binding.IsInFunction || binding.IsInWrap || !binding.IsTyped)
+            return null;
+        return new Bound(
+            new ArgumentNode(number) { Span = index.Span, Text = binding.TextOf(index) },
+            binding.ArgumentType(number)
+        );
     }
 
     public Bound BindMember(ScriptMemberExpression member)
     {
-        if (member is not { Target: { } written, Member: { } name }) return new Bound(member, null);
+        if (member is not { Target: { } written, Member: { } name })
+            return new Bound(member, null);
         // '@string.upcas': a function that is handed over and not called.
-        if (binding.IsTyped && FindUnknownFunction(member)) return new Bound(member, null);
-        if (FindBuiltin(member) is IScriptCustomFunction) new BuiltinCheck(binding).Use(NameOfBuiltin(member), member);
-        if (written is ScriptVariableGlobal { Name: "for" or "while" or "tablerow" } loop) return BindLoopMember(member, loop, name);
-        if (IsDatePattern(member)) return new Bound(member, typeof(string));
+        if (binding.IsTyped && FindUnknownFunction(member))
+            return new Bound(member, null);
+        if (FindBuiltin(member) is IScriptCustomFunction)
+            new BuiltinCheck(binding).Use(NameOfBuiltin(member), member);
+        if (written is ScriptVariableGlobal { Name: "for" or "while" or "tablerow" } loop)
+            return BindLoopMember(member, loop, name);
+        if (IsDatePattern(member))
+            return new Bound(member, typeof(string));
         var target = expressions.Bind(written);
         member.Target = target.Node;
-        if (member is ScriptIsEmptyExpression) return new Bound(member, typeof(bool));
+        if (member is ScriptIsEmptyExpression)
+            return new Bound(member, typeof(bool));
         // 'this' has what the template assigned as well.
-        var isOfTemplate = written is ScriptThisExpression
+        var isOfTemplate =
+            written is ScriptThisExpression
             && (binding.Unit.IsAssigned(name.Name) || binding.Unit.IsBoundSomewhere(name.Name));
-        if (!binding.IsTyped || isOfTemplate || target.Type is not { } type) return new Bound(member, null);
-        if (ModelTypes.IsRecord(type)) return BindRecordMember(member, written, target, type, name);
-        if (MembersOf(type) is not { } known) return new Bound(member, null);
-        if (known.Contains(name.Name, StringComparer.Ordinal)) return new Bound(member, TypeOfPart(type, name.Name));
+        if (!binding.IsTyped || isOfTemplate || target.Type is not { } type)
+            return new Bound(member, null);
+        if (ModelTypes.IsRecord(type))
+            return BindRecordMember(member, written, target, type, name);
+        if (MembersOf(type) is not { } known)
+            return new Bound(member, null);
+        if (known.Contains(name.Name, StringComparer.Ordinal))
+            return new Bound(member, TypeOfPart(type, name.Name));
         var meant = Spelling.Nearest(name.Name, known);
-        binding.Report(name, TemplateErrors.UnknownMember(binding.TextOf(written), ModelTypes.Describe(type), name.Name, meant));
+        binding.Report(
+            name,
+            TemplateErrors.UnknownMember(binding.TextOf(written), ModelTypes.Describe(type), name.Name, meant)
+        );
         return new Bound(member, null);
     }
 
@@ -84,26 +137,40 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     {
         if (target is ScriptVariableGlobal plain)
         {
-            if (IsNamed(plain.Name)) return false;
-            binding.Report(plain, TemplateErrors.UnknownFunction(plain.Name, NearestKeyword(plain) ?? NearestFunction(plain.Name)));
+            if (IsNamed(plain.Name))
+                return false;
+            binding.Report(
+                plain,
+                TemplateErrors.UnknownFunction(plain.Name, NearestKeyword(plain) ?? NearestFunction(plain.Name))
+            );
             return true;
         }
-        if (target is not ScriptMemberExpression { Target: ScriptVariableGlobal space, Member: { } name } member) return false;
-        if (IsKnown(space.Name) || IsDatePattern(member)) return false;
-        if (BuiltinsOf(space.Name) is not { } builtins || builtins.ContainsKey(name.Name)) return false;
-        binding.Report(member, TemplateErrors.UnknownFunction(binding.TextOf(member), Spelling.Nearest(name.Name, builtins.Keys)));
+        if (target is not ScriptMemberExpression { Target: ScriptVariableGlobal space, Member: { } name } member)
+            return false;
+        if (IsKnown(space.Name) || IsDatePattern(member))
+            return false;
+        if (BuiltinsOf(space.Name) is not { } builtins || builtins.ContainsKey(name.Name))
+            return false;
+        binding.Report(
+            member,
+            TemplateErrors.UnknownFunction(binding.TextOf(member), Spelling.Nearest(name.Name, builtins.Keys))
+        );
         return true;
     }
 
     /// <summary>
-    /// A built-in function or constant by its full name, unless the template or the model gives the first word another meaning; else null.
+    /// A built-in function or constant by its full name, unless the template or the model gives the first word another
+    /// meaning; else null.
     /// </summary>
     public object? FindBuiltin(ScriptExpression target)
     {
         // 'date' alone, as a function, is 'date.parse'.
-        if (target is ScriptVariableGlobal { Name: "date" } && !IsKnown("date")) return BuiltinsOf("date")!["parse"];
-        if (target is not ScriptMemberExpression { Target: ScriptVariableGlobal space, Member: { } name } member) return null;
-        if (IsDatePattern(member) || IsKnown(space.Name)) return null;
+        if (target is ScriptVariableGlobal { Name: "date" } && !IsKnown("date"))
+            return BuiltinsOf("date")!["parse"];
+        if (target is not ScriptMemberExpression { Target: ScriptVariableGlobal space, Member: { } name } member)
+            return null;
+        if (IsDatePattern(member) || IsKnown(space.Name))
+            return null;
         return BuiltinsOf(space.Name) is { } builtins && builtins.TryGetValue(name.Name, out var value) ? value : null;
     }
 
@@ -118,15 +185,19 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         member is { Member.Name: "format", Target: ScriptVariableGlobal { Name: "date" } } && !IsKnown("date");
 
     /// <summary>
-    /// Whether the template or the typed model gives this plain name a meaning here. With a dynamic model anything may have one.
+    /// Whether the template or the typed model gives this plain name a meaning here. With a dynamic model anything may
+    /// have one.
     /// </summary>
     public bool IsKnown(string name)
     {
-        if (binding.Unit.IsAssigned(name) || binding.Unit.IsBoundSomewhere(name)) return true;
-        if (binding.Unit.ModelShape is { } shape && shape.TryFind(name, out _)) return true;
+        if (binding.Unit.IsAssigned(name) || binding.Unit.IsBoundSomewhere(name))
+            return true;
+        if (binding.Unit.ModelShape is { } shape && shape.TryFind(name, out _))
+            return true;
         for (var level = binding.Scope; level is not null; level = level.Outer)
         {
-            if (level.Name is null && level.Type is { } type && RecordShape.Of(type).TryFind(name, out _)) return true;
+            if (level.Name is null && level.Type is { } type && RecordShape.Of(type).TryFind(name, out _))
+                return true;
         }
         return false;
     }
@@ -134,10 +205,12 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     /// <summary>Whether anything here has this plain name.</summary>
     private bool IsNamed(string name)
     {
-        if (IsKnown(name) || binding.Unit.HasImports || binding.Unit.Builtins.ContainsKey(name)) return true;
+        if (IsKnown(name) || binding.Unit.HasImports || binding.Unit.Builtins.ContainsKey(name))
+            return true;
         for (var level = binding.Scope; level is not null; level = level.Outer)
         {
-            if (level is { Name: null, Type: null } || string.Equals(level.Name, name, StringComparison.Ordinal)) return true;
+            if (level is { Name: null, Type: null } || string.Equals(level.Name, name, StringComparison.Ordinal))
+                return true;
         }
         return false;
     }
@@ -152,8 +225,10 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     /// <summary><c>upcase</c> is short for <c>string.upcase</c> in other languages.</summary>
     private string? NearestFunction(string name)
     {
-        var space = Namespaces().FirstOrDefault(
-            space => BuiltinsOf(space)!.TryGetValue(name, out var value) && value is IScriptCustomFunction);
+        var space = Namespaces()
+            .FirstOrDefault(space =>
+                BuiltinsOf(space)!.TryGetValue(name, out var value) && value is IScriptCustomFunction
+            );
         return space is null ? Spelling.Nearest(name, binding.Unit.DefinedNames) : $"{space}.{name}";
     }
 
@@ -199,20 +274,31 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
 
     private IEnumerable<string> NamesHere()
     {
-        foreach (var member in binding.Unit.ModelShape!.Members) yield return member.Name;
-        foreach (var name in binding.Unit.AssignedNames) yield return name;
-        foreach (var space in Namespaces()) yield return space;
+        foreach (var member in binding.Unit.ModelShape!.Members)
+            yield return member.Name;
+        foreach (var name in binding.Unit.AssignedNames)
+            yield return name;
+        foreach (var space in Namespaces())
+            yield return space;
         for (var level = binding.Scope; level is not null; level = level.Outer)
         {
-            if (level.Name is { } name) yield return name;
+            if (level.Name is { } name)
+                yield return name;
             else if (level.Type is { } type)
             {
-                foreach (var member in RecordShape.Of(type).Members) yield return member.Name;
+                foreach (var member in RecordShape.Of(type).Members)
+                    yield return member.Name;
             }
         }
     }
 
-    private Bound BindRecordMember(ScriptMemberExpression member, ScriptExpression written, Bound target, Type type, ScriptVariable name)
+    private Bound BindRecordMember(
+        ScriptMemberExpression member,
+        ScriptExpression written,
+        Bound target,
+        Type type,
+        ScriptVariable name
+    )
     {
         var shape = RecordShape.Of(type);
         var text = binding.TextOf(written);
@@ -242,7 +328,8 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
         {
             binding.ReportAlways(
                 TemplateSpan.Of(name.Span),
-                TemplateErrors.UnknownMember(loop.Name, "a loop", name.Name, Spelling.Nearest(name.Name, LoopMembers)));
+                TemplateErrors.UnknownMember(loop.Name, "a loop", name.Name, Spelling.Nearest(name.Name, LoopMembers))
+            );
             return new Bound(member, null);
         }
         // An include, a function or a wrapped block may be within the loop of another.
@@ -254,16 +341,17 @@ internal sealed class NameBinder(Binding binding, ExpressionBinder expressions)
     }
 
     /// <summary>Null for what may have any member.</summary>
-    private static string[]? MembersOf(Type type) => ModelTypes.KindOf(type) switch
-    {
-        StaticKind.Text => TextMembers,
-        // Members can be given to a list that a template makes.
-        StaticKind.List => typeof(ScriptArray).IsAssignableFrom(type) ? null : TextMembers,
-        StaticKind.Date => DateParts,
-        StaticKind.TimeSpan => TimeSpanParts,
-        StaticKind.Number or StaticKind.Bool => [],
-        _ => null,
-    };
+    private static string[]? MembersOf(Type type) =>
+        ModelTypes.KindOf(type) switch
+        {
+            StaticKind.Text => TextMembers,
+            // Members can be given to a list that a template makes.
+            StaticKind.List => typeof(ScriptArray).IsAssignableFrom(type) ? null : TextMembers,
+            StaticKind.Date => DateParts,
+            StaticKind.TimeSpan => TimeSpanParts,
+            StaticKind.Number or StaticKind.Bool => [],
+            _ => null,
+        };
 
     private static Type? TypeOfPart(Type type, string name) =>
         type == typeof(TimeSpan) && name.StartsWith("total_", StringComparison.Ordinal) ? typeof(double) : typeof(int);

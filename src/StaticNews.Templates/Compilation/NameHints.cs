@@ -1,7 +1,8 @@
 namespace StaticNews.Templates;
 
 /// <summary>
-/// What to write instead of a name that a typed model does not have, or of a record where only a text or a date can stand.
+/// What to write instead of a name that a typed model does not have, or of a record where only a text or a date can
+/// stand.
 /// </summary>
 internal static class NameHints
 {
@@ -17,12 +18,20 @@ internal static class NameHints
     /// <summary>For a plain name that nothing has here and that is near to none.</summary>
     public static string ForName(string name, Type model, IReadOnlyList<NamedModel> models)
     {
-        var within = RecordShape.Of(model).Members
-            .Where(member => HasMember(member.Type, name))
-            .Select(member => $"'{member.Name}.{name}'").ToList();
-        if (within.Count > 0) return $"Write {AnyOf(within)}.";
-        var others = models.Where(other => RecordShape.Of(other.Type).TryFind(name, out _)).Select(other => other.Pages).ToList();
-        var here = models.FirstOrDefault(other => other.Type == model) is { } own ? $"{own.Pages} pages have" : "this page has";
+        var within = RecordShape
+            .Of(model)
+            .Members.Where(member => HasMember(member.Type, name))
+            .Select(member => $"'{member.Name}.{name}'")
+            .ToList();
+        if (within.Count > 0)
+            return $"Write {AnyOf(within)}.";
+        var others = models
+            .Where(other => RecordShape.Of(other.Type).TryFind(name, out _))
+            .Select(other => other.Pages)
+            .ToList();
+        var here = models.FirstOrDefault(other => other.Type == model) is { } own
+            ? $"{own.Pages} pages have"
+            : "this page has";
         var names = Listed(RecordShape.Of(model));
         return others.Count > 0
             ? $"'{name}' belongs to {string.Join(", ", others)} pages; {here}: {names}."
@@ -42,23 +51,31 @@ internal static class NameHints
     /// <param name="wanted">The type that is needed, or null for what can be printed.</param>
     public static string? Instead(string text, Type type, StaticKind? wanted)
     {
-        if (!ModelTypes.IsRecord(type)) return null;
+        if (!ModelTypes.IsRecord(type))
+            return null;
         var members = RecordShape.Of(type).Members;
-        var printed = members.Where(member => ModelTypes.KindOf(ModelTypes.Unwrap(member.Type)) is StaticKind.Text or StaticKind.Number)
+        var printed = members
+            .Where(member => ModelTypes.KindOf(ModelTypes.Unwrap(member.Type)) is StaticKind.Text or StaticKind.Number)
             .OrderBy(member => Array.IndexOf(Speaking, member.Name) is var rank and >= 0 ? rank : Speaking.Length)
-            .Take(6).Select(member => $"'{text}.{member.Name}'").ToList();
+            .Take(6)
+            .Select(member => $"'{text}.{member.Name}'")
+            .ToList();
         var fitting = wanted is null or StaticKind.Text
             ? null
             : members.FirstOrDefault(member => ModelTypes.KindOf(ModelTypes.Unwrap(member.Type)) == wanted);
-        if (fitting is not null) return $"Use '{text}.{fitting.Name}'{(printed.Count > 0 ? $", or print {printed[0]}" : "")}.";
+        if (fitting is not null)
+            return $"Use '{text}.{fitting.Name}'{(printed.Count > 0 ? $", or print {printed[0]}" : "")}.";
         return printed.Count > 0 ? $"Print one of its members: {AnyOf(printed)}." : null;
     }
 
     private static bool HasMember(Type type, string name) =>
-        ModelTypes.Unwrap(type) is { } record && ModelTypes.IsRecord(record) && RecordShape.Of(record).TryFind(name, out _);
+        ModelTypes.Unwrap(type) is { } record
+        && ModelTypes.IsRecord(record)
+        && RecordShape.Of(record).TryFind(name, out _);
 
     /// <summary>
-    /// Where in a model there is a member of this name, as "'article.params' of article pages"; items of lists are named by their list.
+    /// Where in a model there is a member of this name, as "'article.params' of article pages"; items of lists are
+    /// named by their list.
     /// </summary>
     private static IEnumerable<string> PathsTo(string name, NamedModel model)
     {
@@ -74,13 +91,15 @@ internal static class NameHints
                     yield return $"'{path}' of {model.Pages} pages";
                 }
                 var type = ModelTypes.Unwrap(member.Type)!;
-                if (ModelTypes.IsRecord(type) && seen.Add(type)) open.Enqueue((path, type));
+                if (ModelTypes.IsRecord(type) && seen.Add(type))
+                    open.Enqueue((path, type));
             }
         }
     }
 
     private static string Listed(RecordShape shape) =>
-        string.Join(", ", shape.Members.Take(MostNames).Select(member => member.Name)) + (shape.Members.Count > MostNames ? ", …" : "");
+        string.Join(", ", shape.Members.Take(MostNames).Select(member => member.Name))
+        + (shape.Members.Count > MostNames ? ", …" : "");
 
     private static string AnyOf(List<string> names) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";

@@ -5,18 +5,45 @@ using StaticNews.Templates.Diagnostics;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Says what is wrong with the text of a template: what Scriban's parser found, and what it lets pass, such as code and blocks that are
-/// never closed.
+/// Says what is wrong with the text of a template: what Scriban's parser found, and what it lets pass, such as code and
+/// blocks that are never closed.
 /// </summary>
 internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
 {
     private static readonly string[] FirstWords =
     [
-        "break", "capture", "case", "continue", "else", "end", "for", "func", "if", "import", "include", "readonly", "ret", "tablerow",
-        "when", "while", "with", "wrap",
+        "break",
+        "capture",
+        "case",
+        "continue",
+        "else",
+        "end",
+        "for",
+        "func",
+        "if",
+        "import",
+        "include",
+        "readonly",
+        "ret",
+        "tablerow",
+        "when",
+        "while",
+        "with",
+        "wrap",
     ];
 
-    private static readonly string[] BlockWords = ["capture", "case", "for", "func", "if", "tablerow", "while", "with", "wrap"];
+    private static readonly string[] BlockWords =
+    [
+        "capture",
+        "case",
+        "for",
+        "func",
+        "if",
+        "tablerow",
+        "while",
+        "with",
+        "wrap",
+    ];
 
     private readonly Stack<(string Word, TemplateSpan At)> _open = new();
     private readonly List<int> _codeStarts = [];
@@ -26,7 +53,9 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
 
     /// <summary>The first word of a statement that someone may have meant, one slip away; null for none.</summary>
     public static string? NearestKeyword(string word) =>
-        word.Length < 3 || FirstWords.Contains(word, StringComparer.Ordinal) ? null : Spelling.Nearest(word, FirstWords, most: 1);
+        word.Length < 3 || FirstWords.Contains(word, StringComparer.Ordinal)
+            ? null
+            : Spelling.Nearest(word, FirstWords, most: 1);
 
     /// <summary>Code with a mistake, from its '{{' on: what is read of it may be read wrongly.</summary>
     public List<TemplateSpan> Broken { get; } = [];
@@ -37,19 +66,28 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
         var isWithinCode = false;
         foreach (var message in template.Messages.Where(static message => message.Type == ParserMessageType.Error))
         {
-            var at = message.Span.Start.Offset < 0 ? new TemplateSpan(source.Text.Length, source.Text.Length) : TemplateSpan.Of(message.Span);
-            // What 'for' and 'while' have is checked with the other names; blocks that are not closed are found among the tokens.
-            if (message.Message.StartsWith("The loop variable <", StringComparison.Ordinal)) continue;
-            if (message.Message.Contains("<end> statement", StringComparison.Ordinal)) continue;
+            var at =
+                message.Span.Start.Offset < 0
+                    ? new TemplateSpan(source.Text.Length, source.Text.Length)
+                    : TemplateSpan.Of(message.Span);
+            // What 'for' and 'while' have is checked with the other names; blocks that are not closed are found among
+            // the tokens.
+            if (message.Message.StartsWith("The loop variable <", StringComparison.Ordinal))
+                continue;
+            if (message.Message.Contains("<end> statement", StringComparison.Ordinal))
+                continue;
             // One mistake makes others in the code behind it.
-            if (Broken.Exists(code => code.Start <= at.Start && at.Start < code.End)) continue;
-            if (errors.IsFull) break;
+            if (Broken.Exists(code => code.Start <= at.Start && at.Start < code.End))
+                continue;
+            if (errors.IsFull)
+                break;
             var hint = HintAt(at);
             isWithinCode |= hint is not null;
             Broken.Add(CodeAround(at));
             errors.Add(source.Error(at, ContentOf(message.Message, hint)));
         }
-        if (!isWithinCode) ReportDelimiter();
+        if (!isWithinCode)
+            ReportDelimiter();
         ReportOpenBlocks(isWithinCode);
     }
 
@@ -61,7 +99,10 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
     private TemplateSpan CodeAround(TemplateSpan at)
     {
         var end = source.Text.IndexOf("}}", Math.Min(at.Start, source.Text.Length), StringComparison.Ordinal);
-        return new TemplateSpan(Math.Max(0, _codeStarts.FindLast(offset => offset <= at.Start)), end < 0 ? source.Text.Length + 1 : end + 2);
+        return new TemplateSpan(
+            Math.Max(0, _codeStarts.FindLast(offset => offset <= at.Start)),
+            end < 0 ? source.Text.Length + 1 : end + 2
+        );
     }
 
     private void ReadTokens()
@@ -74,22 +115,33 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
             var word = token.Type == TokenType.Identifier ? token.GetText(source.Text) : "";
             switch (token.Type)
             {
-                case TokenType.CodeEnter or TokenType.EscapeEnter: Enter(token); break;
+                case TokenType.CodeEnter or TokenType.EscapeEnter:
+                    Enter(token);
+                    break;
                 case TokenType.CodeExit or TokenType.EscapeExit:
                     _delimiter = null;
                     _lastExit = new TemplateSpan(token.Start.Offset, token.End.Offset + 1);
                     break;
                 case TokenType.Identifier
-                    when word is "do" || (isFirst && BlockWords.Contains(word, StringComparer.Ordinal) && !(afterElse && word is "if")):
+                    when word is "do"
+                        || (
+                            isFirst && BlockWords.Contains(word, StringComparer.Ordinal) && !(afterElse && word is "if")
+                        ):
                     Open(word, token);
                     break;
-                case TokenType.Identifier when isFirst && word is "end": Close(token); break;
+                case TokenType.Identifier when isFirst && word is "end":
+                    Close(token);
+                    break;
                 // 'for.index' is a value.
-                case TokenType.Dot when isAfterOpen: _open.Pop(); break;
+                case TokenType.Dot when isAfterOpen:
+                    _open.Pop();
+                    break;
             }
             isAfterOpen = _open.TryPeek(out var last) && last.At.End == token.End.Offset + 1;
             afterElse = word is "else" && isFirst;
-            isFirst = afterElse || token.Type is TokenType.CodeEnter or TokenType.NewLine or TokenType.SemiColon
+            isFirst =
+                afterElse
+                || token.Type is TokenType.CodeEnter or TokenType.NewLine or TokenType.SemiColon
                 || (isFirst && token.Type is TokenType.Whitespace or TokenType.WhitespaceFull);
         }
     }
@@ -98,7 +150,8 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
     {
         _delimiter = new TemplateSpan(token.Start.Offset, token.End.Offset + 1);
         _isEscape = token.Type == TokenType.EscapeEnter;
-        if (!_isEscape) _codeStarts.Add(token.Start.Offset);
+        if (!_isEscape)
+            _codeStarts.Add(token.Start.Offset);
     }
 
     private void Open(string word, Token token)
@@ -114,22 +167,32 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
     {
         var rest = source.Text.AsSpan(from);
         var end = rest.IndexOfAny("\r\n;}");
-        if (end >= 0) rest = rest[..end];
+        if (end >= 0)
+            rest = rest[..end];
         var close = rest.LastIndexOf(')');
         return close >= 0 && rest[(close + 1)..].TrimStart() is ['=', ..];
     }
 
     private void Close(Token token)
     {
-        if (_open.TryPop(out _) || errors.IsFull) return;
-        errors.Add(source.Error(new TemplateSpan(token.Start.Offset, token.End.Offset + 1), TemplateErrors.StrayWord("end")));
+        if (_open.TryPop(out _) || errors.IsFull)
+            return;
+        errors.Add(
+            source.Error(new TemplateSpan(token.Start.Offset, token.End.Offset + 1), TemplateErrors.StrayWord("end"))
+        );
     }
 
     private void ReportDelimiter()
     {
         // Of code with a mistake the end may have been taken for something else.
-        if (_delimiter is not { } at || Broken.Exists(code => code.Start <= at.Start && at.Start < code.End)) return;
-        errors.Add(source.Error(at, _isEscape ? TemplateErrors.EscapeBlockNotClosed(ClosingOf(at)) : TemplateErrors.CodeBlockNotClosed()));
+        if (_delimiter is not { } at || Broken.Exists(code => code.Start <= at.Start && at.Start < code.End))
+            return;
+        errors.Add(
+            source.Error(
+                at,
+                _isEscape ? TemplateErrors.EscapeBlockNotClosed(ClosingOf(at)) : TemplateErrors.CodeBlockNotClosed()
+            )
+        );
     }
 
     private string ClosingOf(TemplateSpan opening) =>
@@ -142,9 +205,13 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
         while (!errors.IsFull && _open.TryPop(out var block))
         {
             // A block whose first line has a mistake, or whose 'end' was taken for something else.
-            if (isWithinCode || Broken.Exists(code => code.Start <= block.At.Start && block.At.Start < code.End)) continue;
+            if (isWithinCode || Broken.Exists(code => code.Start <= block.At.Start && block.At.Start < code.End))
+                continue;
             var (line, _) = source.Locate(block.At.Start);
-            var error = source.Error(isInner ? EndAfter(block.At) : block.At, TemplateErrors.EndMissing(block.Word, line));
+            var error = source.Error(
+                isInner ? EndAfter(block.At) : block.At,
+                TemplateErrors.EndMissing(block.Word, line)
+            );
             errors.Add(error with { IsSecondary = !isInner });
             isInner = false;
         }
@@ -152,7 +219,8 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
 
     private TemplateSpan EndAfter(TemplateSpan word)
     {
-        if (_delimiter is null) return _lastExit;
+        if (_delimiter is null)
+            return _lastExit;
         var rest = source.Text.AsSpan(word.End);
         return new TemplateSpan(word.End + rest.Length - rest.TrimStart().Length, source.Text.Length);
     }
@@ -161,10 +229,12 @@ internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)
     private string? HintAt(TemplateSpan at)
     {
         var start = _codeStarts.FindLast(offset => offset <= at.Start);
-        if (_codeStarts.Count == 0 || start > at.Start) return null;
+        if (_codeStarts.Count == 0 || start > at.Start)
+            return null;
         var code = source.Text.AsSpan(start + 2);
         var (next, end) = (code.IndexOf("{{", StringComparison.Ordinal), code.IndexOf("}}", StringComparison.Ordinal));
-        if (next < 0 || (end >= 0 && end < next)) return null;
+        if (next < 0 || (end >= 0 && end < next))
+            return null;
         return TemplateErrors.CodeWithinCode(source.Locate(start).Line, source.Locate(start + 2 + next).Line);
     }
 }

@@ -14,7 +14,8 @@ internal static class SyntaxTree
         while (open.TryPop(out var node))
         {
             yield return node;
-            foreach (var part in Parts(node)) open.Push(part);
+            foreach (var part in Parts(node))
+                open.Push(part);
         }
     }
 
@@ -25,34 +26,40 @@ internal static class SyntaxTree
     public static IEnumerable<ScriptStatement> Statements(ScriptBlockStatement? block) =>
         block is null
             ? []
-            : block.Statements.Where(
-                static statement => statement is not (ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement));
+            : block.Statements.Where(static statement =>
+                statement is not (ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement)
+            );
 
     /// <summary>The plain name that a node assigns to, other than as the variable of a loop; null for none.</summary>
-    public static string? AssignedName(ScriptNode node) => node switch
-    {
-        ScriptAssignExpression { Target: ScriptVariableGlobal target } => target.Name,
-        ScriptCaptureStatement { Target: ScriptVariableGlobal target } => target.Name,
-        ScriptIncrementDecrementExpression { Right: ScriptVariableGlobal target } => target.Name,
-        ScriptFunction { NameOrDoToken: ScriptVariableGlobal name } => name.Name,
-        _ => null,
-    };
+    public static string? AssignedName(ScriptNode node) =>
+        node switch
+        {
+            ScriptAssignExpression { Target: ScriptVariableGlobal target } => target.Name,
+            ScriptCaptureStatement { Target: ScriptVariableGlobal target } => target.Name,
+            ScriptIncrementDecrementExpression { Right: ScriptVariableGlobal target } => target.Name,
+            ScriptFunction { NameOrDoToken: ScriptVariableGlobal name } => name.Name,
+            _ => null,
+        };
 
     /// <summary>The constant name of an include; null for anything else.</summary>
-    public static string? IncludedName(ScriptNode node) => node switch
-    {
-        ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } } call
-            when call.Arguments is { Count: > 0 } && call.Arguments[0] is ScriptLiteral { Value: string name } => name,
-        ScriptPipeCall
+    public static string? IncludedName(ScriptNode node) =>
+        node switch
         {
-            From: ScriptLiteral { Value: string name },
-            To: ScriptVariableGlobal { Name: "include" } or ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } },
-        } => name,
-        _ => null,
-    };
+            ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } } call
+                when call.Arguments is { Count: > 0 } && call.Arguments[0] is ScriptLiteral { Value: string name } =>
+                name,
+            ScriptPipeCall
+            {
+                From: ScriptLiteral { Value: string name },
+                To: ScriptVariableGlobal { Name: "include" }
+                    or ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } },
+            } => name,
+            _ => null,
+        };
 
     /// <summary>
-    /// The includes that run whenever their template does: under no condition, in no loop, function or wrapped block, behind no <c>ret</c>.
+    /// The includes that run whenever their template does: under no condition, in no loop, function or wrapped block,
+    /// behind no <c>ret</c>.
     /// </summary>
     public static List<(string Name, TemplateSpan At)> CertainIncludes(ScriptNode root)
     {
@@ -60,8 +67,10 @@ internal static class SyntaxTree
         var open = new Stack<ScriptNode>([root]);
         while (open.TryPop(out var node))
         {
-            if (IncludedName(node) is { Length: > 0 } name) found.Add((name, TemplateSpan.Of(node.Span)));
-            foreach (var part in CertainParts(node)) open.Push(part);
+            if (IncludedName(node) is { Length: > 0 } name)
+                found.Add((name, TemplateSpan.Of(node.Span)));
+            foreach (var part in CertainParts(node))
+                open.Push(part);
         }
         var firstReturn = FirstReturn(root);
         found.RemoveAll(include => include.At.Start > firstReturn);
@@ -69,18 +78,21 @@ internal static class SyntaxTree
         return found;
     }
 
-    private static IEnumerable<ScriptNode> CertainParts(ScriptNode node) => node switch
-    {
-        ScriptIfStatement choice => Some(choice.Condition),
-        ScriptCaseStatement choice => Some(choice.Value),
-        ScriptForStatement loop => Some(loop.Iterator),
-        ScriptWhileStatement loop => Some(loop.Condition),
-        ScriptWrapStatement wrap => Some(wrap.Target),
-        ScriptConditionalExpression condition => Some(condition.Condition),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } binary => Some(binary.Left),
-        ScriptFunction => [],
-        _ => Parts(node),
-    };
+    private static IEnumerable<ScriptNode> CertainParts(ScriptNode node) =>
+        node switch
+        {
+            ScriptIfStatement choice => Some(choice.Condition),
+            ScriptCaseStatement choice => Some(choice.Value),
+            ScriptForStatement loop => Some(loop.Iterator),
+            ScriptWhileStatement loop => Some(loop.Condition),
+            ScriptWrapStatement wrap => Some(wrap.Target),
+            ScriptConditionalExpression condition => Some(condition.Condition),
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } binary => Some(
+                binary.Left
+            ),
+            ScriptFunction => [],
+            _ => Parts(node),
+        };
 
     private static int FirstReturn(ScriptNode root)
     {
@@ -88,9 +100,12 @@ internal static class SyntaxTree
         var open = new Stack<ScriptNode>([root]);
         while (open.TryPop(out var node))
         {
-            if (node is ScriptReturnStatement) first = Math.Min(first, node.Span.Start.Offset);
-            if (node is ScriptFunction) continue;
-            foreach (var part in Parts(node)) open.Push(part);
+            if (node is ScriptReturnStatement)
+                first = Math.Min(first, node.Span.Start.Offset);
+            if (node is ScriptFunction)
+                continue;
+            foreach (var part in Parts(node))
+                open.Push(part);
         }
         return first;
     }
@@ -99,8 +114,8 @@ internal static class SyntaxTree
 }
 
 /// <summary>
-/// Finds templates that include one another without any condition between: no rendering of them could end. A template that includes itself
-/// under an <c>if</c> or in a loop is no mistake, for that is how a tree of any depth is written.
+/// Finds templates that include one another without any condition between: no rendering of them could end. A template
+/// that includes itself under an <c>if</c> or in a loop is no mistake, for that is how a tree of any depth is written.
 /// </summary>
 internal sealed class IncludeCycleCheck(IReadOnlyDictionary<string, ParsedTemplate?> templates, ErrorList errors)
 {
@@ -114,9 +129,11 @@ internal sealed class IncludeCycleCheck(IReadOnlyDictionary<string, ParsedTempla
     {
         foreach (var (name, template) in templates)
         {
-            if (template?.Root is { } root) _certain[name] = SyntaxTree.CertainIncludes(root);
+            if (template?.Root is { } root)
+                _certain[name] = SyntaxTree.CertainIncludes(root);
         }
-        foreach (var name in _certain.Keys.Order(StringComparer.Ordinal)) Follow(name);
+        foreach (var name in _certain.Keys.Order(StringComparer.Ordinal))
+            Follow(name);
         return _isFound;
     }
 
@@ -127,25 +144,32 @@ internal sealed class IncludeCycleCheck(IReadOnlyDictionary<string, ParsedTempla
             ReportCycle(_path[start..]);
             return;
         }
-        if (_finished.Contains(name) || !_certain.TryGetValue(name, out var includes)) return;
+        if (_finished.Contains(name) || !_certain.TryGetValue(name, out var includes))
+            return;
         _path.Add(name);
-        foreach (var (included, _) in includes) Follow(included);
+        foreach (var (included, _) in includes)
+            Follow(included);
         _path.RemoveAt(_path.Count - 1);
         _finished.Add(name);
     }
 
-    /// <summary>A cycle begins at its first name in ordinal order, so that each page that meets it says the same.</summary>
+    /// <summary>
+    /// A cycle begins at its first name in ordinal order, so that each page that meets it says the same.
+    /// </summary>
     private void ReportCycle(List<string> cycle)
     {
         _isFound = true;
         var first = cycle.IndexOf(cycle.Min(StringComparer.Ordinal)!);
         string[] chain = [.. cycle[first..], .. cycle[..first], cycle[first]];
-        var (_, at) = _certain[chain[^2]].Find(include => string.Equals(include.Name, chain[^1], StringComparison.Ordinal));
+        var (_, at) = _certain[chain[^2]]
+            .Find(include => string.Equals(include.Name, chain[^1], StringComparison.Ordinal));
         errors.Add(templates[chain[^2]]!.Source.Error(at, CheckErrors.IncludeCycle(chain)));
     }
 }
 
-/// <summary>The variables of one template: where each is first given a value, and where each is first asked for.</summary>
+/// <summary>
+/// The variables of one template: where each is first given a value, and where each is first asked for.
+/// </summary>
 internal sealed class VariableNames
 {
     private readonly Dictionary<string, ScriptNode> _assigned = new(StringComparer.Ordinal);
@@ -153,9 +177,7 @@ internal sealed class VariableNames
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
     private readonly Stack<ScriptNode> _open = new();
 
-    private VariableNames()
-    {
-    }
+    private VariableNames() { }
 
     public IReadOnlyDictionary<string, ScriptNode> Assigned => _assigned;
 
@@ -171,7 +193,8 @@ internal sealed class VariableNames
     {
         var names = new VariableNames();
         names._open.Push(root);
-        while (names._open.TryPop(out var node)) names.Visit(node);
+        while (names._open.TryPop(out var node))
+            names.Visit(node);
         return names;
     }
 
@@ -188,13 +211,19 @@ internal sealed class VariableNames
                 _open.Push(body);
                 break;
             case ScriptFunction function:
-                if (function.NameOrDoToken is ScriptVariable name) First(_assigned, name.Name, function);
-                foreach (var parameter in function.Parameters ?? Enumerable.Empty<ScriptParameter>()) _bound.Add(parameter.Name!.Name);
-                foreach (var value in function.Parameters?.Select(parameter => parameter.DefaultValue).OfType<ScriptNode>() ?? [])
+                if (function.NameOrDoToken is ScriptVariable name)
+                    First(_assigned, name.Name, function);
+                foreach (var parameter in function.Parameters ?? Enumerable.Empty<ScriptParameter>())
+                    _bound.Add(parameter.Name!.Name);
+                foreach (
+                    var value in function.Parameters?.Select(parameter => parameter.DefaultValue).OfType<ScriptNode>()
+                        ?? []
+                )
                 {
                     _open.Push(value);
                 }
-                if (function.Body is { } code) _open.Push(code);
+                if (function.Body is { } code)
+                    _open.Push(code);
                 break;
             case ScriptIncrementDecrementExpression { Right: ScriptVariable target }:
                 First(_assigned, target.Name, target);
@@ -202,51 +231,65 @@ internal sealed class VariableNames
                 break;
             case ScriptForStatement { Variable: ScriptVariable variable } loop:
                 _bound.Add(variable.Name);
-                foreach (var part in SyntaxTree.Parts(loop).Where(part => !ReferenceEquals(part, variable))) _open.Push(part);
+                foreach (var part in SyntaxTree.Parts(loop).Where(part => !ReferenceEquals(part, variable)))
+                    _open.Push(part);
                 break;
-            case ScriptReadOnlyStatement: break;
+            case ScriptReadOnlyStatement:
+                break;
             default:
                 Ask(node);
-                foreach (var part in PartsThatAreRead(node)) _open.Push(part);
+                foreach (var part in PartsThatAreRead(node))
+                    _open.Push(part);
                 break;
         }
     }
 
     // Names of members and of arguments are variables in Scriban's tree.
-    private static IEnumerable<ScriptNode> PartsThatAreRead(ScriptNode node) => node switch
-    {
-        ScriptMemberExpression { Target: { } target } => [target],
-        ScriptNamedArgument argument => argument.Value is { } value ? [value] : [],
-        ScriptObjectMember member => member.Value is { } value ? [value] : [],
-        _ => SyntaxTree.Parts(node),
-    };
+    private static IEnumerable<ScriptNode> PartsThatAreRead(ScriptNode node) =>
+        node switch
+        {
+            ScriptMemberExpression { Target: { } target } => [target],
+            ScriptNamedArgument argument => argument.Value is { } value ? [value] : [],
+            ScriptObjectMember member => member.Value is { } value ? [value] : [],
+            _ => SyntaxTree.Parts(node),
+        };
 
     private void Ask(ScriptNode node)
     {
-        if (node is ScriptThisExpression) IsEverythingRead = true;
-        else if (node is ScriptVariable variable) First(_read, variable.Name, variable);
+        if (node is ScriptThisExpression)
+            IsEverythingRead = true;
+        else if (node is ScriptVariable variable)
+            First(_read, variable.Name, variable);
     }
 
     // The tree is walked in no order that a reader would know.
     private static void First(Dictionary<string, ScriptNode> places, string name, ScriptNode at)
     {
-        if (!places.TryGetValue(name, out var known) || at.Span.Start.Offset < known.Span.Start.Offset) places[name] = at;
+        if (!places.TryGetValue(name, out var known) || at.Span.Start.Offset < known.Span.Start.Offset)
+            places[name] = at;
     }
 }
 
 /// <summary>
-/// Warns of names that are given a value and never asked for, of <c>$names</c> that are asked for and never given one, and of names that
-/// hide the model's. Plain names are shared with includes, so they are looked at in all templates of a page together.
+/// Warns of names that are given a value and never asked for, of <c>$names</c> that are asked for and never given one,
+/// and of names that hide the model's. Plain names are shared with includes, so they are looked at in all templates of
+/// a page together.
 /// </summary>
-internal sealed class VariableCheck(IReadOnlyDictionary<string, ParsedTemplate?> templates, RecordShape model, ErrorList errors)
+internal sealed class VariableCheck(
+    IReadOnlyDictionary<string, ParsedTemplate?> templates,
+    RecordShape model,
+    ErrorList errors
+)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private bool _isEverythingRead;
 
     public void Report()
     {
-        var found = templates.Values.Where(template => template?.Root is not null)
-            .Select(template => (Template: template!, Names: VariableNames.Of(template!.Root!))).ToArray();
+        var found = templates
+            .Values.Where(template => template?.Root is not null)
+            .Select(template => (Template: template!, Names: VariableNames.Of(template!.Root!)))
+            .ToArray();
         foreach (var (_, names) in found)
         {
             _read.UnionWith(names.Read.Keys);
@@ -256,31 +299,43 @@ internal sealed class VariableCheck(IReadOnlyDictionary<string, ParsedTemplate?>
         _isEverythingRead |= templates.Values.Any(template => template is null or { IsSound: false });
         foreach (var (template, names) in found)
         {
-            foreach (var (name, assigned) in names.Assigned) Look(template, names, name, assigned);
-            if (template.IsSound) LookForLocals(template, names);
+            foreach (var (name, assigned) in names.Assigned)
+                Look(template, names, name, assigned);
+            if (template.IsSound)
+                LookForLocals(template, names);
         }
     }
 
     private void Look(ParsedTemplate template, VariableNames names, string name, ScriptNode assigned)
     {
-        if (name[0] == '_') return;
+        if (name[0] == '_')
+            return;
         if (name[0] == '$')
         {
-            if (template.IsSound && name.Length > 1 && name[1] != '_' && !names.IsEverythingRead && !names.Read.ContainsKey(name))
+            if (
+                template.IsSound
+                && name.Length > 1
+                && name[1] != '_'
+                && !names.IsEverythingRead
+                && !names.Read.ContainsKey(name)
+            )
             {
                 WarnUnused(template, name, assigned);
             }
             return;
         }
-        if (model.TryFind(name, out _)) Warn(template, assigned, TemplateWarnings.HidesMember(name));
-        else if (!_isEverythingRead && !_read.Contains(name)) WarnUnused(template, name, assigned);
+        if (model.TryFind(name, out _))
+            Warn(template, assigned, TemplateWarnings.HidesMember(name));
+        else if (!_isEverythingRead && !_read.Contains(name))
+            WarnUnused(template, name, assigned);
     }
 
     private void LookForLocals(ParsedTemplate template, VariableNames names)
     {
         foreach (var (name, read) in names.Read)
         {
-            if (name[0] != '$' || name is "$" or "$$" || names.Assigned.ContainsKey(name) || names.Bound.Contains(name)) continue;
+            if (name[0] != '$' || name is "$" or "$$" || names.Assigned.ContainsKey(name) || names.Bound.Contains(name))
+                continue;
             var meant = Spelling.Nearest(name, names.Assigned.Keys.Concat(names.Bound).Where(other => other[0] == '$'));
             Warn(template, read, TemplateWarnings.NeverAssigned(name, meant));
         }
@@ -290,7 +345,8 @@ internal sealed class VariableCheck(IReadOnlyDictionary<string, ParsedTemplate?>
         Warn(
             template,
             assigned,
-            assigned is ScriptFunction ? TemplateWarnings.UnusedFunction(name) : TemplateWarnings.UnusedVariable(name));
+            assigned is ScriptFunction ? TemplateWarnings.UnusedFunction(name) : TemplateWarnings.UnusedVariable(name)
+        );
 
     private void Warn(ParsedTemplate template, ScriptNode at, TemplateMessage warning) =>
         errors.Add(template.Source.Error(TemplateSpan.Of(at.Span), warning, TemplateSeverity.Warning));

@@ -2,7 +2,9 @@ using Scriban.Syntax;
 
 namespace StaticNews.Templates;
 
-/// <summary>Checks the statements of one template and binds each to its place in the HTML; changes the tree that it is given.</summary>
+/// <summary>
+/// Checks the statements of one template and binds each to its place in the HTML; changes the tree that it is given.
+/// </summary>
 internal sealed class TemplateBinder
 {
     private readonly Binding _binding;
@@ -27,7 +29,8 @@ internal sealed class TemplateBinder
         _binding.Html = html ?? HtmlContext.Text;
         _binding.BeginsWithinTag = _binding.Html.State != HtmlState.Text;
         BindBlock(page.Body);
-        if (html is not null) _html.RequireEnd(html, "template", _binding.Source.Text.Length);
+        if (html is not null)
+            _html.RequireEnd(html, "template", _binding.Source.Text.Length);
     }
 
     /// <summary>A function; its body knows nothing of the place where it stands, for it runs elsewhere.</summary>
@@ -42,7 +45,8 @@ internal sealed class TemplateBinder
             _binding.Scope = new StaticScope(_binding.Scope, parameter.Name!.Name, null);
         }
         // 'func f(x) = x + 1' hands its value back, and writes nothing.
-        if (function.Body is ScriptExpressionStatement { Expression: { } value } short_) short_.Expression = _expressions.Bind(value).Node;
+        if (function.Body is ScriptExpressionStatement { Expression: { } value } short_)
+            short_.Expression = _expressions.Bind(value).Node;
         else if (function.Body is ScriptBlockStatement block)
         {
             _html.Apart(() => BindBlock(block), "function", EndOf(block));
@@ -55,7 +59,8 @@ internal sealed class TemplateBinder
 
     public void BindBlock(ScriptBlockStatement? block)
     {
-        if (block is null) return;
+        if (block is null)
+            return;
         ScriptStatement[] statements = [.. SyntaxTree.Statements(block)];
         WarnOfUnreached(statements);
         block.Statements.Clear();
@@ -64,26 +69,37 @@ internal sealed class TemplateBinder
             var statement = statements[i];
             if (statement is ScriptRawStatement text)
             {
-                if (!text.IsEscape) WarnOfForeignTag(text);
-                block.Statements.AddRange(_html.BindText(text, statements.ElementAtOrDefault(i + 1), statements.ElementAtOrDefault(i + 2)));
+                if (!text.IsEscape)
+                    WarnOfForeignTag(text);
+                block.Statements.AddRange(
+                    _html.BindText(text, statements.ElementAtOrDefault(i + 1), statements.ElementAtOrDefault(i + 2))
+                );
             }
-            else block.Statements.Add(_html.Within(statement, Bind));
+            else
+                block.Statements.Add(_html.Within(statement, Bind));
         }
     }
 
     /// <summary>Where a block's own statements end: before its <c>end</c>, <c>else</c> or <c>when</c>.</summary>
     private static int EndOf(ScriptBlockStatement? block)
     {
-        if (block is null || block.Statements.Count == 0) return block is null ? 0 : TemplateSpan.Of(block.Span).Start;
+        if (block is null || block.Statements.Count == 0)
+            return block is null ? 0 : TemplateSpan.Of(block.Span).Start;
         var last = block.Statements[^1];
-        return last is ScriptEndStatement or ScriptEscapeStatement ? TemplateSpan.Of(last.Span).Start : TemplateSpan.Of(last.Span).End;
+        return last is ScriptEndStatement or ScriptEscapeStatement
+            ? TemplateSpan.Of(last.Span).Start
+            : TemplateSpan.Of(last.Span).End;
     }
 
     /// <summary>Of the first in each template: where there is one, there are many.</summary>
     private void WarnOfForeignTag(ScriptRawStatement text)
     {
         var start = text.Text.Index;
-        if (_hasForeignTag || ForeignTags.First(_binding.TextAt(new TemplateSpan(start, start + text.Text.Length))) is not { } tag) return;
+        if (
+            _hasForeignTag
+            || ForeignTags.First(_binding.TextAt(new TemplateSpan(start, start + text.Text.Length))) is not { } tag
+        )
+            return;
         _hasForeignTag = true;
         var at = new TemplateSpan(start + tag.Start, start + tag.End);
         _binding.Warn(at, CheckErrors.ForeignTag(_binding.Source.Shortened(at)));
@@ -114,21 +130,47 @@ internal sealed class TemplateBinder
     {
         switch (statement)
         {
-            case ScriptExpressionStatement { Expression: ScriptAssignExpression assign }: BindAssign(assign); break;
-            case ScriptExpressionStatement { Expression: { } value } print: return BindPrint(print, value);
-            case ScriptFunction function: BindFunction(function); break;
-            case ScriptIfStatement choice: BindIf(choice); break;
-            case ScriptCaseStatement choice: BindCase(choice); break;
-            case ScriptForStatement loop: BindFor(loop); break;
-            case ScriptWhileStatement loop: BindWhile(loop); break;
-            case ScriptCaptureStatement { Target: { } target, Body: { } body } capture: return BindCapture(capture, target, body);
-            case ScriptWithStatement with: BindWith(with); break;
-            case ScriptWrapStatement wrap: return BindWrap(wrap);
-            case ScriptImportStatement { Expression: { } value } import: import.Expression = _expressions.Bind(value).Node; break;
-            case ScriptReturnStatement ret: return BindReturn(ret);
-            case ScriptBreakStatement: BindJump(statement, "break"); break;
-            case ScriptContinueStatement: BindJump(statement, "continue"); break;
-            case ScriptBlockStatement block: BindBlock(block); break;
+            case ScriptExpressionStatement { Expression: ScriptAssignExpression assign }:
+                BindAssign(assign);
+                break;
+            case ScriptExpressionStatement { Expression: { } value } print:
+                return BindPrint(print, value);
+            case ScriptFunction function:
+                BindFunction(function);
+                break;
+            case ScriptIfStatement choice:
+                BindIf(choice);
+                break;
+            case ScriptCaseStatement choice:
+                BindCase(choice);
+                break;
+            case ScriptForStatement loop:
+                BindFor(loop);
+                break;
+            case ScriptWhileStatement loop:
+                BindWhile(loop);
+                break;
+            case ScriptCaptureStatement { Target: { } target, Body: { } body } capture:
+                return BindCapture(capture, target, body);
+            case ScriptWithStatement with:
+                BindWith(with);
+                break;
+            case ScriptWrapStatement wrap:
+                return BindWrap(wrap);
+            case ScriptImportStatement { Expression: { } value } import:
+                import.Expression = _expressions.Bind(value).Node;
+                break;
+            case ScriptReturnStatement ret:
+                return BindReturn(ret);
+            case ScriptBreakStatement:
+                BindJump(statement, "break");
+                break;
+            case ScriptContinueStatement:
+                BindJump(statement, "continue");
+                break;
+            case ScriptBlockStatement block:
+                BindBlock(block);
+                break;
         }
         return statement;
     }
@@ -153,8 +195,10 @@ internal sealed class TemplateBinder
 
     private ScriptStatement BindReturn(ScriptReturnStatement ret)
     {
-        if (_binding.PageHtml is { } begin) _html.RequireEnd(begin, "ret", TemplateSpan.Of(ret.Span).Start);
-        if (ret.Expression is not { } value) return _html.BindReturn(ret, null);
+        if (_binding.PageHtml is { } begin)
+            _html.RequireEnd(begin, "ret", TemplateSpan.Of(ret.Span).Start);
+        if (ret.Expression is not { } value)
+            return _html.BindReturn(ret, null);
         var bound = _expressions.Bind(value);
         ret.Expression = bound.Node;
         return _html.BindReturn(ret, bound);
@@ -170,15 +214,21 @@ internal sealed class TemplateBinder
 
     private void BindAssign(ScriptAssignExpression assign)
     {
-        if (assign is not { Target: { } target, Value: { } written }) return;
+        if (assign is not { Target: { } target, Value: { } written })
+            return;
         var value = _expressions.Bind(written);
         assign.Value = value.Node;
         if (assign.EqualToken.TokenType != Scriban.Parsing.TokenType.Equal)
         {
             _operands.Compound(assign, _expressions.TypeOf(target), value.Type);
-            if (assign.EqualToken.TokenType == Scriban.Parsing.TokenType.PlusEqual) JoinCompound(assign, target, value.Node);
+            if (assign.EqualToken.TokenType == Scriban.Parsing.TokenType.PlusEqual)
+                JoinCompound(assign, target, value.Node);
         }
-        else if (target is ScriptVariableGlobal name && value.Type is { } type && _binding.Unit.IsAssignedOnce(name.Name))
+        else if (
+            target is ScriptVariableGlobal name
+            && value.Type is { } type
+            && _binding.Unit.IsAssignedOnce(name.Name)
+        )
         {
             _binding.Unit.AssignedTypes[name.Name] = type;
         }
@@ -190,7 +240,13 @@ internal sealed class TemplateBinder
     {
         assign.Value = null;
         var read = (ScriptExpression)target.Clone();
-        var sum = new ScriptBinaryExpression { Operator = ScriptBinaryOperator.Add, Left = read, Right = value, Span = assign.Span };
+        var sum = new ScriptBinaryExpression
+        {
+            Operator = ScriptBinaryOperator.Add,
+            Left = read,
+            Right = value,
+            Span = assign.Span,
+        };
         assign.EqualToken = new ScriptToken(Scriban.Parsing.TokenType.Equal) { Span = assign.EqualToken.Span };
         assign.Value = new JoinNode([read, value], sum) { Span = assign.Span, Text = _binding.TextOf(assign) };
     }
@@ -198,15 +254,17 @@ internal sealed class TemplateBinder
     private void BindIf(ScriptIfStatement choice)
     {
         var fork = new BranchContexts(_binding, "if");
-        for (ScriptConditionStatement? branch = choice; branch is not null;)
+        for (ScriptConditionStatement? branch = choice; branch is not null; )
         {
             if (branch is ScriptIfStatement { Condition: { } condition } conditional)
             {
-                // The conditions of later branches stand behind the text of earlier ones, and are evaluated at the beginning.
+                // The conditions of later branches stand behind the text of earlier ones, and are evaluated at the
+                // beginning.
                 _binding.Html = fork.Begin;
                 conditional.Condition = _expressions.Bind(condition).Node;
                 BindBranch(conditional.Then, fork);
-                if (conditional.Else is null) fork.Add(fork.Begin, TemplateSpan.Of(choice.Span).Start);
+                if (conditional.Else is null)
+                    fork.Add(fork.Begin, TemplateSpan.Of(choice.Span).Start);
                 branch = conditional.Else;
             }
             else
@@ -220,12 +278,15 @@ internal sealed class TemplateBinder
 
     private void BindCase(ScriptCaseStatement choice)
     {
-        if (choice.Value is null) return;
+        if (choice.Value is null)
+            return;
         var subject = _expressions.Bind(choice.Value);
         choice.Value = subject.Node;
         BindTextOfCase(choice.Body);
         var fork = new BranchContexts(_binding, "case");
-        var next = choice.Body is null ? null : SyntaxTree.Statements(choice.Body).OfType<ScriptConditionStatement>().FirstOrDefault();
+        var next = choice.Body is null
+            ? null
+            : SyntaxTree.Statements(choice.Body).OfType<ScriptConditionStatement>().FirstOrDefault();
         var hasElse = false;
         while (next is not null)
         {
@@ -248,7 +309,8 @@ internal sealed class TemplateBinder
                 next = null;
             }
         }
-        if (!hasElse) fork.Add(fork.Begin, TemplateSpan.Of(choice.Span).Start);
+        if (!hasElse)
+            fork.Add(fork.Begin, TemplateSpan.Of(choice.Span).Start);
         _binding.Html = fork.End;
     }
 
@@ -257,7 +319,8 @@ internal sealed class TemplateBinder
     {
         for (var i = 0; i < (body?.Statements.Count ?? 0); i++)
         {
-            if (body!.Statements[i] is not ScriptRawStatement text) continue;
+            if (body!.Statements[i] is not ScriptRawStatement text)
+                continue;
             var bound = new ScriptBlockStatement { Span = text.Span };
             bound.Statements.AddRange(_html.BindText(text, null, null));
             body.Statements[i] = bound;
@@ -266,19 +329,24 @@ internal sealed class TemplateBinder
 
     private void BindFor(ScriptForStatement loop)
     {
-        if (loop is not { Iterator: { } iterator, Variable: { } variable, Body: { } body }) return;
+        if (loop is not { Iterator: { } iterator, Variable: { } variable, Body: { } body })
+            return;
         var isTable = loop is ScriptTableRowStatement;
         var items = _expressions.Bind(iterator);
         loop.Iterator = items.Node;
         _operands.Loop(iterator, items.Type);
-        foreach (var option in loop.NamedArguments) BindLoopOption(option, isTable);
-        if (isTable) _html.RequireText(loop);
+        foreach (var option in loop.NamedArguments)
+            BindLoopOption(option, isTable);
+        if (isTable)
+            _html.RequireText(loop);
         _binding.Html = _binding.Html.Loosened();
         var fork = new BranchContexts(_binding, isTable ? "tablerow" : "for");
-        if (loop.Else?.Body is { } otherwise) BindBranch(otherwise, fork);
+        if (loop.Else?.Body is { } otherwise)
+            BindBranch(otherwise, fork);
         _expressions.BindTarget(variable);
         var scope = _binding.Scope;
-        if (variable is ScriptVariableGlobal name) _binding.Scope = new StaticScope(scope, name.Name, ModelTypes.ItemOf(items.Type));
+        if (variable is ScriptVariableGlobal name)
+            _binding.Scope = new StaticScope(scope, name.Name, ModelTypes.ItemOf(items.Type));
         BindLoopBody(body, fork);
         _binding.Scope = scope;
     }
@@ -286,19 +354,23 @@ internal sealed class TemplateBinder
     private void BindLoopOption(ScriptNamedArgument option, bool isTable)
     {
         var name = option.Name!.Name;
-        if (name is "reversed") return;
+        if (name is "reversed")
+            return;
         if (name is not ("limit" or "offset") && !(name is "cols" && isTable))
         {
             _binding.Report(option, TemplateErrors.UnknownLoopOption(name));
             return;
         }
-        if (option.Value is null) return;
+        if (option.Value is null)
+            return;
         var value = _expressions.Bind(option.Value);
         _operands.LoopOption(name, option.Value, value);
         option.Value = value.Node;
     }
 
-    /// <summary>The body of a loop: it may run again or not at all, so it must end in a place like the one where it begins.</summary>
+    /// <summary>
+    /// The body of a loop: it may run again or not at all, so it must end in a place like the one where it begins.
+    /// </summary>
     private void BindLoopBody(ScriptBlockStatement body, BranchContexts fork)
     {
         var outer = _binding.LoopHtml;
@@ -313,7 +385,8 @@ internal sealed class TemplateBinder
 
     private void BindWhile(ScriptWhileStatement loop)
     {
-        if (loop is not { Condition: { } condition, Body: { } body }) return;
+        if (loop is not { Condition: { } condition, Body: { } body })
+            return;
         _binding.Html = _binding.Html.Loosened();
         // 'while.index' has a value in the condition already.
         _binding.LoopDepth++;
@@ -324,20 +397,26 @@ internal sealed class TemplateBinder
 
     private void BindWith(ScriptWithStatement with)
     {
-        if (with.Name is not { } target) return;
+        if (with.Name is not { } target)
+            return;
         var bound = _expressions.Bind(target);
         _operands.With(target, bound.Type);
         with.Name = null;
         with.Name = new WithTargetNode(bound.Node) { Span = target.Span, Text = _binding.TextOf(target) };
         var scope = _binding.Scope;
-        _binding.Scope = new StaticScope(scope, null, bound.Type is { } type && ModelTypes.IsRecord(type) ? type : null);
+        _binding.Scope = new StaticScope(
+            scope,
+            null,
+            bound.Type is { } type && ModelTypes.IsRecord(type) ? type : null
+        );
         BindBlock(with.Body);
         _binding.Scope = scope;
     }
 
     private ScriptStatement BindWrap(ScriptWrapStatement wrap)
     {
-        if (wrap is not { Target: { } target, Body: { } body }) return wrap;
+        if (wrap is not { Target: { } target, Body: { } body })
+            return wrap;
         var isInWrap = _binding.IsInWrap;
         _binding.IsInWrap = true;
         _html.Apart(() => BindBlock(body), "wrap", EndOf(body));

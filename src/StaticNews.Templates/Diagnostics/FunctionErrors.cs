@@ -12,21 +12,25 @@ internal static class FunctionErrors
         new(
             "SN3210",
             $"There is no culture '{Short(name)}' here.",
-            $"Numbers and dates are written in English, so that they come out the same everywhere: {EnglishCulture.Names}, or none.");
+            $"Numbers and dates are written in English, so that they come out the same everywhere: "
+                + $"{EnglishCulture.Names}, or none."
+        );
 
     /// <summary>A text that no date form fits: <c>date.parse 'next week'</c>.</summary>
     public static RenderFault NotADate(string text) =>
         new(
             "SN3211",
             $"'{Short(text)}' is not a date.",
-            "Write it as 2024-03-09, 2024-03-09T17:30:00+05:30, 9 March 2024 or March 9, 2024, or give its pattern.");
+            "Write it as 2024-03-09, 2024-03-09T17:30:00+05:30, 9 March 2024 or March 9, 2024, or give its pattern."
+        );
 
     /// <summary>A text that does not follow the pattern given for it: <c>date.parse '9.3.' '%d.%m.%Y'</c>.</summary>
     public static RenderFault NotADateOf(string text, string pattern) =>
         new("SN3212", $"'{Short(text)}' is not a date of the form '{Short(pattern)}'.", null);
 
     /// <summary>Before year 1 or after 9999: <c>d | date.add_years 9000</c>.</summary>
-    public static RenderFault DateOutOfRange() => new("SN3307", "The result is not between the years 1 and 9999.", null);
+    public static RenderFault DateOutOfRange() =>
+        new("SN3307", "The result is not between the years 1 and 9999.", null);
 
     /// <summary>A text that is no time span: <c>timespan.parse 'soon'</c>.</summary>
     public static RenderFault NotATimeSpan(string text) =>
@@ -37,21 +41,27 @@ internal static class FunctionErrors
 
     /// <summary>A function that needs a text got null: <c>null | regex.replace 'a' 'b'</c>.</summary>
     public static RenderFault NeedsText(string parameter) =>
-        new("SN3215", $"The argument '{parameter}' is null; it must be a text.", "Give another value in its place: (x ?? '').");
+        new(
+            "SN3215",
+            $"The argument '{parameter}' is null; it must be a text.",
+            "Give another value in its place: (x ?? '')."
+        );
 
     /// <summary>A regular expression with a mistake: <c>'a' | regex.match '('</c>.</summary>
     public static RenderFault BadPattern(string pattern, string reason) =>
         new(
             "SN3216",
             $"'{Short(pattern)}' is not a regular expression: {reason}",
-            "A pattern is best written between backquotes, where a backslash is only itself.");
+            "A pattern is best written between backquotes, where a backslash is only itself."
+        );
 
     /// <summary>A regular expression that tries too many ways.</summary>
     public static RenderFault PatternTooSlow(string pattern, TimeSpan limit) =>
         new(
             "SN3217",
             $"The regular expression '{Short(pattern)}' took longer than {limit.TotalMilliseconds:0} ms.",
-            "Nested repetition such as (a+)+ is the usual reason.");
+            "Nested repetition such as (a+)+ is the usual reason."
+        );
 
     /// <summary>Patterns are written by hand; one that long was not.</summary>
     public static RenderFault PatternTooLong(int maxChars) =>
@@ -62,14 +72,16 @@ internal static class FunctionErrors
         new(
             "SN3219",
             $"There is no regular expression option '{option}'.",
-            "i ignores case, m makes ^ and $ match at lines, s lets . match line ends, x allows blanks and comments.");
+            "i ignores case, m makes ^ and $ match at lines, s lets . match line ends, x allows blanks and comments."
+        );
 
     /// <summary><c>'5' | math.format 'N0'</c>.</summary>
     public static RenderFault NotANumber(string kind) =>
         new(
             "SN3220",
             $"A value of kind '{kind}' cannot be formatted as a number.",
-            kind is "string" ? "Make it a number first: x | string.to_double." : null);
+            kind is "string" ? "Make it a number first: x | string.to_double." : null
+        );
 
     /// <summary>A .NET format string that the kind of value does not have: <c>1.5 | math.format 'D4'</c>.</summary>
     public static RenderFault BadFormat(string format, string kind) =>
@@ -105,7 +117,8 @@ internal static class FunctionErrors
         new(
             "SN3229",
             $"The list cannot be sorted: there is no order between kinds '{left}' and '{right}'.",
-            "Sort by a member that has one kind in all items.");
+            "Sort by a member that has one kind in all items."
+        );
 
     /// <summary>Rounding to a place that doubles do not have.</summary>
     public static RenderFault PrecisionOutOfRange(int precision, int most) =>
@@ -116,10 +129,13 @@ internal static class FunctionErrors
         new(
             "SN3231",
             $"'{function}' is not available: the same site must come out the same in each build.",
-            "For an id, take a hash of something lasting: page.url | string.md5.");
+            "For an id, take a hash of something lasting: page.url | string.md5."
+        );
 
     /// <summary>A list that is far longer than any page needs, such as a range of a billion.</summary>
-    public static RenderFault ListTooLong(int maxItems) => new("SN3232", $"A list would have more than {maxItems} items.", null);
+    public static RenderFault ListTooLong(int maxItems) =>
+        new("SN3232", $"A list would have more than {maxItems} items.", null);
 
-    private static string Short(string text) => text.Length <= QuotedChars ? text : string.Concat(text.AsSpan(0, QuotedChars - 1), "…");
+    private static string Short(string text) =>
+        text.Length <= QuotedChars ? text : string.Concat(text.AsSpan(0, QuotedChars - 1), "…");
 }

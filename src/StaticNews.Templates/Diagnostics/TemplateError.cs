@@ -11,7 +11,9 @@ namespace StaticNews.Templates.Diagnostics;
 /// <param name="Offset">UTF-16 units from the start of the template's text.</param>
 /// <param name="Length">UTF-16 units; 0 at the end of the text.</param>
 /// <param name="SourceLine">The text of the line without its end, for a code frame.</param>
-/// <param name="Inner">The mistake itself, when this is the place of an include whose text has it; null otherwise.</param>
+/// <param name="Inner">
+/// The mistake itself, when this is the place of an include whose text has it; null otherwise.
+/// </param>
 public sealed record TemplateError(
     string Code,
     TemplateSeverity Severity,
@@ -23,15 +25,19 @@ public sealed record TemplateError(
     int Offset,
     int Length,
     string SourceLine,
-    TemplateError? Inner = null)
+    TemplateError? Inner = null
+)
 {
     /// <summary>
-    /// Whether it was said of one template with what it includes, and is true of an include only if it is said of all that include it:
-    /// a variable that this page does not use may be used by another.
+    /// Whether it was said of one template with what it includes, and is true of an include only if it is said of all
+    /// that include it: a variable that this page does not use may be used by another.
     /// </summary>
-    public bool HoldsOnlyOfAllPages => Code is TemplateWarnings.UnusedVariableCode or TemplateWarnings.UnusedFunctionCode;
+    public bool HoldsOnlyOfAllPages =>
+        Code is TemplateWarnings.UnusedVariableCode or TemplateWarnings.UnusedFunctionCode;
 
-    /// <summary>Whether it only goes with the other mistakes of its template, which are what to read first wherever they stand.</summary>
+    /// <summary>
+    /// Whether it only goes with the other mistakes of its template, which are what to read first wherever they stand.
+    /// </summary>
     internal bool IsSecondary { get; init; }
 }
 
@@ -59,30 +65,38 @@ internal sealed class ErrorList
     public bool IsFull => _errors.Count == MostErrors;
 
     /// <summary>
-    /// Takes it in, unless the same is known of the place: an include is compiled for each page and each set of types anew.
+    /// Takes it in, unless the same is known of the place: an include is compiled for each page and each set of types
+    /// anew.
     /// </summary>
     public void Add(TemplateError error)
     {
-        if (!_known.Add((error.TemplateName, error.Offset, error.Code))) return;
+        if (!_known.Add((error.TemplateName, error.Offset, error.Code)))
+            return;
         HasErrors |= error.Severity == TemplateSeverity.Error;
-        if (_errors.Count < MostErrors) _errors.Add(error);
+        if (_errors.Count < MostErrors)
+            _errors.Add(error);
     }
 
     public void AddRange(IEnumerable<TemplateError> errors)
     {
-        foreach (var error in errors) Add(error);
+        foreach (var error in errors)
+            Add(error);
     }
 
     /// <summary>By template, then by place; what is secondary comes behind the rest of its template.</summary>
-    /// <param name="templates">The templates in their order; those that are not among them follow in the order of their first
-    /// finding.</param>
+    /// <param name="templates">The templates in their order; those that are not among them follow in the order of their
+    /// first finding.</param>
     public IReadOnlyList<TemplateError> InOrder(IEnumerable<string> templates)
     {
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in templates.Concat(_errors.Select(error => error.TemplateName))) ranks.TryAdd(name, ranks.Count);
+        foreach (var name in templates.Concat(_errors.Select(error => error.TemplateName)))
+            ranks.TryAdd(name, ranks.Count);
         return
         [
-            .. _errors.OrderBy(error => ranks[error.TemplateName]).ThenBy(error => error.IsSecondary).ThenBy(error => error.Offset)
+            .. _errors
+                .OrderBy(error => ranks[error.TemplateName])
+                .ThenBy(error => error.IsSecondary)
+                .ThenBy(error => error.Offset)
                 .ThenBy(error => error.Code, StringComparer.Ordinal),
         ];
     }
@@ -95,10 +109,11 @@ internal sealed class ErrorList
 internal sealed record TemplateMessage(string Code, string Message, string? Hint);
 
 /// <summary>
-/// A mistake that a function or a limit of this layer reports while a template renders. Scriban adds the place; <see cref="RenderErrors"/>
-/// makes a <see cref="TemplateError"/> of both.
+/// A mistake that a function or a limit of this layer reports while a template renders. Scriban adds the place;
+/// <see cref="RenderErrors"/> makes a <see cref="TemplateError"/> of both.
 /// </summary>
-internal sealed class RenderFault(string code, string message, string? hint, TemplateError? inner = null) : Exception(message)
+internal sealed class RenderFault(string code, string message, string? hint, TemplateError? inner = null)
+    : Exception(message)
 {
     public TemplateMessage Content { get; } = new(code, message, hint);
 

@@ -32,12 +32,27 @@ internal sealed class TemplateSource(string name, string text)
     }
 
     /// <summary>A message with its place in this template.</summary>
-    public TemplateError Error(TemplateSpan at, TemplateMessage message, TemplateSeverity severity = TemplateSeverity.Error)
+    public TemplateError Error(
+        TemplateSpan at,
+        TemplateMessage message,
+        TemplateSeverity severity = TemplateSeverity.Error
+    )
     {
         var start = Math.Clamp(at.Start, 0, text.Length);
         var (line, column) = Locate(start);
         var length = Math.Clamp(at.Length, 0, text.Length - start);
-        return new TemplateError(message.Code, severity, message.Message, message.Hint, name, line, column, start, length, LineAt(start));
+        return new TemplateError(
+            message.Code,
+            severity,
+            message.Message,
+            message.Hint,
+            name,
+            line,
+            column,
+            start,
+            length,
+            LineAt(start)
+        );
     }
 
     private string LineAt(int offset)
@@ -53,7 +68,8 @@ internal sealed class TemplateSource(string name, string text)
         var starts = new List<int> { 0 };
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) starts.Add(i + 1);
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                starts.Add(i + 1);
         }
         return [.. starts];
     }
@@ -68,5 +84,6 @@ internal readonly record struct TemplateSpan(int Start, int End)
     public int Length => End - Start;
 
     /// <summary>Scriban's spans hold their last character.</summary>
-    public static TemplateSpan Of(SourceSpan span) => new(Math.Max(0, span.Start.Offset), Math.Max(span.Start.Offset, span.End.Offset + 1));
+    public static TemplateSpan Of(SourceSpan span) =>
+        new(Math.Max(0, span.Start.Offset), Math.Max(span.Start.Offset, span.End.Offset + 1));
 }

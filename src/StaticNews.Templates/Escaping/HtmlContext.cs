@@ -1,6 +1,8 @@
 namespace StaticNews.Templates;
 
-/// <summary>A place in the HTML that a template writes. Equal places are places where equal values are written alike.</summary>
+/// <summary>
+/// A place in the HTML that a template writes. Equal places are places where equal values are written alike.
+/// </summary>
 internal sealed record HtmlContext
 {
     public static HtmlContext Text { get; } = new();
@@ -26,7 +28,9 @@ internal sealed record HtmlContext
     /// <summary>Whether the beginning of the address has been marked, for a look at all of it when it ends.</summary>
     public bool IsMarked { get; init; }
 
-    /// <summary>What a decision needs that has not been made: letters of a scheme, of a <c>meta</c> element's property.</summary>
+    /// <summary>
+    /// What a decision needs that has not been made: letters of a scheme, of a <c>meta</c> element's property.
+    /// </summary>
     public string Collected { get; init; } = "";
 
     public MetaKind Meta { get; init; }
@@ -34,27 +38,36 @@ internal sealed record HtmlContext
     public ScriptPart Script { get; init; }
 
     /// <summary>Whether the address here may still turn out to have any scheme.</summary>
-    public bool IsUndecidedUrl => State == HtmlState.Value
+    public bool IsUndecidedUrl =>
+        State == HtmlState.Value
         && Kind is AttributeKind.Url or AttributeKind.UrlList or AttributeKind.Refresh
         && Url is UrlPart.Start or UrlPart.Scheme or UrlPart.Unsure;
 
     /// <summary>What is certain of a place behind something that may write there or not.</summary>
-    public HtmlContext Loosened() => State switch
-    {
-        HtmlState.TagName or HtmlState.AttributeName => Between(HtmlState.TagBreak),
-        HtmlState.AfterName or HtmlState.Tag => Between(HtmlState.Tag),
-        HtmlState.TagBreak => Between(HtmlState.TagBreak),
-        _ when IsUndecidedUrl => this with { Url = UrlPart.Unsure, Collected = "" },
-        HtmlState.RawText when Script is ScriptPart.Code or ScriptPart.AfterValue && Element is "script" =>
-            this with { Script = ScriptPart.Either },
-        _ => this,
-    };
+    public HtmlContext Loosened() =>
+        State switch
+        {
+            HtmlState.TagName or HtmlState.AttributeName => Between(HtmlState.TagBreak),
+            HtmlState.AfterName or HtmlState.Tag => Between(HtmlState.Tag),
+            HtmlState.TagBreak => Between(HtmlState.TagBreak),
+            _ when IsUndecidedUrl => this with { Url = UrlPart.Unsure, Collected = "" },
+            HtmlState.RawText when Script is ScriptPart.Code or ScriptPart.AfterValue && Element is "script" =>
+                this with
+                {
+                    Script = ScriptPart.Either,
+                },
+            _ => this,
+        };
 
-    /// <summary>What is certain behind two branches; null when they end in places that have nothing in common.</summary>
+    /// <summary>
+    /// What is certain behind two branches; null when they end in places that have nothing in common.
+    /// </summary>
     public HtmlContext? Joined(HtmlContext other)
     {
-        if (this == other || other.State == HtmlState.Nowhere) return this;
-        if (State == HtmlState.Nowhere) return other;
+        if (this == other || other.State == HtmlState.Nowhere)
+            return this;
+        if (State == HtmlState.Nowhere)
+            return other;
         var (a, b) = (Loosened(), other.Loosened());
         var merged = a with
         {
@@ -64,48 +77,55 @@ internal sealed record HtmlContext
             Collected = string.Equals(a.Collected, b.Collected, StringComparison.Ordinal) ? a.Collected : "",
             Meta = (MetaKind)Math.Max((int)a.Meta, (int)b.Meta),
         };
-        var isSame = merged == b with
-        {
-            State = b.State == HtmlState.Tag && a.State == HtmlState.TagBreak ? HtmlState.TagBreak : b.State,
-            Url = merged.Url,
-            IsMarked = merged.IsMarked,
-            Collected = merged.Collected,
-            Meta = merged.Meta,
-        };
+        var isSame =
+            merged
+            == b with
+            {
+                State = b.State == HtmlState.Tag && a.State == HtmlState.TagBreak ? HtmlState.TagBreak : b.State,
+                Url = merged.Url,
+                IsMarked = merged.IsMarked,
+                Collected = merged.Collected,
+                Meta = merged.Meta,
+            };
         return isSame ? merged : null;
     }
 
     /// <summary>How messages name it.</summary>
-    public string Describe() => State switch
-    {
-        HtmlState.Text => "in text",
-        HtmlState.TagOpen or HtmlState.EndTagOpen or HtmlState.TagName => "within the name of a tag",
-        HtmlState.Value or HtmlState.UnquotedValue or HtmlState.BeforeValue => $"within the value of '{Name}'",
-        HtmlState.RawText => $"within '<{Element}>'",
-        HtmlState.Comment => "within a comment",
-        HtmlState.Declaration => "within '<!…>'",
-        _ => "within a tag",
-    };
+    public string Describe() =>
+        State switch
+        {
+            HtmlState.Text => "in text",
+            HtmlState.TagOpen or HtmlState.EndTagOpen or HtmlState.TagName => "within the name of a tag",
+            HtmlState.Value or HtmlState.UnquotedValue or HtmlState.BeforeValue => $"within the value of '{Name}'",
+            HtmlState.RawText => $"within '<{Element}>'",
+            HtmlState.Comment => "within a comment",
+            HtmlState.Declaration => "within '<!…>'",
+            _ => "within a tag",
+        };
 
     // Of the elements only those that decide something keep their names: '<h1' and '<h2' may end two branches.
-    private HtmlContext Between(HtmlState state) => new()
-    {
-        State = state,
-        Element = HtmlNames.HasRawText(Element) || Element is "meta" ? Element : "",
-        IsEndTag = IsEndTag,
-        Meta = Meta,
-    };
+    private HtmlContext Between(HtmlState state) =>
+        new()
+        {
+            State = state,
+            Element = HtmlNames.HasRawText(Element) || Element is "meta" ? Element : "",
+            IsEndTag = IsEndTag,
+            Meta = Meta,
+        };
 
     private static UrlPart Wider(UrlPart a, UrlPart b)
     {
-        if (a == b) return a;
+        if (a == b)
+            return a;
         return a == UrlPart.Blocked || b == UrlPart.Blocked || a == UrlPart.Seconds || b == UrlPart.Seconds
             ? UrlPart.Blocked
             : UrlPart.Unsure;
     }
 }
 
-/// <summary>Where a place of a template is in the HTML around it, as the HTML standard's tokenizer tells its states apart.</summary>
+/// <summary>
+/// Where a place of a template is in the HTML around it, as the HTML standard's tokenizer tells its states apart.
+/// </summary>
 internal enum HtmlState
 {
     Text,
@@ -137,7 +157,8 @@ internal enum HtmlState
     UnquotedValue,
 
     /// <summary>
-    /// Within an element whose content is no markup: <c>script</c>, <c>style</c>, <c>title</c>, <c>textarea</c> and a few old ones.
+    /// Within an element whose content is no markup: <c>script</c>, <c>style</c>, <c>title</c>, <c>textarea</c> and a
+    /// few old ones.
     /// </summary>
     RawText,
 
@@ -172,7 +193,8 @@ internal enum AttributeKind
 }
 
 /// <summary>
-/// What a <c>meta</c> element's other attributes say of its <c>content</c>; of two branches the later one in this list counts.
+/// What a <c>meta</c> element's other attributes say of its <c>content</c>; of two branches the later one in this list
+/// counts.
 /// </summary>
 internal enum MetaKind
 {
@@ -194,7 +216,8 @@ internal enum UrlPart
     Unsure,
 
     /// <summary>
-    /// What follows cannot change where it leads to: it has an allowed scheme, or <c>/</c>, <c>?</c> or <c>#</c> came first.
+    /// What follows cannot change where it leads to: it has an allowed scheme, or <c>/</c>, <c>?</c> or <c>#</c> came
+    /// first.
     /// </summary>
     Safe,
 

@@ -6,24 +6,33 @@ using StaticNews.Templates.Diagnostics;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Finds out, while a template is compiled, where in the HTML each value is written, and chooses how it is escaped there.
+/// Finds out, while a template is compiled, where in the HTML each value is written, and chooses how it is escaped
+/// there.
 /// </summary>
 internal sealed class HtmlContextBinder(Binding binding)
 {
     /// <summary>Statements around this one that are not simply in text.</summary>
     private int _depth;
 
-    /// <summary>Binds a text: addresses within it that must be looked at as a whole get their beginning and end marked.</summary>
+    /// <summary>
+    /// Binds a text: addresses within it that must be looked at as a whole get their beginning and end marked.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="next">The statement after it, and</param>
     /// <param name="afterNext">the one after that; null for none.</param>
-    public IEnumerable<ScriptStatement> BindText(ScriptRawStatement text, ScriptStatement? next, ScriptStatement? afterNext)
+    public IEnumerable<ScriptStatement> BindText(
+        ScriptRawStatement text,
+        ScriptStatement? next,
+        ScriptStatement? afterNext
+    )
     {
         var written = text.Text.ToString();
-        if (binding.Html.State == HtmlState.Nowhere) return [Text(written, text.Span)];
+        if (binding.Html.State == HtmlState.Nowhere)
+            return [Text(written, text.Span)];
         var reader = new HtmlContextReader(binding.Html);
         reader.Read(written);
-        if (reader.Place.IsUndecidedUrl && !IsWholeUrl(reader.Place, next, afterNext)) reader.MarkUrl();
+        if (reader.Place.IsUndecidedUrl && !IsWholeUrl(reader.Place, next, afterNext))
+            reader.MarkUrl();
         if (reader.AmbiguousAt >= 0)
         {
             var at = text.Text.Index + reader.AmbiguousAt;
@@ -41,35 +50,45 @@ internal sealed class HtmlContextBinder(Binding binding)
         var written = 0;
         foreach (var mark in marks)
         {
-            if (mark.Offset > written) statements.Add(Text(text[written..mark.Offset], span));
+            if (mark.Offset > written)
+                statements.Add(Text(text[written..mark.Offset], span));
             statements.Add(new AddressNode(mark.IsEnd));
             written = mark.Offset;
         }
-        if (written < text.Length) statements.Add(Text(text[written..], span));
+        if (written < text.Length)
+            statements.Add(Text(text[written..], span));
         return statements;
     }
 
     /// <summary>Whether one value is all of an address, or all of it that could hold a scheme.</summary>
     private static bool IsWholeUrl(HtmlContext at, ScriptStatement? next, ScriptStatement? afterNext)
     {
-        if (at.Url != UrlPart.Start) return false;
-        if (next is not ScriptExpressionStatement { Expression: { } value and not ScriptAssignExpression }) return false;
-        if (IncludeOf(value) is not null) return false;
-        if (afterNext is not ScriptRawStatement text || text.Text.ToString() is not [var first, ..]) return false;
-        return first == at.Quote || first is '/' or '?' or '#' || (at.Kind == AttributeKind.UrlList && first is ' ' or ',');
+        if (at.Url != UrlPart.Start)
+            return false;
+        if (next is not ScriptExpressionStatement { Expression: { } value and not ScriptAssignExpression })
+            return false;
+        if (IncludeOf(value) is not null)
+            return false;
+        if (afterNext is not ScriptRawStatement text || text.Text.ToString() is not [var first, ..])
+            return false;
+        return first == at.Quote
+            || first is '/' or '?' or '#'
+            || (at.Kind == AttributeKind.UrlList && first is ' ' or ',');
     }
 
     /// <summary>Where an include that stands alone is compiled: at its place. Null for any other expression.</summary>
-    public static TemplateSpan? IncludeOf(ScriptExpression? expression) => expression switch
-    {
-        ScriptNestedExpression nested => IncludeOf(nested.Expression),
-        ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } } call => TemplateSpan.Of(call.Span),
-        ScriptPipeCall
+    public static TemplateSpan? IncludeOf(ScriptExpression? expression) =>
+        expression switch
         {
-            To: ScriptVariableGlobal { Name: "include" } or ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } },
-        } pipe => TemplateSpan.Of(pipe.Span),
-        _ => null,
-    };
+            ScriptNestedExpression nested => IncludeOf(nested.Expression),
+            ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } } call => TemplateSpan.Of(call.Span),
+            ScriptPipeCall
+            {
+                To: ScriptVariableGlobal { Name: "include" }
+                    or ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include" } },
+            } pipe => TemplateSpan.Of(pipe.Span),
+            _ => null,
+        };
 
     /// <summary>Binds the writing of a value.</summary>
     /// <param name="written">The expression as the template has it.</param>
@@ -81,7 +100,8 @@ internal sealed class HtmlContextBinder(Binding binding)
             binding.Html = at.Loosened();
             return new IncludeStatementNode(include) { Span = written.Span };
         }
-        if (at.State is HtmlState.Text or HtmlState.Nowhere) return Print(written, value, EscapeMode.Text);
+        if (at.State is HtmlState.Text or HtmlState.Nowhere)
+            return Print(written, value, EscapeMode.Text);
         var statement = BindValue(at, written, value);
         binding.Html = After(at);
         return statement;
@@ -94,17 +114,20 @@ internal sealed class HtmlContextBinder(Binding binding)
     public ScriptStatement BindWrap(ScriptWrapStatement wrap)
     {
         var at = binding.Html;
-        if (at.State is HtmlState.Text or HtmlState.Nowhere) return wrap;
+        if (at.State is HtmlState.Text or HtmlState.Nowhere)
+            return wrap;
         binding.Html = After(at);
         var mode = ModeAt(at);
-        if (mode is EscapeMode.None or EscapeMode.Script) binding.ReportAlways(TemplateSpan.Of(wrap.Target!.Span), Mistake(at, mode, default)!);
+        if (mode is EscapeMode.None or EscapeMode.Script)
+            binding.ReportAlways(TemplateSpan.Of(wrap.Target!.Span), Mistake(at, mode, default)!);
         return new EscapeModeNode(wrap, mode) { Span = wrap.Span };
     }
 
     private PrintNode BindValue(HtmlContext at, ScriptExpression written, Bound value)
     {
         var mode = ModeAt(at);
-        if (Mistake(at, mode, value) is { } mistake) binding.ReportAlways(TemplateSpan.Of(written.Span), mistake);
+        if (Mistake(at, mode, value) is { } mistake)
+            binding.ReportAlways(TemplateSpan.Of(written.Span), mistake);
         return Print(written, value, mode);
     }
 
@@ -120,7 +143,8 @@ internal sealed class HtmlContextBinder(Binding binding)
     {
         var at = binding.Html;
         binding.Html = HtmlContext.Nowhere;
-        if (value is not { } returned || binding.IsInFunction || at.State is HtmlState.Text or HtmlState.Nowhere) return ret;
+        if (value is not { } returned || binding.IsInFunction || at.State is HtmlState.Text or HtmlState.Nowhere)
+            return ret;
         var written = ret.Expression!;
         ret.Expression = null;
         var block = new ScriptBlockStatement { Span = ret.Span };
@@ -129,12 +153,15 @@ internal sealed class HtmlContextBinder(Binding binding)
         return block;
     }
 
-    /// <summary>Binds a statement of any kind; what functions write within it is written as its place asks for.</summary>
+    /// <summary>
+    /// Binds a statement of any kind; what functions write within it is written as its place asks for.
+    /// </summary>
     public ScriptStatement Within(ScriptStatement statement, Func<ScriptStatement, ScriptStatement> bind)
     {
         var at = binding.Html;
         var isText = at.State is HtmlState.Text or HtmlState.Nowhere;
-        if (!binding.Unit.MayCallFunctions || (isText && _depth == 0 && !binding.BeginsWithinTag)) return bind(statement);
+        if (!binding.Unit.MayCallFunctions || (isText && _depth == 0 && !binding.BeginsWithinTag))
+            return bind(statement);
         _depth += isText ? 0 : 1;
         var bound = bind(statement);
         _depth -= isText ? 0 : 1;
@@ -154,8 +181,12 @@ internal sealed class HtmlContextBinder(Binding binding)
     /// <summary>Reports a block or template that ends elsewhere than it began.</summary>
     public void RequireEnd(HtmlContext begin, string word, int end)
     {
-        if (begin.Loosened().Joined(binding.Html) is not null) return;
-        binding.ReportAlways(new TemplateSpan(end, end), EscapingErrors.EndsElsewhere(word, binding.Html.Describe(), begin.Describe()));
+        if (begin.Loosened().Joined(binding.Html) is not null)
+            return;
+        binding.ReportAlways(
+            new TemplateSpan(end, end),
+            EscapingErrors.EndsElsewhere(word, binding.Html.Describe(), begin.Describe())
+        );
     }
 
     /// <summary><c>tablerow</c> writes tags of its own.</summary>
@@ -167,44 +198,53 @@ internal sealed class HtmlContextBinder(Binding binding)
         }
     }
 
-    private static HtmlContext After(HtmlContext at) => at switch
-    {
-        { State: HtmlState.Value, Url: UrlPart.Start, IsMarked: false, Kind: not AttributeKind.Text } => at with { Url = UrlPart.Safe },
-        { IsUndecidedUrl: true } => at with { Url = UrlPart.Unsure, Collected = "" },
-        { State: HtmlState.RawText, Script: ScriptPart.Code or ScriptPart.AfterValue or ScriptPart.Either } => at.Loosened(),
-        _ => at,
-    };
-
-    private static EscapeMode ModeAt(HtmlContext at) => at.State switch
-    {
-        HtmlState.Text or HtmlState.Nowhere => EscapeMode.Text,
-        HtmlState.Comment or HtmlState.Declaration => EscapeMode.Comment,
-        HtmlState.RawText when at.Element is "style" => EscapeMode.Css,
-        HtmlState.RawText when at.Element is "script" => ModeInScript(at.Script),
-        HtmlState.RawText => EscapeMode.RawText,
-        HtmlState.Value => at.Kind switch
+    private static HtmlContext After(HtmlContext at) =>
+        at switch
         {
-            AttributeKind.Text => EscapeMode.Attribute,
-            AttributeKind.Css => EscapeMode.Css,
-            AttributeKind.Code => EscapeMode.None,
-            _ when at.Url is UrlPart.Blocked or UrlPart.Seconds => EscapeMode.None,
-            _ => at is { Url: UrlPart.Start, IsMarked: false } ? EscapeMode.Url : EscapeMode.UrlPart,
-        },
-        _ => EscapeMode.None,
-    };
+            { State: HtmlState.Value, Url: UrlPart.Start, IsMarked: false, Kind: not AttributeKind.Text } => at with
+            {
+                Url = UrlPart.Safe,
+            },
+            { IsUndecidedUrl: true } => at with { Url = UrlPart.Unsure, Collected = "" },
+            { State: HtmlState.RawText, Script: ScriptPart.Code or ScriptPart.AfterValue or ScriptPart.Either } =>
+                at.Loosened(),
+            _ => at,
+        };
 
-    private static EscapeMode ModeInScript(ScriptPart part) => part switch
-    {
-        ScriptPart.Code or ScriptPart.AfterValue or ScriptPart.Either => EscapeMode.Script,
-        ScriptPart.DoubleQuoted or ScriptPart.SingleQuoted or ScriptPart.Backquoted => EscapeMode.ScriptText,
-        _ => EscapeMode.None,
-    };
+    private static EscapeMode ModeAt(HtmlContext at) =>
+        at.State switch
+        {
+            HtmlState.Text or HtmlState.Nowhere => EscapeMode.Text,
+            HtmlState.Comment or HtmlState.Declaration => EscapeMode.Comment,
+            HtmlState.RawText when at.Element is "style" => EscapeMode.Css,
+            HtmlState.RawText when at.Element is "script" => ModeInScript(at.Script),
+            HtmlState.RawText => EscapeMode.RawText,
+            HtmlState.Value => at.Kind switch
+            {
+                AttributeKind.Text => EscapeMode.Attribute,
+                AttributeKind.Css => EscapeMode.Css,
+                AttributeKind.Code => EscapeMode.None,
+                _ when at.Url is UrlPart.Blocked or UrlPart.Seconds => EscapeMode.None,
+                _ => at is { Url: UrlPart.Start, IsMarked: false } ? EscapeMode.Url : EscapeMode.UrlPart,
+            },
+            _ => EscapeMode.None,
+        };
+
+    private static EscapeMode ModeInScript(ScriptPart part) =>
+        part switch
+        {
+            ScriptPart.Code or ScriptPart.AfterValue or ScriptPart.Either => EscapeMode.Script,
+            ScriptPart.DoubleQuoted or ScriptPart.SingleQuoted or ScriptPart.Backquoted => EscapeMode.ScriptText,
+            _ => EscapeMode.None,
+        };
 
     /// <summary>What is wrong with writing this value here; null for nothing.</summary>
     private static TemplateMessage? Mistake(HtmlContext at, EscapeMode mode, Bound value)
     {
-        if (mode == EscapeMode.Script) return IsJson(value) ? null : EscapingErrors.TextInScript();
-        if (mode != EscapeMode.None) return null;
+        if (mode == EscapeMode.Script)
+            return IsJson(value) ? null : EscapingErrors.TextInScript();
+        if (mode != EscapeMode.None)
+            return null;
         return at.State switch
         {
             HtmlState.TagOpen or HtmlState.EndTagOpen or HtmlState.TagName => EscapingErrors.ValueInTagName(),
@@ -217,16 +257,28 @@ internal sealed class HtmlContextBinder(Binding binding)
         };
     }
 
-    /// <summary>Whether the value is JSON whatever it is: made by <c>object.to_json</c>, a number, true or false.</summary>
-    private static bool IsJson(Bound value) => value.Node switch
-    {
-        BuiltinCallNode { Name: "object.to_json" } => true,
-        ScriptNestedExpression { Expression: { } inner } => IsJson(new Bound(inner, value.Type)),
-        ScriptLiteral literal => literal.Value is null or bool or int or long or double or float or decimal or System.Numerics.BigInteger,
-        ScriptConditionalExpression { ThenValue: { } then, ElseValue: { } otherwise } =>
-            IsJson(new Bound(then, value.Type)) && IsJson(new Bound(otherwise, value.Type)),
-        _ => value.Type is { } type && (ModelTypes.IsNumber(type) || type == typeof(bool)),
-    };
+    /// <summary>
+    /// Whether the value is JSON whatever it is: made by <c>object.to_json</c>, a number, true or false.
+    /// </summary>
+    private static bool IsJson(Bound value) =>
+        value.Node switch
+        {
+            BuiltinCallNode { Name: "object.to_json" } => true,
+            ScriptNestedExpression { Expression: { } inner } => IsJson(new Bound(inner, value.Type)),
+            ScriptLiteral literal => literal.Value
+                is null
+                    or bool
+                    or int
+                    or long
+                    or double
+                    or float
+                    or decimal
+                    or System.Numerics.BigInteger,
+            ScriptConditionalExpression { ThenValue: { } then, ElseValue: { } otherwise } => IsJson(
+                new Bound(then, value.Type)
+            ) && IsJson(new Bound(otherwise, value.Type)),
+            _ => value.Type is { } type && (ModelTypes.IsNumber(type) || type == typeof(bool)),
+        };
 }
 
 /// <summary>Branches that begin at one place: they must end at places that have something in common.</summary>
@@ -251,9 +303,11 @@ internal sealed class BranchContexts(Binding binding, string word)
             var (line, _) = binding.Source.Locate(Math.Clamp(_endOffset, 0, binding.Source.Text.Length));
             binding.ReportAlways(
                 new TemplateSpan(offset, offset),
-                EscapingErrors.BranchesEndApart(word, end.Describe(), _end!.Describe(), line));
+                EscapingErrors.BranchesEndApart(word, end.Describe(), _end!.Describe(), line)
+            );
         }
         _end = joined ?? _end;
-        if (end.State != HtmlState.Nowhere) _endOffset = offset;
+        if (end.State != HtmlState.Nowhere)
+            _endOffset = offset;
     }
 }

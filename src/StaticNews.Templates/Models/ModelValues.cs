@@ -16,25 +16,32 @@ internal static class ModelValues
     private static readonly ConcurrentDictionary<Enum, string> EnumNames = new();
 
     /// <summary>
-    /// Dates become <see cref="TemplateDate"/>, names of an enumeration texts in snake_case, lists of anything arrays whose items are
-    /// converted alike; anything else stays.
+    /// Dates become <see cref="TemplateDate"/>, names of an enumeration texts in snake_case, lists of anything arrays
+    /// whose items are converted alike; anything else stays.
     /// </summary>
-    public static object? Of(object? value) => value switch
-    {
-        null or string or HtmlString => value,
-        bool flag => flag ? True : False,
-        DateTimeOffset date => new TemplateDate(date),
-        Enum name => EnumNames.GetOrAdd(name, static name => SnakeCase.Of(name.ToString())),
-        IReadOnlyList<object?> list and not ScriptArray when list.Any(static item => item is DateTimeOffset or Enum) =>
-            new ScriptArray(list.Select(Of)),
-        _ => value,
-    };
+    public static object? Of(object? value) =>
+        value switch
+        {
+            null or string or HtmlString => value,
+            bool flag => flag ? True : False,
+            DateTimeOffset date => new TemplateDate(date),
+            Enum name => EnumNames.GetOrAdd(name, static name => SnakeCase.Of(name.ToString())),
+            IReadOnlyList<object?> list
+            and not ScriptArray when list.Any(static item => item is DateTimeOffset or Enum) => new ScriptArray(
+                list.Select(Of)
+            ),
+            _ => value,
+        };
 
-    /// <summary>Whether it is a record of a model: an object that templates read through its <see cref="RecordShape"/>.</summary>
+    /// <summary>
+    /// Whether it is a record of a model: an object that templates read through its <see cref="RecordShape"/>.
+    /// </summary>
     public static bool IsRecord(object value) => ModelTypes.IsRecord(value.GetType());
 }
 
-/// <summary>Reads and lists the members of records and dictionaries of a model; nothing of them can be assigned.</summary>
+/// <summary>
+/// Reads and lists the members of records and dictionaries of a model; nothing of them can be assigned.
+/// </summary>
 internal sealed class ModelAccessor : IObjectAccessor
 {
     public static readonly ModelAccessor Instance = new();
@@ -43,7 +50,8 @@ internal sealed class ModelAccessor : IObjectAccessor
 
     public Type? IndexType => null;
 
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => GetMembers(context, span, target).Count();
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) =>
+        GetMembers(context, span, target).Count();
 
     /// <summary>The names in ordinal order: a dictionary has no order of its own.</summary>
     public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
@@ -59,16 +67,19 @@ internal sealed class ModelAccessor : IObjectAccessor
         value = null;
         if (target is IReadOnlyDictionary<string, object?> members)
         {
-            if (!members.TryGetValue(member, out var found)) return false;
+            if (!members.TryGetValue(member, out var found))
+                return false;
             value = ModelValues.Of(found);
             return true;
         }
-        if (!RecordShape.Of(target.GetType()).TryFind(member, out var known)) return false;
+        if (!RecordShape.Of(target.GetType()).TryFind(member, out var known))
+            return false;
         value = known.Get(target);
         return true;
     }
 
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
 
     public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
     {
@@ -76,7 +87,8 @@ internal sealed class ModelAccessor : IObjectAccessor
         return context.ObjectToString(index) is { } name && TryGetValue(context, span, target, name, out value);
     }
 
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
 }
 
 /// <summary>HTML has the members of its text.</summary>
@@ -99,10 +111,16 @@ internal sealed class HtmlTextAccessor : IObjectAccessor
     public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
         Text.HasMember(context, span, target.ToString()!, member);
 
-    public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
-        Text.TryGetValue(context, span, target.ToString()!, member, out value);
+    public bool TryGetValue(
+        TemplateContext context,
+        SourceSpan span,
+        object target,
+        string member,
+        out object? value
+    ) => Text.TryGetValue(context, span, target.ToString()!, member, out value);
 
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
 
     public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
     {
@@ -110,7 +128,8 @@ internal sealed class HtmlTextAccessor : IObjectAccessor
         return false;
     }
 
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
 }
 
 /// <summary>Reads a list of a model by index, and its <c>size</c>; nothing in it can be assigned.</summary>
@@ -122,7 +141,8 @@ internal sealed class ModelListAccessor : IListAccessor, IObjectAccessor
 
     public Type? IndexType => null;
 
-    public int GetLength(TemplateContext context, SourceSpan span, object target) => ((IReadOnlyList<object?>)target).Count;
+    public int GetLength(TemplateContext context, SourceSpan span, object target) =>
+        ((IReadOnlyList<object?>)target).Count;
 
     public object? GetValue(TemplateContext context, SourceSpan span, object target, int index)
     {
@@ -145,7 +165,8 @@ internal sealed class ModelListAccessor : IListAccessor, IObjectAccessor
         return value is not null;
     }
 
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
 
     public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
     {
@@ -153,10 +174,13 @@ internal sealed class ModelListAccessor : IListAccessor, IObjectAccessor
         return true;
     }
 
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
 }
 
-/// <summary>A record or dictionary of a model as the target of <c>with</c>, for which Scriban wants an object of its own.</summary>
+/// <summary>
+/// A record or dictionary of a model as the target of <c>with</c>, for which Scriban wants an object of its own.
+/// </summary>
 /// <param name="target">The record or dictionary.</param>
 /// <param name="names">Takes what is assigned: a model cannot be changed.</param>
 internal sealed class ModelObject(object target, ScriptObject names) : IScriptObject
@@ -200,7 +224,8 @@ internal sealed class PageNames() : ScriptObject(StringComparer.Ordinal)
     {
         Clear();
         Record = isTyped ? model : null;
-        if (isTyped) return;
+        if (isTyped)
+            return;
         foreach (var (name, value) in model as IEnumerable<KeyValuePair<string, object?>> ?? [])
         {
             SetValue(name, ModelValues.Of(value), readOnly: false);
@@ -211,7 +236,8 @@ internal sealed class PageNames() : ScriptObject(StringComparer.Ordinal)
 
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
-        if (base.TryGetValue(context, span, member, out value)) return true;
+        if (base.TryGetValue(context, span, member, out value))
+            return true;
         return Record is not null && ModelAccessor.Instance.TryGetValue(context!, span, Record, member, out value);
     }
 }

@@ -7,8 +7,8 @@ using StaticNews.Templates.Diagnostics;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// What one page needs while it renders: Scriban's context over a typed model, writing UTF-8. Used by one rendering after another, never by
-/// two at once.
+/// What one page needs while it renders: Scriban's context over a typed model, writing UTF-8. Used by one rendering
+/// after another, never by two at once.
 /// </summary>
 internal sealed class PageContext : LimitedContext
 {
@@ -36,7 +36,8 @@ internal sealed class PageContext : LimitedContext
     public PageNames Names { get; } = new();
 
     /// <summary>
-    /// How what functions write is written at the place at hand: as HTML of its own, or fitting into a tag, an address, a script.
+    /// How what functions write is written at the place at hand: as HTML of its own, or fitting into a tag, an address,
+    /// a script.
     /// </summary>
     public EscapeMode EscapeMode { get; set; }
 
@@ -46,11 +47,13 @@ internal sealed class PageContext : LimitedContext
     public Utf8Output Page => _outputs[_depth];
 
     /// <summary>
-    /// This context's own function of <see cref="CompileUnit.CalledBuiltins"/>: some of them remember what they were called with.
+    /// This context's own function of <see cref="CompileUnit.CalledBuiltins"/>: some of them remember what they were
+    /// called with.
     /// </summary>
     public IScriptCustomFunction FunctionAt(int index)
     {
-        if (index >= _functions.Length) Array.Resize(ref _functions, index + 8);
+        if (index >= _functions.Length)
+            Array.Resize(ref _functions, index + 8);
         return _functions[index] ??= FindFunction(Template.NameOfBuiltin(index));
     }
 
@@ -66,8 +69,10 @@ internal sealed class PageContext : LimitedContext
     /// <summary>Makes everything as new for one rendering.</summary>
     public void Begin(object? model)
     {
-        while (OutputCount > 1) PopOutput();
-        while (GlobalCount > 1) PopGlobal();
+        while (OutputCount > 1)
+            PopOutput();
+        while (GlobalCount > 1)
+            PopGlobal();
         PageBuiltins.Reset(BuiltinObject);
         Names.Begin(model, Template.IsTyped);
         PushGlobal(Names);
@@ -81,17 +86,22 @@ internal sealed class PageContext : LimitedContext
     }
 
     /// <summary>
-    /// As <see cref="TemplateContext.Evaluate(ScriptNode)"/>, without its bookkeeping where an expression only reads something.
+    /// As <see cref="TemplateContext.Evaluate(ScriptNode)"/>, without its bookkeeping where an expression only reads
+    /// something.
     /// </summary>
     public object? ValueOf(ScriptExpression expression)
     {
         switch (expression)
         {
-            case PageExpression { OnlyReads: true } read: return read.Evaluate(this);
-            case ScriptLiteral literal: return literal.Value;
+            case PageExpression { OnlyReads: true } read:
+                return read.Evaluate(this);
+            case ScriptLiteral literal:
+                return literal.Value;
             // A function that is named is called.
-            case ScriptVariableGlobal variable when GetValue(variable) is var value and not IScriptCustomFunction: return value;
-            default: return Evaluate(expression);
+            case ScriptVariableGlobal variable when GetValue(variable) is var value and not IScriptCustomFunction:
+                return value;
+            default:
+                return Evaluate(expression);
         }
     }
 
@@ -100,7 +110,8 @@ internal sealed class PageContext : LimitedContext
     {
         var outer = EscapeMode;
         EscapeMode = EscapeMode.Text;
-        if (++_depth == _outputs.Count) _outputs.Add(new Utf8Output());
+        if (++_depth == _outputs.Count)
+            _outputs.Add(new Utf8Output());
         Page.Reset(Template.Options.Limits.OutputBytes - _finishedBytes, Template.Options.Limits.OutputBytes);
         PushOutput(Page);
         // After an error this context is not used again, so nothing has to be put back.
@@ -116,10 +127,13 @@ internal sealed class PageContext : LimitedContext
             : written;
     }
 
-    /// <summary>Says that something was written that means nothing to readers; only of pages with a typed model.</summary>
+    /// <summary>
+    /// Says that something was written that means nothing to readers; only of pages with a typed model.
+    /// </summary>
     public void Doubt(TemplateError doubt)
     {
-        if (_doubts.Count < MostDoubts && !_doubts.Contains(doubt)) _doubts.Add(doubt);
+        if (_doubts.Count < MostDoubts && !_doubts.Contains(doubt))
+            _doubts.Add(doubt);
     }
 
     // What a block, a function or a page hands back is written as text.
@@ -129,44 +143,58 @@ internal sealed class PageContext : LimitedContext
         return this;
     }
 
-    public override string? ObjectToString(object? value, bool nested = false) => value switch
-    {
-        string text when !nested && (LimitToString == 0 || text.Length < LimitToString) => text,
-        HtmlString html => base.ObjectToString(html.ToString(), nested),
-        DateTimeOffset date => base.ObjectToString(new TemplateDate(date), nested),
-        TemplateDate date => DateBuiltins.ToText(this, date),
-        Enum => base.ObjectToString(ModelValues.Of(value), nested),
-        IReadOnlyDictionary<string, object?> or null or string or IScriptObject => base.ObjectToString(value, nested),
-        _ when ModelValues.IsRecord(value) => base.ObjectToString(Snapshot(value), nested),
-        _ => base.ObjectToString(value, nested),
-    };
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        value switch
+        {
+            string text when !nested && (LimitToString == 0 || text.Length < LimitToString) => text,
+            HtmlString html => base.ObjectToString(html.ToString(), nested),
+            DateTimeOffset date => base.ObjectToString(new TemplateDate(date), nested),
+            TemplateDate date => DateBuiltins.ToText(this, date),
+            Enum => base.ObjectToString(ModelValues.Of(value), nested),
+            IReadOnlyDictionary<string, object?> or null or string or IScriptObject => base.ObjectToString(
+                value,
+                nested
+            ),
+            _ when ModelValues.IsRecord(value) => base.ObjectToString(Snapshot(value), nested),
+            _ => base.ObjectToString(value, nested),
+        };
 
     /// <summary>A record as an object of Scriban's, for printing.</summary>
     private static ScriptObject Snapshot(object record)
     {
         var copy = new ScriptObject(StringComparer.Ordinal);
-        foreach (var member in RecordShape.Of(record.GetType()).Members) copy.SetValue(member.Name, member.Get(record), readOnly: false);
+        foreach (var member in RecordShape.Of(record.GetType()).Members)
+            copy.SetValue(member.Name, member.Get(record), readOnly: false);
         return copy;
     }
 
-    public override object? ToObject(SourceSpan span, object? value, Type destinationType) => value switch
-    {
-        HtmlString html when destinationType == typeof(string) => html.ToString(),
-        not null when destinationType == typeof(IDictionary<string, object>) && ModelValues.IsRecord(value) => Snapshot(value),
-        _ => base.ToObject(span, value, destinationType),
-    };
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
+        value switch
+        {
+            HtmlString html when destinationType == typeof(string) => html.ToString(),
+            not null when destinationType == typeof(IDictionary<string, object>) && ModelValues.IsRecord(value) =>
+                Snapshot(value),
+            _ => base.ToObject(span, value, destinationType),
+        };
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target)
     {
-        if (target is IReadOnlyDictionary<string, object?> and not IScriptObject
-            || (target is not IScriptObject && ModelValues.IsRecord(target)))
+        if (
+            target is IReadOnlyDictionary<string, object?> and not IScriptObject
+            || (target is not IScriptObject && ModelValues.IsRecord(target))
+        )
         {
             return ModelAccessor.Instance;
         }
-        if (target is IReadOnlyList<object?> and not IScriptObject) return ModelListAccessor.Instance;
-        return target is HtmlString ? HtmlTextAccessor.Instance : DateAccessors.For(target) ?? base.GetMemberAccessorImpl(target);
+        if (target is IReadOnlyList<object?> and not IScriptObject)
+            return ModelListAccessor.Instance;
+        return target is HtmlString
+            ? HtmlTextAccessor.Instance
+            : DateAccessors.For(target) ?? base.GetMemberAccessorImpl(target);
     }
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
-        target is IReadOnlyList<object?> and not IScriptObject ? ModelListAccessor.Instance : base.GetListAccessorImpl(target, type);
+        target is IReadOnlyList<object?> and not IScriptObject
+            ? ModelListAccessor.Instance
+            : base.GetListAccessorImpl(target, type);
 }

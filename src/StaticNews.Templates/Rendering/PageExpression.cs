@@ -17,9 +17,7 @@ internal abstract class PageExpression : ScriptExpression
 
     protected abstract object? Get(PageContext context);
 
-    public override void Accept(ScriptVisitor visitor)
-    {
-    }
+    public override void Accept(ScriptVisitor visitor) { }
 
     public override void PrintTo(ScriptPrinter printer) => printer.Write(Text);
 }
@@ -41,14 +39,17 @@ internal sealed class PathNode(ScriptExpression? root, BoundMember[] members) : 
         {
             if (value is null)
             {
-                if (member.NullConditional) return null;
+                if (member.NullConditional)
+                    return null;
                 var fault = RenderErrors.MemberOfNull(member.Owner, member.Member.Name);
                 throw new ScriptRuntimeException(member.NameSpan, fault.Message, fault);
             }
             // A name that is assigned in two places may hold another kind of value than the one that was seen.
             if (!member.Member.TryGet(value, out var found))
             {
-                context.GetMemberAccessor(value).TryGetValue(context, member.NameSpan, value, member.Member.Name, out found);
+                context
+                    .GetMemberAccessor(value)
+                    .TryGetValue(context, member.NameSpan, value, member.Member.Name, out found);
             }
             value = found;
         }
@@ -58,7 +59,12 @@ internal sealed class PathNode(ScriptExpression? root, BoundMember[] members) : 
 
 /// <summary>One step of a path.</summary>
 /// <param name="Owner">What it is read of, as the template has it.</param>
-internal sealed record BoundMember(RecordMember Member, bool NullConditional, string Owner, Scriban.Parsing.SourceSpan NameSpan);
+internal sealed record BoundMember(
+    RecordMember Member,
+    bool NullConditional,
+    string Owner,
+    Scriban.Parsing.SourceSpan NameSpan
+);
 
 /// <summary>The record of a <c>with</c>, as Scriban wants it.</summary>
 internal sealed class WithTargetNode(ScriptExpression target) : PageExpression
@@ -66,19 +72,25 @@ internal sealed class WithTargetNode(ScriptExpression target) : PageExpression
     protected override object? Get(PageContext context)
     {
         var value = context.Evaluate(target);
-        if (value is null or IScriptObject) return value;
-        return value is IReadOnlyDictionary<string, object?> || ModelValues.IsRecord(value) ? new ModelObject(value, context.Names) : value;
+        if (value is null or IScriptObject)
+            return value;
+        return value is IReadOnlyDictionary<string, object?> || ModelValues.IsRecord(value)
+            ? new ModelObject(value, context.Names)
+            : value;
     }
 }
 
 /// <summary>A list of the model as an array of Scriban's.</summary>
 internal sealed class ArrayNode(ScriptExpression list) : PageExpression
 {
-    protected override object? Get(PageContext context) => context.ValueOf(list) switch
-    {
-        System.Collections.IEnumerable items and not (ScriptArray or string) => new ScriptArray(items.Cast<object?>()),
-        var value => value,
-    };
+    protected override object? Get(PageContext context) =>
+        context.ValueOf(list) switch
+        {
+            System.Collections.IEnumerable items and not (ScriptArray or string) => new ScriptArray(
+                items.Cast<object?>()
+            ),
+            var value => value,
+        };
 }
 
 /// <summary>An argument of the include that is being written: <c>$1</c>.</summary>
@@ -91,7 +103,8 @@ internal sealed class ArgumentNode(int index) : PageExpression
 }
 
 /// <summary>
-/// <c>a + b</c> and <c>$"{a}{b}"</c> where HTML may be among the parts: then the whole is HTML, with the texts in it escaped.
+/// <c>a + b</c> and <c>$"{a}{b}"</c> where HTML may be among the parts: then the whole is HTML, with the texts in it
+/// escaped.
 /// </summary>
 /// <param name="whole">What gives the value where none of the parts is HTML.</param>
 internal sealed class JoinNode(ScriptExpression[] parts, ScriptExpression whole) : PageExpression
@@ -99,10 +112,17 @@ internal sealed class JoinNode(ScriptExpression[] parts, ScriptExpression whole)
     protected override object? Get(PageContext context)
     {
         var values = Array.ConvertAll(parts, context.ValueOf);
-        if (Array.Exists(values, static value => value is HtmlString)) return Joined(context, values);
+        if (Array.Exists(values, static value => value is HtmlString))
+            return Joined(context, values);
         if (whole is ScriptBinaryExpression sum)
         {
-            return ScriptBinaryExpression.Evaluate(context, sum.OperatorToken?.Span ?? Span, sum.Operator, values[0], values[1]);
+            return ScriptBinaryExpression.Evaluate(
+                context,
+                sum.OperatorToken?.Span ?? Span,
+                sum.Operator,
+                values[0],
+                values[1]
+            );
         }
         return string.Concat(values.Select(value => context.ObjectToString(value)));
     }
@@ -129,7 +149,9 @@ internal sealed class CallNode(ScriptExpression target, ScriptExpression[] argum
     }
 }
 
-/// <summary>A call of a built-in function that was found, and whose arguments were put in order, when the template was compiled.</summary>
+/// <summary>
+/// A call of a built-in function that was found, and whose arguments were put in order, when the template was compiled.
+/// </summary>
 /// <param name="name">The full name: <c>string.upcase</c>.</param>
 /// <param name="function">Says what its parameters are; each context has a function of its own.</param>
 /// <param name="index">By which <see cref="PageContext.FunctionAt"/> knows it.</param>
@@ -138,24 +160,31 @@ internal sealed class BuiltinCallNode(
     string name,
     IScriptCustomFunction function,
     int index,
-    ScriptExpression?[] arguments) : PageExpression
+    ScriptExpression?[] arguments
+) : PageExpression
 {
     private readonly ScriptParameterInfo[] _parameters =
-        [.. Enumerable.Range(0, function.ParameterCount).Select(function.GetParameterInfo)];
+    [
+        .. Enumerable.Range(0, function.ParameterCount).Select(function.GetParameterInfo),
+    ];
 
     public string Name => name;
 
     /// <summary>
-    /// The call as Scriban finds it, where a model without types may give the first word of the name another meaning; else null.
+    /// The call as Scriban finds it, where a model without types may give the first word of the name another meaning;
+    /// else null.
     /// </summary>
     public CallNode? Hidden { get; init; }
 
     protected override object? Get(PageContext context)
     {
-        if (Hidden is not null && IsHidden(context)) return context.Evaluate(Hidden);
+        if (Hidden is not null && IsHidden(context))
+            return context.Evaluate(Hidden);
         var values = new ScriptArray(_parameters.Length);
-        for (var i = 0; i < arguments.Length && i < _parameters.Length; i++) values.Add(ValueOf(context, i));
-        for (var i = values.Count; i < _parameters.Length; i++) values.Add(IsVariadic(i) ? new ScriptArray() : _parameters[i].DefaultValue);
+        for (var i = 0; i < arguments.Length && i < _parameters.Length; i++)
+            values.Add(ValueOf(context, i));
+        for (var i = values.Count; i < _parameters.Length; i++)
+            values.Add(IsVariadic(i) ? new ScriptArray() : _parameters[i].DefaultValue);
         for (var i = _parameters.Length; i < arguments.Length; i++)
         {
             ((ScriptArray)values[_parameters.Length - 1]!).Add(context.Evaluate(arguments[i]!));
@@ -166,21 +195,30 @@ internal sealed class BuiltinCallNode(
     private object? ValueOf(PageContext context, int index)
     {
         var parameter = _parameters[index];
-        if (arguments[index] is not { } argument) return IsVariadic(index) ? new ScriptArray() : parameter.DefaultValue;
+        if (arguments[index] is not { } argument)
+            return IsVariadic(index) ? new ScriptArray() : parameter.DefaultValue;
         var value = context.ValueOf(argument);
         // A range makes its items each time that it is looked through.
-        if (value is ScriptRange range) value = new ScriptArray(range);
+        if (value is ScriptRange range)
+            value = new ScriptArray(range);
         context.CountArgument(value);
-        if (IsVariadic(index)) return new ScriptArray { value };
-        return parameter.ParameterType == typeof(object) ? value : context.ToObject(argument.Span, value, parameter.ParameterType);
+        if (IsVariadic(index))
+            return new ScriptArray { value };
+        return parameter.ParameterType == typeof(object)
+            ? value
+            : context.ToObject(argument.Span, value, parameter.ParameterType);
     }
 
-    private bool IsVariadic(int index) => index == _parameters.Length - 1 && function.VarParamKind == ScriptVarParamKind.LastParameter;
+    private bool IsVariadic(int index) =>
+        index == _parameters.Length - 1 && function.VarParamKind == ScriptVarParamKind.LastParameter;
 
-    private bool IsHidden(PageContext context) => context.Names.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)]);
+    private bool IsHidden(PageContext context) =>
+        context.Names.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)]);
 }
 
-/// <summary><c>include</c>: as an expression its value is HTML; where it stands alone it is written straight to the page.</summary>
+/// <summary>
+/// <c>include</c>: as an expression its value is HTML; where it stands alone it is written straight to the page.
+/// </summary>
 /// <param name="name">The name of the template.</param>
 /// <param name="arguments">The other arguments.</param>
 /// <param name="page">Null when the name shows only while rendering.</param>
@@ -189,7 +227,8 @@ internal sealed class IncludeNode(
     ScriptExpression name,
     ScriptExpression[] arguments,
     IncludedPage? page,
-    HtmlContext html) : PageExpression
+    HtmlContext html
+) : PageExpression
 {
     protected override object? Get(PageContext context) => context.Capture(() => WriteTo(context));
 
@@ -212,9 +251,15 @@ internal sealed class IncludeNode(
             context.SetValue(ScriptVariable.Arguments, values, asReadOnly: true, force: true);
             foreach (var (key, value) in named)
             {
-                context.SetValue(ScriptVariable.Create(key, ScriptVariableScope.Local), value, asReadOnly: false, force: true);
+                context.SetValue(
+                    ScriptVariable.Create(key, ScriptVariableScope.Local),
+                    value,
+                    asReadOnly: false,
+                    force: true
+                );
             }
-            if (context.Evaluate(included.Root) is { } returned) context.Write(Span, returned);
+            if (context.Evaluate(included.Root) is { } returned)
+                context.Write(Span, returned);
         }
         finally
         {
@@ -227,7 +272,8 @@ internal sealed class IncludeNode(
     /// <summary>Most includes need neither local variables nor what <c>ret</c> takes care of.</summary>
     private void WriteSimply(PageContext context, IncludedPage included)
     {
-        if (included.Root.Body is not { } body) return;
+        if (included.Root.Body is not { } body)
+            return;
         var outer = context.Arguments;
         var values = arguments.Length == 0 ? null : Collect(context, context.ValueOf(name)).Values;
         context.EnterRecursive(this);
@@ -250,12 +296,15 @@ internal sealed class IncludeNode(
                 values.SetValue(key, value, readOnly: false);
                 (named ??= []).Add(KeyValuePair.Create(key, value));
             }
-            else if (argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }
-                && value is System.Collections.IEnumerable items and not string)
+            else if (
+                argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }
+                && value is System.Collections.IEnumerable items and not string
+            )
             {
                 values.AddRange(items.Cast<object?>());
             }
-            else values.Add(value);
+            else
+                values.Add(value);
         }
         return (values, named ?? NoNames);
     }
@@ -263,7 +312,9 @@ internal sealed class IncludeNode(
     private static readonly List<KeyValuePair<string, object?>> NoNames = [];
 }
 
-/// <summary>An included template, bound for one place. Its root is set once it is bound, for it may include itself.</summary>
+/// <summary>
+/// An included template, bound for one place. Its root is set once it is bound, for it may include itself.
+/// </summary>
 /// <param name="isSimple">Whether it has no local variables but <c>$1</c> and its siblings, and no <c>ret</c>.</param>
 internal sealed class IncludedPage(bool isSimple)
 {

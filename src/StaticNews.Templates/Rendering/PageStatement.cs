@@ -17,13 +17,9 @@ internal abstract class PageStatement : ScriptStatement
         return null;
     }
 
-    protected virtual void Run(PageContext context)
-    {
-    }
+    protected virtual void Run(PageContext context) { }
 
-    public override void Accept(ScriptVisitor visitor)
-    {
-    }
+    public override void Accept(ScriptVisitor visitor) { }
 
     public override void PrintTo(ScriptPrinter printer) => printer.Write("…");
 
@@ -53,15 +49,20 @@ internal sealed class AddressNode(bool isEnd) : PageStatement
 {
     protected override void Run(PageContext context)
     {
-        if (isEnd) EscapingWriter.CheckUrl(context.Page);
-        else context.Page.UrlMark = context.Page.Length;
+        if (isEnd)
+            EscapingWriter.CheckUrl(context.Page);
+        else
+            context.Page.UrlMark = context.Page.Length;
     }
 }
 
 /// <summary>Writes the value of an expression as its place in the HTML asks for.</summary>
 /// <param name="place">The expression as the template has it, for messages.</param>
-/// <param name="isTyped">Whether lists, records and numbers without end are told: of a dynamic model nobody knows what was meant.</param>
-internal sealed class PrintNode(ScriptExpression expression, EscapeMode mode, NodePlace place, bool isTyped) : PageStatement
+/// <param name="isTyped">
+/// Whether lists, records and numbers without end are told: of a dynamic model nobody knows what was meant.
+/// </param>
+internal sealed class PrintNode(ScriptExpression expression, EscapeMode mode, NodePlace place, bool isTyped)
+    : PageStatement
 {
     public override bool OnlyWrites { get; } = expression is PageExpression { OnlyReads: true };
 
@@ -80,7 +81,8 @@ internal sealed class PrintNode(ScriptExpression expression, EscapeMode mode, No
     private void Print(PageContext context)
     {
         object? value;
-        if (mode == EscapeMode.Text) value = context.ValueOf(expression);
+        if (mode == EscapeMode.Text)
+            value = context.ValueOf(expression);
         else
         {
             var outer = context.EscapeMode;
@@ -93,22 +95,29 @@ internal sealed class PrintNode(ScriptExpression expression, EscapeMode mode, No
         {
             value = mode == EscapeMode.Text ? context.Evaluate(block) : context.Capture(() => context.Evaluate(block));
         }
-        if (isTyped && value is not (null or string or HtmlString or int)) Look(context, value);
+        if (isTyped && value is not (null or string or HtmlString or int))
+            Look(context, value);
         EscapingWriter.Write(context, value, mode);
     }
 
     private void Look(PageContext context, object value)
     {
-        if (value is double or float && !double.IsFinite(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)))
+        if (
+            value is double or float
+            && !double.IsFinite(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture))
+        )
         {
             context.Doubt(place.Warning(RenderErrors.NoFiniteNumber(place.Text)));
         }
-        else if (value is not ScriptArray
-            && (value is IScriptObject or IReadOnlyDictionary<string, object?> || ModelValues.IsRecord(value)))
+        else if (
+            value is not ScriptArray
+            && (value is IScriptObject or IReadOnlyDictionary<string, object?> || ModelValues.IsRecord(value))
+        )
         {
             context.Doubt(place.Warning(CheckErrors.RecordPrinted(place.Text, null)));
         }
-        else if (value is System.Collections.IEnumerable) context.Doubt(place.Warning(CheckErrors.ListPrinted(place.Text)));
+        else if (value is System.Collections.IEnumerable)
+            context.Doubt(place.Warning(CheckErrors.ListPrinted(place.Text)));
     }
 }
 
@@ -124,7 +133,8 @@ internal sealed record NodePlace(TemplateSource Source, TemplateSpan Span)
 }
 
 /// <summary>
-/// A statement within a tag, an address or a script, or after one: what functions write that are called in it is fitted into its place.
+/// A statement within a tag, an address or a script, or after one: what functions write that are called in it is fitted
+/// into its place.
 /// </summary>
 internal sealed class EscapeModeNode(ScriptStatement statement, EscapeMode mode) : PageStatement
 {
@@ -139,13 +149,16 @@ internal sealed class EscapeModeNode(ScriptStatement statement, EscapeMode mode)
     }
 }
 
-/// <summary>The body of a function: what it writes within a tag, an address or a script is HTML of its own, and is fitted in.</summary>
+/// <summary>
+/// The body of a function: what it writes within a tag, an address or a script is HTML of its own, and is fitted in.
+/// </summary>
 internal sealed class FunctionBodyNode(ScriptStatement body) : PageStatement
 {
     public override object? Evaluate(TemplateContext context)
     {
         var page = (PageContext)context;
-        if (page.EscapeMode == EscapeMode.Text) return context.Evaluate(body);
+        if (page.EscapeMode == EscapeMode.Text)
+            return context.Evaluate(body);
         object? value = null;
         var (outer, written) = (page.EscapeMode, page.Capture(() => value = context.Evaluate(body)));
         EscapingWriter.Write(page, written, outer);

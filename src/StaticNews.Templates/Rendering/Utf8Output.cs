@@ -6,7 +6,8 @@ using Scriban.Runtime;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Where a page is written: UTF-8 in a buffer of its own, handed on at the end. Text rendered before an error is never seen by anyone.
+/// Where a page is written: UTF-8 in a buffer of its own, handed on at the end. Text rendered before an error is never
+/// seen by anyone.
 /// </summary>
 internal sealed class Utf8Output : IScriptOutput
 {
@@ -29,11 +30,14 @@ internal sealed class Utf8Output : IScriptOutput
     public int Length => _count;
 
     /// <param name="maxBytes">More than this is the error SN3301.</param>
-    /// <param name="limit">The limit that the error names, where <paramref name="maxBytes"/> is what is left of it.</param>
+    /// <param name="limit">
+    /// The limit that the error names, where <paramref name="maxBytes"/> is what is left of it.
+    /// </param>
     public void Reset(long maxBytes, long? limit = null)
     {
         _limit = limit ?? maxBytes;
-        if (_buffer.Length > KeptBytes) _buffer = new byte[InitialBytes];
+        if (_buffer.Length > KeptBytes)
+            _buffer = new byte[InitialBytes];
         _count = 0;
         UrlMark = -1;
         _maxBytes = maxBytes;
@@ -44,7 +48,8 @@ internal sealed class Utf8Output : IScriptOutput
 
     public void WriteUtf8(ReadOnlySpan<byte> utf8)
     {
-        if (_buffer.Length - _count < utf8.Length) Grow(utf8.Length);
+        if (_buffer.Length - _count < utf8.Length)
+            Grow(utf8.Length);
         utf8.CopyTo(_buffer.AsSpan(_count));
         _count += utf8.Length;
     }
@@ -54,9 +59,17 @@ internal sealed class Utf8Output : IScriptOutput
     {
         while (!text.IsEmpty)
         {
-            Utf8.FromUtf16(text, _buffer.AsSpan(_count), out var read, out var written, replaceInvalidSequences: true, isFinalBlock: true);
+            Utf8.FromUtf16(
+                text,
+                _buffer.AsSpan(_count),
+                out var read,
+                out var written,
+                replaceInvalidSequences: true,
+                isFinalBlock: true
+            );
             _count += written;
-            if (read == text.Length) return;
+            if (read == text.Length)
+                return;
             text = text[read..];
             Grow(Encoding.UTF8.GetMaxByteCount(Math.Min(text.Length, KeptBytes)));
         }
@@ -90,23 +103,27 @@ internal sealed class Utf8Output : IScriptOutput
         {
             WriteUtf8(digits[..written]);
         }
-        else Write(value.ToString());
+        else
+            Write(value.ToString());
     }
 
-    private static ReadOnlySpan<byte> EntityOf(char c) => c switch
-    {
-        '&' => "&amp;"u8,
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '"' => "&quot;"u8,
-        _ => "&#39;"u8,
-    };
+    private static ReadOnlySpan<byte> EntityOf(char c) =>
+        c switch
+        {
+            '&' => "&amp;"u8,
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '"' => "&quot;"u8,
+            _ => "&#39;"u8,
+        };
 
     private void Grow(int atLeast)
     {
         var needed = (long)_count + atLeast;
-        if (_count > _maxBytes) throw RenderErrors.OutputTooLong(_limit);
-        if (needed > Array.MaxLength) throw RenderErrors.OutputTooLong(Array.MaxLength);
+        if (_count > _maxBytes)
+            throw RenderErrors.OutputTooLong(_limit);
+        if (needed > Array.MaxLength)
+            throw RenderErrors.OutputTooLong(Array.MaxLength);
         Array.Resize(ref _buffer, (int)Math.Min(Math.Max(needed, _buffer.Length * 2L), Array.MaxLength));
     }
 }

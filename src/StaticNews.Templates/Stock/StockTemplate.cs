@@ -9,7 +9,9 @@ using static StaticNews.Templates.Builtin;
 
 namespace StaticNews.Templates;
 
-/// <summary>A template that does what stock Scriban makes of it, ready to render by any number of threads at once.</summary>
+/// <summary>
+/// A template that does what stock Scriban makes of it, ready to render by any number of threads at once.
+/// </summary>
 internal sealed class StockTemplate : ITemplateRenderer
 {
     private readonly Template _template;
@@ -25,16 +27,24 @@ internal sealed class StockTemplate : ITemplateRenderer
     /// <param name="errors">What is wrong with the text, in the order of the places.</param>
     /// <returns>Null when there are errors.</returns>
     public static StockTemplate? Parse(
-        string name, ITemplateLoader loader, TemplateOptions options, out IReadOnlyList<TemplateError> errors)
+        string name,
+        ITemplateLoader loader,
+        TemplateOptions options,
+        out IReadOnlyList<TemplateError> errors
+    )
     {
         var text = loader.Load(name);
         var sources = new StockSources(loader) { Root = new TemplateSource(name, text ?? "") };
-        errors = text is null ? [sources.ErrorOf(new TemplateMessage("SN3014", $"There is no template '{name}'.", null))] : [];
-        if (text is null) return null;
+        errors = text is null
+            ? [sources.ErrorOf(new TemplateMessage("SN3014", $"There is no template '{name}'.", null))]
+            : [];
+        if (text is null)
+            return null;
         try
         {
             var template = Template.Parse(text, name);
-            if (!template.HasErrors) return new StockTemplate(template, sources, options);
+            if (!template.HasErrors)
+                return new StockTemplate(template, sources, options);
             errors = sources.ErrorsOf(template.Messages);
         }
         catch (InsufficientExecutionStackException)
@@ -58,8 +68,10 @@ internal sealed class StockTemplate : ITemplateRenderer
             // Template.Render would make a string of the whole page first.
             context.PushSourceFile(_template.SourceFilePath!);
             var result = context.Evaluate(_template.Page!);
-            if (result is not null) context.Write(_template.Page!.Span, result);
-            foreach (var chunk in ((StringBuilderOutput)context.Output).Builder.GetChunks()) Encoding.UTF8.GetBytes(chunk.Span, output);
+            if (result is not null)
+                context.Write(_template.Page!.Span, result);
+            foreach (var chunk in ((StringBuilderOutput)context.Output).Builder.GetChunks())
+                Encoding.UTF8.GetBytes(chunk.Span, output);
             return null;
         }
         catch (Exception failure)
@@ -75,13 +87,23 @@ internal sealed class StockSources(ITemplateLoader loader) : Scriban.Runtime.ITe
     private const int MostMessageChars = 400;
 
     public TemplateSource Root { get; set; } = new("", "");
+
     public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
-    public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => loader.Load(templatePath);
-    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan span, string path) => new(loader.Load(path));
+
+    public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        loader.Load(templatePath);
+
+    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan span, string path) =>
+        new(loader.Load(path));
 
     /// <summary>What the parser found.</summary>
     public IReadOnlyList<TemplateError> ErrorsOf(LogMessageBag messages) =>
-        [.. messages.Where(found => found.Type == ParserMessageType.Error).Take(ErrorList.MostErrors).Select(found => ErrorAt(found.Span, Shortened(found.Message)))];
+        [
+            .. messages
+                .Where(found => found.Type == ParserMessageType.Error)
+                .Take(ErrorList.MostErrors)
+                .Select(found => ErrorAt(found.Span, Shortened(found.Message))),
+        ];
 
     /// <summary>What ended a rendering.</summary>
     public TemplateError ErrorOf(Exception failure)
@@ -103,8 +125,10 @@ internal sealed class StockSources(ITemplateLoader loader) : Scriban.Runtime.ITe
     {
         for (; failure is not null; failure = failure.InnerException)
         {
-            if (failure is RenderFault fault) return fault;
-            if (failure is InsufficientExecutionStackException) return LimitErrors.TooDeep();
+            if (failure is RenderFault fault)
+                return fault;
+            if (failure is InsufficientExecutionStackException)
+                return LimitErrors.TooDeep();
         }
         return null;
     }
@@ -120,15 +144,20 @@ internal sealed class StockSources(ITemplateLoader loader) : Scriban.Runtime.ITe
     private TemplateError ErrorAt(SourceSpan span, string message)
     {
         var source = SourceOf(span.FileName ?? "");
-        var place = span.Start.Offset < 0 ? new TemplateSpan(source.Text.Length, source.Text.Length) : TemplateSpan.Of(span);
+        var place =
+            span.Start.Offset < 0 ? new TemplateSpan(source.Text.Length, source.Text.Length) : TemplateSpan.Of(span);
         return source.Error(place, new TemplateMessage("SN3001", RenderErrors.InPlainWords(message), null));
     }
 
     private TemplateSource SourceOf(string file) =>
-        file.Length == 0 || file.Equals(Root.Name, StringComparison.Ordinal) ? Root : new TemplateSource(file, loader.Load(file) ?? "");
+        file.Length == 0 || file.Equals(Root.Name, StringComparison.Ordinal)
+            ? Root
+            : new TemplateSource(file, loader.Load(file) ?? "");
 }
 
-/// <summary>The functions of stock mode: Scriban's, without clock, chance, the machine's zone and language data.</summary>
+/// <summary>
+/// The functions of stock mode: Scriban's, without clock, chance, the machine's zone and language data.
+/// </summary>
 internal static class StockBuiltins
 {
     /// <summary>A table for one rendering: templates may write into it.</summary>
@@ -145,8 +174,9 @@ internal static class StockBuiltins
 }
 
 /// <summary>
-/// <c>object.eval</c> and <c>object.eval_template</c>. A mistake in the text is one of the argument, as in Scriban; but only the outermost
-/// of several within one another catches it, for each catch that throws again takes some of the stack.
+/// <c>object.eval</c> and <c>object.eval_template</c>. A mistake in the text is one of the argument, as in Scriban; but
+/// only the outermost of several within one another catches it, for each catch that throws again takes some of the
+/// stack.
 /// </summary>
 internal sealed class StockEval
 {
@@ -156,7 +186,12 @@ internal sealed class StockEval
     private int _depth;
 
     public void Add(ScriptObject builtins) =>
-        ScribanBuiltins.Replace(builtins, "object", Function("eval", ScriptMode.ScriptOnly), Function("eval_template", ScriptMode.Default));
+        ScribanBuiltins.Replace(
+            builtins,
+            "object",
+            Function("eval", ScriptMode.ScriptOnly),
+            Function("eval_template", ScriptMode.Default)
+        );
 
     private Builtin Function(string name, ScriptMode mode) =>
         new(name, typeof(object), [Need<object>("value")], (context, span, a) => Guarded(context, span, a[0], mode));
@@ -164,16 +199,21 @@ internal sealed class StockEval
     private object? Guarded(TemplateContext context, SourceSpan span, object? value, ScriptMode mode)
     {
         var node = context.CurrentNode;
-        if (value is IScriptCustomFunction) return ScriptFunctionCall.Call(context, node, value, processPipeArguments: false, null);
-        if (value is not string text) return value;
+        if (value is IScriptCustomFunction)
+            return ScriptFunctionCall.Call(context, node, value, processPipeArguments: false, null);
+        if (value is not string text)
+            return value;
         context.EnterRecursive(node);
         _depth++;
         try
         {
             ((LimitedContext)context).CountItems((long)text.Length * StepsPerChar);
             var template = Template.Parse(text, null, null, new LexerOptions { Lang = context.Language, Mode = mode });
-            if (template.HasErrors && mode == ScriptMode.ScriptOnly) throw new ScriptRuntimeException(span, template.Messages.ToString());
-            return template.Page is not { } page ? null : mode == ScriptMode.Default ? Written(context, page) : Result(context, page);
+            if (template.HasErrors && mode == ScriptMode.ScriptOnly)
+                throw new ScriptRuntimeException(span, template.Messages.ToString());
+            return template.Page is not { } page ? null
+                : mode == ScriptMode.Default ? Written(context, page)
+                : Result(context, page);
         }
         catch (Exception failure) when (_depth == 1)
         {
@@ -187,7 +227,9 @@ internal sealed class StockEval
     }
 
     private static object? Result(TemplateContext context, ScriptPage page) =>
-        page.Body is not { } body ? null : body.Statements.Count == 1 ? context.Evaluate(body.Statements[0]) : context.Evaluate(page);
+        page.Body is not { } body ? null
+        : body.Statements.Count == 1 ? context.Evaluate(body.Statements[0])
+        : context.Evaluate(page);
 
     private static string Written(TemplateContext context, ScriptPage page)
     {
@@ -200,8 +242,9 @@ internal sealed class StockEval
 }
 
 /// <summary>
-/// The <c>date</c> object as it is on a machine whose zone is UTC. Scriban completes a time alone, and a day without a year, from today's
-/// date; there is no today here, so these are faults. A text that is no date is the first of January of year 1, as in Scriban.
+/// The <c>date</c> object as it is on a machine whose zone is UTC. Scriban completes a time alone, and a day without a
+/// year, from today's date; there is no today here, so these are faults. A text that is no date is the first of January
+/// of year 1, as in Scriban.
 /// </summary>
 internal sealed class StockDates : DateFormatter
 {
@@ -210,11 +253,19 @@ internal sealed class StockDates : DateFormatter
 
     protected override object Made(DateTimeOffset date) => date.UtcDateTime;
 
-    protected override DateTimeOffset? Read(TemplateContext context, object? value, string? pattern, EnglishCulture culture)
+    protected override DateTimeOffset? Read(
+        TemplateContext context,
+        object? value,
+        string? pattern,
+        EnglishCulture culture
+    )
     {
         var text = context.ObjectToString(value);
-        if (string.IsNullOrEmpty(text)) return null;
-        var format = pattern is null ? null : Strftime.ToNative(pattern, isStrict: true) ?? throw FunctionErrors.NotADateOf(text, pattern);
+        if (string.IsNullOrEmpty(text))
+            return null;
+        var format = pattern is null
+            ? null
+            : Strftime.ToNative(pattern, isStrict: true) ?? throw FunctionErrors.NotADateOf(text, pattern);
         return DateReader.ReadWhole(text, format, culture.First, culture.Second) ?? default(DateTimeOffset);
     }
 

@@ -24,11 +24,18 @@ internal sealed record ArchiveLists(
     int[] SeriesOf,
     TopicBuilder Events,
     int[] EventOf,
-    IReadOnlyList<ArchiveYear> Years)
+    IReadOnlyList<ArchiveYear> Years
+)
 {
     private static readonly Dictionary<string, string> NoSynonyms = [];
 
-    public static ArchiveLists Gather(SiteConfig config, RoutedSources settled, SectionTree tree, DateTimeOffset now, List<Diagnostic> diagnostics)
+    public static ArchiveLists Gather(
+        SiteConfig config,
+        RoutedSources settled,
+        SectionTree tree,
+        DateTimeOffset now,
+        List<Diagnostic> diagnostics
+    )
     {
         var articles = settled.Timeline.Articles;
         var isListed = Array.ConvertAll(articles, article => IsShown(article, now));
@@ -37,7 +44,9 @@ internal sealed record ArchiveLists(
         var authorNames = Synonyms.Gather(NoSynonyms, settled.Profiles.Of(ProfileKind.Author), diagnostics);
 
         // An article has more tags than all else together, so they are one half of the work.
-        var tags = Task.Run(() => TopicBuilder.Gather(TopicSource.Tags, articles, isListed, tagNames, config.Tags.Minimum));
+        var tags = Task.Run(() =>
+            TopicBuilder.Gather(TopicSource.Tags, articles, isListed, tagNames, config.Tags.Minimum)
+        );
         var authors = TopicBuilder.Gather(TopicSource.Authors, articles, isListed, authorNames, minimum: 1);
         var series = TopicBuilder.Gather(TopicSource.Series, articles, isListed, Synonyms.None, minimum: 1);
         var events = TopicBuilder.Gather(TopicSource.Events, articles, isListed, Synonyms.None, minimum: 1);
@@ -53,25 +62,42 @@ internal sealed record ArchiveLists(
             Single(series.Of, articles.Length),
             events,
             Single(events.Of, articles.Length),
-            years);
+            years
+        );
     }
 
     /// <summary>Odd spellings and likely slips.</summary>
     public IReadOnlyList<NameProblem> Findings(ArticleSummary[] articles) =>
-    [
-        .. Tags.Findings, .. Authors.Findings, .. Series.Findings, .. Events.Findings,
-        .. NearNames.Of(Tags.Topics).Concat(NearNames.Of(Authors.Topics)).Select(pair => Slip(pair.Rare, pair.Meant, articles[pair.Rare.Articles[^1]])),
-    ];
+        [
+            .. Tags.Findings,
+            .. Authors.Findings,
+            .. Series.Findings,
+            .. Events.Findings,
+            .. NearNames
+                .Of(Tags.Topics)
+                .Concat(NearNames.Of(Authors.Topics))
+                .Select(pair => Slip(pair.Rare, pair.Meant, articles[pair.Rare.Articles[^1]])),
+        ];
 
     private static NearName Slip(Topic rare, Topic meant, ArticleSummary oldest)
     {
         var names = rare.Kind == TopicKind.Author ? oldest.Authors.Select(author => author.Name) : oldest.Tags;
         var written = names.First(name => NameKey.Of(name).Equals(rare.Key, StringComparison.Ordinal));
-        return new NearName(rare.Kind, written, oldest.Path, rare.Articles.Length, rare.Slug, meant.Name, meant.Articles.Length);
+        return new NearName(
+            rare.Kind,
+            written,
+            oldest.Path,
+            rare.Articles.Length,
+            rare.Slug,
+            meant.Name,
+            meant.Articles.Length
+        );
     }
 
     private static bool IsShown(ArticleSummary article, DateTimeOffset now) =>
-        article.Status == ArticleStatus.Published && !article.Access.HasFlag(ArticleAccess.Unlisted) && (article.Expires is not { } expires || expires.UtcTicks > now.UtcTicks);
+        article.Status == ArticleStatus.Published
+        && !article.Access.HasFlag(ArticleAccess.Unlisted)
+        && (article.Expires is not { } expires || expires.UtcTicks > now.UtcTicks);
 
     private static int[] Indexes(bool[] isListed)
     {
@@ -110,8 +136,25 @@ internal sealed record ArchiveLists(
             }
         }
 
-        return [.. tree.Nodes.Select((node, i) => new Section(
-            i, node.Id, node.Title, node.Description, SiteUrls.Section(node.Id), node.Parent, node.Children, lists[i], node.Profile, node.IsInNavigation, languages.Of(node.Id)))];
+        return
+        [
+            .. tree.Nodes.Select(
+                (node, i) =>
+                    new Section(
+                        i,
+                        node.Id,
+                        node.Title,
+                        node.Description,
+                        SiteUrls.Section(node.Id),
+                        node.Parent,
+                        node.Children,
+                        lists[i],
+                        node.Profile,
+                        node.IsInNavigation,
+                        languages.Of(node.Id)
+                    )
+            ),
+        ];
     }
 
     private static int[] Single(ArticleTopics topics, int articles)
@@ -126,10 +169,14 @@ internal sealed record ArchiveLists(
     }
 }
 
-/// <summary>Listed articles by the year and month that stand on them, which near midnight need not be those of UTC.</summary>
+/// <summary>
+/// Listed articles by the year and month that stand on them, which near midnight need not be those of UTC.
+/// </summary>
 internal static class Calendar
 {
-    /// <summary>Years newest first; in each, months oldest first and the articles of which only the year is known.</summary>
+    /// <summary>
+    /// Years newest first; in each, months oldest first and the articles of which only the year is known.
+    /// </summary>
     public static IReadOnlyList<ArchiveYear> Of(ArticleSummary[] articles, int[] listed)
     {
         var counts = new SortedDictionary<int, int>();
@@ -147,17 +194,23 @@ internal static class Calendar
             lists[month][filled[month]++] = article;
         }
 
-        return [.. counts.Keys.GroupBy(month => month / 13).Select(months => YearOf(months.Key, months, lists)).Reverse()];
+        return
+        [
+            .. counts.Keys.GroupBy(month => month / 13).Select(months => YearOf(months.Key, months, lists)).Reverse(),
+        ];
     }
 
     private static ArchiveYear YearOf(int year, IEnumerable<int> months, Dictionary<int, int[]> lists)
     {
-        var known = months.Where(month => month % 13 > 0).Select(month => new ArchiveMonth(year, month % 13, lists[month]));
+        var known = months
+            .Where(month => month % 13 > 0)
+            .Select(month => new ArchiveMonth(year, month % 13, lists[month]));
         return new ArchiveYear(year, [.. known], lists.GetValueOrDefault(year * 13, []));
     }
 
     /// <summary>Thirteen to a year: 0 for articles without a month.</summary>
-    private static int MonthKey(ArticleDate date) => (date.Year * 13) + (date.Precision == DatePrecision.Year ? 0 : date.Month);
+    private static int MonthKey(ArticleDate date) =>
+        (date.Year * 13) + (date.Precision == DatePrecision.Year ? 0 : date.Month);
 }
 
 /// <summary>A calendar month by the articles' own local dates.</summary>

@@ -1,9 +1,9 @@
 namespace StaticNews.Archive;
 
 /// <summary>
-/// What stands around an article, as of its date: it looks back only, so it is what a reader would have seen that day, and nothing that comes later
-/// changes it. Trends go by whole months: one article put in later into an old month can change the pages of a month or two and not of a year.
-/// Immutable; workers share it.
+/// What stands around an article, as of its date: it looks back only, so it is what a reader would have seen that day,
+/// and nothing that comes later changes it. Trends go by whole months: one article put in later into an old month can
+/// change the pages of a month or two and not of a year. Immutable; workers share it.
 /// </summary>
 internal sealed class ArticleContextIndex
 {
@@ -15,15 +15,20 @@ internal sealed class ArticleContextIndex
     /// <summary>A tag on one article is no trend.</summary>
     private const int TrendingMinimum = 2;
 
-    /// <summary>How far "around the same time" looks back: what is older than a month was not in the news at that time.</summary>
+    /// <summary>
+    /// How far "around the same time" looks back: what is older than a month was not in the news at that time.
+    /// </summary>
     private static readonly long SameTimeTicks = TimeSpan.FromDays(31).Ticks;
 
     private readonly Catalog _catalog;
     private readonly Dictionary<(int Year, int Month), TrendingTag[]> _trendingByMonth;
     private readonly int[] _unsectioned;
 
-    private ArticleContextIndex(Catalog catalog, Dictionary<(int Year, int Month), TrendingTag[]> trendingByMonth, int[] unsectioned) =>
-        (_catalog, _trendingByMonth, _unsectioned) = (catalog, trendingByMonth, unsectioned);
+    private ArticleContextIndex(
+        Catalog catalog,
+        Dictionary<(int Year, int Month), TrendingTag[]> trendingByMonth,
+        int[] unsectioned
+    ) => (_catalog, _trendingByMonth, _unsectioned) = (catalog, trendingByMonth, unsectioned);
 
     public static ArticleContextIndex Of(Catalog catalog)
     {
@@ -41,9 +46,10 @@ internal sealed class ArticleContextIndex
     }
 
     /// <summary>
-    /// The three tags with a page that were on most of the last articles before the month of this article, spelled as most of these articles do: so
-    /// a tag's name, which is that of most articles of all times, may change without these pages. They stand in the order of their keys, since
-    /// an order by count would change with every article put in later.
+    /// The three tags with a page that were on most of the last articles before the month of this article, spelled as
+    /// most of these articles do: so a tag's name, which is that of most articles of all times, may change without
+    /// these pages. They stand in the order of their keys, since an order by count would change with every article put
+    /// in later.
     /// </summary>
     public ReadOnlySpan<TrendingTag> TrendingTagsOf(int article)
     {
@@ -52,15 +58,19 @@ internal sealed class ArticleContextIndex
     }
 
     /// <summary>
-    /// The listed articles published in the 31 days before this one in the whole archive, newest first; at most <paramref name="count"/>. It never looks
-    /// forward, so a new article changes nothing that stands.
+    /// The listed articles published in the 31 days before this one in the whole archive, newest first; at most
+    /// <paramref name="count"/>. It never looks forward, so a new article changes nothing that stands.
     /// </summary>
     public ReadOnlySpan<int> AroundTheSameTime(int article, int count)
     {
         var start = DateOrder.PlaceOf(_catalog.Listed, article + 1);
         var earliest = _catalog.Articles[article].Date.UtcTicks - SameTimeTicks;
         var end = start;
-        while (end - start < count && end < _catalog.Listed.Length && _catalog.Articles[_catalog.Listed[end]].Date.UtcTicks >= earliest)
+        while (
+            end - start < count
+            && end < _catalog.Listed.Length
+            && _catalog.Articles[_catalog.Listed[end]].Date.UtcTicks >= earliest
+        )
         {
             end++;
         }
@@ -98,11 +108,14 @@ internal sealed class ArticleContextIndex
         }
 
         // Tags are in the order of their keys, and sorting by count keeps that order among equals.
-        return [.. counts
-            .Where(pair => pair.Value >= TrendingMinimum && catalog.Tags[pair.Key].Url is not null)
-            .OrderByDescending(pair => pair.Value)
-            .Take(count)
-            .Select(pair => pair.Key)];
+        return
+        [
+            .. counts
+                .Where(pair => pair.Value >= TrendingMinimum && catalog.Tags[pair.Key].Url is not null)
+                .OrderByDescending(pair => pair.Value)
+                .Take(count)
+                .Select(pair => pair.Key),
+        ];
     }
 
     private static TrendingTag[] Trending(Catalog catalog, long monthStart)
@@ -112,7 +125,8 @@ internal sealed class ArticleContextIndex
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = catalog.Articles[listed[middle]].Date.UtcTicks >= monthStart ? (middle + 1, high) : (low, middle);
+            (low, high) =
+                catalog.Articles[listed[middle]].Date.UtcTicks >= monthStart ? (middle + 1, high) : (low, middle);
         }
 
         var articles = listed[low..(low + Math.Min(TrendingArticles, listed.Length - low))];
@@ -121,7 +135,9 @@ internal sealed class ArticleContextIndex
         return Array.ConvertAll(tags, tag => new TrendingTag(tag, NameAmong(catalog, articles, tag)));
     }
 
-    /// <summary>As most of some articles spell it; of two equally frequent spellings, the first in ordinal order.</summary>
+    /// <summary>
+    /// As most of some articles spell it; of two equally frequent spellings, the first in ordinal order.
+    /// </summary>
     private static string NameAmong(Catalog catalog, int[] articles, int tag)
     {
         if (catalog.Tags[tag] is { IsNamed: true } or { OwnSpellings: null })
@@ -140,7 +156,10 @@ internal sealed class ArticleContextIndex
 
     /// <summary>In the site's zone.</summary>
     private static long MonthStart(Catalog catalog, (int Year, int Month) month) =>
-        catalog.Config.TimeZone.AtStartOfDay(new NodaTime.LocalDate(month.Year, month.Month, 1)).ToDateTimeOffset().UtcTicks;
+        catalog
+            .Config.TimeZone.AtStartOfDay(new NodaTime.LocalDate(month.Year, month.Month, 1))
+            .ToDateTimeOffset()
+            .UtcTicks;
 
     private int[] SectionList(int article) =>
         _catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Articles : _unsectioned;

@@ -12,12 +12,16 @@ using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
-/// <summary>All cross-article knowledge, built anew on every build from the summaries; immutable from then on.</summary>
+/// <summary>
+/// All cross-article knowledge, built anew on every build from the summaries; immutable from then on.
+/// </summary>
 internal sealed record Catalog
 {
     public required SiteConfig Config { get; init; }
 
-    /// <summary>Every article that has a page, date descending, then path; an article's index here is its identity.</summary>
+    /// <summary>
+    /// Every article that has a page, date descending, then path; an article's index here is its identity.
+    /// </summary>
     public required IReadOnlyList<ArticleSummary> Articles { get; init; }
 
     /// <summary>Site URL of each article, by index: <c>/world/2014/05/flood.html</c>.</summary>
@@ -35,13 +39,19 @@ internal sealed record Catalog
     /// <summary>By key, ordinal. Tags below the minimum are here too, with a null URL.</summary>
     public required IReadOnlyList<Topic> Tags { get; init; }
 
-    /// <summary>Indexes in <see cref="Tags"/> for each article, in the order the article names them, synonyms resolved, each once.</summary>
+    /// <summary>
+    /// Indexes in <see cref="Tags"/> for each article, in the order the article names them, synonyms resolved, each
+    /// once.
+    /// </summary>
     public required ArticleTopics TagsOf { get; init; }
 
     /// <summary>By key, ordinal.</summary>
     public required IReadOnlyList<Topic> Authors { get; init; }
 
-    /// <summary>Indexes in <see cref="Authors"/> for each article, parallel to its bylines; -1 for a byline without a letter or digit.</summary>
+    /// <summary>
+    /// Indexes in <see cref="Authors"/> for each article, parallel to its bylines; -1 for a byline without a letter or
+    /// digit.
+    /// </summary>
     public required ArticleTopics AuthorsOf { get; init; }
 
     /// <summary>By key, ordinal.</summary>
@@ -68,7 +78,9 @@ internal sealed record Catalog
     /// <summary>The front page's own text (<c>content/_index.md</c>), or null.</summary>
     public required Profile? FrontPage { get; init; }
 
-    /// <summary>Files copied as they are, below content/, ordinal: pictures beside articles, <c>_assets/…</c>.</summary>
+    /// <summary>
+    /// Files copied as they are, below content/, ordinal: pictures beside articles, <c>_assets/…</c>.
+    /// </summary>
     public required IReadOnlyList<string> Assets { get; init; }
 
     /// <summary>Those of <see cref="Assets"/> that are pictures, with what their files say.</summary>
@@ -86,10 +98,14 @@ internal sealed record Catalog
     /// <summary>What leads where in the site.</summary>
     public required LinkResolver UrlMap { get; init; }
 
-    /// <summary>Odd spellings and likely slips, by kind and key; reported by who can read where they are written.</summary>
+    /// <summary>
+    /// Odd spellings and likely slips, by kind and key; reported by who can read where they are written.
+    /// </summary>
     public required IReadOnlyList<NameProblem> NameFindings { get; init; }
 
-    /// <summary>The time for which the catalogue was made, in UTC ticks: it decides which articles only a preview shows.</summary>
+    /// <summary>
+    /// The time for which the catalogue was made, in UTC ticks: it decides which articles only a preview shows.
+    /// </summary>
     public long NowTicks { get; init; } = long.MaxValue;
 
     /// <summary>Articles whose date has not come, in no particular order.</summary>
@@ -98,7 +114,10 @@ internal sealed record Catalog
     /// <summary>Articles whose date of removal has passed, in no particular order.</summary>
     public IReadOnlyList<ArticleSummary> Removed { get; init; } = [];
 
-    /// <summary>Files that only texts name which no page shows. Those of failed texts are among <see cref="Assets"/>, and copied only if they were published before.</summary>
+    /// <summary>
+    /// Files that only texts name which no page shows. Those of failed texts are among <see cref="Assets"/>, and copied
+    /// only if they were published before.
+    /// </summary>
     public IReadOnlyList<UnpublishedFile> UnpublishedFiles { get; init; } = [];
 
     /// <summary>In the order in which they are shown.</summary>
@@ -119,16 +138,27 @@ internal sealed record Catalog
         DateTimeOffset now,
         bool includeFuture,
         IReadOnlyList<ImageFile>? pictures = null,
-        IReadOnlyList<UnpublishedSource>? unpublished = null) =>
-        CatalogBuilder.Build(config, summaries, profiles, assets, now, includeFuture, pictures ?? [], unpublished ?? []);
+        IReadOnlyList<UnpublishedSource>? unpublished = null
+    ) =>
+        CatalogBuilder.Build(
+            config,
+            summaries,
+            profiles,
+            assets,
+            now,
+            includeFuture,
+            pictures ?? [],
+            unpublished ?? []
+        );
 
     /// <summary>Why only a preview shows an article; null for one that is public.</summary>
-    public ArticlePreview? PreviewOf(int article) => Articles[article] switch
-    {
-        { Access: var access } when access.HasFlag(ArticleAccess.Draft) => ArticlePreview.Draft,
-        var other when ArticleTable.DueTicks(other) > NowTicks => ArticlePreview.Future,
-        _ => null,
-    };
+    public ArticlePreview? PreviewOf(int article) =>
+        Articles[article] switch
+        {
+            { Access: var access } when access.HasFlag(ArticleAccess.Draft) => ArticlePreview.Draft,
+            var other when ArticleTable.DueTicks(other) > NowTicks => ArticlePreview.Future,
+            _ => null,
+        };
 
     /// <summary>Whether search engines may list an article's page.</summary>
     public bool IsIndexed(int article)
@@ -136,10 +166,15 @@ internal sealed record Catalog
         var summary = Articles[article];
         return summary.Access == ArticleAccess.Public
             && ArticleTable.DueTicks(summary) <= NowTicks
-            && (summary.Status == ArticleStatus.Published || (summary.Status == ArticleStatus.Retracted && !Config.RetractedNoindex));
+            && (
+                summary.Status == ArticleStatus.Published
+                || (summary.Status == ArticleStatus.Retracted && !Config.RetractedNoindex)
+            );
     }
 
-    /// <summary>The targets that a source's text names and where they lead: for its renderer, and for the key of its page.</summary>
+    /// <summary>
+    /// The targets that a source's text names and where they lead: for its renderer, and for the key of its page.
+    /// </summary>
     /// <param name="links">Of an article or a profile.</param>
     public IReadOnlyList<ResolvedLink> ResolvedLinks(IReadOnlyList<LinkReference> links)
     {
@@ -152,7 +187,10 @@ internal sealed record Catalog
         return resolved;
     }
 
-    /// <summary>The URL of the picture that a source names: absolute, or from the site's root; null for none, and where the archive lacks its file.</summary>
+    /// <summary>
+    /// The URL of the picture that a source names: absolute, or from the site's root; null for none, and where the
+    /// archive lacks its file.
+    /// </summary>
     /// <param name="from">The source.</param>
     public string? PictureUrl(string from, ArticleImage? image)
     {
@@ -165,14 +203,17 @@ internal sealed record Catalog
     }
 
     /// <summary>
-    /// The URL of an address that site.yml gives, a logo or a footer's link: what the archive has by that name, in its own spelling; else the address as it is written.
+    /// The URL of an address that site.yml gives, a logo or a footer's link: what the archive has by that name, in its
+    /// own spelling; else the address as it is written.
     /// </summary>
     /// <param name="address">Absolute, or from the site's root; percent-encoded or not.</param>
     /// <returns>From the site's root and decoded, with its query and fragment apart; or absolute.</returns>
     public (string Url, string Suffix) AddressOf(string address)
     {
         var target = LinkTarget.Read(address, "");
-        return target.IsInSite ? (UrlMap.Find(target.Key) ?? "/" + target.Key.TrimStart('/'), target.Suffix) : (address, "");
+        return target.IsInSite
+            ? (UrlMap.Find(target.Key) ?? "/" + target.Key.TrimStart('/'), target.Suffix)
+            : (address, "");
     }
 
     /// <summary>A tag as the article spells it; the tag's own name where the article has a synonym.</summary>
@@ -219,12 +260,15 @@ internal enum ArticlePreview : byte
 }
 
 /// <summary>
-/// Makes the catalogue from what sources say of themselves. In order: who is there (<see cref="ArticleTable"/>), where it belongs
-/// (<see cref="SectionTree"/>), which URL it has (<see cref="RouteTableBuilder"/>); then, of those that stay, the lists, and last what they say of each other.
+/// Makes the catalogue from what sources say of themselves. In order: who is there (<see cref="ArticleTable"/>), where
+/// it belongs (<see cref="SectionTree"/>), which URL it has (<see cref="RouteTableBuilder"/>); then, of those that
+/// stay, the lists, and last what they say of each other.
 /// </summary>
 internal static class CatalogBuilder
 {
-    /// <param name="now">Decides only what is still in the future (articles, dates of change) and which articles have expired.</param>
+    /// <param name="now">
+    /// Decides only what is still in the future (articles, dates of change) and which articles have expired.
+    /// </param>
     public static Catalog Build(
         SiteConfig config,
         IReadOnlyList<ArticleSummary> summaries,
@@ -233,63 +277,107 @@ internal static class CatalogBuilder
         DateTimeOffset now,
         bool includeFuture,
         IReadOnlyList<ImageFile> pictures,
-        IReadOnlyList<UnpublishedSource> unpublished)
+        IReadOnlyList<UnpublishedSource> unpublished
+    )
     {
         var diagnostics = new List<Diagnostic>();
         var all = ArticleTable.Order(UpdatedDates.WithoutFuture(summaries, now, diagnostics), now, includeFuture);
-        var shelf = ProfileIndex.Sort([.. profiles.Where(profile => profile.IsPublic(now, includeFuture))], diagnostics);
+        var shelf = ProfileIndex.Sort(
+            [.. profiles.Where(profile => profile.IsPublic(now, includeFuture))],
+            diagnostics
+        );
         var tree = SectionTree.Build(config.Sections, all.Articles, shelf, diagnostics);
         var settled = RoutedSources.Reach(config, all, tree, shelf, assets, diagnostics);
         var lists = ArchiveLists.Gather(config, settled, tree, now, diagnostics);
-        var catalog = Assemble(config, settled, lists) with { NowTicks = now.UtcTicks, Pictures = new ImageIndex([.. pictures], config.Pictures) };
+        var catalog = Assemble(config, settled, lists) with
+        {
+            NowTicks = now.UtcTicks,
+            Pictures = new ImageIndex([.. pictures], config.Pictures),
+        };
         var books = config.Offline.Books ? EpubVolumes.Of(catalog) : EpubVolumes.Empty;
-        var connected = Connect(catalog with { Books = books }, settled, lists, UnpublishedSources.Of(unpublished, settled), diagnostics);
-        return connected with { UnpublishedFiles = UnpublishedFiles.Find(connected, unpublished, settled.Profiles.All) };
+        var connected = Connect(
+            catalog with
+            {
+                Books = books,
+            },
+            settled,
+            lists,
+            UnpublishedSources.Of(unpublished, settled),
+            diagnostics
+        );
+        return connected with
+        {
+            UnpublishedFiles = UnpublishedFiles.Find(connected, unpublished, settled.Profiles.All),
+        };
     }
 
-    private static Catalog Assemble(SiteConfig config, RoutedSources settled, ArchiveLists lists) => new()
-    {
-        Config = config,
-        Articles = settled.Timeline.Articles,
-        Future = settled.Timeline.Future,
-        Removed = settled.Timeline.Removed,
-        Urls = settled.Urls,
-        Listed = lists.Listed,
-        Sections = lists.Sections,
-        SectionOf = settled.SectionOf,
-        Tags = lists.Tags.Topics,
-        TagsOf = lists.Tags.Of,
-        Authors = lists.Authors.Topics,
-        AuthorsOf = lists.Authors.Of,
-        Series = lists.Series.Topics,
-        SeriesOf = lists.SeriesOf,
-        Events = lists.Events.Topics,
-        EventOf = lists.EventOf,
-        Years = lists.Years,
-        Pages = settled.Profiles.Of(ProfileKind.Page),
-        FrontPage = settled.Profiles.FrontPage,
-        Assets = settled.Assets,
-        Aliases = [],
-        Pinned = new Dictionary<int, int[]>(),
-        Translations = Translations.None,
-        UrlMap = LinkResolver.Empty,
-        NameFindings = lists.Findings(settled.Timeline.Articles),
-        Diagnostics = [],
-    };
+    private static Catalog Assemble(SiteConfig config, RoutedSources settled, ArchiveLists lists) =>
+        new()
+        {
+            Config = config,
+            Articles = settled.Timeline.Articles,
+            Future = settled.Timeline.Future,
+            Removed = settled.Timeline.Removed,
+            Urls = settled.Urls,
+            Listed = lists.Listed,
+            Sections = lists.Sections,
+            SectionOf = settled.SectionOf,
+            Tags = lists.Tags.Topics,
+            TagsOf = lists.Tags.Of,
+            Authors = lists.Authors.Topics,
+            AuthorsOf = lists.Authors.Of,
+            Series = lists.Series.Topics,
+            SeriesOf = lists.SeriesOf,
+            Events = lists.Events.Topics,
+            EventOf = lists.EventOf,
+            Years = lists.Years,
+            Pages = settled.Profiles.Of(ProfileKind.Page),
+            FrontPage = settled.Profiles.FrontPage,
+            Assets = settled.Assets,
+            Aliases = [],
+            Pinned = new Dictionary<int, int[]>(),
+            Translations = Translations.None,
+            UrlMap = LinkResolver.Empty,
+            NameFindings = lists.Findings(settled.Timeline.Articles),
+            Diagnostics = [],
+        };
 
     /// <summary>What sources say of each other: old URLs, links, pinned articles.</summary>
-    private static Catalog Connect(Catalog catalog, RoutedSources settled, ArchiveLists lists, UnpublishedSources unpublished, List<Diagnostic> diagnostics)
+    private static Catalog Connect(
+        Catalog catalog,
+        RoutedSources settled,
+        ArchiveLists lists,
+        UnpublishedSources unpublished,
+        List<Diagnostic> diagnostics
+    )
     {
         var chart = RouteTable.Draw(catalog, settled.Profiles, diagnostics);
         var names = new SourceNames(settled.Timeline);
-        var check = new LinkChecker(catalog, settled.Timeline, chart.Map, names, unpublished, new ImageChecker(catalog.Pictures, catalog.Config), diagnostics);
+        var check = new LinkChecker(
+            catalog,
+            settled.Timeline,
+            chart.Map,
+            names,
+            unpublished,
+            new ImageChecker(catalog.Pictures, catalog.Config),
+            diagnostics
+        );
         check.CheckArticles();
         check.CheckProfiles(settled.Profiles.All);
         check.CheckSite();
         check.ReportPictures();
-        var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, unpublished, lists.IsListed).Find(diagnostics);
+        var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, unpublished, lists.IsListed).Find(
+            diagnostics
+        );
         var translations = Translations.Gather(catalog.Articles, chart.Map, diagnostics);
         diagnostics.Sort(Diagnostic.Compare);
-        return catalog with { UrlMap = chart.Map, Aliases = chart.Aliases, Pinned = pinned, Translations = translations, Diagnostics = diagnostics };
+        return catalog with
+        {
+            UrlMap = chart.Map,
+            Aliases = chart.Aliases,
+            Pinned = pinned,
+            Translations = translations,
+            Diagnostics = diagnostics,
+        };
     }
 }

@@ -5,14 +5,16 @@ using StaticNews.Content;
 namespace StaticNews.Archive;
 
 /// <summary>
-/// The books of the archive: one a top-level section and month of the articles' own local dates, so that a new article changes one book of its branch and
-/// no closed month's. A month with more articles than a book can hold is cut from its oldest article on: only the last part changes while articles come in order.
-/// Articles of which only the year is known are in no month, and in no book.
+/// The books of the archive: one a top-level section and month of the articles' own local dates, so that a new article
+/// changes one book of its branch and no closed month's. A month with more articles than a book can hold is cut from
+/// its oldest article on: only the last part changes while articles come in order. Articles of which only the year is
+/// known are in no month, and in no book.
 /// </summary>
 internal sealed class EpubVolumes
 {
     /// <summary>
-    /// Some 3 MB of text, which is as much as reading programs open quickly; and what a worker holds of a book is bounded by it.
+    /// Some 3 MB of text, which is as much as reading programs open quickly; and what a worker holds of a book is
+    /// bounded by it.
     /// </summary>
     public const int ArticlesMax = 500;
 
@@ -51,7 +53,13 @@ internal sealed class EpubVolumes
             }
         }
 
-        AddVolumes(catalog, -1, SiteUrls.Archive, Array.FindAll(catalog.Listed, article => catalog.SectionOf[article] < 0), volumes);
+        AddVolumes(
+            catalog,
+            -1,
+            SiteUrls.Archive,
+            Array.FindAll(catalog.Listed, article => catalog.SectionOf[article] < 0),
+            volumes
+        );
         return new EpubVolumes(volumes);
     }
 
@@ -62,7 +70,8 @@ internal sealed class EpubVolumes
     public EpubVolume? NewestOf(int section) => _newest.GetValueOrDefault(section);
 
     /// <summary>
-    /// Claims the file of each book that the articles could fill, listed or not: whether a path is free must not hang on a date of expiry.
+    /// Claims the file of each book that the articles could fill, listed or not: whether a path is free must not hang
+    /// on a date of expiry.
     /// </summary>
     public static void Claim(RouteTableBuilder claims, ArticleSummary[] articles, SectionTree tree)
     {
@@ -82,7 +91,10 @@ internal sealed class EpubVolumes
             var id = tree.Nodes[section].Id;
             for (var part = 1; (part - 1) * ArticlesMax < count; part++)
             {
-                claims.ClaimForSite(SiteUrls.Book(SiteUrls.Section(id), year, month, part), $"a book of the section '{id}'");
+                claims.ClaimForSite(
+                    SiteUrls.Book(SiteUrls.Section(id), year, month, part),
+                    $"a book of the section '{id}'"
+                );
             }
         }
     }
@@ -97,7 +109,13 @@ internal sealed class EpubVolumes
         return section;
     }
 
-    private static void AddVolumes(Catalog catalog, int section, string folderUrl, int[] newestFirst, List<EpubVolume> volumes)
+    private static void AddVolumes(
+        Catalog catalog,
+        int section,
+        string folderUrl,
+        int[] newestFirst,
+        List<EpubVolume> volumes
+    )
     {
         var months = new Dictionary<(int Year, int Month), List<int>>();
         for (var i = newestFirst.Length - 1; i >= 0; i--)
@@ -121,7 +139,9 @@ internal sealed class EpubVolumes
             var part = 0;
             foreach (var chunk in articles.Chunk(ArticlesMax))
             {
-                volumes.Add(new EpubVolume(section, year, month, ++part, SiteUrls.Book(folderUrl, year, month, part), chunk));
+                volumes.Add(
+                    new EpubVolume(section, year, month, ++part, SiteUrls.Book(folderUrl, year, month, part), chunk)
+                );
             }
         }
     }

@@ -5,14 +5,24 @@ namespace StaticNews.Archive;
 /// <param name="Latest">The newest of the others.</param>
 /// <param name="Sections">A block for each top-level section that has still others, in navigation order.</param>
 /// <param name="TrendingTags">Indexes of tags with a page that most of the newest articles carry, most first.</param>
-internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList<SectionBlock> Sections, int[] TrendingTags)
+internal sealed record FrontPageSelection(
+    int[] Top,
+    int[] Latest,
+    IReadOnlyList<SectionBlock> Sections,
+    int[] TrendingTags
+)
 {
-    /// <summary>Top stories come from so many of the newest articles: an old story with a high priority makes room in the end.</summary>
+    /// <summary>
+    /// Top stories come from so many of the newest articles: an old story with a high priority makes room in the end.
+    /// </summary>
     private const int TopCandidates = 50;
 
     private const int TrendingTagsShown = 8;
 
-    /// <summary>Trends of the front page: the 90 days up to the newest article, and at least so many articles, since a small paper has few in 90 days.</summary>
+    /// <summary>
+    /// Trends of the front page: the 90 days up to the newest article, and at least so many articles, since a small
+    /// paper has few in 90 days.
+    /// </summary>
     private const int TrendingArticles = 100;
 
     private static readonly long TrendingTicks = TimeSpan.FromDays(90).Ticks;
@@ -22,7 +32,9 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
     /// <param name="perSection">Stories a section's block, at most.</param>
     public static FrontPageSelection Of(Catalog catalog, int top, int latest, int perSection)
     {
-        var topStories = catalog.Listed.AsSpan(0, Math.Min(TopCandidates, catalog.Listed.Length)).ToArray()
+        var topStories = catalog
+            .Listed.AsSpan(0, Math.Min(TopCandidates, catalog.Listed.Length))
+            .ToArray()
             .OrderByDescending(article => catalog.Articles[article].Priority)
             .ThenBy(article => article)
             .Take(top)
@@ -37,7 +49,12 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
             }
         }
 
-        return new FrontPageSelection(topStories, latestStories, blocks, ArticleContextIndex.TopTags(catalog, Trending(catalog), TrendingTagsShown));
+        return new FrontPageSelection(
+            topStories,
+            latestStories,
+            blocks,
+            ArticleContextIndex.TopTags(catalog, Trending(catalog), TrendingTagsShown)
+        );
     }
 
     private static int[] TakeOthers(int[] articles, int count, int[] shown) =>
@@ -47,7 +64,11 @@ internal sealed record FrontPageSelection(int[] Top, int[] Latest, IReadOnlyList
     {
         var listed = catalog.Listed;
         var count = Math.Min(TrendingArticles, listed.Length);
-        while (count < listed.Length && catalog.Articles[listed[0]].Date.UtcTicks - catalog.Articles[listed[count]].Date.UtcTicks <= TrendingTicks)
+        while (
+            count < listed.Length
+            && catalog.Articles[listed[0]].Date.UtcTicks - catalog.Articles[listed[count]].Date.UtcTicks
+                <= TrendingTicks
+        )
         {
             count++;
         }

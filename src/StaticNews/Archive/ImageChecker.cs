@@ -6,7 +6,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
-/// <summary>Tells what is wrong with pictures that pages show, each once, at the first place that names it: who mends it mends it everywhere.</summary>
+/// <summary>
+/// Tells what is wrong with pictures that pages show, each once, at the first place that names it: who mends it mends
+/// it everywhere.
+/// </summary>
 internal sealed class ImageChecker(ImageIndex shelf, SiteConfig config)
 {
     /// <summary>A page of this archive weighs some kilobytes.</summary>
@@ -37,21 +40,35 @@ internal sealed class ImageChecker(ImageIndex shelf, SiteConfig config)
         }
     }
 
-    /// <summary>A width and height that were written for another picture: the page would show this one out of shape.</summary>
+    /// <summary>
+    /// A width and height that were written for another picture: the page would show this one out of shape.
+    /// </summary>
     public Diagnostic? ShapeOf(string url, ArticleImage image, string path)
     {
-        if (image is not { Width: { } width, Height: { } height } || shelf.Find(url) is not (var picture and >= 0) || shelf[picture].Facts is not { HasSize: true } facts)
+        if (
+            image is not { Width: { } width, Height: { } height }
+            || shelf.Find(url) is not (var picture and >= 0)
+            || shelf[picture].Facts is not { HasSize: true } facts
+        )
         {
             return null;
         }
 
         var shape = (double)width * facts.Height / ((double)height * facts.Width);
         return Math.Abs(shape - 1) > ShapeTolerance
-            ? ImageDiagnostics.ShapeDiffers(image.At.In(SourcePath.Place(path)), image.Src, width, height, facts.Width, facts.Height)
+            ? ImageDiagnostics.ShapeDiffers(
+                image.At.In(SourcePath.Place(path)),
+                image.Src,
+                width,
+                height,
+                facts.Width,
+                facts.Height
+            )
             : null;
     }
 
-    public IEnumerable<Diagnostic> Diagnostics() => _places.SelectMany(place => FaultsOf(shelf[place.Key], place.Value));
+    public IEnumerable<Diagnostic> Diagnostics() =>
+        _places.SelectMany(place => FaultsOf(shelf[place.Key], place.Value));
 
     private bool HasFault(in ImageFile picture) =>
         picture.Facts.Format is ImageFormat.Unknown or ImageFormat.Heic or ImageFormat.Tiff
@@ -78,7 +95,12 @@ internal sealed class ImageChecker(ImageIndex shelf, SiteConfig config)
 
         if (facts.Format != ImageFormatNames.Promised(picture.Path))
         {
-            yield return ImageDiagnostics.WrongEnding(at, name, ImageFormatNames.Of(facts.Format), ImageFormatNames.EndingOf(facts.Format));
+            yield return ImageDiagnostics.WrongEnding(
+                at,
+                name,
+                ImageFormatNames.Of(facts.Format),
+                ImageFormatNames.EndingOf(facts.Format)
+            );
         }
 
         if (facts.Has(ImageTraits.Broken))

@@ -7,7 +7,9 @@ using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
-/// <summary>The pictures of the archive, found by their URLs, with what pages show of them. Immutable; a picture is its index.</summary>
+/// <summary>
+/// The pictures of the archive, found by their URLs, with what pages show of them. Immutable; a picture is its index.
+/// </summary>
 internal sealed class ImageIndex
 {
     public static readonly ImageIndex Empty = new([], PicturesConfig.Default);
@@ -15,15 +17,16 @@ internal sealed class ImageIndex
     private readonly ImageFile[] _pictures;
     private readonly PicturesConfig _config;
 
-    /// <summary>By picture which variants there are: a bit for each format and width of the configuration; null where there are none at all.</summary>
+    /// <summary>
+    /// By picture which variants there are: a bit for each format and width of the configuration; null where there are
+    /// none at all.
+    /// </summary>
     private readonly uint[]? _variants;
     private readonly ulong[] _shown;
 
     /// <param name="pictures">By path, ordinal.</param>
     public ImageIndex(ImageFile[] pictures, PicturesConfig config)
-        : this(pictures, config, null)
-    {
-    }
+        : this(pictures, config, null) { }
 
     private ImageIndex(ImageFile[] pictures, PicturesConfig config, uint[]? variants)
     {
@@ -44,7 +47,16 @@ internal sealed class ImageIndex
     /// <param name="variants">By picture; see <see cref="Bit"/>.</param>
     /// <param name="tones">By picture, as <see cref="ImageFacts.Tone"/>; null: as it is.</param>
     public ImageIndex With(uint[] variants, int?[] tones) =>
-        new([.. _pictures.Select((picture, i) => tones[i] is { } tone ? picture with { Facts = picture.Facts with { Tone = tone } } : picture)], _config, variants);
+        new(
+            [
+                .. _pictures.Select(
+                    (picture, i) =>
+                        tones[i] is { } tone ? picture with { Facts = picture.Facts with { Tone = tone } } : picture
+                ),
+            ],
+            _config,
+            variants
+        );
 
     /// <summary>What stands for a variant among those of its picture.</summary>
     /// <param name="format">Index among the formats of the configuration.</param>
@@ -52,8 +64,8 @@ internal sealed class ImageIndex
     public static uint Bit(int format, int width) => 1u << ((format * PicturesConfig.WidthsMax) + width);
 
     /// <summary>
-    /// The file of a variant below <see cref="SiteUrls.Variants"/>. It is named for the picture's bytes and how it is made, so that a picture that is replaced has
-    /// new variants, and one that moves has the old.
+    /// The file of a variant below <see cref="SiteUrls.Variants"/>. It is named for the picture's bytes and how it is
+    /// made, so that a picture that is replaced has new variants, and one that moves has the old.
     /// </summary>
     public static string NameOf(ContentHash content, ImageFormat format, int width, int quality)
     {
@@ -61,7 +73,9 @@ internal sealed class ImageIndex
         return string.Create(CultureInfo.InvariantCulture, $"{hash:x16}-{width}.{ImageFormatNames.EndingOf(format)}");
     }
 
-    /// <summary>The files of all variants, as <see cref="NameOf"/> has them; pictures with the same bytes give the same names.</summary>
+    /// <summary>
+    /// The files of all variants, as <see cref="NameOf"/> has them; pictures with the same bytes give the same names.
+    /// </summary>
     public IEnumerable<string> VariantNames()
     {
         for (var picture = 0; _variants is not null && picture < _variants.Length; picture++)
@@ -85,11 +99,15 @@ internal sealed class ImageIndex
         }
 
         // What lies in _assets/ is served from assets/ and stands before a folder of that name.
-        var shared = url.StartsWith(SiteUrls.Assets, StringComparison.Ordinal) ? FindPath(string.Concat("_", url.AsSpan(1))) : -1;
+        var shared = url.StartsWith(SiteUrls.Assets, StringComparison.Ordinal)
+            ? FindPath(string.Concat("_", url.AsSpan(1)))
+            : -1;
         return shared >= 0 ? shared : FindPath(url.AsSpan(1));
     }
 
-    /// <summary>A hash of all that <see cref="Shown"/> tells of the picture with this URL; 0 where nothing is known.</summary>
+    /// <summary>
+    /// A hash of all that <see cref="Shown"/> tells of the picture with this URL; 0 where nothing is known.
+    /// </summary>
     public ulong HashOf(string? url) => url is not null && Find(url) is var picture and >= 0 ? _shown[picture] : 0;
 
     /// <summary>What pages show of the picture with this URL; null where nothing is known.</summary>
@@ -118,10 +136,19 @@ internal sealed class ImageIndex
         }
 
         return new DisplayedImage(
-            facts.HasSize ? facts.Width : null, facts.HasSize ? facts.Height : null, colour, ground, sources, plain, sources.Count + plain.Count > 0 ? _config.Sizes : null);
+            facts.HasSize ? facts.Width : null,
+            facts.HasSize ? facts.Height : null,
+            colour,
+            ground,
+            sources,
+            plain,
+            sources.Count + plain.Count > 0 ? _config.Sizes : null
+        );
     }
 
-    /// <summary>The picture as it is has its place among its variants unless the widest that was asked for is among them.</summary>
+    /// <summary>
+    /// The picture as it is has its place among its variants unless the widest that was asked for is among them.
+    /// </summary>
     private ImageVariant[] Itself(int picture, string url, int widest) =>
         widest < _config.Widths[^1] ? [new ImageVariant(url, _pictures[picture].Facts.Width)] : [];
 
@@ -132,7 +159,12 @@ internal sealed class ImageIndex
         {
             if ((_variants![picture] & Bit(format, width)) != 0)
             {
-                var name = NameOf(_pictures[picture].Content, _config.Formats[format], _config.Widths[width], _config.QualityOf(_config.Formats[format]));
+                var name = NameOf(
+                    _pictures[picture].Content,
+                    _config.Formats[format],
+                    _config.Widths[width],
+                    _config.QualityOf(_config.Formats[format])
+                );
                 variants.Add(new ImageVariant(SiteUrls.Variants + name, _config.Widths[width]));
             }
         }
@@ -222,8 +254,9 @@ internal static class ReferencedImages
         }
     }
 
-    private static IEnumerable<Profile> ProfilesOf(Catalog catalog) => catalog.Pages
-        .Concat(catalog.Sections.Select(section => section.Profile).OfType<Profile>())
-        .Concat(catalog.Tags.Concat(catalog.Authors).Select(topic => topic.Profile).OfType<Profile>())
-        .Concat(catalog.FrontPage is { } front ? [front] : []);
+    private static IEnumerable<Profile> ProfilesOf(Catalog catalog) =>
+        catalog
+            .Pages.Concat(catalog.Sections.Select(section => section.Profile).OfType<Profile>())
+            .Concat(catalog.Tags.Concat(catalog.Authors).Select(topic => topic.Profile).OfType<Profile>())
+            .Concat(catalog.FrontPage is { } front ? [front] : []);
 }

@@ -10,7 +10,14 @@ namespace StaticNews.Archive;
 
 /// <summary>Holds every target that sources name against what the site has.</summary>
 internal sealed class LinkChecker(
-    Catalog catalog, ArticleTable timeline, LinkResolver urls, SourceNames names, UnpublishedSources unpublished, ImageChecker pictures, List<Diagnostic> diagnostics)
+    Catalog catalog,
+    ArticleTable timeline,
+    LinkResolver urls,
+    SourceNames names,
+    UnpublishedSources unpublished,
+    ImageChecker pictures,
+    List<Diagnostic> diagnostics
+)
 {
     /// <summary>What one worker checks at a time.</summary>
     private const int PieceArticles = 1024;
@@ -21,15 +28,26 @@ internal sealed class LinkChecker(
     public void CheckArticles()
     {
         var articles = timeline.Articles;
-        var found = new (List<Diagnostic> Diagnostics, List<MissingFile> Missing)[(articles.Length + PieceArticles - 1) / PieceArticles];
-        Parallel.For(0, found.Length, piece =>
-        {
-            found[piece] = ([], []);
-            foreach (var article in articles.AsSpan(piece * PieceArticles, Math.Min(PieceArticles, articles.Length - (piece * PieceArticles))))
+        var found = new (List<Diagnostic> Diagnostics, List<MissingFile> Missing)[
+            (articles.Length + PieceArticles - 1) / PieceArticles
+        ];
+        Parallel.For(
+            0,
+            found.Length,
+            piece =>
             {
-                Check(article.Path, article.Links, article.Image, found[piece].Diagnostics, found[piece].Missing);
+                found[piece] = ([], []);
+                foreach (
+                    var article in articles.AsSpan(
+                        piece * PieceArticles,
+                        Math.Min(PieceArticles, articles.Length - (piece * PieceArticles))
+                    )
+                )
+                {
+                    Check(article.Path, article.Links, article.Image, found[piece].Diagnostics, found[piece].Missing);
+                }
             }
-        });
+        );
         foreach (var piece in found)
         {
             diagnostics.AddRange(piece.Diagnostics);
@@ -62,7 +80,13 @@ internal sealed class LinkChecker(
         CheckFile(_config.Publisher?.Icon);
     }
 
-    private void Check(string path, IReadOnlyList<LinkReference> links, ArticleImage? image, List<Diagnostic> found, List<MissingFile> missing)
+    private void Check(
+        string path,
+        IReadOnlyList<LinkReference> links,
+        ArticleImage? image,
+        List<Diagnostic> found,
+        List<MissingFile> missing
+    )
     {
         foreach (var link in links)
         {
@@ -87,7 +111,13 @@ internal sealed class LinkChecker(
         }
     }
 
-    private void CheckImage(string path, ArticleImage image, IReadOnlyList<LinkReference> links, List<Diagnostic> found, List<MissingFile> missing)
+    private void CheckImage(
+        string path,
+        ArticleImage image,
+        IReadOnlyList<LinkReference> links,
+        List<Diagnostic> found,
+        List<MissingFile> missing
+    )
     {
         var target = LinkTarget.Read(image.Src, path);
         if (!target.IsInSite)
@@ -114,30 +144,46 @@ internal sealed class LinkChecker(
         }
     }
 
-    private static void ReportSpelling(in ResolvedTarget target, string written, SourceSpot at, string path, List<Diagnostic> found)
+    private static void ReportSpelling(
+        in ResolvedTarget target,
+        string written,
+        SourceSpot at,
+        string path,
+        List<Diagnostic> found
+    )
     {
         if (target.Spelling is { } spelling)
         {
-            found.Add(ArchiveDiagnostics.SpelledOtherwise(at.In(SourcePath.Place(path)), written, spelling.Name, spelling.Second));
+            found.Add(
+                ArchiveDiagnostics.SpelledOtherwise(
+                    at.In(SourcePath.Place(path)),
+                    written,
+                    spelling.Name,
+                    spelling.Second
+                )
+            );
         }
     }
 
-    private static Diagnostic Unpublished(SourceLocation at, string target, UnpublishedReason reason) => reason switch
-    {
-        UnpublishedReason.Future => ArchiveDiagnostics.LinkNotYetPublished(at, target),
-        UnpublishedReason.Draft => ArchiveDiagnostics.LinkToDraft(at, target),
-        UnpublishedReason.Removed => ArchiveDiagnostics.LinkToRemoved(at, target),
-        _ => ArchiveDiagnostics.LinkToErrors(at, target),
-    };
+    private static Diagnostic Unpublished(SourceLocation at, string target, UnpublishedReason reason) =>
+        reason switch
+        {
+            UnpublishedReason.Future => ArchiveDiagnostics.LinkNotYetPublished(at, target),
+            UnpublishedReason.Draft => ArchiveDiagnostics.LinkToDraft(at, target),
+            UnpublishedReason.Removed => ArchiveDiagnostics.LinkToRemoved(at, target),
+            _ => ArchiveDiagnostics.LinkToErrors(at, target),
+        };
 
     private void Report(LinkReference link, ShownPath ownPath, List<Diagnostic> found, List<MissingFile> missing)
     {
         var at = link.At.In(ownPath);
         if (SourcePath.IsMarkdown(link.Target))
         {
-            found.Add(link.IsShortcode
-                ? ArchiveDiagnostics.ReferenceNotFound(at, link.Target[(link.Target.LastIndexOf('/') + 1)..])
-                : ArchiveDiagnostics.LinkNotFound(at, link.Target, names.Elsewhere(link.Target)));
+            found.Add(
+                link.IsShortcode
+                    ? ArchiveDiagnostics.ReferenceNotFound(at, link.Target[(link.Target.LastIndexOf('/') + 1)..])
+                    : ArchiveDiagnostics.LinkNotFound(at, link.Target, names.Elsewhere(link.Target))
+            );
         }
         else if (LeadsElsewhere(link.Target))
         {
@@ -153,7 +199,10 @@ internal sealed class LinkChecker(
         }
     }
 
-    /// <summary>In the order of the articles, by one thread: only so many are compared with what is there, and which may not depend on chance.</summary>
+    /// <summary>
+    /// In the order of the articles, by one thread: only so many are compared with what is there, and which may not
+    /// depend on chance.
+    /// </summary>
     private void Report(List<MissingFile> missing)
     {
         foreach (var file in missing)
@@ -164,7 +213,11 @@ internal sealed class LinkChecker(
 
     private void CheckFile(string? url)
     {
-        if (url is not null && LinkTarget.Read(url, "") is { IsInSite: true } target && !IsThere(target.Key, PlaceOf(url)))
+        if (
+            url is not null
+            && LinkTarget.Read(url, "") is { IsInSite: true } target
+            && !IsThere(target.Key, PlaceOf(url))
+        )
         {
             Report([new MissingFile(PlaceOf(url), url, target.Key)]);
         }
@@ -173,7 +226,11 @@ internal sealed class LinkChecker(
     private void CheckFooter(string url)
     {
         var target = LinkTarget.Read(url, "");
-        if (target.Kind is LinkKind.Root or LinkKind.Article && !IsThere(target.Key, PlaceOf(url)) && !LeadsElsewhere(target.Key))
+        if (
+            target.Kind is LinkKind.Root or LinkKind.Article
+            && !IsThere(target.Key, PlaceOf(url))
+            && !LeadsElsewhere(target.Key)
+        )
         {
             diagnostics.Add(ArchiveDiagnostics.FooterLinkUnknown(PlaceOf(url), url));
         }
@@ -191,9 +248,13 @@ internal sealed class LinkChecker(
         return found is not null;
     }
 
-    private SourceLocation PlaceOf(string address) => _config.AddressPlaces.GetValueOrDefault(address) ?? SourceLocation.File(SourcePath.SiteYml);
+    private SourceLocation PlaceOf(string address) =>
+        _config.AddressPlaces.GetValueOrDefault(address) ?? SourceLocation.File(SourcePath.SiteYml);
 
-    /// <summary>Links from the root that this archive does not have may lead to the site where the articles were first published.</summary>
+    /// <summary>
+    /// Links from the root that this archive does not have may lead to the site where the articles were first
+    /// published.
+    /// </summary>
     private bool LeadsElsewhere(string target) => target.StartsWith('/') && _config.Markdown.Elsewhere is not null;
 
     private static bool IsPicture(string path)
@@ -210,8 +271,9 @@ internal sealed class LinkChecker(
 }
 
 /// <summary>
-/// Which file may be meant where one is missing: of the same folder one with nearly that name, or the only one of that name elsewhere. An archive without its pictures
-/// lacks a million, so only so many names are compared in one build. Not for several threads.
+/// Which file may be meant where one is missing: of the same folder one with nearly that name, or the only one of that
+/// name elsewhere. An archive without its pictures lacks a million, so only so many names are compared in one build.
+/// Not for several threads.
 /// </summary>
 /// <param name="assets">Below content/, ordinal.</param>
 internal sealed class NearFiles(IReadOnlyList<string> assets)
@@ -232,7 +294,9 @@ internal sealed class NearFiles(IReadOnlyList<string> assets)
             return null;
         }
 
-        var path = target.StartsWith(SiteUrls.Assets, StringComparison.Ordinal) ? string.Concat("_", target.AsSpan(1)) : target.TrimStart('/');
+        var path = target.StartsWith(SiteUrls.Assets, StringComparison.Ordinal)
+            ? string.Concat("_", target.AsSpan(1))
+            : target.TrimStart('/');
         var slash = path.LastIndexOf('/');
         var (folder, name) = (path[..(slash + 1)], path[(slash + 1)..]);
         Gather();
@@ -248,8 +312,13 @@ internal sealed class NearFiles(IReadOnlyList<string> assets)
 
         _compared += names.Count;
         var letters = WithoutDigits(name);
-        var nearest = SpellingSuggestion.Nearest(name, names.Where(other =>
-            Math.Abs(other.Length - name.Length) <= Math.Max(1, name.Length / 3) && !WithoutDigits(other).Equals(letters, StringComparison.OrdinalIgnoreCase)));
+        var nearest = SpellingSuggestion.Nearest(
+            name,
+            names.Where(other =>
+                Math.Abs(other.Length - name.Length) <= Math.Max(1, name.Length / 3)
+                && !WithoutDigits(other).Equals(letters, StringComparison.OrdinalIgnoreCase)
+            )
+        );
         return nearest is null ? null : folder + nearest;
     }
 
@@ -270,6 +339,11 @@ internal sealed class NearFiles(IReadOnlyList<string> assets)
         }
     }
 
-    /// <summary>Pictures that differ in a number alone are others of one series: <c>IMG_2041.jpg</c> is not <c>IMG_2042.jpg</c>.</summary>
-    private static string WithoutDigits(string name) => name.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? name : string.Concat(name.Where(static c => !char.IsAsciiDigit(c)));
+    /// <summary>
+    /// Pictures that differ in a number alone are others of one series: <c>IMG_2041.jpg</c> is not <c>IMG_2042.jpg</c>.
+    /// </summary>
+    private static string WithoutDigits(string name) =>
+        name.AsSpan().IndexOfAnyInRange('0', '9') < 0
+            ? name
+            : string.Concat(name.Where(static c => !char.IsAsciiDigit(c)));
 }

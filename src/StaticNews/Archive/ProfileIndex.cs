@@ -5,7 +5,9 @@ using StaticNews.Text;
 
 namespace StaticNews.Archive;
 
-/// <summary>The profiles by what they are about; two about one thing are a mistake, and the first by path stands.</summary>
+/// <summary>
+/// The profiles by what they are about; two about one thing are a mistake, and the first by path stands.
+/// </summary>
 internal sealed class ProfileIndex
 {
     private readonly Dictionary<(ProfileKind Kind, string Key), Profile> _byKey;
@@ -17,18 +19,21 @@ internal sealed class ProfileIndex
 
     public Profile? FrontPage => Find(ProfileKind.Section, "");
 
-    /// <param name="key">A section's id path, a page's path, the <see cref="NameKey"/> of an author's handle or a tag.</param>
+    /// <param name="key">
+    /// A section's id path, a page's path, the <see cref="NameKey"/> of an author's handle or a tag.
+    /// </param>
     public Profile? Find(ProfileKind kind, string key) => _byKey.GetValueOrDefault((kind, key));
 
     /// <summary>Those of one kind, by path.</summary>
     public IReadOnlyList<Profile> Of(ProfileKind kind) => [.. All.Where(profile => profile.Kind == kind)];
 
-    public static string KeyOf(Profile profile) => profile.Kind switch
-    {
-        ProfileKind.Section => SectionId.Of(profile.Key),
-        ProfileKind.Page => profile.Key,
-        _ => NameKey.Of(profile.Key),
-    };
+    public static string KeyOf(Profile profile) =>
+        profile.Kind switch
+        {
+            ProfileKind.Section => SectionId.Of(profile.Key),
+            ProfileKind.Page => profile.Key,
+            _ => NameKey.Of(profile.Key),
+        };
 
     public static ProfileIndex Sort(IReadOnlyList<Profile> profiles, List<Diagnostic> diagnostics)
     {
@@ -53,5 +58,7 @@ internal sealed class ProfileIndex
     /// <summary>The shelf without the sources that could not have their output path.</summary>
     /// <param name="leftOut">Paths below content/.</param>
     public ProfileIndex Without(IReadOnlySet<string> leftOut) =>
-        leftOut.Count == 0 ? this : new ProfileIndex(_byKey.Where(entry => !leftOut.Contains(entry.Value.Path)).ToDictionary());
+        leftOut.Count == 0
+            ? this
+            : new ProfileIndex(_byKey.Where(entry => !leftOut.Contains(entry.Value.Path)).ToDictionary());
 }

@@ -4,7 +4,10 @@ using StaticNews.Content;
 
 namespace StaticNews.Archive;
 
-/// <summary>Articles by slug and by file name, for those who pin or link by name. Most archives never ask, so it is built at the first question.</summary>
+/// <summary>
+/// Articles by slug and by file name, for those who pin or link by name. Most archives never ask, so it is built at the
+/// first question.
+/// </summary>
 internal sealed class SourceNames
 {
     private readonly Lazy<Dictionary<string, List<ArticleSummary>>> _byName;
@@ -28,12 +31,19 @@ internal sealed class SourceNames
 
     /// <summary>The path of the one article whose file has this name, or null where none or several have.</summary>
     public string? Elsewhere(string target) =>
-        Find(SourcePath.Name(target)) is [var only] && SourcePath.Name(only.Path).Equals(SourcePath.Name(target), StringComparison.Ordinal) ? only.Path : null;
+        Find(SourcePath.Name(target)) is [var only]
+        && SourcePath.Name(only.Path).Equals(SourcePath.Name(target), StringComparison.Ordinal)
+            ? only.Path
+            : null;
 
     private static Dictionary<string, List<ArticleSummary>> Gather(ArticleTable timeline)
     {
         var byName = new Dictionary<string, List<ArticleSummary>>(timeline.Articles.Length, StringComparer.Ordinal);
-        foreach (var article in timeline.Articles.Concat(timeline.Future).OrderBy(article => article.Path, StringComparer.Ordinal))
+        foreach (
+            var article in timeline
+                .Articles.Concat(timeline.Future)
+                .OrderBy(article => article.Path, StringComparer.Ordinal)
+        )
         {
             Add(byName, article.Slug, article);
             if (SourcePath.Name(article.Path) is var name && !name.Equals(article.Slug, StringComparison.Ordinal))
@@ -57,17 +67,23 @@ internal sealed class SourceNames
 }
 
 /// <summary>
-/// Finds a name that is written in another normal form of Unicode or in another case than the archive has it. Made once a build, and only when a name is not found as it is
-/// written: most archives never need it.
+/// Finds a name that is written in another normal form of Unicode or in another case than the archive has it. Made once
+/// a build, and only when a name is not found as it is written: most archives never need it.
 /// </summary>
 internal sealed class SpellingIndex(Func<IEnumerable<string>> names)
 {
-    private readonly Lazy<(Dictionary<FoldedPathHash, string> First, Dictionary<FoldedPathHash, List<string>> Others)> _names = new(() => Gather(names()));
+    private readonly Lazy<(
+        Dictionary<FoldedPathHash, string> First,
+        Dictionary<FoldedPathHash, List<string>> Others
+    )> _names = new(() => Gather(names()));
 
     /// <summary>
-    /// The name that is meant: of several, one that looks exactly as it is written stands before one in another case, and then the first, ordinal.
+    /// The name that is meant: of several, one that looks exactly as it is written stands before one in another case,
+    /// and then the first, ordinal.
     /// </summary>
-    /// <param name="spelling">Null where nothing need be said: the name is the only one, and nobody could see the difference.</param>
+    /// <param name="spelling">
+    /// Null where nothing need be said: the name is the only one, and nobody could see the difference.
+    /// </param>
     public bool TryFind(string written, [NotNullWhen(true)] out string? name, out OtherSpelling? spelling)
     {
         var key = FoldedPathHash.Of(written);
@@ -86,10 +102,15 @@ internal sealed class SpellingIndex(Func<IEnumerable<string>> names)
         return true;
     }
 
-    private static (Dictionary<FoldedPathHash, string> First, Dictionary<FoldedPathHash, List<string>> Others) Gather(IEnumerable<string> names)
+    private static (Dictionary<FoldedPathHash, string> First, Dictionary<FoldedPathHash, List<string>> Others) Gather(
+        IEnumerable<string> names
+    )
     {
         var count = names.TryGetNonEnumeratedCount(out var known) ? known : 0;
-        var (first, others) = (new Dictionary<FoldedPathHash, string>(count), new Dictionary<FoldedPathHash, List<string>>());
+        var (first, others) = (
+            new Dictionary<FoldedPathHash, string>(count),
+            new Dictionary<FoldedPathHash, List<string>>()
+        );
         foreach (var name in names)
         {
             var key = FoldedPathHash.Of(name);

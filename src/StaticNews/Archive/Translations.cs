@@ -5,8 +5,9 @@ using StaticNews.Diagnostics;
 namespace StaticNews.Archive;
 
 /// <summary>
-/// Which articles are one text in several languages: those of one <c>translation_key</c>, and those whose names say it (<c>flood.hi.md</c> beside
-/// <c>flood.md</c>). Withdrawn ones have none. Of an archive without translations it costs one look at each article.
+/// Which articles are one text in several languages: those of one <c>translation_key</c>, and those whose names say it
+/// (<c>flood.hi.md</c> beside <c>flood.md</c>). Withdrawn ones have none. Of an archive without translations it costs
+/// one look at each article.
 /// </summary>
 internal sealed class Translations
 {
@@ -14,14 +15,18 @@ internal sealed class Translations
 
     private readonly Dictionary<int, int[]> _of = [];
 
-    private Translations()
-    {
-    }
+    private Translations() { }
 
-    /// <summary>The article and its translations, by language tag, ordinal, each language once; empty where it has none.</summary>
+    /// <summary>
+    /// The article and its translations, by language tag, ordinal, each language once; empty where it has none.
+    /// </summary>
     public ReadOnlySpan<int> Of(int article) => _of.TryGetValue(article, out var group) ? group : [];
 
-    public static Translations Gather(IReadOnlyList<ArticleSummary> articles, LinkResolver urls, List<Diagnostic> diagnostics)
+    public static Translations Gather(
+        IReadOnlyList<ArticleSummary> articles,
+        LinkResolver urls,
+        List<Diagnostic> diagnostics
+    )
     {
         var byKey = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < articles.Count; i++)
@@ -41,7 +46,11 @@ internal sealed class Translations
         foreach (var (key, group) in byKey)
         {
             // The source that others translate by their names has no key of its own.
-            if (urls.ArticleAt(key) is var original and >= 0 && articles[original].TranslationKey is null && !articles[original].IsWithdrawn)
+            if (
+                urls.ArticleAt(key) is var original and >= 0
+                && articles[original].TranslationKey is null
+                && !articles[original].IsWithdrawn
+            )
             {
                 group.Add(original);
             }
@@ -65,20 +74,39 @@ internal sealed class Translations
         }
     }
 
-    /// <summary>By language, then path; of two in one language the first by path stays, the other is told and stands alone.</summary>
-    private static int[] InOrder(List<int> group, IReadOnlyList<ArticleSummary> articles, string key, List<Diagnostic> diagnostics)
+    /// <summary>
+    /// By language, then path; of two in one language the first by path stays, the other is told and stands alone.
+    /// </summary>
+    private static int[] InOrder(
+        List<int> group,
+        IReadOnlyList<ArticleSummary> articles,
+        string key,
+        List<Diagnostic> diagnostics
+    )
     {
-        group.Sort((left, right) =>
-            string.CompareOrdinal(articles[left].Language, articles[right].Language) is var byLanguage and not 0
-                ? byLanguage
-                : string.CompareOrdinal(articles[left].Path, articles[right].Path));
+        group.Sort(
+            (left, right) =>
+                string.CompareOrdinal(articles[left].Language, articles[right].Language) is var byLanguage and not 0
+                    ? byLanguage
+                    : string.CompareOrdinal(articles[left].Path, articles[right].Path)
+        );
         var kept = new List<int>(group.Count);
         foreach (var article in group)
         {
-            if (kept.Count > 0 && articles[kept[^1]] is var first && string.Equals(first.Language, articles[article].Language, StringComparison.Ordinal))
+            if (
+                kept.Count > 0
+                && articles[kept[^1]] is var first
+                && string.Equals(first.Language, articles[article].Language, StringComparison.Ordinal)
+            )
             {
-                diagnostics.Add(ArchiveDiagnostics.TranslationTwice(
-                    SourcePath.File(articles[article].Path), key, first.Language, SourcePath.Shown(first.Path)));
+                diagnostics.Add(
+                    ArchiveDiagnostics.TranslationTwice(
+                        SourcePath.File(articles[article].Path),
+                        key,
+                        first.Language,
+                        SourcePath.Shown(first.Path)
+                    )
+                );
             }
             else
             {

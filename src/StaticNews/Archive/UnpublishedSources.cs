@@ -4,7 +4,10 @@ using StaticNews.Markdown;
 
 namespace StaticNews.Archive;
 
-/// <summary>The sources that exist and have no page in this build. Who names one has not mistaken its name, so the message is another one.</summary>
+/// <summary>
+/// The sources that exist and have no page in this build. Who names one has not mistaken its name, so the message is
+/// another one.
+/// </summary>
 internal sealed class UnpublishedSources
 {
     private readonly Dictionary<string, UnpublishedReason> _byPath = new(StringComparer.Ordinal);
@@ -23,7 +26,8 @@ internal sealed class UnpublishedSources
         var sources = new UnpublishedSources();
         foreach (var source in unread.Where(source => source.State != SourceState.Article))
         {
-            sources._byPath[source.Path] = source.State == SourceState.Failed ? UnpublishedReason.Errors : UnpublishedReason.Draft;
+            sources._byPath[source.Path] =
+                source.State == SourceState.Failed ? UnpublishedReason.Errors : UnpublishedReason.Draft;
         }
 
         foreach (var path in settled.LeftOut)
@@ -48,7 +52,9 @@ internal sealed class UnpublishedSources
     /// <param name="path">As it is written below content/.</param>
     public UnpublishedReason? At(string path) => _byPath.TryGetValue(path, out var reason) ? reason : null;
 
-    /// <summary>The same by the rule that finds targets: in any normal form or case, or as <c>**/flood.md</c> in any folder.</summary>
+    /// <summary>
+    /// The same by the rule that finds targets: in any normal form or case, or as <c>**/flood.md</c> in any folder.
+    /// </summary>
     public UnpublishedReason? Find(string target)
     {
         if (_byPath.Count == 0)
@@ -56,7 +62,8 @@ internal sealed class UnpublishedSources
             return null;
         }
 
-        return target.StartsWith(LinkTarget.AnyFolder, StringComparison.Ordinal) ? Named(target[LinkTarget.AnyFolder.Length..])
+        return target.StartsWith(LinkTarget.AnyFolder, StringComparison.Ordinal)
+            ? Named(target[LinkTarget.AnyFolder.Length..])
             : At(target) ?? (_paths.TryFind(target, out var path, out _) ? _byPath[path] : null);
     }
 
@@ -76,13 +83,19 @@ internal sealed class UnpublishedSources
 }
 
 /// <summary>A text below content/ that no page shows, whatever the date is.</summary>
-/// <param name="State">Why; <see cref="SourceState.Article"/> for a withdrawn article, whose page shows nothing of it.</param>
+/// <param name="State">
+/// Why; <see cref="SourceState.Article"/> for a withdrawn article, whose page shows nothing of it.
+/// </param>
 /// <param name="References"><see cref="LoadedArticle.References"/>.</param>
 internal sealed record UnpublishedSource(string Path, SourceState State, IReadOnlyList<LinkReference> References)
 {
     /// <summary>An article that was read and is held back all the same.</summary>
     public static UnpublishedSource HeldBack(ArticleSummary article) =>
-        new(article.Path, SourceState.HeldBack, article.Image is { } image ? [.. article.Links, new LinkReference(image.Src, image.At)] : article.Links);
+        new(
+            article.Path,
+            SourceState.HeldBack,
+            article.Image is { } image ? [.. article.Links, new LinkReference(image.Src, image.At)] : article.Links
+        );
 }
 
 /// <summary>Why a source has no page.</summary>
@@ -103,13 +116,14 @@ internal enum UnpublishedReason
 
 /// <summary>A file below content/ that only texts name which no page shows.</summary>
 /// <param name="FailedSources">
-/// These texts, if each of them has errors: the pages that earlier builds made of them stay, and so does a file that was published with them. Else empty.
+/// These texts, if each of them has errors: the pages that earlier builds made of them stay, and so does a file that
+/// was published with them. Else empty.
 /// </param>
 internal readonly record struct UnpublishedFile(string Path, IReadOnlyList<string> FailedSources);
 
 /// <summary>
-/// Finds the files that nothing published names and something unpublished does: the picture of an article under embargo must not go online before it. A file that nothing names
-/// at all is published, because other sites may link to it.
+/// Finds the files that nothing published names and something unpublished does: the picture of an article under embargo
+/// must not go online before it. A file that nothing names at all is published, because other sites may link to it.
 /// </summary>
 internal static class UnpublishedFiles
 {
@@ -117,7 +131,11 @@ internal static class UnpublishedFiles
     /// <param name="sources">Texts that no page shows.</param>
     /// <param name="profiles">Those that pages show.</param>
     /// <returns>By path, ordinal.</returns>
-    public static IReadOnlyList<UnpublishedFile> Find(Catalog catalog, IReadOnlyList<UnpublishedSource> sources, IEnumerable<Profile> profiles)
+    public static IReadOnlyList<UnpublishedFile> Find(
+        Catalog catalog,
+        IReadOnlyList<UnpublishedSource> sources,
+        IEnumerable<Profile> profiles
+    )
     {
         var named = new Dictionary<string, List<string>?>(StringComparer.Ordinal);
         foreach (var source in sources)
@@ -146,26 +164,55 @@ internal static class UnpublishedFiles
 
         return named.Count == 0
             ? []
-            : [.. catalog.Assets.Where(asset => named.ContainsKey(SiteUrls.Asset(asset))).Select(asset => new UnpublishedFile(asset, named[SiteUrls.Asset(asset)] ?? []))];
+            :
+            [
+                .. catalog
+                    .Assets.Where(asset => named.ContainsKey(SiteUrls.Asset(asset)))
+                    .Select(asset => new UnpublishedFile(asset, named[SiteUrls.Asset(asset)] ?? [])),
+            ];
     }
 
-    /// <summary>What a mention may mean: as links are found, a whole address of this site, a path from content/, a file beside the source, or the only file of that name.</summary>
+    /// <summary>
+    /// What a mention may mean: as links are found, a whole address of this site, a path from content/, a file beside
+    /// the source, or the only file of that name.
+    /// </summary>
     private static IEnumerable<string> FilesOf(Catalog catalog, string from, string target)
     {
         if (target.EndsWith('/'))
         {
-            return catalog.Assets.Where(asset => asset.StartsWith(target, StringComparison.Ordinal)).Select(SiteUrls.Asset);
+            return catalog
+                .Assets.Where(asset => asset.StartsWith(target, StringComparison.Ordinal))
+                .Select(SiteUrls.Asset);
         }
 
         var origin = catalog.Config.BaseUrl.Origin;
-        var at = target.IndexOf(origin[(origin.IndexOf("//", StringComparison.Ordinal))..], StringComparison.OrdinalIgnoreCase);
-        var local = at < 0 ? target : target[(target.IndexOf("//", StringComparison.Ordinal) + origin.Length - origin.IndexOf("//", StringComparison.Ordinal))..];
-        local = local.StartsWith(SourcePath.Shown(""), StringComparison.Ordinal) ? "/" + local[SourcePath.Shown("").Length..] : local;
-        var url = catalog.UrlMap.Find(local) ?? catalog.UrlMap.LookPicture(from, local)?.Url ?? catalog.UrlMap.Find(LinkTarget.AnyFolder + local[(local.LastIndexOf('/') + 1)..]);
+        var at = target.IndexOf(
+            origin[(origin.IndexOf("//", StringComparison.Ordinal))..],
+            StringComparison.OrdinalIgnoreCase
+        );
+        var local =
+            at < 0
+                ? target
+                : target[
+                    (
+                        target.IndexOf("//", StringComparison.Ordinal)
+                        + origin.Length
+                        - origin.IndexOf("//", StringComparison.Ordinal)
+                    )..
+                ];
+        local = local.StartsWith(SourcePath.Shown(""), StringComparison.Ordinal)
+            ? "/" + local[SourcePath.Shown("").Length..]
+            : local;
+        var url =
+            catalog.UrlMap.Find(local)
+            ?? catalog.UrlMap.LookPicture(from, local)?.Url
+            ?? catalog.UrlMap.Find(LinkTarget.AnyFolder + local[(local.LastIndexOf('/') + 1)..]);
         return url is null ? [] : [url];
     }
 
-    /// <param name="failed">The source, if it has errors; else null, and then the file is held back whatever else names it.</param>
+    /// <param name="failed">
+    /// The source, if it has errors; else null, and then the file is held back whatever else names it.
+    /// </param>
     private static void Add(Dictionary<string, List<string>?> named, string url, string? failed)
     {
         if (failed is null)
@@ -182,7 +229,11 @@ internal static class UnpublishedFiles
         }
     }
 
-    private static void RemovePublished(Dictionary<string, List<string>?> named, Catalog catalog, IEnumerable<Profile> profiles)
+    private static void RemovePublished(
+        Dictionary<string, List<string>?> named,
+        Catalog catalog,
+        IEnumerable<Profile> profiles
+    )
     {
         foreach (var article in catalog.Articles)
         {
@@ -194,7 +245,12 @@ internal static class UnpublishedFiles
             Remove(Named(catalog, profile.Path, profile.Links, profile.Image));
         }
 
-        string?[] ofSite = [catalog.Config.Publisher?.Logo, catalog.Config.Publisher?.Icon, .. catalog.Config.Footer.Select(link => link.Url)];
+        string?[] ofSite =
+        [
+            catalog.Config.Publisher?.Logo,
+            catalog.Config.Publisher?.Icon,
+            .. catalog.Config.Footer.Select(link => link.Url),
+        ];
         Remove(ofSite.OfType<string>().Select(address => catalog.AddressOf(address).Url));
 
         void Remove(IEnumerable<string> urls)
@@ -206,7 +262,12 @@ internal static class UnpublishedFiles
         }
     }
 
-    private static IEnumerable<string> Named(Catalog catalog, string path, IReadOnlyList<LinkReference> links, ArticleImage? image)
+    private static IEnumerable<string> Named(
+        Catalog catalog,
+        string path,
+        IReadOnlyList<LinkReference> links,
+        ArticleImage? image
+    )
     {
         foreach (var link in links)
         {

@@ -18,7 +18,9 @@ internal sealed record BuildOptions
     /// <summary>The folder that is published into.</summary>
     public string OutputFolder => Output ?? Path.Join(Site, "public");
 
-    /// <summary>Single settings of site.yml that the environment or the command line replaces; later ones win.</summary>
+    /// <summary>
+    /// Single settings of site.yml that the environment or the command line replaces; later ones win.
+    /// </summary>
     public IReadOnlyList<SettingOverride> Overrides { get; init; } = [];
 
     /// <summary>Trust no log: render everything, compare, and remove leftovers at the end.</summary>
@@ -29,7 +31,9 @@ internal sealed record BuildOptions
     /// <summary>Articles dated after <see cref="AsOf"/> are built, too.</summary>
     public bool Future { get; init; }
 
-    /// <summary>The only "now" there is: decides what is still in the future and what has expired, nothing else.</summary>
+    /// <summary>
+    /// The only "now" there is: decides what is still in the future and what has expired, nothing else.
+    /// </summary>
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>Whether <see cref="AsOf"/> was read from the machine's clock, which may be wrong.</summary>
@@ -50,7 +54,10 @@ internal sealed record BuildOptions
     /// <summary>Of the site.</summary>
     public LinkPolicy Links => new(Site, FollowLinks);
 
-    /// <summary>Of the output folder: one that the person named may be anywhere, but a link with the usual name came with the site.</summary>
+    /// <summary>
+    /// Of the output folder: one that the person named may be anywhere, but a link with the usual name came with the
+    /// site.
+    /// </summary>
     public LinkPolicy OutputLinks => Links with { FollowsOut = FollowLinks || Output is not null };
 
     /// <summary>Workers, from 1.</summary>

@@ -9,7 +9,9 @@ namespace StaticNews.Building;
 /// <summary>What a build did.</summary>
 internal sealed record BuildReport
 {
-    /// <summary>False: the build was refused before it began, and nothing was looked at but what <see cref="Diagnostics"/> say.</summary>
+    /// <summary>
+    /// False: the build was refused before it began, and nothing was looked at but what <see cref="Diagnostics"/> say.
+    /// </summary>
     public bool IsBuilt { get; init; }
 
     /// <summary>Articles that have a page.</summary>
@@ -18,7 +20,9 @@ internal sealed record BuildReport
     /// <summary>What became of the article files.</summary>
     public SourceCounts Sources { get; init; } = new();
 
-    /// <summary>Files below content/ that are not published, because only unpublished texts use them; ordinal.</summary>
+    /// <summary>
+    /// Files below content/ that are not published, because only unpublished texts use them; ordinal.
+    /// </summary>
     public IReadOnlyList<string> UnpublishedFiles { get; init; } = [];
 
     /// <summary>Files that the site consists of.</summary>
@@ -37,10 +41,15 @@ internal sealed record BuildReport
 
     public int Removed { get; init; }
 
-    /// <summary>Files in the output folder of which no record tells who wrote them, ordinal; what became of them says <see cref="BuildOptions.Adoption"/>.</summary>
+    /// <summary>
+    /// Files in the output folder of which no record tells who wrote them, ordinal; what became of them says
+    /// <see cref="BuildOptions.Adoption"/>.
+    /// </summary>
     public IReadOnlyList<string> UnknownFiles { get; init; } = [];
 
-    /// <summary>What earlier builds published of sources that have errors now, and this one did not make: it stays.</summary>
+    /// <summary>
+    /// What earlier builds published of sources that have errors now, and this one did not make: it stays.
+    /// </summary>
     public IReadOnlyList<OwnedFile> KeptFiles { get; init; } = [];
 
     /// <summary>Whether <see cref="UnknownFiles"/> were removed.</summary>
@@ -58,7 +67,9 @@ internal sealed record BuildReport
     /// <summary>Lines that answer <see cref="BuildOptions.Explain"/>; empty when nothing was asked.</summary>
     public IReadOnlyList<string> Explanation { get; init; } = [];
 
-    /// <summary>What was written and removed, by reason; empty unless <see cref="BuildOptions.ExplainChange"/>.</summary>
+    /// <summary>
+    /// What was written and removed, by reason; empty unless <see cref="BuildOptions.ExplainChange"/>.
+    /// </summary>
     public IReadOnlyList<ChangeGroup> Change { get; init; } = [];
 
     /// <summary>What pages weigh, by kind; null where site.yml has no budgets.</summary>
@@ -90,16 +101,22 @@ internal sealed record SourceCounts
     /// <summary>Articles whose date of removal (<c>expiryDate</c>) has passed.</summary>
     public int Removed { get; init; }
 
-    /// <summary>Articles that an error keeps out, those included that are held back because they may not be public.</summary>
+    /// <summary>
+    /// Articles that an error keeps out, those included that are held back because they may not be public.
+    /// </summary>
     public int Failed { get; init; }
 
-    /// <summary>Drafts among the texts that are not articles: pages, and texts about sections, tags and authors.</summary>
+    /// <summary>
+    /// Drafts among the texts that are not articles: pages, and texts about sections, tags and authors.
+    /// </summary>
     public int OtherDrafts { get; init; }
 
     /// <summary>Those of <see cref="Published"/> that no list shows any more, because they have expired.</summary>
     public int Expired { get; init; }
 
-    /// <summary>Those of <see cref="Published"/> that only a preview shows (<c>--drafts</c>, <c>--future</c>).</summary>
+    /// <summary>
+    /// Those of <see cref="Published"/> that only a preview shows (<c>--drafts</c>, <c>--future</c>).
+    /// </summary>
     public int Previewed { get; init; }
 
     /// <summary>When the first of <see cref="Future"/> becomes public, or null.</summary>
@@ -109,7 +126,9 @@ internal sealed record SourceCounts
     {
         var files = sources.Files.Count(file => file.Kind == SourceKind.Article);
         var allDrafts = loaded.Unpublished.Count(source => source.State == SourceState.Draft);
-        var drafts = loaded.Unpublished.Count(source => source.State == SourceState.Draft && ProfileReader.KindOf(source.Path) is null);
+        var drafts = loaded.Unpublished.Count(source =>
+            source.State == SourceState.Draft && ProfileReader.KindOf(source.Path) is null
+        );
         var next = catalog.Future.Count == 0 ? null : catalog.Future.MinBy(ArticleTable.DueTicks);
         return new SourceCounts
         {
@@ -120,7 +139,9 @@ internal sealed record SourceCounts
             Removed = catalog.Removed.Count,
             Failed = files - catalog.Articles.Count - drafts - catalog.Future.Count - catalog.Removed.Count,
             Expired = catalog.Articles.Count(article => article.Expires is { } end && end.UtcTicks <= now.UtcTicks),
-            Previewed = Enumerable.Range(0, catalog.Articles.Count).Count(article => catalog.PreviewOf(article) is not null),
+            Previewed = Enumerable
+                .Range(0, catalog.Articles.Count)
+                .Count(article => catalog.PreviewOf(article) is not null),
             OtherDrafts = allDrafts - drafts,
             NextDue = next is null ? null : ArticleTable.DueDate(next),
         };

@@ -4,8 +4,9 @@ using StaticNews.Pages;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Collects for <c>build --explain-change</c> which files a build wrote and removed, and why. It keeps counts, and of each group the ordinally first
-/// few paths: its size does not grow with the archive, and what it says does not depend on which worker came first. Safe for many threads.
+/// Collects for <c>build --explain-change</c> which files a build wrote and removed, and why. It keeps counts, and of
+/// each group the ordinally first few paths: its size does not grow with the archive, and what it says does not depend
+/// on which worker came first. Safe for many threads.
 /// </summary>
 /// <param name="log">Asked before a file is published: afterwards it knows the new key only.</param>
 internal sealed class ChangeList(BuildLog log)
@@ -26,7 +27,9 @@ internal sealed class ChangeList(BuildLog log)
             return ChangeReason.FirstBuild;
         }
 
-        return log.TryFindOutput(job.Path, out var record) ? ChangeReasons.Of(job, key, record.Key) : ChangeReasons.Of(job, key, logged: null);
+        return log.TryFindOutput(job.Path, out var record)
+            ? ChangeReasons.Of(job, key, record.Key)
+            : ChangeReasons.Of(job, key, logged: null);
     }
 
     public void AddAsset(string path) => Add(_isFirst ? ChangeReason.FirstBuild : ChangeReason.Asset, path);
@@ -60,7 +63,11 @@ internal sealed class ChangeList(BuildLog log)
             [
                 .. Enum.GetValues<ChangeReason>()
                     .Where(reason => _counts[(int)reason] > 0)
-                    .Select(reason => new ChangeGroup(ChangeReasons.Words(reason), _counts[(int)reason], [.. _files[(int)reason]!])),
+                    .Select(reason => new ChangeGroup(
+                        ChangeReasons.Words(reason),
+                        _counts[(int)reason],
+                        [.. _files[(int)reason]!]
+                    )),
             ];
         }
     }

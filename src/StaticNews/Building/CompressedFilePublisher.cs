@@ -6,15 +6,17 @@ using StaticNews.Pages;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Puts compressed copies beside the files of the site, as site.yml asks for them. A copy is an output like any other, decided by its original's bytes and the method; where one
-/// would save too little there is none, and the original's note says so. Safe for many threads.
+/// Puts compressed copies beside the files of the site, as site.yml asks for them. A copy is an output like any other,
+/// decided by its original's bytes and the method; where one would save too little there is none, and the original's
+/// note says so. Safe for many threads.
 /// </summary>
 internal sealed class CompressedFilePublisher(SitePlan plan, OutputTree tree, bool isClean, ChangeList? change)
 {
     private static readonly CompressionMethod[] AllMethods = Enum.GetValues<CompressionMethod>();
 
     private readonly CompressionMethod[] _methods = CompressionMethods.AskedFor(plan.Config.Precompress);
-    private readonly HashSet<string> _others = CompressionMethods.AskedFor(plan.Config.Precompress).Length == 0 ? [] : OthersOf(plan.Catalog);
+    private readonly HashSet<string> _others =
+        CompressionMethods.AskedFor(plan.Config.Precompress).Length == 0 ? [] : OthersOf(plan.Catalog);
     private readonly CompressionTally _tally = new();
 
     public bool AreAskedFor => _methods.Length > 0;
@@ -35,7 +37,10 @@ internal sealed class CompressedFilePublisher(SitePlan plan, OutputTree tree, bo
         }
     }
 
-    /// <summary>After a file got new bytes: a copy of the old ones would go on being served in its place, so it cannot wait until leftovers are removed.</summary>
+    /// <summary>
+    /// After a file got new bytes: a copy of the old ones would go on being served in its place, so it cannot wait
+    /// until leftovers are removed.
+    /// </summary>
     public void WithdrawOld(string path)
     {
         foreach (var method in AllMethods)
@@ -94,8 +99,8 @@ internal sealed class CompressedFilePublisher(SitePlan plan, OutputTree tree, bo
     }
 
     /// <summary>
-    /// Paths of copies that the site's own files and old URLs have taken, or their folders: <c>content/world/map.svg.gz</c>. These are the site's word, and stand. Compared
-    /// without case, as URLs are.
+    /// Paths of copies that the site's own files and old URLs have taken, or their folders:
+    /// <c>content/world/map.svg.gz</c>. These are the site's word, and stand. Compared without case, as URLs are.
     /// </summary>
     private static HashSet<string> OthersOf(Catalog catalog)
     {

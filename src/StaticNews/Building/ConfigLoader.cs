@@ -35,7 +35,14 @@ internal static class ConfigLoader
         {
             if (!PageKinds.Names.Contains(budget.Kind, StringComparer.Ordinal))
             {
-                diagnostics.Add(ConfigurationDiagnostics.BudgetOfNoKind(budget.At, budget.Kind, SpellingSuggestion.Nearest(budget.Kind, PageKinds.Names), PageKinds.Names));
+                diagnostics.Add(
+                    ConfigurationDiagnostics.BudgetOfNoKind(
+                        budget.At,
+                        budget.Kind,
+                        SpellingSuggestion.Nearest(budget.Kind, PageKinds.Names),
+                        PageKinds.Names
+                    )
+                );
             }
         }
 

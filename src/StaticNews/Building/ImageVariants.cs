@@ -12,18 +12,29 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Between cataloguing and planning: has libvips compute the dominant colours of the images that pages show and, if site.yml asks for them, make smaller copies, so that pages then
-/// name only files that exist. Colours are kept in the build log and copies in <see cref="ImageFileCache"/>; without the library, pages show the images as they are.
+/// Between cataloguing and planning: has libvips compute the dominant colours of the images that pages show and, if
+/// site.yml asks for them, make smaller copies, so that pages then name only files that exist. Colours are kept in the
+/// build log and copies in <see cref="ImageFileCache"/>; without the library, pages show the images as they are.
 /// </summary>
-internal sealed class ImageVariants(BuildOptions options, SiteConfig config, SourceTree tree, StateFolder state, BuildLog log) : IDisposable
+internal sealed class ImageVariants(
+    BuildOptions options,
+    SiteConfig config,
+    SourceTree tree,
+    StateFolder state,
+    BuildLog log
+) : IDisposable
 {
     private readonly PicturesConfig _pictures = config.Pictures;
     private readonly ConcurrentBag<Diagnostic> _problems = [];
     private readonly ConcurrentBag<string> _stale = [];
     private readonly ConcurrentBag<ImageWorkerProcess> _processes = [];
 
-    /// <summary>In the cache; with those that no page names because they are no lighter, which would be made again otherwise.</summary>
-    private readonly ConcurrentDictionary<string, (ImageFile Picture, ImageTask Task)> _asked = new(StringComparer.Ordinal);
+    /// <summary>
+    /// In the cache; with those that no page names because they are no lighter, which would be made again otherwise.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, (ImageFile Picture, ImageTask Task)> _asked = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Null where no smaller copies are asked for.</summary>
     private ImageFileCache? _cache;
@@ -51,13 +62,30 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
         var shelf = catalog.Pictures;
         var variants = new uint[shelf.Count];
         var tones = new int?[shelf.Count];
-        Workers.Share(Wanted(shelf, ReferencedImages.In(catalog)), options.Jobs, () => NewWorker(stop), Make, static worker => worker.Process.Dispose(), stop, pieceItems: 1);
+        Workers.Share(
+            Wanted(shelf, ReferencedImages.In(catalog)),
+            options.Jobs,
+            () => NewWorker(stop),
+            Make,
+            static worker => worker.Process.Dispose(),
+            stop,
+            pieceItems: 1
+        );
         if (_processes.FirstOrDefault(process => process.Fault != ImageLibraryFault.None) is { } faulty)
         {
-            _problems.Add(ImageDiagnostics.LibraryUnusable(SourceLocation.File(SourcePath.SiteYml), faulty.Fault, faulty.FaultDetail));
+            _problems.Add(
+                ImageDiagnostics.LibraryUnusable(
+                    SourceLocation.File(SourcePath.SiteYml),
+                    faulty.Fault,
+                    faulty.FaultDetail
+                )
+            );
         }
 
-        return catalog with { Pictures = shelf.With(variants, tones) };
+        return catalog with
+        {
+            Pictures = shelf.With(variants, tones),
+        };
 
         bool Make(int picture, (ImageWorkerProcess Process, ImageCache Known) worker)
         {
@@ -66,7 +94,9 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
         }
     }
 
-    /// <summary>Publishes the files that pages name, and removes from the cache what this build did not ask for.</summary>
+    /// <summary>
+    /// Publishes the files that pages name, and removes from the cache what this build did not ask for.
+    /// </summary>
     /// <param name="written">Told the path of each file that is new.</param>
     public void Publish(Catalog catalog, OutputTree output, Action<string>? written, CancellationToken stop)
     {
@@ -80,7 +110,11 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
         foreach (var name in catalog.Pictures.VariantNames())
         {
             stop.ThrowIfCancellationRequested();
-            if (published.Add(name) && Publish(name, hash.Add(name).Add(ImageLibrary.Name).FinishQuickly(), output, stop) == PublishOutcome.Written)
+            if (
+                published.Add(name)
+                && Publish(name, hash.Add(name).Add(ImageLibrary.Name).FinishQuickly(), output, stop)
+                    == PublishOutcome.Written
+            )
             {
                 written?.Invoke(PathOf(name));
             }
@@ -151,7 +185,10 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
         return wanted;
     }
 
-    /// <summary>The picture's colour, null where that is as it was, and which variants there are, as <see cref="ImageIndex.Bit"/> has them.</summary>
+    /// <summary>
+    /// The picture's colour, null where that is as it was, and which variants there are, as
+    /// <see cref="ImageIndex.Bit"/> has them.
+    /// </summary>
     private (int? Tone, uint Variants) MakeAll(ImageFile picture, ImageWorkerProcess process, ImageCache known)
     {
         var variants = VariantsOf(picture);
@@ -167,7 +204,11 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
                 return default;
             }
 
-            List<ImageTask> tasks = [.. isColourMissing ? [ImageTask.DominantColour] : Array.Empty<ImageTask>(), .. missing.Select(variant => variant.Task)];
+            List<ImageTask> tasks =
+            [
+                .. isColourMissing ? [ImageTask.DominantColour] : Array.Empty<ImageTask>(),
+                .. missing.Select(variant => variant.Task),
+            ];
             var replies = process.Run(bytes, tasks).AsSpan();
             if (isColourMissing)
             {
@@ -198,7 +239,9 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
         return bits;
     }
 
-    /// <summary>Those that site.yml asks for, only narrower than the picture, and in a format that keeps what is transparent.</summary>
+    /// <summary>
+    /// Those that site.yml asks for, only narrower than the picture, and in a format that keeps what is transparent.
+    /// </summary>
     private List<Variant> VariantsOf(ImageFile picture)
     {
         var variants = new List<Variant>();
@@ -208,9 +251,18 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
             for (var w = 0; w < _pictures.Widths.Count; w++)
             {
                 var task = new ImageTask(format, _pictures.Widths[w], _pictures.QualityOf(format));
-                if (task.Width < picture.Facts.Width && (format != ImageFormat.Jpeg || !picture.Facts.Has(ImageTraits.Alpha)))
+                if (
+                    task.Width < picture.Facts.Width
+                    && (format != ImageFormat.Jpeg || !picture.Facts.Has(ImageTraits.Alpha))
+                )
                 {
-                    variants.Add(new Variant(ImageIndex.NameOf(picture.Content, format, task.Width, task.Quality), task, ImageIndex.Bit(i, w)));
+                    variants.Add(
+                        new Variant(
+                            ImageIndex.NameOf(picture.Content, format, task.Width, task.Quality),
+                            task,
+                            ImageIndex.Bit(i, w)
+                        )
+                    );
                 }
             }
         }
@@ -219,7 +271,8 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
     }
 
     /// <summary>
-    /// The colour, kept in the log; so is that libvips cannot decode the picture, but not that the worker process came to an end, which may go better the next time.
+    /// The colour, kept in the log; so is that libvips cannot decode the picture, but not that the worker process came
+    /// to an end, which may go better the next time.
     /// </summary>
     private int? Remember(ImageFile picture, ImageReply reply, ImageCache known)
     {
@@ -252,7 +305,11 @@ internal sealed class ImageVariants(BuildOptions options, SiteConfig config, Sou
 
     /// <summary>The file's bytes in the cache; null where there are none.</summary>
     private long? Keep(string name, ImageTask task, ImageReply reply) =>
-        reply.Outcome == ImageOutcome.Done && ImageHeaderReader.FormatOf(reply.Bytes) == task.Format && _cache!.Add(name, reply.Bytes) ? reply.Bytes.Length : null;
+        reply.Outcome == ImageOutcome.Done
+        && ImageHeaderReader.FormatOf(reply.Bytes) == task.Format
+        && _cache!.Add(name, reply.Bytes)
+            ? reply.Bytes.Length
+            : null;
 
     /// <summary>The picture that its facts are about; null where it was saved anew since, or cannot be read.</summary>
     private byte[]? Read(ImageFile picture)

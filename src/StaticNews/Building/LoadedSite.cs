@@ -17,7 +17,8 @@ internal sealed record LoadedSite(
     Localizations? Words,
     SourceTree? Sources,
     Catalog? Catalog,
-    IReadOnlyList<Diagnostic> Diagnostics)
+    IReadOnlyList<Diagnostic> Diagnostics
+)
 {
     private const string ContentFolder = "content/";
 
@@ -25,14 +26,17 @@ internal sealed record LoadedSite(
     public IReadOnlySet<string> Refused { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary><see cref="LoadedSources.CleanedBytes"/>.</summary>
-    public IReadOnlyDictionary<string, long> CleanedBytes { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> CleanedBytes { get; init; } =
+        new Dictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary><see cref="LoadedSources.Unpublished"/>.</summary>
     public IReadOnlyList<UnpublishedSource> Unpublished { get; init; } = [];
 
     public SourceCounts Counts { get; init; } = new();
 
-    /// <summary>How many bytes the published file of a source has that is copied; null where there is no such source.</summary>
+    /// <summary>
+    /// How many bytes the published file of a source has that is copied; null where there is no such source.
+    /// </summary>
     public long? BytesOf(string path) => CleanedBytes.TryGetValue(path, out var bytes) ? bytes : Sources!.SizeOf(path);
 
     public static LoadedSite Failed(List<Diagnostic> diagnostics)
@@ -42,10 +46,15 @@ internal sealed record LoadedSite(
     }
 
     /// <summary>With one thing more to say.</summary>
-    public LoadedSite With(Diagnostic diagnostic) => this with { Diagnostics = [.. Diagnostics.Append(diagnostic).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))] };
+    public LoadedSite With(Diagnostic diagnostic) =>
+        this with
+        {
+            Diagnostics = [.. Diagnostics.Append(diagnostic).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))],
+        };
 
     /// <summary>
-    /// The index of the article that a person means by a path: below content/, from the site's root or from anywhere else. Null for none.
+    /// The index of the article that a person means by a path: below content/, from the site's root or from anywhere
+    /// else. Null for none.
     /// </summary>
     public int? Find(string file) => Catalog?.UrlMap.LookArticle(BelowContent(file))?.Article;
 
@@ -63,5 +72,6 @@ internal sealed record LoadedSite(
     }
 
     /// <summary>The related list of an article with what made each score.</summary>
-    public IReadOnlyList<RelatedArticle> Explain(int article) => RelatedIndex.Of(Catalog!).Explain(article, Catalog!.Config.Related.Count);
+    public IReadOnlyList<RelatedArticle> Explain(int article) =>
+        RelatedIndex.Of(Catalog!).Explain(article, Catalog!.Config.Related.Count);
 }

@@ -14,12 +14,21 @@ internal static class PageExplanation
 {
     private const string TemplateFolder = "templates/";
 
-    /// <param name="options"><see cref="BuildOptions.Explain"/> is an output path, a site URL, a source or a template; null for nothing asked.</param>
+    /// <param name="options">
+    /// <see cref="BuildOptions.Explain"/> is an output path, a site URL, a source or a template; null for nothing
+    /// asked.
+    /// </param>
     /// <param name="plan">Has every page.</param>
     /// <param name="survey">Knows the sources.</param>
     /// <param name="tree">As the last build left it.</param>
     /// <param name="drawings">Knows which files are not simply copied.</param>
-    public static IReadOnlyList<string> For(BuildOptions options, SitePlan plan, LoadedSite survey, OutputTree tree, SvgPublisher drawings)
+    public static IReadOnlyList<string> For(
+        BuildOptions options,
+        SitePlan plan,
+        LoadedSite survey,
+        OutputTree tree,
+        SvgPublisher drawings
+    )
     {
         if (options.Explain is not { } wanted)
         {
@@ -35,10 +44,15 @@ internal static class PageExplanation
             }
         }
 
-        return OfUnshown(wanted, plan, survey) ?? OfAsset(paths, plan, survey, tree, drawings)
+        return OfUnshown(wanted, plan, survey)
+            ?? OfAsset(paths, plan, survey, tree, drawings)
             ?? OfCopy(paths, plan, tree)
             ?? OfTemplate(wanted, options)
-            ?? [$"'{wanted}' is no page of this site; name an output path (world/index.html), a URL (/world/), a source (content/world/flood.md) or a template (templates/style.css)."];
+            ??
+            [
+                $"'{wanted}' is no page of this site; name an output path (world/index.html), a URL (/world/), a "
+                    + $"source (content/world/flood.md) or a template (templates/style.css).",
+            ];
     }
 
     private static HashSet<string> PathsOf(string wanted, BuildOptions options, SitePlan plan, LoadedSite survey)
@@ -46,7 +60,13 @@ internal static class PageExplanation
         var root = plan.Config.BaseUrl.Absolute("/");
         var local = wanted.StartsWith(root, StringComparison.Ordinal) ? wanted[(root.Length - 1)..] : wanted;
         var url = local.StartsWith('/') ? local : "/" + local;
-        var paths = new HashSet<string>(StringComparer.Ordinal) { wanted, wanted.TrimStart('/'), OutputFile.Of(url), OutputFile.Of(UrlPath.Decode(url)) };
+        var paths = new HashSet<string>(StringComparer.Ordinal)
+        {
+            wanted,
+            wanted.TrimStart('/'),
+            OutputFile.Of(url),
+            OutputFile.Of(UrlPath.Decode(url)),
+        };
         if (plan.Catalog.UrlMap.Find(LoadedSite.BelowContent(wanted)) is { } sourceUrl)
         {
             paths.Add(OutputFile.Of(sourceUrl));
@@ -54,11 +74,16 @@ internal static class PageExplanation
 
         var output = Path.GetFullPath(options.OutputFolder);
         paths.Add(Path.GetRelativePath(output, Path.GetFullPath(wanted)).Replace('\\', '/'));
-        paths.Add(Path.GetRelativePath(output, Path.GetFullPath(wanted, Path.GetFullPath(options.Site))).Replace('\\', '/'));
+        paths.Add(
+            Path.GetRelativePath(output, Path.GetFullPath(wanted, Path.GetFullPath(options.Site))).Replace('\\', '/')
+        );
         return paths;
     }
 
-    /// <summary>The source without a page whose page would be at a URL, told by the last part of both; null for none, and for a path that is no URL.</summary>
+    /// <summary>
+    /// The source without a page whose page would be at a URL, told by the last part of both; null for none, and for a
+    /// path that is no URL.
+    /// </summary>
     private static string? SourceOf(string path, SitePlan plan, LoadedSite survey)
     {
         if (SourcePath.IsMarkdown(path))
@@ -69,9 +94,12 @@ internal static class PageExplanation
         var name = path.TrimEnd('/');
         name = name[(name.LastIndexOf('/') + 1)..];
         name = name.EndsWith(".html", StringComparison.Ordinal) ? name[..^".html".Length] : name;
-        return survey.Unpublished.Select(source => source.Path)
+        return survey
+            .Unpublished.Select(source => source.Path)
             .Concat(plan.Catalog.Future.Concat(plan.Catalog.Removed).Select(article => article.Path))
-            .FirstOrDefault(source => string.Equals(Slug.Of(SourceName.StemOf(source).ToString()), name, StringComparison.Ordinal));
+            .FirstOrDefault(source =>
+                string.Equals(Slug.Of(SourceName.StemOf(source).ToString()), name, StringComparison.Ordinal)
+            );
     }
 
     /// <summary>A source that exists and has no page: why not.</summary>
@@ -79,19 +107,31 @@ internal static class PageExplanation
     {
         var path = LoadedSite.BelowContent(wanted).TrimStart('/');
         path = SourceOf(path, plan, survey) ?? path;
-        var reason = survey.Unpublished.FirstOrDefault(source => string.Equals(source.Path, path, StringComparison.Ordinal))?.State switch
+        var reason = survey
+            .Unpublished.FirstOrDefault(source => string.Equals(source.Path, path, StringComparison.Ordinal))
+            ?.State switch
         {
             SourceState.Draft => "no page: its front matter says that it is a draft or not public; --drafts shows it",
             SourceState.HeldBack => "no page: it is held back, because it may not be public (see its error)",
             SourceState.Failed => "no page: it has an error",
             _ => null,
         };
-        if (plan.Catalog.Future.FirstOrDefault(article => string.Equals(article.Path, path, StringComparison.Ordinal)) is { } future)
+        if (
+            plan.Catalog.Future.FirstOrDefault(article =>
+                string.Equals(article.Path, path, StringComparison.Ordinal)
+            ) is
+            { } future
+        )
         {
             reason = $"no page: future; it is due {ArticleTable.DueDate(future)}; --future shows it";
         }
 
-        if (plan.Catalog.Removed.FirstOrDefault(article => string.Equals(article.Path, path, StringComparison.Ordinal)) is { } removed)
+        if (
+            plan.Catalog.Removed.FirstOrDefault(article =>
+                string.Equals(article.Path, path, StringComparison.Ordinal)
+            ) is
+            { } removed
+        )
         {
             reason = $"no page: it was to be removed from {removed.RemovedFrom} on";
         }
@@ -105,7 +145,13 @@ internal static class PageExplanation
     }
 
     /// <summary>A file that is copied has no key of parts: its size and time decide.</summary>
-    private static string[]? OfAsset(HashSet<string> paths, SitePlan plan, LoadedSite survey, OutputTree tree, SvgPublisher drawings)
+    private static string[]? OfAsset(
+        HashSet<string> paths,
+        SitePlan plan,
+        LoadedSite survey,
+        OutputTree tree,
+        SvgPublisher drawings
+    )
     {
         if (plan.Catalog.Assets.FirstOrDefault(asset => paths.Contains(SiteUrls.Asset(asset)[1..])) is not { } source)
         {
@@ -130,9 +176,15 @@ internal static class PageExplanation
     {
         foreach (var path in paths.Order(StringComparer.Ordinal))
         {
-            if (CompressionMethods.OfCopy(path) is var (method, original)
-                && (plan.Jobs().Any(job => string.Equals(job.Path, original, StringComparison.Ordinal))
-                    || plan.Catalog.Assets.Any(asset => string.Equals(SiteUrls.Asset(asset)[1..], original, StringComparison.Ordinal))))
+            if (
+                CompressionMethods.OfCopy(path) is var (method, original)
+                && (
+                    plan.Jobs().Any(job => string.Equals(job.Path, original, StringComparison.Ordinal))
+                    || plan.Catalog.Assets.Any(asset =>
+                        string.Equals(SiteUrls.Asset(asset)[1..], original, StringComparison.Ordinal)
+                    )
+                )
+            )
             {
                 return [$"{path}: {VerdictOfCopy(path, method, original, plan, tree)}"];
             }
@@ -141,7 +193,13 @@ internal static class PageExplanation
         return null;
     }
 
-    private static string VerdictOfCopy(string path, CompressionMethod method, string original, SitePlan plan, OutputTree tree)
+    private static string VerdictOfCopy(
+        string path,
+        CompressionMethod method,
+        string original,
+        SitePlan plan,
+        OutputTree tree
+    )
     {
         if (!CompressionMethods.IsOn(plan.Config.Precompress, method))
         {
@@ -160,7 +218,8 @@ internal static class PageExplanation
 
         if (!CompressionMethods.IsWorthTrying(record.Stamp.Size))
         {
-            return $"not made: {original} has {record.Stamp.Size.ToString(CultureInfo.InvariantCulture)} bytes, and copies are made from {CompressionMethods.LeastBytes} to {CompressionMethods.MostBytes}";
+            return $"not made: {original} has {record.Stamp.Size.ToString(CultureInfo.InvariantCulture)} bytes, "
+                + $"and copies are made from {CompressionMethods.LeastBytes} to {CompressionMethods.MostBytes}";
         }
 
         if (OutputMetadata.Read(tree.NoteOf(original, record.Content)).Skips(method))
@@ -168,7 +227,8 @@ internal static class PageExplanation
             return $"not made: it would save less than a tenth of {original}, until that has other bytes";
         }
 
-        return tree.Stands(path) && tree.KeyOf(path).Span.SequenceEqual(CompressionMethods.KeyOf(method, record.Content))
+        return
+            tree.Stands(path) && tree.KeyOf(path).Span.SequenceEqual(CompressionMethods.KeyOf(method, record.Content))
             ? $"kept for as long as {original} has the bytes that it had when this was made"
             : $"made: no copy of {original}, as the last build left that, stands here";
     }
@@ -176,15 +236,26 @@ internal static class PageExplanation
     private static string[]? OfTemplate(string wanted, BuildOptions options)
     {
         var path = wanted.Replace('\\', '/');
-        var below = path.LastIndexOf(TemplateFolder, StringComparison.Ordinal) is var at and >= 0 ? path[(at + TemplateFolder.Length)..] : path;
+        var below = path.LastIndexOf(TemplateFolder, StringComparison.Ordinal) is var at and >= 0
+            ? path[(at + TemplateFolder.Length)..]
+            : path;
         var theme = new ThemeFiles(SiteTexts.ReadTemplates(options.Links, []));
-        if (ThemeMap.Draw(theme).Files.FirstOrDefault(file => string.Equals(file.Name, theme.FileOf(below), StringComparison.Ordinal)) is not { } template)
+        if (
+            ThemeMap
+                .Draw(theme)
+                .Files.FirstOrDefault(file => string.Equals(file.Name, theme.FileOf(below), StringComparison.Ordinal))
+            is not { } template
+        )
         {
             return null;
         }
 
         return template.IsUsed
-            ? [$"{theme.PathOf(template.Name)}: a template; when it changes, every page of these kinds is rendered again: {string.Join(", ", template.Pages)}"]
+            ?
+            [
+                $"{theme.PathOf(template.Name)}: a template; when it changes, every page of these kinds is "
+                    + $"rendered again: {string.Join(", ", template.Pages)}",
+            ]
             : [$"{theme.PathOf(template.Name)}: a template that no page uses"];
     }
 
@@ -193,17 +264,22 @@ internal static class PageExplanation
         var hasher = new FingerprintHasher();
         var now = hasher.KeyOf(job).Parts;
         var before = tree.KeyOf(job.Path);
-        var changed = Enumerable.Range(0, PageFingerprint.PartCount)
+        var changed = Enumerable
+            .Range(0, PageFingerprint.PartCount)
             .Where(part => before.Length == PageFingerprint.PartCount && before.Span[part] != now[part])
             .Select(part => (FingerprintPart)part)
             .Where(part => part != FingerprintPart.Vicinity)
             .ToHashSet();
-        yield return $"{job.Path}: {(isClean ? "rendered: --clean trusts no earlier build" : Verdict(before.Length, changed, tree.Stands(job.Path)))}";
+        var verdict = isClean
+            ? "rendered: --clean trusts no earlier build"
+            : Verdict(before.Length, changed, tree.Stands(job.Path));
+        yield return $"{job.Path}: {verdict}";
         var story = new FingerprintExplanation();
         job.Describe(story);
         foreach (var fact in story.Facts)
         {
-            yield return $"  {(changed.Contains(fact.Part) ? '*' : ' ')} {fact.Part.ToString().ToLowerInvariant(),-10}  {fact.Name}: {fact.Value}";
+            yield return $"  {(changed.Contains(fact.Part) ? '*' : ' ')} "
+                + $"{fact.Part.ToString().ToLowerInvariant(), -10}  {fact.Name}: {fact.Value}";
         }
     }
 
@@ -221,6 +297,7 @@ internal static class PageExplanation
 
         return changed.Count == 0
             ? "reused: nothing that decides it has changed"
-            : $"rendered: changed since it was written: {string.Join(", ", changed.Order().Select(part => part.ToString().ToLowerInvariant()))}";
+            : $"rendered: changed since it was written: "
+                + $"{string.Join(", ", changed.Order().Select(part => part.ToString().ToLowerInvariant()))}";
     }
 }

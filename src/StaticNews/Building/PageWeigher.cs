@@ -8,11 +8,13 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Weighs pages against the budgets of site.yml. What is slow to find out of one page's bytes is noted in the log; what other files and site.yml decide (pictures' sizes, the
-/// limit) is looked up by every build. So a page over its budget is said again without being rendered or even read. Safe for many threads.
+/// Weighs pages against the budgets of site.yml. What is slow to find out of one page's bytes is noted in the log; what
+/// other files and site.yml decide (pictures' sizes, the limit) is looked up by every build. So a page over its budget
+/// is said again without being rendered or even read. Safe for many threads.
 ///
-/// <para>Where copies in brotli are made, HTML weighs what they do. Elsewhere it is weighed quickly, some tenth too heavy, and at its best only where it would
-/// be over its limit by that: brotli's best quality takes longer than all the rest of a page.</para>
+/// <para>Where copies in brotli are made, HTML weighs what they do. Elsewhere it is weighed quickly, some tenth too
+/// heavy, and at its best only where it would be over its limit by that: brotli's best quality takes longer than all
+/// the rest of a page.</para>
 /// </summary>
 internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree tree)
 {
@@ -21,9 +23,11 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
     private readonly WeightTable _table = new();
     private readonly bool _isBest = plan.Config.Precompress.Brotli;
 
-    public WeightReport Report => new(
-        _isBest ? "brotli 11" : $"brotli {Compressor.QuickBrotliQuality}, and 11 where that is over the limit",
-        _table.Kinds(PageKinds.Names, kind => BudgetOf(kind)?.Limit));
+    public WeightReport Report =>
+        new(
+            _isBest ? "brotli 11" : $"brotli {Compressor.QuickBrotliQuality}, and 11 where that is over the limit",
+            _table.Kinds(PageKinds.Names, kind => BudgetOf(kind)?.Limit)
+        );
 
     /// <param name="source">The article's, below content/; null for another page.</param>
     /// <returns>What is to be said of a page over its limit; else null.</returns>
@@ -45,7 +49,16 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
         var isOver = new PageWeight(page.Path, html, counted).Total > budget?.Limit;
         _table.Add(name, new PageWeight(page.Path, html, pictures), isOver);
         return isOver && StyleOf(page, compressor) is { } style
-            ? WeightDiagnostics.PageTooHeavy(Place(page, source), page.Path, name, html, style, counted, budget!.Limit, budget.WithPictures)
+            ? WeightDiagnostics.PageTooHeavy(
+                Place(page, source),
+                page.Path,
+                name,
+                html,
+                style,
+                counted,
+                budget!.Limit,
+                budget.WithPictures
+            )
             : null;
     }
 
@@ -122,7 +135,12 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
             pictures.Add((path, BytesOf(path)));
         }
 
-        pictures.Sort(static (left, right) => right.Bytes.CompareTo(left.Bytes) is var order and not 0 ? order : string.CompareOrdinal(left.Path, right.Path));
+        pictures.Sort(
+            static (left, right) =>
+                right.Bytes.CompareTo(left.Bytes) is var order and not 0
+                    ? order
+                    : string.CompareOrdinal(left.Path, right.Path)
+        );
         return pictures;
     }
 
@@ -131,7 +149,10 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
         var paths = new List<string>(addresses.Count);
         foreach (var address in addresses)
         {
-            if (SiteFileAddress.OutputPathOf(plan.Config.BaseUrl, page, address) is { } path && !paths.Contains(path, StringComparer.Ordinal))
+            if (
+                SiteFileAddress.OutputPathOf(plan.Config.BaseUrl, page, address) is { } path
+                && !paths.Contains(path, StringComparer.Ordinal)
+            )
             {
                 paths.Add(path);
             }
@@ -141,8 +162,8 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
     }
 
     /// <summary>
-    /// From the sources, because they are known before any file is copied, and because a file that stands in the output folder may be one that this build removes. 0 for a
-    /// picture that is missing, which is told elsewhere.
+    /// From the sources, because they are known before any file is copied, and because a file that stands in the output
+    /// folder may be one that this build removes. 0 for a picture that is missing, which is told elsewhere.
     /// </summary>
     private long BytesOf(string path) =>
         survey.BytesOf(path.StartsWith(SharedAssets, StringComparison.Ordinal) ? $"_{path}" : path) ?? 0;

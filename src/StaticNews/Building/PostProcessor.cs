@@ -8,22 +8,36 @@ using StaticNews.Timing;
 namespace StaticNews.Building;
 
 /// <summary>
-/// What happens to a file once it stands: compressed copies are put beside it, and a page is weighed. It happens to files that were kept, too, and costs them a look into
-/// the log. Nothing of it changes the file itself. Safe for many threads.
+/// What happens to a file once it stands: compressed copies are put beside it, and a page is weighed. It happens to
+/// files that were kept, too, and costs them a look into the log. Nothing of it changes the file itself. Safe for many
+/// threads.
 /// </summary>
 /// <param name="weighing">Null where site.yml has no budgets.</param>
-internal sealed class PostProcessor(OutputTree tree, CompressedFilePublisher copies, PageWeigher? weighing, bool isClean)
+internal sealed class PostProcessor(
+    OutputTree tree,
+    CompressedFilePublisher copies,
+    PageWeigher? weighing,
+    bool isClean
+)
 {
     public IReadOnlyList<CompressedFiles> Compressed => copies.Counted;
 
     /// <summary>Null where nothing is weighed.</summary>
     public WeightReport? Weights => weighing?.Report;
 
-    public static PostProcessor Of(SitePlan plan, LoadedSite survey, OutputTree tree, bool isClean, ChangeList? change) => new(
-        tree,
-        new CompressedFilePublisher(plan, tree, isClean, change),
-        plan.Config.Budgets is null ? null : new PageWeigher(plan, survey, tree),
-        isClean);
+    public static PostProcessor Of(
+        SitePlan plan,
+        LoadedSite survey,
+        OutputTree tree,
+        bool isClean,
+        ChangeList? change
+    ) =>
+        new(
+            tree,
+            new CompressedFilePublisher(plan, tree, isClean, change),
+            plan.Config.Budgets is null ? null : new PageWeigher(plan, survey, tree),
+            isClean
+        );
 
     /// <summary>A file that an earlier build published and this one kept.</summary>
     /// <returns>What is to be said of it; null for nothing.</returns>
@@ -36,14 +50,25 @@ internal sealed class PostProcessor(OutputTree tree, CompressedFilePublisher cop
     /// <param name="outcome">Of publishing it.</param>
     /// <param name="bytes">Null: they are on the disk only.</param>
     public Diagnostic? Published(
-        string path, PublishOutcome outcome, ContentHash content, long size, ReadOnlyMemory<byte>? bytes, PageKind? kind, string? source, Compressor compressor, WorkTimer? times)
+        string path,
+        PublishOutcome outcome,
+        ContentHash content,
+        long size,
+        ReadOnlyMemory<byte>? bytes,
+        PageKind? kind,
+        string? source,
+        Compressor compressor,
+        WorkTimer? times
+    )
     {
         if (outcome == PublishOutcome.Failed)
         {
             return null;
         }
 
-        var problem = IsAskedFor(kind) ? Finish(FileOf(path, content, size, bytes), kind, source, compressor, times) : null;
+        var problem = IsAskedFor(kind)
+            ? Finish(FileOf(path, content, size, bytes), kind, source, compressor, times)
+            : null;
         if (outcome == PublishOutcome.Written)
         {
             copies.WithdrawOld(path);
@@ -52,7 +77,9 @@ internal sealed class PostProcessor(OutputTree tree, CompressedFilePublisher cop
         return problem;
     }
 
-    /// <summary>Removes a file that an earlier build published and that may not stand any longer, with its copies.</summary>
+    /// <summary>
+    /// Removes a file that an earlier build published and that may not stand any longer, with its copies.
+    /// </summary>
     public void Withdraw(string path)
     {
         tree.Withdraw(path);
@@ -62,9 +89,22 @@ internal sealed class PostProcessor(OutputTree tree, CompressedFilePublisher cop
     private bool IsAskedFor(PageKind? kind) => copies.AreAskedFor || (weighing is not null && kind is not null);
 
     private PublishedFile FileOf(string path, ContentHash content, long size, ReadOnlyMemory<byte>? bytes) =>
-        new(tree, path, content, size, isClean ? OutputMetadata.Empty : OutputMetadata.Read(tree.NoteOf(path, content)), bytes);
+        new(
+            tree,
+            path,
+            content,
+            size,
+            isClean ? OutputMetadata.Empty : OutputMetadata.Read(tree.NoteOf(path, content)),
+            bytes
+        );
 
-    private Diagnostic? Finish(PublishedFile file, PageKind? kind, string? source, Compressor compressor, WorkTimer? times)
+    private Diagnostic? Finish(
+        PublishedFile file,
+        PageKind? kind,
+        string? source,
+        Compressor compressor,
+        WorkTimer? times
+    )
     {
         var known = file.Note;
         if (copies.AreAskedFor)
@@ -91,8 +131,18 @@ internal sealed class PostProcessor(OutputTree tree, CompressedFilePublisher cop
     }
 }
 
-/// <summary>A file that stands in the output folder, and what is known of it. One worker's, for as long as it is busy with the file.</summary>
-internal sealed class PublishedFile(OutputTree tree, string path, ContentHash content, long size, OutputMetadata note, ReadOnlyMemory<byte>? bytes)
+/// <summary>
+/// A file that stands in the output folder, and what is known of it. One worker's, for as long as it is busy with the
+/// file.
+/// </summary>
+internal sealed class PublishedFile(
+    OutputTree tree,
+    string path,
+    ContentHash content,
+    long size,
+    OutputMetadata note,
+    ReadOnlyMemory<byte>? bytes
+)
 {
     private ReadOnlyMemory<byte>? _bytes = bytes;
 

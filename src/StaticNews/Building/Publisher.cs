@@ -11,7 +11,10 @@ using StaticNews.Timing;
 
 namespace StaticNews.Building;
 
-/// <summary>Stages 5 to 7: walks the plan; renders what has a new key, writes what has new bytes, removes what nothing owns any more.</summary>
+/// <summary>
+/// Stages 5 to 7: walks the plan; renders what has a new key, writes what has new bytes, removes what nothing owns any
+/// more.
+/// </summary>
 internal sealed class Publisher(
     BuildOptions options,
     IProgress<BuildProgress> progress,
@@ -19,7 +22,8 @@ internal sealed class Publisher(
     SitePlan plan,
     ImageVariants variants,
     BuildLog log,
-    BuildTimer? timer)
+    BuildTimer? timer
+)
 {
     /// <summary>From some two hundred thousand articles on: below, the collector's own pace will do.</summary>
     private const long LargeArchiveBytes = 400_000_000;
@@ -38,7 +42,13 @@ internal sealed class Publisher(
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
     public BuildReport Run(OutputLock entrance, RemovedUrls gone, long startTicks, CancellationToken stop)
     {
-        var (tree, problem) = OutputTree.Open(entrance, log, startTicks, options.Adoption, _change is { } change ? change.AddRemoved : null);
+        var (tree, problem) = OutputTree.Open(
+            entrance,
+            log,
+            startTicks,
+            options.Adoption,
+            _change is { } change ? change.AddRemoved : null
+        );
         if (tree is null)
         {
             _problems.Add(problem!);
@@ -85,8 +95,8 @@ internal sealed class Publisher(
     }
 
     /// <summary>
-    /// What reading and cataloguing left behind goes before the pages come: a million articles' worth is a tenth of the memory, and the collector would take its time,
-    /// since a page needs little.
+    /// What reading and cataloguing left behind goes before the pages come: a million articles' worth is a tenth of the
+    /// memory, and the collector would take its time, since a page needs little.
     /// </summary>
     private static void ClearUp()
     {
@@ -115,13 +125,21 @@ internal sealed class Publisher(
                 return true;
             },
             EndTools,
-            stop);
+            stop
+        );
     }
 
-    private (PageWorker Worker, FingerprintHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools(LargeSourceLock large, CancellationToken stop)
+    private (PageWorker Worker, FingerprintHasher Hasher, Compressor Compressor, WorkTimer? Timer) NewTools(
+        LargeSourceLock large,
+        CancellationToken stop
+    )
     {
         var times = timer is null ? null : new WorkTimer();
-        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times, stop: stop) { Stale = _stale, LargeSources = large };
+        var sources = new SourceReader(options, plan.Config, survey.Sources!, timer: times, stop: stop)
+        {
+            Stale = _stale,
+            LargeSources = large,
+        };
         return (new PageWorker(plan, sources, sources, times, stop), new FingerprintHasher(), new Compressor(), times);
     }
 
@@ -132,7 +150,11 @@ internal sealed class Publisher(
     }
 
     private void Publish(
-        PageJob job, OutputTree tree, PostProcessor finishing, (PageWorker Worker, FingerprintHasher Hasher, Compressor Compressor, WorkTimer? Timer) tools)
+        PageJob job,
+        OutputTree tree,
+        PostProcessor finishing,
+        (PageWorker Worker, FingerprintHasher Hasher, Compressor Compressor, WorkTimer? Timer) tools
+    )
     {
         var (worker, hasher, compressor, times) = tools;
         times?.Begin();
@@ -150,10 +172,28 @@ internal sealed class Publisher(
         {
             // A page with something to say is rendered again by the next build, so that it says it again.
             var reason = _change?.ReasonOf(job, key);
-            var outcome = tree.Publish(job.Path, worker.Output.WrittenSpan, worker.Problems.Count + worker.TemplateProblems.Count == 0 ? key.Parts : [], job.Owner, out var content);
+            var outcome = tree.Publish(
+                job.Path,
+                worker.Output.WrittenSpan,
+                worker.Problems.Count + worker.TemplateProblems.Count == 0 ? key.Parts : [],
+                job.Owner,
+                out var content
+            );
             times?.Lap(Work.Write);
             var page = worker.Output.WrittenMemory;
-            Add(finishing.Published(job.Path, outcome, content, page.Length, page, job.Kind, job.Source, compressor, times));
+            Add(
+                finishing.Published(
+                    job.Path,
+                    outcome,
+                    content,
+                    page.Length,
+                    page,
+                    job.Kind,
+                    job.Source,
+                    compressor,
+                    times
+                )
+            );
             if (outcome == PublishOutcome.Written && reason is { } why)
             {
                 _change!.Add(why, job.Path);
@@ -170,29 +210,41 @@ internal sealed class Publisher(
     }
 
     /// <summary>
-    /// The page's key; null where the page of an earlier build stays. What a related list is chosen from is quickly known, and mostly as it was; only where it
-    /// changed is the list itself asked for.
+    /// The page's key; null where the page of an earlier build stays. What a related list is chosen from is quickly
+    /// known, and mostly as it was; only where it changed is the list itself asked for.
     /// </summary>
     private PageFingerprint? KeyUnlessKept(PageJob job, OutputTree tree, FingerprintHasher hasher)
     {
         var logged = options.Clean ? default : tree.KeyOf(job.Path).Span;
-        if (!logged.IsEmpty && hasher.KeyWithout(FingerprintPart.Related, job).Agrees(logged, except: FingerprintPart.Related) && tree.Keep(job.Path, logged, job.Owner))
+        if (
+            !logged.IsEmpty
+            && hasher.KeyWithout(FingerprintPart.Related, job).Agrees(logged, except: FingerprintPart.Related)
+            && tree.Keep(job.Path, logged, job.Owner)
+        )
         {
             return null;
         }
 
         var key = hasher.KeyOf(job);
-        return key.Agrees(logged, except: FingerprintPart.Vicinity) && tree.KeepRenewed(job.Path, logged, key.Parts, job.Owner) ? null : key;
+        return
+            key.Agrees(logged, except: FingerprintPart.Vicinity)
+            && tree.KeepRenewed(job.Path, logged, key.Parts, job.Owner)
+            ? null
+            : key;
     }
 
     private void CopyAssets(OutputTree tree, PostProcessor finishing, SvgPublisher drawings, CancellationToken stop)
     {
-        var unpublished = plan.Catalog.UnpublishedFiles
-            .Where(file => !tree.IsPublished(SiteUrls.Asset(file.Path)[1..]) || !file.FailedSources.Any(tree.HasFilesOf))
+        var unpublished = plan
+            .Catalog.UnpublishedFiles.Where(file =>
+                !tree.IsPublished(SiteUrls.Asset(file.Path)[1..]) || !file.FailedSources.Any(tree.HasFilesOf)
+            )
             .Select(file => file.Path)
             .ToHashSet(StringComparer.Ordinal);
         Workers.Share(
-            unpublished.Count == 0 ? plan.Catalog.Assets : plan.Catalog.Assets.Where(asset => !unpublished.Contains(asset)),
+            unpublished.Count == 0
+                ? plan.Catalog.Assets
+                : plan.Catalog.Assets.Where(asset => !unpublished.Contains(asset)),
             options.Jobs,
             () => (Compressor: new Compressor(), Timer: timer is null ? null : new WorkTimer()),
             (asset, tools) =>
@@ -205,7 +257,17 @@ internal sealed class Publisher(
                     ? drawings.Publish(path, file, out var content, out bytes)
                     : tree.Copy(path, survey.Sources, file, out content, stop);
                 tools.Timer?.Lap(Work.Write);
-                finishing.Published(path, outcome, content, bytes?.Length ?? file.Stamp.Size, bytes, kind: null, source: null, tools.Compressor, tools.Timer);
+                finishing.Published(
+                    path,
+                    outcome,
+                    content,
+                    bytes?.Length ?? file.Stamp.Size,
+                    bytes,
+                    kind: null,
+                    source: null,
+                    tools.Compressor,
+                    tools.Timer
+                );
                 if (outcome == PublishOutcome.Written)
                 {
                     _change?.AddAsset(path);
@@ -218,37 +280,61 @@ internal sealed class Publisher(
                 tools.Compressor.Dispose();
                 timer?.Add(tools.Timer!);
             },
-            stop);
+            stop
+        );
     }
 
-    private BuildReport Report(OutputTree tree, int pages) => new()
-    {
-        UnknownFiles = tree.UnknownFiles,
-        Adoption = options.Adoption,
-        KeptFiles = tree.KeptFiles,
-        HasRemovedUnknown = tree.HasRemovedUnknown,
-        StaleSources = [.. _stale.Concat(variants.Stale).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        IsBuilt = true,
-        Articles = plan.Catalog.Articles.Count,
-        Sources = survey.Counts,
-        UnpublishedFiles = [.. plan.Catalog.UnpublishedFiles.Where(file => !tree.IsProduced(SiteUrls.Asset(file.Path)[1..])).Select(file => file.Path)],
-        Pages = pages,
-        Rendered = _rendered,
-        Reused = pages - _rendered,
-        Written = tree.Written,
-        Unchanged = tree.Unchanged,
-        Removed = tree.Removed,
-        Diagnostics = Sorted(),
-    };
+    private BuildReport Report(OutputTree tree, int pages) =>
+        new()
+        {
+            UnknownFiles = tree.UnknownFiles,
+            Adoption = options.Adoption,
+            KeptFiles = tree.KeptFiles,
+            HasRemovedUnknown = tree.HasRemovedUnknown,
+            StaleSources =
+            [
+                .. _stale.Concat(variants.Stale).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            ],
+            IsBuilt = true,
+            Articles = plan.Catalog.Articles.Count,
+            Sources = survey.Counts,
+            UnpublishedFiles =
+            [
+                .. plan
+                    .Catalog.UnpublishedFiles.Where(file => !tree.IsProduced(SiteUrls.Asset(file.Path)[1..]))
+                    .Select(file => file.Path),
+            ],
+            Pages = pages,
+            Rendered = _rendered,
+            Reused = pages - _rendered,
+            Written = tree.Written,
+            Unchanged = tree.Unchanged,
+            Removed = tree.Removed,
+            Diagnostics = Sorted(),
+        };
 
-    /// <summary>An article that is held back has errors, too, but what may not be public must not stay online.</summary>
+    /// <summary>
+    /// An article that is held back has errors, too, but what may not be public must not stay online.
+    /// </summary>
     private FailedSources Failed()
     {
-        var heldBack = survey.Unpublished.Where(source => source.State == SourceState.HeldBack).Select(source => SourcePath.Shown(source.Path)).ToHashSet(StringComparer.Ordinal);
-        var paths = _problems.Where(problem => problem.Severity == Severity.Error && !heldBack.Contains(problem.At.Path)).Select(problem => problem.At.Path).ToHashSet(StringComparer.Ordinal);
+        var heldBack = survey
+            .Unpublished.Where(source => source.State == SourceState.HeldBack)
+            .Select(source => SourcePath.Shown(source.Path))
+            .ToHashSet(StringComparer.Ordinal);
+        var paths = _problems
+            .Where(problem => problem.Severity == Severity.Error && !heldBack.Contains(problem.At.Path))
+            .Select(problem => problem.At.Path)
+            .ToHashSet(StringComparer.Ordinal);
         return paths.Contains(SourceTree.Folder)
             ? FailedSources.All
-            : new FailedSources(isAll: false, paths.Where(path => path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal)).Select(path => path[ArticleReader.ContentFolder.Length..]).ToHashSet(StringComparer.Ordinal));
+            : new FailedSources(
+                isAll: false,
+                paths
+                    .Where(path => path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal))
+                    .Select(path => path[ArticleReader.ContentFolder.Length..])
+                    .ToHashSet(StringComparer.Ordinal)
+            );
     }
 
     private void Add(Diagnostic? problem)

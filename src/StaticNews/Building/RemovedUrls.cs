@@ -10,9 +10,11 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Tells of URLs that were published and that nothing makes any more, with the article that probably took their place, until an alias leads from them or site.yml names them
-/// (<c>gone</c>). Pages of articles and of other texts count, and aliases; lists, feeds and the text edition come and go with the articles. Nothing is said of an article whose
-/// own front matter takes it down: a draft, one held back, one that is not due yet, or one whose date of removal has passed.
+/// Tells of URLs that were published and that nothing makes any more, with the article that probably took their place,
+/// until an alias leads from them or site.yml names them (<c>gone</c>). Pages of articles and of other texts count, and
+/// aliases; lists, feeds and the text edition come and go with the articles. Nothing is said of an article whose own
+/// front matter takes it down: a draft, one held back, one that is not due yet, or one whose date of removal has
+/// passed.
 /// </summary>
 internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog log, RemovedPages pages)
 {
@@ -23,11 +25,15 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
 
     private readonly HashSet<string> _takenDown =
     [
-        .. survey.Unpublished.Where(source => source.State is SourceState.Draft or SourceState.HeldBack).Select(source => source.Path),
+        .. survey
+            .Unpublished.Where(source => source.State is SourceState.Draft or SourceState.HeldBack)
+            .Select(source => source.Path),
         .. catalog.Future.Concat(catalog.Removed).Select(article => article.Path),
     ];
 
-    /// <summary>Notes what this build is about to remove, and what is to be said of it and of earlier removals.</summary>
+    /// <summary>
+    /// Notes what this build is about to remove, and what is to be said of it and of earlier removals.
+    /// </summary>
     /// <param name="tree">All of this build's pages are published, and nothing is removed yet.</param>
     public IReadOnlyList<Diagnostic> Update(OutputTree tree, FailedSources failed)
     {
@@ -42,7 +48,10 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
         var gone = known
             .Where(page => !freshPaths.Contains(page.Path))
             .Concat(fresh)
-            .Where(page => !tree.IsProduced(page.Path) && !catalog.Config.Gone.Any(pattern => pattern.IsMatch(RouteFile.UrlOf("/" + page.Path)[1..])))
+            .Where(page =>
+                !tree.IsProduced(page.Path)
+                && !catalog.Config.Gone.Any(pattern => pattern.IsMatch(RouteFile.UrlOf("/" + page.Path)[1..]))
+            )
             .OrderBy(page => page.Path, StringComparer.Ordinal)
             .ToList();
         if (!gone.SequenceEqual(known))
@@ -67,7 +76,13 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
             _ = from.Hash();
             if (LoadedSummary.ReadFrom(ref from, file.Owner!, facts.Content)?.Summary is { } article)
             {
-                return new RemovedPage(file.Path, file.Owner!, article.Id is { } id ? HashOf(id) : default, HashOf(article.Title), article.Content);
+                return new RemovedPage(
+                    file.Path,
+                    file.Owner!,
+                    article.Id is { } id ? HashOf(id) : default,
+                    HashOf(article.Title),
+                    article.Content
+                );
             }
         }
 
@@ -83,15 +98,29 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
         if (moved.Count >= MovedMany)
         {
             var (first, successor) = moved[0];
-            diagnostics.Add(ArchiveDiagnostics.UrlsMoved(SourceLocation.File(SourcePath.SiteYml), moved.Count, UrlOf(first), catalog.Urls[successor!.Value.Article]));
+            diagnostics.Add(
+                ArchiveDiagnostics.UrlsMoved(
+                    SourceLocation.File(SourcePath.SiteYml),
+                    moved.Count,
+                    UrlOf(first),
+                    catalog.Urls[successor!.Value.Article]
+                )
+            );
             found.RemoveAll(pair => pair.Successor is { Reason: Successors.SameSource });
         }
 
         foreach (var (page, successor) in found)
         {
-            diagnostics.Add(successor is var (article, reason)
-                ? ArchiveDiagnostics.UrlGone(SourcePath.File(catalog.Articles[article].Path), UrlOf(page), SourcePath.Shown(catalog.Articles[article].Path), reason)
-                : ArchiveDiagnostics.UrlGoneForGood(SourcePath.File(page.Owner), UrlOf(page)));
+            diagnostics.Add(
+                successor is var (article, reason)
+                    ? ArchiveDiagnostics.UrlGone(
+                        SourcePath.File(catalog.Articles[article].Path),
+                        UrlOf(page),
+                        SourcePath.Shown(catalog.Articles[article].Path),
+                        reason
+                    )
+                    : ArchiveDiagnostics.UrlGoneForGood(SourcePath.File(page.Owner), UrlOf(page))
+            );
         }
 
         return diagnostics;
@@ -144,10 +173,18 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
                 return (same, SameSource);
             }
 
-            return Find(_byId, page.Id, "it has the same id") ?? Find(_byContent, page.Content, "it has the same text") ?? Find(_byTitle, page.Title, "it has the same title");
+            return Find(_byId, page.Id, "it has the same id")
+                ?? Find(_byContent, page.Content, "it has the same text")
+                ?? Find(_byTitle, page.Title, "it has the same title");
         }
 
-        private static (int Article, string Reason)? Find(Dictionary<ContentHash, int> articles, ContentHash hash, string reason) =>
-            hash != default && articles.TryGetValue(hash, out var article) && article != Several ? (article, reason) : null;
+        private static (int Article, string Reason)? Find(
+            Dictionary<ContentHash, int> articles,
+            ContentHash hash,
+            string reason
+        ) =>
+            hash != default && articles.TryGetValue(hash, out var article) && article != Several
+                ? (article, reason)
+                : null;
     }
 }

@@ -10,13 +10,16 @@ using StaticNews.Timing;
 namespace StaticNews.Building;
 
 /// <summary>
-/// The pipeline. <see cref="Survey(CancellationToken)"/> turns sources into knowledge (configure, discover, load, catalogue); <see cref="Build(CancellationToken)"/> goes on
-/// to plan, render and publish. The first build, an incremental one and the dev server's all come through here.
+/// The pipeline. <see cref="Survey(CancellationToken)"/> turns sources into knowledge (configure, discover, load,
+/// catalogue); <see cref="Build(CancellationToken)"/> goes on to plan, render and publish. The first build, an
+/// incremental one and the dev server's all come through here.
 /// </summary>
 /// <param name="timer">Is told when a stage ends; null where nobody wants to know.</param>
 internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress> progress, BuildTimer? timer = null)
 {
-    /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>; what was published until then stays.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// Asked for by <paramref name="stop"/>; what was published until then stays.
+    /// </exception>
     public BuildReport Build(CancellationToken stop)
     {
         // Nothing is left behind in a folder that is no site.
@@ -42,12 +45,17 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             var (gate, busy) = BuildLock.Take(state);
             using (gate)
             {
-                return gate is null ? new BuildReport { Diagnostics = [busy!] } : Build(state, gate.ClockTicks, keyProblem, stop);
+                return gate is null
+                    ? new BuildReport { Diagnostics = [busy!] }
+                    : Build(state, gate.ClockTicks, keyProblem, stop);
             }
         }
     }
 
-    /// <summary>Once, or, where sources turn out not to be what earlier builds remember of them, once more: by then that is forgotten.</summary>
+    /// <summary>
+    /// Once, or, where sources turn out not to be what earlier builds remember of them, once more: by then that is
+    /// forgotten.
+    /// </summary>
     private BuildReport Build(StateFolder state, long startTicks, Diagnostic? keyProblem, CancellationToken stop)
     {
         var report = BuildOnce(state, startTicks, keyProblem, stop);
@@ -66,7 +74,9 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         var config = ConfigLoader.ReadConfig(options, diagnostics);
 
         // A folder that may not be written is known at once, and not after a million articles.
-        var (entrance, refusal) = config is null ? default : OutputLock.Find(options.OutputLinks, state, options.OutputFolder, Publisher.NameOf(config));
+        var (entrance, refusal) = config is null
+            ? default
+            : OutputLock.Find(options.OutputLinks, state, options.OutputFolder, Publisher.NameOf(config));
         using (entrance)
         {
             diagnostics.AddRange(entrance?.Ledger.Diagnostics ?? []);
@@ -87,7 +97,14 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
     /// <param name="entrance">Null where there is no config.</param>
     private BuildReport Publish(
-        SiteConfig? config, List<Diagnostic> diagnostics, StateFolder state, OutputLock? entrance, Task<SourceTree> sources, long startTicks, CancellationToken stop)
+        SiteConfig? config,
+        List<Diagnostic> diagnostics,
+        StateFolder state,
+        OutputLock? entrance,
+        Task<SourceTree> sources,
+        long startTicks,
+        CancellationToken stop
+    )
     {
         using var log = BuildLog.Open(state, options.OutputFolder, RendererVersion.Name, startTicks);
         timer?.Lap("open log");
@@ -111,7 +128,13 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         var catalog = variants.Make(survey.Catalog, stop);
         timer?.Lap("decode images");
 
-        var plan = new SitePlan(catalog, theme, survey.Words!, survey.BytesOf, path => survey.Sources!.MarkOf(path, startTicks));
+        var plan = new SitePlan(
+            catalog,
+            theme,
+            survey.Words!,
+            survey.BytesOf,
+            path => survey.Sources!.MarkOf(path, startTicks)
+        );
         timer?.Lap("plan");
         if (plan.Heads.Problem is { } problem)
         {
@@ -120,7 +143,12 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
         survey = plan.Heads.StyleFaults.Aggregate(survey, static (told, fault) => told.With(fault));
         var gone = new RemovedUrls(survey, plan.Catalog, log, new RemovedPages(state, options.OutputFolder));
-        var report = new Publisher(options, progress, survey, plan, variants, log, timer).Run(entrance, gone, startTicks, stop);
+        var report = new Publisher(options, progress, survey, plan, variants, log, timer).Run(
+            entrance,
+            gone,
+            startTicks,
+            stop
+        );
         foreach (var source in report.StaleSources)
         {
             log.DropFacts(source);
@@ -138,11 +166,18 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
     }
 
     /// <summary>Begins to walk the folders of sources; nothing is wanted of them where there is no config.</summary>
-    private Task<SourceTree> Discover(SiteConfig? config, CancellationToken stop) => config is null
-        ? Task.FromCanceled<SourceTree>(new CancellationToken(canceled: true))
-        : Task.Run(() => SourceTree.Discover(options.Links, stop), stop);
+    private Task<SourceTree> Discover(SiteConfig? config, CancellationToken stop) =>
+        config is null
+            ? Task.FromCanceled<SourceTree>(new CancellationToken(canceled: true))
+            : Task.Run(() => SourceTree.Discover(options.Links, stop), stop);
 
-    private LoadedSite Survey(SiteConfig? config, List<Diagnostic> diagnostics, Task<SourceTree> sources, BuildLog? log, CancellationToken stop)
+    private LoadedSite Survey(
+        SiteConfig? config,
+        List<Diagnostic> diagnostics,
+        Task<SourceTree> sources,
+        BuildLog? log,
+        CancellationToken stop
+    )
     {
         var (theme, words) = ConfigLoader.ReadTheme(options, diagnostics);
         timer?.Lap("compile templates");
@@ -151,14 +186,27 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             return LoadedSite.Failed(diagnostics);
         }
 
-        diagnostics.AddRange(words.Missing(new SectionLanguages(config).All.Select(language => language.Tag).Distinct(StringComparer.Ordinal)));
+        diagnostics.AddRange(
+            words.Missing(
+                new SectionLanguages(config).All.Select(language => language.Tag).Distinct(StringComparer.Ordinal)
+            )
+        );
         var tree = sources.GetAwaiter().GetResult();
         diagnostics.AddRange(tree.Diagnostics);
         timer?.Lap("discover");
         var loaded = new SourceLoader(options, progress, config, tree, log, timer).Load(stop).WithoutHeldFolders();
         diagnostics.AddRange(loaded.Diagnostics);
         timer?.Lap("load");
-        var catalog = Catalog.Build(config, loaded.Articles, loaded.Profiles, loaded.Assets, options.AsOf, options.Future, loaded.Pictures, loaded.Unpublished);
+        var catalog = Catalog.Build(
+            config,
+            loaded.Articles,
+            loaded.Profiles,
+            loaded.Assets,
+            options.AsOf,
+            options.Future,
+            loaded.Pictures,
+            loaded.Unpublished
+        );
         catalog = UnpublishedFileFilter.Without(catalog, tree, options.Links);
         diagnostics.AddRange(ActiveContent.Warnings(catalog.Assets));
         diagnostics.AddRange(new DiagnosticLocator(tree, config).Diagnostics(catalog));
@@ -175,8 +223,8 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 }
 
 /// <summary>
-/// Whether the machine's clock can be believed: it decides which articles are still in the future, and a machine that starts with its clock at 1999 would take all pages down.
-/// Says nothing where the build was told what time it is.
+/// Whether the machine's clock can be believed: it decides which articles are still in the future, and a machine that
+/// starts with its clock at 1999 would take all pages down. Says nothing where the build was told what time it is.
 /// </summary>
 internal static class BuildClock
 {
@@ -186,8 +234,15 @@ internal static class BuildClock
     /// <summary>Why a build may not begin: the clock is before the end of the last one. Null where it may.</summary>
     /// <param name="ledger">Null where nothing is known of earlier builds.</param>
     public static Diagnostic? Refusal(BuildOptions options, OutputLedger? ledger) =>
-        options.AsOfIsClock && !options.ClockIsRight && ledger?.LastFinishTicks is { } last && options.AsOf.UtcTicks < last - Tolerance.Ticks
-            ? StorageDiagnostics.ClockWentBack(SourcePath.SiteYml, options.AsOf.ToUniversalTime(), new DateTimeOffset(last, TimeSpan.Zero))
+        options.AsOfIsClock
+        && !options.ClockIsRight
+        && ledger?.LastFinishTicks is { } last
+        && options.AsOf.UtcTicks < last - Tolerance.Ticks
+            ? StorageDiagnostics.ClockWentBack(
+                SourcePath.SiteYml,
+                options.AsOf.ToUniversalTime(),
+                new DateTimeOffset(last, TimeSpan.Zero)
+            )
             : null;
 
     /// <summary>Where there is no earlier build to compare with: whether most sources come from the future.</summary>
@@ -200,6 +255,13 @@ internal static class BuildClock
 
         var limit = options.AsOf.UtcTicks + Tolerance.Ticks;
         var count = sources.Files.Count(file => file.Stamp.ModifiedTicks > limit);
-        return count > sources.Files.Count / 2 ? StorageDiagnostics.ClockBehindSources(SourceTree.Folder, options.AsOf.ToUniversalTime(), count, sources.Files.Count) : null;
+        return count > sources.Files.Count / 2
+            ? StorageDiagnostics.ClockBehindSources(
+                SourceTree.Folder,
+                options.AsOf.ToUniversalTime(),
+                count,
+                sources.Files.Count
+            )
+            : null;
     }
 }

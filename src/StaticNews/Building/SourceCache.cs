@@ -10,14 +10,19 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// What earlier builds learned of articles: one whose file has not been touched since is not read. Facts depend on the file, on what site.yml says of reading,
-/// on whether drafts are built, and on the program (whose version empties the log); any other doubt means that the file is read. One a worker.
+/// What earlier builds learned of articles: one whose file has not been touched since is not read. Facts depend on the
+/// file, on what site.yml says of reading, on whether drafts are built, and on the program (whose version empties the
+/// log); any other doubt means that the file is read. One a worker.
 /// </summary>
-/// <param name="isTrusted">False: nothing is looked up (<c>--clean</c>), though all is written down for the next build.</param>
+/// <param name="isTrusted">
+/// False: nothing is looked up (<c>--clean</c>), though all is written down for the next build.
+/// </param>
 /// <param name="names">The worker's.</param>
 internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig config, DraftHandling drafts, NamePool names)
 {
-    /// <summary>An article with more than this to say is read each time; the log is no place for a book of diagnostics.</summary>
+    /// <summary>
+    /// An article with more than this to say is read each time; the log is no place for a book of diagnostics.
+    /// </summary>
     private const int PayloadMaxBytes = 1 << 20;
 
     private readonly ContentHash _reading = new FingerprintBuilder().Add(config.Reading).Add((long)drafts).Finish();
@@ -27,13 +32,23 @@ internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig confi
     /// <summary>Null: the file has to be read.</summary>
     public LoadedSummary? Find(SourceFile file)
     {
-        return isTrusted && log.TryFindFacts(file.Path, out var facts) && facts.Stamp == file.Stamp ? Read(file, facts, out _) : null;
+        return isTrusted && log.TryFindFacts(file.Path, out var facts) && facts.Stamp == file.Stamp
+            ? Read(file, facts, out _)
+            : null;
     }
 
-    /// <summary>As <see cref="Find"/>, for a file that has been read because its stamp is another, as after a copy of the whole site: its bytes may still be the same.</summary>
+    /// <summary>
+    /// As <see cref="Find"/>, for a file that has been read because its stamp is another, as after a copy of the whole
+    /// site: its bytes may still be the same.
+    /// </summary>
     public LoadedSummary? FindAgain(SourceFile file, ReadOnlySpan<byte> bytes)
     {
-        if (!isTrusted || !log.TryFindFacts(file.Path, out var facts) || facts.Content != ContentHash.Of(bytes) || Read(file, facts, out var payload) is not { } loaded)
+        if (
+            !isTrusted
+            || !log.TryFindFacts(file.Path, out var facts)
+            || facts.Content != ContentHash.Of(bytes)
+            || Read(file, facts, out var payload) is not { } loaded
+        )
         {
             return null;
         }
@@ -66,8 +81,9 @@ internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig confi
     }
 }
 
-/// <summary>What earlier builds read from pictures: one whose file has not been touched since is not read again. Of a drawing that is cleaned, a build says what was taken, so that it is read
-/// by every build until nothing has to be taken. One a worker.</summary>
+/// <summary>What earlier builds read from pictures: one whose file has not been touched since is not read again. Of a
+/// drawing that is cleaned, a build says what was taken, so that it is read by every build until nothing has to be
+/// taken. One a worker.</summary>
 /// <param name="isTrusted">As in <see cref="SourceCache"/>.</param>
 internal sealed class ImageCache(BuildLog log, bool isTrusted)
 {
@@ -79,16 +95,27 @@ internal sealed class ImageCache(BuildLog log, bool isTrusted)
     /// <param name="isChecked">Whether the file has to have been found harmless, too.</param>
     public ImageFile? Find(SourceFile file, bool isChecked)
     {
-        if (!isTrusted || !log.TryFindFacts(file.Path, out var facts) || facts.Stamp != file.Stamp || !log.TryReadPayload(facts, _window, out var payload))
+        if (
+            !isTrusted
+            || !log.TryFindFacts(file.Path, out var facts)
+            || facts.Stamp != file.Stamp
+            || !log.TryReadPayload(facts, _window, out var payload)
+        )
         {
             return null;
         }
 
         var from = new FactsScanner(payload, file.Path, _names);
         var picture = new ImageFacts(
-            (ImageFormat)from.UpTo((int)ImageFormat.Tiff), from.UpTo(int.MaxValue), from.UpTo(int.MaxValue), from.UpTo(0xFFFFFF - ImageFacts.UndecodableTone) + ImageFacts.UndecodableTone,
-            (ImageTraits)from.UpTo(byte.MaxValue));
-        return from.UpTo(1) == (isChecked ? 1 : 0) && from.IsDone ? new ImageFile(file.Path, facts.Content, file.Stamp.Size, picture) : null;
+            (ImageFormat)from.UpTo((int)ImageFormat.Tiff),
+            from.UpTo(int.MaxValue),
+            from.UpTo(int.MaxValue),
+            from.UpTo(0xFFFFFF - ImageFacts.UndecodableTone) + ImageFacts.UndecodableTone,
+            (ImageTraits)from.UpTo(byte.MaxValue)
+        );
+        return from.UpTo(1) == (isChecked ? 1 : 0) && from.IsDone
+            ? new ImageFile(file.Path, facts.Content, file.Stamp.Size, picture)
+            : null;
     }
 
     /// <param name="isChecked">Whether the file was found harmless.</param>

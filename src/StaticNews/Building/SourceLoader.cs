@@ -10,9 +10,19 @@ using StaticNews.Timing;
 
 namespace StaticNews.Building;
 
-/// <summary>Stage 3: every source becomes a summary or a profile. Each result has its slot, so the order of work decides nothing.</summary>
+/// <summary>
+/// Stage 3: every source becomes a summary or a profile. Each result has its slot, so the order of work decides
+/// nothing.
+/// </summary>
 /// <param name="log">Null: nothing is remembered, and every source is read.</param>
-internal sealed class SourceLoader(BuildOptions options, IProgress<BuildProgress> progress, SiteConfig config, SourceTree tree, BuildLog? log, BuildTimer? timer)
+internal sealed class SourceLoader(
+    BuildOptions options,
+    IProgress<BuildProgress> progress,
+    SiteConfig config,
+    SourceTree tree,
+    BuildLog? log,
+    BuildTimer? timer
+)
 {
     public LoadedSources Load(CancellationToken stop)
     {
@@ -25,19 +35,43 @@ internal sealed class SourceLoader(BuildOptions options, IProgress<BuildProgress
         var unpublished = new UnpublishedSource?[files.Count];
         var done = 0;
         using var large = new LargeSourceLock();
-        Workers.Share(Enumerable.Range(0, files.Count), options.Jobs, () => NewReader(large, stop), Read, reader => timer?.Add(reader.Timer!), stop);
+        Workers.Share(
+            Enumerable.Range(0, files.Count),
+            options.Jobs,
+            () => NewReader(large, stop),
+            Read,
+            reader => timer?.Add(reader.Timer!),
+            stop
+        );
         log?.EndSources();
-        var refused = pictureFiles.Where((_, slot) => pictures[slot].IsRefused).Select(file => files[file].Path).ToHashSet(StringComparer.Ordinal);
+        var refused = pictureFiles
+            .Where((_, slot) => pictures[slot].IsRefused)
+            .Select(file => files[file].Path)
+            .ToHashSet(StringComparer.Ordinal);
         return new LoadedSources(
             [.. articles.OfType<ArticleSummary>()],
             [.. profiles.OfType<Profile>()],
-            [.. files.Where(file => file.Kind is SourceKind.Asset or SourceKind.SharedAsset && !refused.Contains(file.Path)).Select(file => file.Path)],
-            [.. pictures.Select(picture => picture.Picture).OfType<ImageFile>().Where(picture => ImageFormatNames.Promised(picture.Path) != ImageFormat.Unknown)],
-            [.. NewReader(large, stop).CheckDefaults(), .. diagnostics.SelectMany(list => list)])
+            [
+                .. files
+                    .Where(file =>
+                        file.Kind is SourceKind.Asset or SourceKind.SharedAsset && !refused.Contains(file.Path)
+                    )
+                    .Select(file => file.Path),
+            ],
+            [
+                .. pictures
+                    .Select(picture => picture.Picture)
+                    .OfType<ImageFile>()
+                    .Where(picture => ImageFormatNames.Promised(picture.Path) != ImageFormat.Unknown),
+            ],
+            [.. NewReader(large, stop).CheckDefaults(), .. diagnostics.SelectMany(list => list)]
+        )
         {
             Refused = refused,
             Unpublished = [.. unpublished.OfType<UnpublishedSource>()],
-            CleanedBytes = pictures.Where(picture => picture is { Picture: not null, Problem: not null }).Select(picture => picture.Picture!.Value)
+            CleanedBytes = pictures
+                .Where(picture => picture is { Picture: not null, Problem: not null })
+                .Select(picture => picture.Picture!.Value)
                 .ToDictionary(picture => picture.Path, picture => picture.Bytes, StringComparer.Ordinal),
         };
 
@@ -49,13 +83,18 @@ internal sealed class SourceLoader(BuildOptions options, IProgress<BuildProgress
             {
                 var loaded = reader.ReadSummary(files[i]);
                 (articles[i], diagnostics[i]) = (loaded.Summary, loaded.Diagnostics);
-                unpublished[i] = loaded.Summary is null || loaded.References.Count > 0 ? new UnpublishedSource(files[i].Path, loaded.State, loaded.References) : null;
+                unpublished[i] =
+                    loaded.Summary is null || loaded.References.Count > 0
+                        ? new UnpublishedSource(files[i].Path, loaded.State, loaded.References)
+                        : null;
             }
             else if (IsProfile(files[i].Kind))
             {
                 var loaded = reader.ReadProfile(files[i]);
                 (profiles[i], diagnostics[i]) = (loaded.Profile, loaded.Diagnostics);
-                unpublished[i] = loaded.Profile is null ? new UnpublishedSource(files[i].Path, loaded.State, loaded.References) : null;
+                unpublished[i] = loaded.Profile is null
+                    ? new UnpublishedSource(files[i].Path, loaded.State, loaded.References)
+                    : null;
             }
             else if (Array.BinarySearch(pictureFiles, i) is var slot and >= 0)
             {
@@ -86,11 +125,14 @@ internal sealed class SourceLoader(BuildOptions options, IProgress<BuildProgress
 
     /// <summary>A compressed drawing is none that pages know, but it is checked like one.</summary>
     private bool IsPicture(string path) =>
-        ImageFormatNames.Promised(path) != ImageFormat.Unknown || (config.Svg == SvgHandling.Clean && SvgCleaner.IsDrawing(path));
+        ImageFormatNames.Promised(path) != ImageFormat.Unknown
+        || (config.Svg == SvgHandling.Clean && SvgCleaner.IsDrawing(path));
 
-    private SourceReader NewReader(LargeSourceLock large, CancellationToken stop) => new(options, config, tree, log, timer is null ? null : new WorkTimer(), stop) { LargeSources = large };
+    private SourceReader NewReader(LargeSourceLock large, CancellationToken stop) =>
+        new(options, config, tree, log, timer is null ? null : new WorkTimer(), stop) { LargeSources = large };
 
-    private static bool IsProfile(SourceKind kind) => kind is SourceKind.SectionText or SourceKind.Page or SourceKind.Author or SourceKind.Tag;
+    private static bool IsProfile(SourceKind kind) =>
+        kind is SourceKind.SectionText or SourceKind.Page or SourceKind.Author or SourceKind.Tag;
 }
 
 /// <param name="Assets">Files that are copied as they are, below content/.</param>
@@ -100,7 +142,8 @@ internal sealed record LoadedSources(
     IReadOnlyList<Profile> Profiles,
     IReadOnlyList<string> Assets,
     IReadOnlyList<ImageFile> Pictures,
-    IReadOnlyList<Diagnostic> Diagnostics)
+    IReadOnlyList<Diagnostic> Diagnostics
+)
 {
     /// <summary>Articles and other texts that no page shows, by path, ordinal.</summary>
     public required IReadOnlyList<UnpublishedSource> Unpublished { get; init; }
@@ -111,17 +154,28 @@ internal sealed record LoadedSources(
     /// <summary>Without the articles of sections whose own text is held back.</summary>
     public LoadedSources WithoutHeldFolders()
     {
-        var folders = Unpublished.Where(source => source.State == SourceState.HeldBack).Select(source => SectionFolder.Of(source.Path)).OfType<string>().ToList();
+        var folders = Unpublished
+            .Where(source => source.State == SourceState.HeldBack)
+            .Select(source => SectionFolder.Of(source.Path))
+            .OfType<string>()
+            .ToList();
         if (folders.Count == 0)
         {
             return this;
         }
 
-        var held = Articles.Where(article => folders.Exists(folder => article.Path.StartsWith(folder, StringComparison.Ordinal))).ToHashSet(ReferenceEqualityComparer.Instance);
+        var held = Articles
+            .Where(article => folders.Exists(folder => article.Path.StartsWith(folder, StringComparison.Ordinal)))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return this with
         {
             Articles = [.. Articles.Where(article => !held.Contains(article))],
-            Unpublished = [.. Unpublished.Concat(held.Cast<ArticleSummary>().Select(UnpublishedSource.HeldBack)).OrderBy(source => source.Path, StringComparer.Ordinal)],
+            Unpublished =
+            [
+                .. Unpublished
+                    .Concat(held.Cast<ArticleSummary>().Select(UnpublishedSource.HeldBack))
+                    .OrderBy(source => source.Path, StringComparer.Ordinal),
+            ],
         };
     }
 
@@ -135,8 +189,9 @@ internal sealed record LoadedSources(
 internal readonly record struct LoadedImage(ImageFile? Picture, Diagnostic? Problem = null, bool IsRefused = false);
 
 /// <summary>
-/// Lets one worker at a time work on a large source: HTML of up to twenty times its length, in several forms, is in memory meanwhile, and so much of it as there are workers would be
-/// too much. Sources of this size are so rare that nobody waits in an ordinary build. Safe for many threads.
+/// Lets one worker at a time work on a large source: HTML of up to twenty times its length, in several forms, is in
+/// memory meanwhile, and so much of it as there are workers would be too much. Sources of this size are so rare that
+/// nobody waits in an ordinary build. Safe for many threads.
 /// </summary>
 internal sealed class LargeSourceLock : IDisposable
 {

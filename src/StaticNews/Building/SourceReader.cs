@@ -14,10 +14,14 @@ using StaticNews.Timing;
 
 namespace StaticNews.Building;
 
-/// <summary>Joins the disk to the readers that know nothing of it. One a worker: the readers reuse their buffers.</summary>
+/// <summary>
+/// Joins the disk to the readers that know nothing of it. One a worker: the readers reuse their buffers.
+/// </summary>
 internal sealed class SourceReader : IArticleSource, IImageSource
 {
-    /// <summary>No picture that a page should show is larger; of one that is, the beginning still tells the size.</summary>
+    /// <summary>
+    /// No picture that a page should show is larger; of one that is, the beginning still tells the size.
+    /// </summary>
     private const int PictureMaxBytes = ImageFile.BytesMax;
 
     private const int PictureHeadBytes = 1 << 18;
@@ -38,7 +42,14 @@ internal sealed class SourceReader : IArticleSource, IImageSource
     /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
     /// <param name="timer">The worker's; null: nobody wants to know.</param>
     /// <param name="stop">Ends the reading of a source with an <see cref="OperationCanceledException"/>.</param>
-    public SourceReader(BuildOptions options, SiteConfig config, SourceTree tree, BuildLog? log = null, WorkTimer? timer = null, CancellationToken stop = default)
+    public SourceReader(
+        BuildOptions options,
+        SiteConfig config,
+        SourceTree tree,
+        BuildLog? log = null,
+        WorkTimer? timer = null,
+        CancellationToken stop = default
+    )
     {
         var names = new NamePool();
         var drafts = options.Drafts ? DraftHandling.Build : DraftHandling.Skip;
@@ -62,7 +73,9 @@ internal sealed class SourceReader : IArticleSource, IImageSource
 
     public IReadOnlyList<Diagnostic> CheckDefaults() => _articles.CheckDefaults();
 
-    /// <summary>What the archive has to know of an article; its file is read only where an earlier build cannot tell.</summary>
+    /// <summary>
+    /// What the archive has to know of an article; its file is read only where an earlier build cannot tell.
+    /// </summary>
     public LoadedSummary ReadSummary(SourceFile file)
     {
         try
@@ -127,14 +140,16 @@ internal sealed class SourceReader : IArticleSource, IImageSource
     private LoadedProfile ReadWholeProfile(SourceFile file)
     {
         using var bytes = ReadText(file);
-        var loaded = bytes.Problem is { } problem ? LoadedProfile.Failed(problem) : _profiles.Read(file.Path, bytes.Span);
+        var loaded = bytes.Problem is { } problem
+            ? LoadedProfile.Failed(problem)
+            : _profiles.Read(file.Path, bytes.Span);
         Timer?.Lap(Work.Parse);
         return loaded;
     }
 
     /// <summary>
-    /// What pages have to know of a picture, as it is published. There is none where it cannot be read, which is said when it is to be copied, and of a compressed
-    /// drawing, which is only checked.
+    /// What pages have to know of a picture, as it is published. There is none where it cannot be read, which is said
+    /// when it is to be copied, and of a compressed drawing, which is only checked.
     /// </summary>
     public LoadedImage ReadPicture(SourceFile file)
     {
@@ -153,7 +168,9 @@ internal sealed class SourceReader : IArticleSource, IImageSource
             return default;
         }
 
-        var loaded = isChecked ? ReadDrawing(file, length, isWhole) : new LoadedImage(PictureOf(file, _pictureBytes.AsMemory(0, length), file.Stamp.Size, isWhole));
+        var loaded = isChecked
+            ? ReadDrawing(file, length, isWhole)
+            : new LoadedImage(PictureOf(file, _pictureBytes.AsMemory(0, length), file.Stamp.Size, isWhole));
         _pictureBytes = _pictureBytes.Length > KeptBufferBytes ? [] : _pictureBytes;
         Timer?.Lap(Work.Pictures);
         if (loaded is { Picture: { } picture, Problem: null })
@@ -167,7 +184,9 @@ internal sealed class SourceReader : IArticleSource, IImageSource
 
     private LoadedImage ReadDrawing(SourceFile file, int length, bool isWhole)
     {
-        var drawing = isWhole ? SanitizedSvg.Of(file.Path, _pictureBytes.AsSpan(0, length).ToArray()) : SanitizedSvg.TooLarge(file.Path, PictureMaxBytes);
+        var drawing = isWhole
+            ? SanitizedSvg.Of(file.Path, _pictureBytes.AsSpan(0, length).ToArray())
+            : SanitizedSvg.TooLarge(file.Path, PictureMaxBytes);
         return drawing.Bytes is { } bytes
             ? new LoadedImage(PictureOf(file, bytes, bytes.Length, isWhole), drawing.Problem)
             : new LoadedImage(null, drawing.Problem, IsRefused: true);
@@ -176,7 +195,10 @@ internal sealed class SourceReader : IArticleSource, IImageSource
     private static ImageFile PictureOf(SourceFile file, ReadOnlyMemory<byte> bytes, long size, bool isWhole) =>
         new(file.Path, ContentHash.Of(bytes.Span), size, ImageHeaderReader.Read(bytes, isWhole));
 
-    /// <summary>Reads an article again for its page. One that was saved since the build began would not fit what its neighbours show.</summary>
+    /// <summary>
+    /// Reads an article again for its page. One that was saved since the build began would not fit what its neighbours
+    /// show.
+    /// </summary>
     public Article? Load(ArticleSummary summary, List<Diagnostic> problems)
     {
         var file = _tree.Find(summary.Path);

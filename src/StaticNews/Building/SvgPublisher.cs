@@ -11,8 +11,9 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Publishes the SVG files of content/ as <see cref="SanitizedSvg"/> leaves them. What is wrong with them was told when they were read. One from which nothing was taken
-/// has a key, and is not read again while its stamp stands; one that was cleaned has none, as a page with something to say. Safe for many threads.
+/// Publishes the SVG files of content/ as <see cref="SanitizedSvg"/> leaves them. What is wrong with them was told when
+/// they were read. One from which nothing was taken has a key, and is not read again while its stamp stands; one that
+/// was cleaned has none, as a page with something to say. Safe for many threads.
 /// </summary>
 /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
 internal sealed class SvgPublisher(SiteConfig config, SourceTree sources, OutputTree tree, long startTicks)
@@ -24,8 +25,15 @@ internal sealed class SvgPublisher(SiteConfig config, SourceTree sources, Output
     /// <param name="asset">Below content/.</param>
     public bool IsDrawing(string asset) => config.Svg == SvgHandling.Clean && SvgCleaner.IsDrawing(asset);
 
-    /// <param name="bytes">Those that were published; null for a file that an earlier build published, and which was not read.</param>
-    public PublishOutcome Publish(string path, SourceFile file, out ContentHash content, out ReadOnlyMemory<byte>? bytes)
+    /// <param name="bytes">
+    /// Those that were published; null for a file that an earlier build published, and which was not read.
+    /// </param>
+    public PublishOutcome Publish(
+        string path,
+        SourceFile file,
+        out ContentHash content,
+        out ReadOnlyMemory<byte>? bytes
+    )
     {
         bytes = null;
         var key = KeyOf(file);
@@ -37,7 +45,9 @@ internal sealed class SvgPublisher(SiteConfig config, SourceTree sources, Output
 
         content = default;
         using var read = sources.Read(file);
-        var drawing = read.Problem is null ? SanitizedSvg.Of(file.Path, read.Span.ToArray()) : new SanitizedSvg(null, read.Problem);
+        var drawing = read.Problem is null
+            ? SanitizedSvg.Of(file.Path, read.Span.ToArray())
+            : new SanitizedSvg(null, read.Problem);
         if (drawing.Bytes is not { } published)
         {
             // When the build began, the file could be read and checked.
@@ -50,7 +60,8 @@ internal sealed class SvgPublisher(SiteConfig config, SourceTree sources, Output
     }
 
     /// <summary>Whether the next build would keep the file that stands, and not read its source.</summary>
-    public bool IsKept(string path, SourceFile file) => KeyOf(file) is { Length: > 0 } key && tree.KeyOf(path).Span.SequenceEqual(key) && tree.Stands(path);
+    public bool IsKept(string path, SourceFile file) =>
+        KeyOf(file) is { Length: > 0 } key && tree.KeyOf(path).Span.SequenceEqual(key) && tree.Stands(path);
 
     /// <summary>Empty where the file's time is too fresh to be trusted.</summary>
     private ulong[] KeyOf(SourceFile file)
@@ -71,7 +82,10 @@ internal sealed record SanitizedSvg(byte[]? Bytes, Diagnostic? Problem)
         var result = SvgCleaner.Clean(file);
         if (result.Fault is { } fault)
         {
-            return new SanitizedSvg(null, ImageDiagnostics.DrawingUnreadable(At(path, fault.Line, fault.Column), fault.Reason));
+            return new SanitizedSvg(
+                null,
+                ImageDiagnostics.DrawingUnreadable(At(path, fault.Line, fault.Column), fault.Reason)
+            );
         }
 
         if (result.Text is not { } text)
@@ -83,19 +97,29 @@ internal sealed record SanitizedSvg(byte[]? Bytes, Diagnostic? Problem)
         var taken = result.Taken.Select(Named).ToList();
         return new SanitizedSvg(
             result.IsCompressed ? Compressed(text) : text,
-            ImageDiagnostics.DrawingCleaned(At(path, first.Line, first.Column), taken, result.TakenCount - taken.Count));
+            ImageDiagnostics.DrawingCleaned(At(path, first.Line, first.Column), taken, result.TakenCount - taken.Count)
+        );
     }
 
     public static SanitizedSvg TooLarge(string path, long maxBytes) =>
-        new(null, ImageDiagnostics.DrawingUnreadable(
-            SourcePath.File(path), string.Create(CultureInfo.InvariantCulture, $"it is larger than {maxBytes >> 20} MB")));
+        new(
+            null,
+            ImageDiagnostics.DrawingUnreadable(
+                SourcePath.File(path),
+                string.Create(CultureInfo.InvariantCulture, $"it is larger than {maxBytes >> 20} MB")
+            )
+        );
 
     private static SourceLocation At(string path, int line, int column) =>
         line > 0 ? new SourceLocation(SourcePath.Shown(path), 0, 0, line, column, null) : SourcePath.File(path);
 
-    private static string Named(SvgFinding finding) => finding.Line > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{finding.What} (line {finding.Line}, column {finding.Column})")
-        : finding.What;
+    private static string Named(SvgFinding finding) =>
+        finding.Line > 0
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{finding.What} (line {finding.Line}, column {finding.Column})"
+            )
+            : finding.What;
 
     private static byte[] Compressed(byte[] text)
     {

@@ -7,7 +7,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Building;
 
-/// <summary>Finds templates: the site's own by path below <c>templates/</c>, else the shipped theme's, which the command carries inside it.</summary>
+/// <summary>
+/// Finds templates: the site's own by path below <c>templates/</c>, else the shipped theme's, which the command carries
+/// inside it.
+/// </summary>
 internal sealed class ThemeFiles : ITemplateLoader
 {
     private const string SiteFolder = "templates/";
@@ -59,14 +62,18 @@ internal sealed class ThemeFiles : ITemplateLoader
     /// <summary>The shipped ones, ordinal, whether or not the site replaces them.</summary>
     public IReadOnlyList<string> ShippedNames => [.. _shipped.Order(StringComparer.Ordinal)];
 
-    /// <summary>The built-in files of <c>strings/</c>. They stay what they are beside the site's own: those have single words.</summary>
+    /// <summary>
+    /// The built-in files of <c>strings/</c>. They stay what they are beside the site's own: those have single words.
+    /// </summary>
     public IReadOnlyList<SourceText> ShippedStrings => _shippedStrings;
 
     /// <summary>The site's files of <c>strings/</c>.</summary>
     public IReadOnlyList<SourceText> OwnStrings { get; }
 
     /// <summary>Whether a path below <c>templates/</c> is of a file of words and no template.</summary>
-    public static bool IsStrings(string file) => file.StartsWith(StringsFolder, StringComparison.Ordinal) && file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+    public static bool IsStrings(string file) =>
+        file.StartsWith(StringsFolder, StringComparison.Ordinal)
+        && file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     public bool IsOwn(string file) => _own.Contains(file);
 
@@ -79,22 +86,32 @@ internal sealed class ThemeFiles : ITemplateLoader
     public string? Load(string name) => FileOf(name) is { } file ? _texts[file] : null;
 
     /// <summary>The path below <c>templates/</c> of what an include names; null where there is none.</summary>
-    public string? FileOf(string name) => _texts.ContainsKey(name) ? name : _texts.ContainsKey(name + Extension) ? name + Extension : null;
+    public string? FileOf(string name) =>
+        _texts.ContainsKey(name) ? name
+        : _texts.ContainsKey(name + Extension) ? name + Extension
+        : null;
 
     /// <summary>A shipped file's very bytes.</summary>
     /// <param name="file">One of <see cref="ShippedNames"/>.</param>
     public static byte[] ShippedBytes(string file)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var resource = assembly.GetManifestResourceNames()
-            .First(name => name.StartsWith(ShippedPrefix, StringComparison.Ordinal) && string.Equals(NameOf(name), file, StringComparison.Ordinal));
+        var resource = assembly
+            .GetManifestResourceNames()
+            .First(name =>
+                name.StartsWith(ShippedPrefix, StringComparison.Ordinal)
+                && string.Equals(NameOf(name), file, StringComparison.Ordinal)
+            );
         using var bytes = new MemoryStream();
         using var stream = assembly.GetManifestResourceStream(resource)!;
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
 
-    /// <summary>The file of a template from the site's root; one that the command ships is named as such. A name of no file stays.</summary>
+    /// <summary>
+    /// The file of a template from the site's root; one that the command ships is named as such. A name of no file
+    /// stays.
+    /// </summary>
     public string PathOf(string name)
     {
         if (FileOf(name) is not { } file)
@@ -122,7 +139,9 @@ internal sealed class ThemeFiles : ITemplateLoader
 /// <summary>A file of the theme, and what uses it.</summary>
 /// <param name="Name">Path below <c>templates/</c>: <c>partials/head.sbn-html</c>.</param>
 /// <param name="IsOwn">Whether it is the site's; else it is built in.</param>
-/// <param name="IsShipped">Whether there is a built-in file of this name. Together with <paramref name="IsOwn"/>: the site replaces it.</param>
+/// <param name="IsShipped">
+/// Whether there is a built-in file of this name. Together with <paramref name="IsOwn"/>: the site replaces it.
+/// </param>
 /// <param name="Page">The kind of page that it is the template of, as <c>page.kind</c> names it; null for none.</param>
 /// <param name="IncludedBy">Names of the files that include it, ordinal.</param>
 /// <param name="Includes">Names of the files that it includes, ordinal.</param>
@@ -136,13 +155,15 @@ internal sealed record ThemeFile(
     IReadOnlyList<string> IncludedBy,
     IReadOnlyList<string> Includes,
     IReadOnlyList<string> Pages,
-    string? Nearest)
+    string? Nearest
+)
 {
     public bool IsUsed => Pages.Count > 0;
 }
 
 /// <summary>
-/// Every file of a theme and which uses which. Complete, because a template for pages includes by constant names only (a computed one is an error).
+/// Every file of a theme and which uses which. Complete, because a template for pages includes by constant names only
+/// (a computed one is an error).
 /// </summary>
 internal sealed class ThemeMap
 {
@@ -160,7 +181,10 @@ internal sealed class ThemeMap
         var pages = names.ToDictionary(name => name, _ => new List<string>(), StringComparer.Ordinal);
         foreach (var kind in PageKinds.All)
         {
-            foreach (var name in Reach(PageKinds.TemplateOf(kind), includes).Union(Reach(PageFormats.StyleOf(PageKinds.FormatOf(kind)), includes), StringComparer.Ordinal))
+            foreach (
+                var name in Reach(PageKinds.TemplateOf(kind), includes)
+                    .Union(Reach(PageFormats.StyleOf(PageKinds.FormatOf(kind)), includes), StringComparer.Ordinal)
+            )
             {
                 pages[name].Add(PageKinds.NameOf(kind));
             }
@@ -172,21 +196,35 @@ internal sealed class ThemeMap
             pages[name].AddRange(PageKinds.All.Select(PageKinds.NameOf));
         }
 
-        return new ThemeMap([.. names.Where(name => pages[name].Count > 0 || !IsNote(name)).Select(name => new ThemeFile(
-            name,
-            theme.IsOwn(name),
-            theme.IsShipped(name),
-            PageOf(name),
-            [.. names.Where(other => includes[other].Contains(name, StringComparer.Ordinal))],
-            includes[name],
-            pages[name],
-            pages[name].Count == 0 && theme.IsOwn(name) && !theme.IsShipped(name) ? Nearest(name, theme.ShippedNames) : null))]);
+        return new ThemeMap([
+            .. names
+                .Where(name => pages[name].Count > 0 || !IsNote(name))
+                .Select(name => new ThemeFile(
+                    name,
+                    theme.IsOwn(name),
+                    theme.IsShipped(name),
+                    PageOf(name),
+                    [.. names.Where(other => includes[other].Contains(name, StringComparer.Ordinal))],
+                    includes[name],
+                    pages[name],
+                    pages[name].Count == 0 && theme.IsOwn(name) && !theme.IsShipped(name)
+                        ? Nearest(name, theme.ShippedNames)
+                        : null
+                )),
+        ]);
     }
 
     /// <summary>A warning for each file of the site that no page uses.</summary>
-    public IEnumerable<Diagnostic> Unused() => Files
-        .Where(file => file is { IsOwn: true, IsUsed: false })
-        .Select(file => TemplateDiagnostics.Unused(SiteFolder + file.Name, file.Nearest is { } near ? SiteFolder + near : null, PageKinds.TemplateOf(PageKind.Page)));
+    public IEnumerable<Diagnostic> Unused() =>
+        Files
+            .Where(file => file is { IsOwn: true, IsUsed: false })
+            .Select(file =>
+                TemplateDiagnostics.Unused(
+                    SiteFolder + file.Name,
+                    file.Nearest is { } near ? SiteFolder + near : null,
+                    PageKinds.TemplateOf(PageKind.Page)
+                )
+            );
 
     /// <summary>A warning for each template of the site that makes empty pages.</summary>
     public static IEnumerable<Diagnostic> EmptyPages(ThemeFiles theme)
@@ -200,22 +238,40 @@ internal sealed class ThemeMap
         }
     }
 
-    /// <summary>The name that is meant by one that does not exist: the same without its ending or folder, else one that is spelt alike. Null for none.</summary>
+    /// <summary>
+    /// The name that is meant by one that does not exist: the same without its ending or folder, else one that is spelt
+    /// alike. Null for none.
+    /// </summary>
     public static string? Nearest(string name, IReadOnlyList<string> known) =>
         known.FirstOrDefault(other => Same(Stem(other), Stem(name)))
         ?? known.FirstOrDefault(other => Same(Stem(FileName(other)), Stem(FileName(name))))
-        ?? (SpellingSuggestion.Nearest(Stem(name), known.Select(Stem)) is { } stem ? known.First(other => Same(Stem(other), stem)) : NearestFile(name, known));
+        ?? (
+            SpellingSuggestion.Nearest(Stem(name), known.Select(Stem)) is { } stem
+                ? known.First(other => Same(Stem(other), stem))
+                : NearestFile(name, known)
+        );
 
     /// <summary><c>crad</c>: a slip in a name that stands without its folder.</summary>
     private static string? NearestFile(string name, IReadOnlyList<string> known) =>
-        !name.Contains('/', StringComparison.Ordinal) && SpellingSuggestion.Nearest(Stem(name), known.Select(other => Stem(FileName(other)))) is { } file
+        !name.Contains('/', StringComparison.Ordinal)
+        && SpellingSuggestion.Nearest(Stem(name), known.Select(other => Stem(FileName(other)))) is { } file
             ? known.First(other => Same(Stem(FileName(other)), file))
             : null;
 
     private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string[] IncludesOf(ThemeFiles theme, string name) =>
-        IsNote(name) || ThemeFiles.IsStrings(name) ? [] : [.. TemplateIncludes.In(name, theme.Load(name)!).Select(theme.FileOf).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IsNote(name) || ThemeFiles.IsStrings(name)
+            ? []
+            :
+            [
+                .. TemplateIncludes
+                    .In(name, theme.Load(name)!)
+                    .Select(theme.FileOf)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
 
     private static HashSet<string> Reach(string template, Dictionary<string, string[]> includes)
     {
@@ -247,7 +303,9 @@ internal sealed class ThemeMap
 
     private static bool IsNote(string name) => name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
-    private static string Stem(string name) => name.IndexOf('.', name.LastIndexOf('/') + 1) is var dot and > 0 ? name[..dot] : name;
+    private static string Stem(string name) =>
+        name.IndexOf('.', name.LastIndexOf('/') + 1) is var dot and > 0 ? name[..dot] : name;
 
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,15 +5,27 @@ using StaticNews.FileSystem;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Takes out of a catalogue the files that only unpublished texts use. Templates, style sheets and other text files may name a file as well, in ways that only a browser
-/// understands: a file whose name stands in one of them is published.
+/// Takes out of a catalogue the files that only unpublished texts use. Templates, style sheets and other text files may
+/// name a file as well, in ways that only a browser understands: a file whose name stands in one of them is published.
 /// </summary>
 internal static class UnpublishedFileFilter
 {
     /// <summary>No style sheet or script that a person wrote is longer.</summary>
     private const int TextMaxBytes = 1 << 20;
 
-    private static readonly string[] TextEndings = [".css", ".js", ".mjs", ".html", ".htm", ".svg", ".json", ".webmanifest", ".xml", ".txt"];
+    private static readonly string[] TextEndings =
+    [
+        ".css",
+        ".js",
+        ".mjs",
+        ".html",
+        ".htm",
+        ".svg",
+        ".json",
+        ".webmanifest",
+        ".xml",
+        ".txt",
+    ];
 
     /// <param name="catalog">With what <see cref="UnpublishedFiles"/> found.</param>
     /// <param name="links">Of the site; its templates are read only if a file may have to be held back.</param>
@@ -33,8 +45,14 @@ internal static class UnpublishedFileFilter
 
         RemoveNamedInFiles(names, catalog, sources);
         var held = catalog.UnpublishedFiles.Where(file => names.Contains(NameOf(file))).ToList();
-        var withoutPage = held.Where(file => file.FailedSources.Count == 0).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return catalog with { UnpublishedFiles = held, Assets = [.. catalog.Assets.Where(asset => !withoutPage.Contains(asset))] };
+        var withoutPage = held.Where(file => file.FailedSources.Count == 0)
+            .Select(file => file.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        return catalog with
+        {
+            UnpublishedFiles = held,
+            Assets = [.. catalog.Assets.Where(asset => !withoutPage.Contains(asset))],
+        };
     }
 
     private static string NameOf(UnpublishedFile file) => file.Path[(file.Path.LastIndexOf('/') + 1)..];
@@ -49,8 +67,10 @@ internal static class UnpublishedFileFilter
                 return;
             }
 
-            if (Array.Exists(TextEndings, ending => asset.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                && sources.ReadInto(sources.Find(asset), ref buffer, TextMaxBytes, TextMaxBytes) is var (length, _))
+            if (
+                Array.Exists(TextEndings, ending => asset.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                && sources.ReadInto(sources.Find(asset), ref buffer, TextMaxBytes, TextMaxBytes) is var (length, _)
+            )
             {
                 RemoveNamed(names, Encoding.UTF8.GetString(buffer, 0, length));
             }
@@ -62,7 +82,10 @@ internal static class UnpublishedFileFilter
     {
         if (text is not null)
         {
-            names.RemoveWhere(name => text.Contains(name, StringComparison.OrdinalIgnoreCase) || text.Contains(Uri.EscapeDataString(name), StringComparison.OrdinalIgnoreCase));
+            names.RemoveWhere(name =>
+                text.Contains(name, StringComparison.OrdinalIgnoreCase)
+                || text.Contains(Uri.EscapeDataString(name), StringComparison.OrdinalIgnoreCase)
+            );
         }
     }
 }

@@ -3,8 +3,8 @@ using StaticNews.Content;
 namespace StaticNews.Compact;
 
 /// <summary>
-/// The topics of every article in two flat arrays: 4 bytes a mention and 4 an article, where an array an article would cost
-/// 32 bytes each, a million times.
+/// The topics of every article in two flat arrays: 4 bytes a mention and 4 an article, where an array an article would
+/// cost 32 bytes each, a million times.
 /// </summary>
 /// <param name="starts">Where each article's topics begin; one more entry than there are articles.</param>
 /// <param name="topics">Indexes of topics.</param>

@@ -4,12 +4,14 @@ using StaticNews.Text;
 namespace StaticNews.Compact;
 
 /// <summary>
-/// One string for each name that many articles share (tags, sections, authors, languages), with its slug worked out once. A million
-/// summaries then hold a million references, not copies. Belongs to one worker.
+/// One string for each name that many articles share (tags, sections, authors, languages), with its slug worked out
+/// once. A million summaries then hold a million references, not copies. Belongs to one worker.
 /// </summary>
 internal sealed class NamePool
 {
-    /// <summary>An archive has tens of thousands of tags and authors; past this the pool only answers for what it has.</summary>
+    /// <summary>
+    /// An archive has tens of thousands of tags and authors; past this the pool only answers for what it has.
+    /// </summary>
     private const int MaxNames = 100_000;
 
     /// <summary>Longer texts are hardly shared.</summary>
@@ -40,11 +42,17 @@ internal sealed class NamePool
         return name;
     }
 
-    /// <summary>The pool's copy of a text that it has, without a string being made; a new string where it has no room.</summary>
+    /// <summary>
+    /// The pool's copy of a text that it has, without a string being made; a new string where it has no room.
+    /// </summary>
     public string Share(ReadOnlySpan<char> text) =>
-        _bySpan.TryGetValue(text, out var known) && text.SequenceEqual(known.Text) ? known.Text : Share(text.ToString());
+        _bySpan.TryGetValue(text, out var known) && text.SequenceEqual(known.Text)
+            ? known.Text
+            : Share(text.ToString());
 
-    /// <summary>One array for the many articles that one author wrote alone, without a role or a page elsewhere.</summary>
+    /// <summary>
+    /// One array for the many articles that one author wrote alone, without a role or a page elsewhere.
+    /// </summary>
     public Byline[] Share(Byline[] authors)
     {
         if (authors is not [{ Url: null, Role: null } only])

@@ -4,8 +4,8 @@ using System.Text;
 namespace StaticNews.Compact;
 
 /// <summary>
-/// A text that a million articles carry along, kept in UTF-8 (half of a string's bytes in most archives) and a string only while someone looks at it.
-/// Lone surrogates do not survive: a source has none.
+/// A text that a million articles carry along, kept in UTF-8 (half of a string's bytes in most archives) and a string
+/// only while someone looks at it. Lone surrogates do not survive: a source has none.
 /// </summary>
 internal readonly struct Utf8Text : IEquatable<Utf8Text>
 {
@@ -38,14 +38,19 @@ internal readonly struct Utf8Text : IEquatable<Utf8Text>
     public override string ToString() => _bytes is null ? "" : Encoding.UTF8.GetString(_bytes);
 }
 
-/// <summary>Texts of a million articles in a few large arrays of UTF-8 and not in a million objects. A string is made for whoever asks for one, each time.</summary>
+/// <summary>
+/// Texts of a million articles in a few large arrays of UTF-8 and not in a million objects. A string is made for
+/// whoever asks for one, each time.
+/// </summary>
 internal sealed class PackedTexts : IReadOnlyList<string>
 {
     private const int PieceBytes = 1 << 20;
 
     private readonly List<byte[]> _pieces = [];
 
-    /// <summary>Of each text where it begins (its piece in the upper half, the place there in the lower one) and its bytes.</summary>
+    /// <summary>
+    /// Of each text where it begins (its piece in the upper half, the place there in the lower one) and its bytes.
+    /// </summary>
     private readonly long[] _starts;
     private readonly int[] _lengths;
 
@@ -73,7 +78,8 @@ internal sealed class PackedTexts : IReadOnlyList<string>
 
     public int Count => _starts.Length;
 
-    public string this[int index] => Encoding.UTF8.GetString(_pieces[(int)(_starts[index] >> 32)], (int)_starts[index], _lengths[index]);
+    public string this[int index] =>
+        Encoding.UTF8.GetString(_pieces[(int)(_starts[index] >> 32)], (int)_starts[index], _lengths[index]);
 
     public bool HasText(int index) => _lengths[index] > 0;
 

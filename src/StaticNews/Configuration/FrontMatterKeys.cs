@@ -9,9 +9,39 @@ internal static class FrontMatterKeys
     /// <summary>By <see cref="FrontMatterKey"/>.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "title", "date", "updated", "corrections", "slug", "url", "aliases", "section", "tags", "authors", "dateline", "desk", "agencies", "kicker",
-        "summary", "type", "image", "related", "lang", "dir", "translation_key", "source_url", "captured", "license", "status", "status_reason", "draft", "expires",
-        "priority", "series", "event", "id", "params",
+        "title",
+        "date",
+        "updated",
+        "corrections",
+        "slug",
+        "url",
+        "aliases",
+        "section",
+        "tags",
+        "authors",
+        "dateline",
+        "desk",
+        "agencies",
+        "kicker",
+        "summary",
+        "type",
+        "image",
+        "related",
+        "lang",
+        "dir",
+        "translation_key",
+        "source_url",
+        "captured",
+        "license",
+        "status",
+        "status_reason",
+        "draft",
+        "expires",
+        "priority",
+        "series",
+        "event",
+        "id",
+        "params",
     ];
 
     /// <summary>All names, and <c>author</c> for the many archives with one author an article.</summary>
@@ -60,14 +90,25 @@ internal enum FrontMatterKey : byte
 }
 
 /// <summary>
-/// What site.yml says of reading articles, as a hash: names of keys, zones, defaults of folders. Two articles with equal bytes are equal only where these are, so pages that
-/// show more of an article than lists do have it in their keys.
+/// What site.yml says of reading articles, as a hash: names of keys, zones, defaults of folders. Two articles with
+/// equal bytes are equal only where these are, so pages that show more of an article than lists do have it in their
+/// keys.
 /// </summary>
 internal static class ReadingRules
 {
     public static ContentHash Hash(SiteConfig config)
     {
-        var hash = new FingerprintBuilder().Add(config.Language).Add(config.TimeZone.Id).Add(config.FrontMatter.DayFirst switch { null => 0, false => 1, true => 2 });
+        var hash = new FingerprintBuilder()
+            .Add(config.Language)
+            .Add(config.TimeZone.Id)
+            .Add(
+                config.FrontMatter.DayFirst switch
+                {
+                    null => 0,
+                    false => 1,
+                    true => 2,
+                }
+            );
         foreach (var (name, key) in config.FrontMatter.Keys.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             hash.Add(name).Add((long)key);

@@ -1,9 +1,9 @@
 namespace StaticNews.Configuration;
 
 /// <summary>
-/// A pattern over paths with '/': <c>*</c> any characters within a folder, <c>**</c> as a whole part any number of folders, <c>?</c> one
-/// character. Case counts. Both stars go back only to the last of their kind, so that no pattern takes more than
-/// pattern × path steps.
+/// A pattern over paths with '/': <c>*</c> any characters within a folder, <c>**</c> as a whole part any number of
+/// folders, <c>?</c> one character. Case counts. Both stars go back only to the last of their kind, so that no pattern
+/// takes more than pattern × path steps.
 /// </summary>
 internal sealed class PathGlob(string pattern)
 {
@@ -45,10 +45,15 @@ internal sealed class PathGlob(string pattern)
 
     public override string ToString() => Pattern;
 
-    private bool IsStars(int part) => part < _parts.Length && string.Equals(_parts[part], "**", StringComparison.Ordinal);
+    private bool IsStars(int part) =>
+        part < _parts.Length && string.Equals(_parts[part], "**", StringComparison.Ordinal);
 
-    /// <summary>Where the part after the one at <paramref name="at"/> begins; behind the last part: one more than the path's length.</summary>
-    private static int NextPart(string path, int at) => path.IndexOf('/', at) is var slash and >= 0 ? slash + 1 : path.Length + 1;
+    /// <summary>
+    /// Where the part after the one at <paramref name="at"/> begins; behind the last part: one more than the path's
+    /// length.
+    /// </summary>
+    private static int NextPart(string path, int at) =>
+        path.IndexOf('/', at) is var slash and >= 0 ? slash + 1 : path.Length + 1;
 
     private static bool IsPartMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {

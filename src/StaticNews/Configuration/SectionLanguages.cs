@@ -21,7 +21,11 @@ internal sealed class SectionLanguages
     /// <param name="section">Id path; empty for none.</param>
     public PageLanguage Of(string section)
     {
-        for (var id = section; _own.Count > 0 && id.Length > 0; id = id.LastIndexOf('/') is var slash and > 0 ? id[..slash] : "")
+        for (
+            var id = section;
+            _own.Count > 0 && id.Length > 0;
+            id = id.LastIndexOf('/') is var slash and > 0 ? id[..slash] : ""
+        )
         {
             if (_own.TryGetValue(id, out var language))
             {

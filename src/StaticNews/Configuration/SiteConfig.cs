@@ -11,12 +11,15 @@ internal sealed record SiteConfig
     public required string Title { get; init; }
 
     /// <summary>
-    /// Of all in site.yml that could change how a source is read: its whole text, for what is wrong with an article may be located there, and what replaces
-    /// single settings of it. Equal: the same bytes give the same article and the same diagnostics.
+    /// Of all in site.yml that could change how a source is read: its whole text, for what is wrong with an article may
+    /// be located there, and what replaces single settings of it. Equal: the same bytes give the same article and the
+    /// same diagnostics.
     /// </summary>
     public ContentHash Reading { get; init; }
 
-    /// <summary>One sentence for the front page's description and the site's feed; null when site.yml has none.</summary>
+    /// <summary>
+    /// One sentence for the front page's description and the site's feed; null when site.yml has none.
+    /// </summary>
     public string? Description { get; init; }
 
     public required BaseUrl BaseUrl { get; init; }
@@ -39,7 +42,8 @@ internal sealed record SiteConfig
     public SourceLocation? PermalinkAt { get; init; }
 
     /// <summary>Where site.yml maps a key of articles to one of the content model, by the articles' key.</summary>
-    public IReadOnlyDictionary<string, SourceLocation> KeyPlaces { get; init; } = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, SourceLocation> KeyPlaces { get; init; } =
+        new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
 
     public required FrontMatterConfig FrontMatter { get; init; }
 
@@ -65,11 +69,18 @@ internal sealed record SiteConfig
 
     public required IReadOnlyList<FooterLink> Footer { get; init; }
 
-    /// <summary>URLs that were published and are gone on purpose, from the site's root, each without its first slash: <c>2014/flood.html</c>, <c>old/**</c>.</summary>
+    /// <summary>
+    /// URLs that were published and are gone on purpose, from the site's root, each without its first slash:
+    /// <c>2014/flood.html</c>, <c>old/**</c>.
+    /// </summary>
     public IReadOnlyList<PathGlob> Gone { get; init; } = [];
 
-    /// <summary>Where site.yml first has an address that pages show, by the address as it is written: of the footer, the logo, the icon.</summary>
-    public IReadOnlyDictionary<string, SourceLocation> AddressPlaces { get; init; } = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+    /// <summary>
+    /// Where site.yml first has an address that pages show, by the address as it is written: of the footer, the logo,
+    /// the icon.
+    /// </summary>
+    public IReadOnlyDictionary<string, SourceLocation> AddressPlaces { get; init; } =
+        new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
 
     /// <summary>Null when site.yml names none: the site's title stands for it.</summary>
     public required PublisherConfig? Publisher { get; init; }
@@ -82,7 +93,10 @@ internal sealed record SiteConfig
 
     public ThemeConfig Theme { get; init; } = new();
 
-    /// <summary>Limits of what pages may weigh, at most one a kind; null when site.yml has no <c>budgets</c>, and nothing is weighed.</summary>
+    /// <summary>
+    /// Limits of what pages may weigh, at most one a kind; null when site.yml has no <c>budgets</c>, and nothing is
+    /// weighed.
+    /// </summary>
     public IReadOnlyList<Budget>? Budgets { get; init; }
 
     public PrecompressConfig Precompress { get; init; } = new();
@@ -95,7 +109,9 @@ internal sealed record SiteConfig
 /// <param name="At">Where site.yml names the kind.</param>
 internal sealed record Budget(string Kind, long Limit, bool WithPictures, SourceLocation At)
 {
-    /// <summary>Behind the size, where the HTML alone is meant: what pictures weigh is often not in the archive's hand.</summary>
+    /// <summary>
+    /// Behind the size, where the HTML alone is meant: what pictures weigh is often not in the archive's hand.
+    /// </summary>
     private const string HtmlAlone = "without pictures";
 
     /// <summary>Reads <c>10 kB</c> or <c>10 kB without pictures</c>; null for anything else.</summary>
@@ -113,21 +129,28 @@ internal sealed record Budget(string Kind, long Limit, bool WithPictures, Source
 /// <param name="Source">The file that the tokens' spans lie in.</param>
 internal sealed record DefaultsRule(PathGlob Match, IReadOnlyList<YamlToken> FrontMatter, SourceText Source)
 {
-    /// <summary>The value of a key where that is a text, with its place; null where the rule does not have it so.</summary>
+    /// <summary>
+    /// The value of a key where that is a text, with its place; null where the rule does not have it so.
+    /// </summary>
     public (string Value, SourceLocation At)? TextOf(string key)
     {
         for (var i = 1; FrontMatter[i].Kind != YamlTokenKind.MapEnd; i = Behind(i + 1))
         {
             if (string.Equals(FrontMatter[i].Value, key, StringComparison.Ordinal))
             {
-                return FrontMatter[i + 1] is { Kind: YamlTokenKind.Text } text ? (text.Value, Source.LocationOf(text.Span)) : null;
+                return FrontMatter[i + 1] is { Kind: YamlTokenKind.Text } text
+                    ? (text.Value, Source.LocationOf(text.Span))
+                    : null;
             }
         }
 
         return null;
     }
 
-    /// <summary>The value that an article gets for a key, with its place, of the last rule that has one for it; null where none has.</summary>
+    /// <summary>
+    /// The value that an article gets for a key, with its place, of the last rule that has one for it; null where none
+    /// has.
+    /// </summary>
     /// <param name="path">Below content/.</param>
     public static (string Value, SourceLocation At)? TextFor(IReadOnlyList<DefaultsRule> rules, string path, string key)
     {
@@ -151,8 +174,7 @@ internal sealed record DefaultsRule(PathGlob Match, IReadOnlyList<YamlToken> Fro
             depth += FrontMatter[value].Kind is YamlTokenKind.MapStart or YamlTokenKind.ListStart ? 1 : 0;
             depth -= FrontMatter[value].Kind is YamlTokenKind.MapEnd or YamlTokenKind.ListEnd ? 1 : 0;
             value++;
-        }
-        while (depth > 0);
+        } while (depth > 0);
         return value;
     }
 }
@@ -176,20 +198,30 @@ internal sealed record FooterLink(string Title, string Url);
 /// <param name="Keys">From a key as articles write it to the key of the content model (<c>topics → tags</c>).</param>
 /// <param name="Zones">From an abbreviation after a time (<c>IST</c>, in capitals) to its zone.</param>
 /// <param name="Ignore">Keys that this archive's articles carry and nobody needs: no warning for them.</param>
-/// <param name="DayFirst">Whether 9/11/2025 is a day in November (true) or in September (false); null: such dates are errors.</param>
+/// <param name="DayFirst">
+/// Whether 9/11/2025 is a day in November (true) or in September (false); null: such dates are errors.
+/// </param>
 internal sealed record FrontMatterConfig(
     IReadOnlyDictionary<string, FrontMatterKey> Keys,
     IReadOnlyDictionary<string, DateTimeZone> Zones,
     IReadOnlySet<string> Ignore,
-    bool? DayFirst = null);
+    bool? DayFirst = null
+);
 
 /// <param name="Html">Raw HTML inside Markdown.</param>
 /// <param name="Elsewhere">
-/// Origin that links from the root (<c>/2014/x</c>) lead to when this archive has no such page: the site where the articles were
-/// first published, without a final slash. Null: such a link loses its anchor and is a warning.
+/// Origin that links from the root (<c>/2014/x</c>) lead to when this archive has no such page: the site where the
+/// articles were first published, without a final slash. Null: such a link loses its anchor and is a warning.
 /// </param>
-/// <param name="Shortcodes">Whether <c>{{&lt; name … &gt;}}</c> of other generators is understood (ref, figure-like) and otherwise dropped, or left as text.</param>
-internal sealed record MarkdownConfig(RawHtml Html = RawHtml.Sanitize, string? Elsewhere = null, bool Shortcodes = false);
+/// <param name="Shortcodes">
+/// Whether <c>{{&lt; name … &gt;}}</c> of other generators is understood (ref, figure-like) and otherwise dropped, or
+/// left as text.
+/// </param>
+internal sealed record MarkdownConfig(
+    RawHtml Html = RawHtml.Sanitize,
+    string? Elsewhere = null,
+    bool Shortcodes = false
+);
 
 /// <summary>What readers can take along.</summary>
 /// <param name="Books">An EPUB book for each top-level section and month.</param>
@@ -201,21 +233,36 @@ internal sealed record OfflineConfig(bool Books = false, bool Worker = false);
 /// <param name="Formats">AVIF, WebP or JPEG, each once, best first.</param>
 /// <param name="Sizes">How wide pages show a picture, for the <c>sizes</c> attribute.</param>
 internal sealed record PicturesConfig(
-    bool Variants, IReadOnlyList<int> Widths, IReadOnlyList<ImageFormat> Formats, int AvifQuality, int WebPQuality, int JpegQuality, string Sizes)
+    bool Variants,
+    IReadOnlyList<int> Widths,
+    IReadOnlyList<ImageFormat> Formats,
+    int AvifQuality,
+    int WebPQuality,
+    int JpegQuality,
+    string Sizes
+)
 {
     public const int WidthsMax = 8;
 
     /// <summary>A phone, a phone with a fine screen, a desktop with a fine screen; qualities that look alike.</summary>
-    public static readonly PicturesConfig Default =
-        new(false, [480, 960, 1600], [ImageFormat.Avif, ImageFormat.WebP, ImageFormat.Jpeg], 50, 75, 78, "(min-width: 42rem) 40rem, 100vw");
+    public static readonly PicturesConfig Default = new(
+        false,
+        [480, 960, 1600],
+        [ImageFormat.Avif, ImageFormat.WebP, ImageFormat.Jpeg],
+        50,
+        75,
+        78,
+        "(min-width: 42rem) 40rem, 100vw"
+    );
 
     /// <param name="format">One of <see cref="Formats"/>.</param>
-    public int QualityOf(ImageFormat format) => format switch
-    {
-        ImageFormat.Avif => AvifQuality,
-        ImageFormat.WebP => WebPQuality,
-        _ => JpegQuality,
-    };
+    public int QualityOf(ImageFormat format) =>
+        format switch
+        {
+            ImageFormat.Avif => AvifQuality,
+            ImageFormat.WebP => WebPQuality,
+            _ => JpegQuality,
+        };
 }
 
 /// <summary>Which compressed copies stand beside the files of the site.</summary>
@@ -242,19 +289,34 @@ internal enum RawHtml
 /// <param name="Inline">Entries inside the body; 0 switches that list off.</param>
 /// <param name="AfterParagraph">The paragraph of the body after which the inline list stands, from 1.</param>
 /// <param name="Window">Candidates: this many nearest-by-date articles of each shared tag and of the section.</param>
-/// <param name="Ahead">Of these, at most so many may be newer than the article: its list is final once so many came after it.</param>
-internal sealed record RelatedConfig(int Count = 5, int Inline = 2, int AfterParagraph = 4, int Window = 400, int Ahead = 20);
+/// <param name="Ahead">
+/// Of these, at most so many may be newer than the article: its list is final once so many came after it.
+/// </param>
+internal sealed record RelatedConfig(
+    int Count = 5,
+    int Inline = 2,
+    int AfterParagraph = 4,
+    int Window = 400,
+    int Ahead = 20
+);
 
 /// <summary>A section as site.yml names it.</summary>
 /// <param name="Id">The id path from the top: <c>world/us-news</c>.</param>
 /// <param name="Description">One or two sentences for the section's page, or null.</param>
 /// <param name="Sections">Nested sections, in navigation order.</param>
-internal sealed record SectionConfig(string Id, string Title, string? Description, IReadOnlyList<SectionConfig> Sections)
+internal sealed record SectionConfig(
+    string Id,
+    string Title,
+    string? Description,
+    IReadOnlyList<SectionConfig> Sections
+)
 {
     /// <summary>BCP 47; null: that of the section around it, or the site's.</summary>
     public string? Language { get; init; }
 
-    /// <summary><c>ltr</c> or <c>rtl</c>; null: as its own language is written, else that of the section around it.</summary>
+    /// <summary>
+    /// <c>ltr</c> or <c>rtl</c>; null: as its own language is written, else that of the section around it.
+    /// </summary>
     public string? Direction { get; init; }
 
     /// <summary>False keeps it out of the navigation; its page is made all the same.</summary>
@@ -272,7 +334,9 @@ internal enum SvgHandling
 }
 
 /// <param name="Minimum">A tag on fewer listed articles gets no page of its own and is not linked.</param>
-/// <param name="Synonyms">From the slug of a tag to the name of the tag that stands for it, chains followed to their end.</param>
+/// <param name="Synonyms">
+/// From the slug of a tag to the name of the tag that stands for it, chains followed to their end.
+/// </param>
 internal sealed record TagsConfig(int Minimum, IReadOnlyDictionary<string, string> Synonyms);
 
 /// <summary>The colours that site.yml chooses for the theme; null: the theme's own.</summary>
@@ -286,14 +350,19 @@ internal sealed record ThemeConfig(
     HexColor? Paper = null,
     HexColor? PaperDark = null,
     HexColor? Ink = null,
-    HexColor? InkDark = null)
+    HexColor? InkDark = null
+)
 {
-    /// <summary>Of the shipped <c>style.css</c>: what a colour is seen against where site.yml gives only some of them. A test holds the two together.</summary>
+    /// <summary>
+    /// Of the shipped <c>style.css</c>: what a colour is seen against where site.yml gives only some of them. A test
+    /// holds the two together.
+    /// </summary>
     public static readonly ThemeConfig Shipped = new(
         new HexColor(0x7a, 0x1f, 0x16),
         new HexColor(0xf0, 0xa1, 0x96),
         new HexColor(0xfd, 0xfc, 0xf9),
         new HexColor(0x16, 0x16, 0x14),
         new HexColor(0x1b, 0x1b, 0x19),
-        new HexColor(0xe9, 0xe6, 0xdf));
+        new HexColor(0xe9, 0xe6, 0xdf)
+    );
 }

@@ -6,8 +6,9 @@ using StaticNews.Yaml;
 namespace StaticNews.Configuration;
 
 /// <summary>
-/// Reads site.yml: every key known, every value checked, every fault reported in one run. The keys are those of <see cref="SiteSettings"/>;
-/// single values go through <see cref="SiteConfigDraft"/>, so that a variable of the environment is checked like a line of the file.
+/// Reads site.yml: every key known, every value checked, every fault reported in one run. The keys are those of
+/// <see cref="SiteSettings"/>; single values go through <see cref="SiteConfigDraft"/>, so that a variable of the
+/// environment is checked like a line of the file.
 /// </summary>
 internal sealed class SiteConfigReader
 {
@@ -27,7 +28,10 @@ internal sealed class SiteConfigReader
 
     /// <summary>The configuration, or null where there was an error; warnings come with either.</summary>
     /// <param name="overrides">Single settings that replace those of the file, in order; later ones win.</param>
-    public static (SiteConfig? Config, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText siteYml, IReadOnlyList<SettingOverride> overrides)
+    public static (SiteConfig? Config, IReadOnlyList<Diagnostic> Diagnostics) Read(
+        SourceText siteYml,
+        IReadOnlyList<SettingOverride> overrides
+    )
     {
         var reader = new SiteConfigReader();
         var isRead = reader.ReadFile(siteYml);
@@ -83,7 +87,13 @@ internal sealed class SiteConfigReader
             }
             else
             {
-                _found.Add(ConfigurationDiagnostics.OverrideUnknown(at, key, SpellingSuggestion.Nearest(key, SiteSettings.SinglePaths)));
+                _found.Add(
+                    ConfigurationDiagnostics.OverrideUnknown(
+                        at,
+                        key,
+                        SpellingSuggestion.Nearest(key, SiteSettings.SinglePaths)
+                    )
+                );
             }
         }
     }
@@ -125,18 +135,45 @@ internal sealed class SiteConfigReader
     {
         switch (path)
         {
-            case "sections": ReadSections(_collections.Sections, ""); break;
-            case "front_matter.keys": ReadPairs(path, AddKey); break;
-            case "front_matter.zones": ReadPairs(path, AddZone); break;
-            case "front_matter.ignore": ReadIgnored(path); break;
-            case "defaults": ReadDefaults(path); break;
-            case "tags.synonyms": new SynonymReader(_yaml, _found).Read(path, _collections.Synonyms); break;
-            case "pictures.widths": ReadWidths(path); break;
-            case "pictures.formats": ReadFormats(path); break;
-            case "footer": ReadFooter(path); break;
-            case "gone": ReadGone(path); break;
-            case "budgets": ReadBudgets(path); break;
-            default: throw new ArgumentOutOfRangeException(nameof(path), path, "SiteSettings names a collection that nobody reads.");
+            case "sections":
+                ReadSections(_collections.Sections, "");
+                break;
+            case "front_matter.keys":
+                ReadPairs(path, AddKey);
+                break;
+            case "front_matter.zones":
+                ReadPairs(path, AddZone);
+                break;
+            case "front_matter.ignore":
+                ReadIgnored(path);
+                break;
+            case "defaults":
+                ReadDefaults(path);
+                break;
+            case "tags.synonyms":
+                new SynonymReader(_yaml, _found).Read(path, _collections.Synonyms);
+                break;
+            case "pictures.widths":
+                ReadWidths(path);
+                break;
+            case "pictures.formats":
+                ReadFormats(path);
+                break;
+            case "footer":
+                ReadFooter(path);
+                break;
+            case "gone":
+                ReadGone(path);
+                break;
+            case "budgets":
+                ReadBudgets(path);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(
+                    nameof(path),
+                    path,
+                    "SiteSettings names a collection that nobody reads."
+                );
         }
     }
 
@@ -180,19 +217,40 @@ internal sealed class SiteConfigReader
                     hasId = true;
                     id = ReadSectionId(parent);
                     break;
-                case "title": title = ReadPlain("sections[].title"); break;
-                case "description": description = ReadPlain("sections[].description"); break;
-                case "language": language = ReadLanguage("sections[].language"); break;
-                case "direction": direction = ReadDirection("sections[].direction"); break;
-                case "nav": isInNavigation = _yaml.YesNo("sections[].nav") ?? true; break;
-                case "sections": ReadSections(sections, id is null ? "" : id + "/"); break;
-                default: RefuseKey(key, "sections[]"); break;
+                case "title":
+                    title = ReadPlain("sections[].title");
+                    break;
+                case "description":
+                    description = ReadPlain("sections[].description");
+                    break;
+                case "language":
+                    language = ReadLanguage("sections[].language");
+                    break;
+                case "direction":
+                    direction = ReadDirection("sections[].direction");
+                    break;
+                case "nav":
+                    isInNavigation = _yaml.YesNo("sections[].nav") ?? true;
+                    break;
+                case "sections":
+                    ReadSections(sections, id is null ? "" : id + "/");
+                    break;
+                default:
+                    RefuseKey(key, "sections[]");
+                    break;
             }
         }
 
         RequirePart(hasId, start, "sections[]", "id");
         RequirePart(title is not null, start, "sections[]", "title");
-        return id is null || title is null ? null : new SectionConfig(id, title, description, sections) { Language = language, Direction = direction, IsInNavigation = isInNavigation };
+        return id is null || title is null
+            ? null
+            : new SectionConfig(id, title, description, sections)
+            {
+                Language = language,
+                Direction = direction,
+                IsInNavigation = isInNavigation,
+            };
     }
 
     private string? ReadSectionId(string parent)
@@ -244,14 +302,23 @@ internal sealed class SiteConfigReader
         }
 
         var nearest = SpellingSuggestion.Nearest(target.Value, FrontMatterKeys.Names);
-        _found.Add(ConfigurationDiagnostics.KeyMappedNowhere(_yaml.At(target.Span), target.Value, nearest, FrontMatterKeys.Names));
+        _found.Add(
+            ConfigurationDiagnostics.KeyMappedNowhere(
+                _yaml.At(target.Span),
+                target.Value,
+                nearest,
+                FrontMatterKeys.Names
+            )
+        );
     }
 
     private void AddZone(YamlToken abbreviation, YamlToken zone)
     {
         if (abbreviation.Value.Length is < 2 or > 6 || !abbreviation.Value.All(char.IsAsciiLetter))
         {
-            _found.Add(ConfigurationDiagnostics.ZoneAbbreviationRefused(_yaml.At(abbreviation.Span), abbreviation.Value));
+            _found.Add(
+                ConfigurationDiagnostics.ZoneAbbreviationRefused(_yaml.At(abbreviation.Span), abbreviation.Value)
+            );
         }
 
         if (_draft.Zone(zone.Value, _yaml.At(zone.Span)) is { } known)
@@ -292,7 +359,10 @@ internal sealed class SiteConfigReader
         }
     }
 
-    /// <summary>The rule's front matter is kept as tokens: the reader of articles reads them, once to check and then for each article.</summary>
+    /// <summary>
+    /// The rule's front matter is kept as tokens: the reader of articles reads them, once to check and then for each
+    /// article.
+    /// </summary>
     private DefaultsRule? ReadDefaultsRule()
     {
         var start = _yaml.Current;
@@ -331,7 +401,8 @@ internal sealed class SiteConfigReader
             return null;
         }
 
-        var isPath = text.Value.Length > 0
+        var isPath =
+            text.Value.Length > 0
             && text.Value[0] != '/'
             && !text.Value.StartsWith("content/", StringComparison.Ordinal)
             && !text.Value.Contains('\\', StringComparison.Ordinal)
@@ -353,12 +424,17 @@ internal sealed class SiteConfigReader
 
         while (_yaml.NextItem())
         {
-            if (_yaml.TryText(path + "[]", out var text) && _draft.Whole(path, text.Value, _yaml.At(text.Span), 16, 8000) is { } width)
+            if (
+                _yaml.TryText(path + "[]", out var text)
+                && _draft.Whole(path, text.Value, _yaml.At(text.Span), 16, 8000) is { } width
+            )
             {
                 _collections.PictureWidths.Add(width);
                 if (_collections.PictureWidths.Count > PicturesConfig.WidthsMax)
                 {
-                    _found.Add(ConfigurationDiagnostics.TooManyWidths(_yaml.At(text.Span), path, PicturesConfig.WidthsMax));
+                    _found.Add(
+                        ConfigurationDiagnostics.TooManyWidths(_yaml.At(text.Span), path, PicturesConfig.WidthsMax)
+                    );
                 }
             }
         }
@@ -373,9 +449,19 @@ internal sealed class SiteConfigReader
 
         while (_yaml.NextItem())
         {
-            if (_yaml.TryText(path + "[]", out var text) && _draft.Choice(path, text.Value, _yaml.At(text.Span), FormatChoices) is { } choice)
+            if (
+                _yaml.TryText(path + "[]", out var text)
+                && _draft.Choice(path, text.Value, _yaml.At(text.Span), FormatChoices) is { } choice
+            )
             {
-                _collections.PictureFormats.Add(choice switch { 0 => ImageFormat.Avif, 1 => ImageFormat.WebP, _ => ImageFormat.Jpeg });
+                _collections.PictureFormats.Add(
+                    choice switch
+                    {
+                        0 => ImageFormat.Avif,
+                        1 => ImageFormat.WebP,
+                        _ => ImageFormat.Jpeg,
+                    }
+                );
             }
         }
     }
@@ -469,13 +555,18 @@ internal sealed class SiteConfigReader
         {
             switch (key.Value)
             {
-                case "title": title = ReadPlain("footer[].title"); break;
+                case "title":
+                    title = ReadPlain("footer[].title");
+                    break;
                 case "url" when _yaml.TryText("footer[].url", out var text):
                     hasUrl = true;
                     url = _draft.Url("footer[].url", text.Value, _yaml.At(text.Span));
                     break;
-                case "url": break;
-                default: RefuseKey(key, "footer[]"); break;
+                case "url":
+                    break;
+                default:
+                    RefuseKey(key, "footer[]");
+                    break;
             }
         }
 
@@ -484,17 +575,26 @@ internal sealed class SiteConfigReader
         return title is null || url is null ? null : new FooterLink(title, url);
     }
 
-    private string? ReadPlain(string path) => _yaml.TryText(path, out var text) ? _draft.Plain(path, text.Value, _yaml.At(text.Span)) : null;
+    private string? ReadPlain(string path) =>
+        _yaml.TryText(path, out var text) ? _draft.Plain(path, text.Value, _yaml.At(text.Span)) : null;
 
-    private string? ReadLanguage(string path) => _yaml.TryText(path, out var text) ? _draft.Language(text.Value, _yaml.At(text.Span)) : null;
+    private string? ReadLanguage(string path) =>
+        _yaml.TryText(path, out var text) ? _draft.Language(text.Value, _yaml.At(text.Span)) : null;
 
-    private string? ReadDirection(string path) => _yaml.TryText(path, out var text) ? _draft.Direction(path, text.Value, _yaml.At(text.Span)) : null;
+    private string? ReadDirection(string path) =>
+        _yaml.TryText(path, out var text) ? _draft.Direction(path, text.Value, _yaml.At(text.Span)) : null;
 
     private void RefuseKey(YamlToken key, string group)
     {
         var known = SiteSettings.KeysOf(group);
-        _found.Add(ConfigurationDiagnostics.Yaml.UnknownKey(
-            _yaml.At(key.Span), key.Value, SpellingSuggestion.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
+        _found.Add(
+            ConfigurationDiagnostics.Yaml.UnknownKey(
+                _yaml.At(key.Span),
+                key.Value,
+                SpellingSuggestion.Nearest(key.Value, known),
+                "known here: " + string.Join(", ", known)
+            )
+        );
         _yaml.Skip();
     }
 

@@ -3,12 +3,14 @@ using System.Collections.Frozen;
 namespace StaticNews.Configuration;
 
 /// <summary>
-/// Every key of site.yml by its path; items of a list stand behind <c>[]</c>. The JSON schema beside this file describes the same keys, and a
-/// test holds the two together.
+/// Every key of site.yml by its path; items of a list stand behind <c>[]</c>. The JSON schema beside this file
+/// describes the same keys, and a test holds the two together.
 /// </summary>
 internal static class SiteSettings
 {
-    public static readonly FrozenDictionary<string, SettingShape> Shapes = new Dictionary<string, SettingShape>(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, SettingShape> Shapes = new Dictionary<string, SettingShape>(
+        StringComparer.Ordinal
+    )
     {
         ["title"] = SettingShape.Single,
         ["description"] = SettingShape.Single,
@@ -88,19 +90,23 @@ internal static class SiteSettings
         ["precompress.zstd"] = SettingShape.Single,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Paths of the single values that are not items of a list: what the environment and options can replace. Ordinal.</summary>
+    /// <summary>
+    /// Paths of the single values that are not items of a list: what the environment and options can replace. Ordinal.
+    /// </summary>
     public static readonly IReadOnlyList<string> SinglePaths = Shapes
         .Where(setting => setting.Value == SettingShape.Single && !setting.Key.Contains("[]", StringComparison.Ordinal))
         .Select(setting => setting.Key)
         .Order(StringComparer.Ordinal)
         .ToArray();
 
-    /// <summary>Names of the keys directly below a group or an item (<c>""</c>, <c>related</c>, <c>footer[]</c>), ordinal.</summary>
+    /// <summary>
+    /// Names of the keys directly below a group or an item (<c>""</c>, <c>related</c>, <c>footer[]</c>), ordinal.
+    /// </summary>
     public static IReadOnlyList<string> KeysOf(string group)
     {
         var prefix = group.Length == 0 ? "" : group + ".";
-        return Shapes.Keys
-            .Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+        return Shapes
+            .Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
             .Select(path => path[prefix.Length..])
             .Where(name => !name.AsSpan().ContainsAny('.', '['))
             .Order(StringComparer.Ordinal)
@@ -131,8 +137,8 @@ internal sealed record SettingOverride(string Key, string Value, string Origin)
     public const string VariablePrefix = "STATICNEWS_";
 
     /// <summary>
-    /// The override that an environment variable means: <c>STATICNEWS_PAGER_SIZE</c> is <c>pager.size</c>. Null where its name has not the
-    /// prefix; a name that is no setting keeps its own words as key, and the reader reports it.
+    /// The override that an environment variable means: <c>STATICNEWS_PAGER_SIZE</c> is <c>pager.size</c>. Null where
+    /// its name has not the prefix; a name that is no setting keeps its own words as key, and the reader reports it.
     /// </summary>
     public static SettingOverride? FromVariable(string name, string value)
     {
@@ -154,7 +160,9 @@ internal sealed record SettingOverride(string Key, string Value, string Origin)
     }
 }
 
-/// <summary>The JSON schema of site.yml, with which editors complete and check it. <c>new site</c> writes it beside the file.</summary>
+/// <summary>
+/// The JSON schema of site.yml, with which editors complete and check it. <c>new site</c> writes it beside the file.
+/// </summary>
 internal static class SiteSchema
 {
     public const string FileName = "site.schema.json";

@@ -4,12 +4,17 @@ using StaticNews.Yaml;
 
 namespace StaticNews.Configuration;
 
-/// <summary>Reads <c>tags.synonyms</c>: tags are compared by <see cref="NameKey"/>, chains are followed to their end, loops are refused.</summary>
+/// <summary>
+/// Reads <c>tags.synonyms</c>: tags are compared by <see cref="NameKey"/>, chains are followed to their end, loops are
+/// refused.
+/// </summary>
 internal sealed class SynonymReader(YamlReader yaml, List<Diagnostic> found)
 {
     private readonly Dictionary<string, (YamlToken Tag, string Target)> _pairs = new(StringComparer.Ordinal);
 
-    /// <summary>Fills <paramref name="synonyms"/>: from a tag's key to the name of the tag that stands for it.</summary>
+    /// <summary>
+    /// Fills <paramref name="synonyms"/>: from a tag's key to the name of the tag that stands for it.
+    /// </summary>
     public void Read(string path, Dictionary<string, string> synonyms)
     {
         if (!yaml.StartMapping(path))
@@ -48,7 +53,12 @@ internal sealed class SynonymReader(YamlReader yaml, List<Diagnostic> found)
     private void Resolve(string key, YamlToken tag, string target, Dictionary<string, string> synonyms)
     {
         var end = target;
-        for (var steps = 0; _pairs.TryGetValue(NameKey.Of(end), out var next) && !string.Equals(next.Target, end, StringComparison.Ordinal); steps++)
+        for (
+            var steps = 0;
+            _pairs.TryGetValue(NameKey.Of(end), out var next)
+                && !string.Equals(next.Target, end, StringComparison.Ordinal);
+            steps++
+        )
         {
             if (steps == _pairs.Count)
             {

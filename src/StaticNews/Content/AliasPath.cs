@@ -33,14 +33,21 @@ internal static class AliasPath
 
     /// <summary>Whether <see cref="Read"/> left it to the archive.</summary>
     public static bool IsAddress(string alias) =>
-        alias.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || alias.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || alias.StartsWith("//", StringComparison.Ordinal);
+        alias.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || alias.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || alias.StartsWith("//", StringComparison.Ordinal);
 
     /// <summary>The path of a whole address of this site.</summary>
     /// <param name="elsewhere">The origin of the site where the articles first stood, or null.</param>
     public static AliasFault OfAddress(string address, BaseUrl site, string? elsewhere, out string alias)
     {
         alias = address;
-        if (!WebAddress.TryHttp(address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address, out var url))
+        if (
+            !WebAddress.TryHttp(
+                address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address,
+                out var url
+            )
+        )
         {
             return AliasFault.OtherSite;
         }
@@ -58,9 +65,11 @@ internal static class AliasPath
 
     /// <summary>One site is reached with and without TLS, and with and without <c>www</c>.</summary>
     private static bool IsAt(Uri url, string origin) =>
-        WebAddress.TryHttp(origin, out var own) && string.Equals(WithoutWww(own.IdnHost), WithoutWww(url.IdnHost), StringComparison.OrdinalIgnoreCase);
+        WebAddress.TryHttp(origin, out var own)
+        && string.Equals(WithoutWww(own.IdnHost), WithoutWww(url.IdnHost), StringComparison.OrdinalIgnoreCase);
 
-    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    private static string WithoutWww(string host) =>
+        host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
     private static AliasFault ReadPath(string path, out string alias)
     {
@@ -76,7 +85,8 @@ internal static class AliasPath
             return AliasFault.SiteRoot;
         }
 
-        var isPath = alias.Length <= MaxChars
+        var isPath =
+            alias.Length <= MaxChars
             && !alias.AsSpan().ContainsAny(NotInFileNames)
             && !alias.AsSpan().ContainsAnyInRange('\0', '\u001F')
             && !alias.Contains('\u007F', StringComparison.Ordinal)
@@ -89,14 +99,21 @@ internal static class AliasPath
         : address.Contains('#', StringComparison.Ordinal) ? AliasFault.Fragment
         : AliasFault.None;
 
-    /// <summary>No part is empty (but the last), dotted at its end, a device's name, or too long for a file's name.</summary>
+    /// <summary>
+    /// No part is empty (but the last), dotted at its end, a device's name, or too long for a file's name.
+    /// </summary>
     private static bool HasGoodParts(ReadOnlySpan<char> path)
     {
         while (!path.IsEmpty)
         {
             var slash = path.IndexOf('/');
             var part = slash < 0 ? path : path[..slash];
-            if (part.IsEmpty || part[^1] is '.' or ' ' || DeviceName.IsOne(part) || Encoding.UTF8.GetByteCount(part) > PartMaxBytes)
+            if (
+                part.IsEmpty
+                || part[^1] is '.' or ' '
+                || DeviceName.IsOne(part)
+                || Encoding.UTF8.GetByteCount(part) > PartMaxBytes
+            )
             {
                 return false;
             }
@@ -109,8 +126,8 @@ internal static class AliasPath
 }
 
 /// <summary>
-/// Reads <c>url</c>: a path from the site's root that an article has in place of the site's pattern, as archives have it whose old addresses must stay. It is decoded once, as
-/// links are.
+/// Reads <c>url</c>: a path from the site's root that an article has in place of the site's pattern, as archives have
+/// it whose old addresses must stay. It is decoded once, as links are.
 /// </summary>
 internal static class LiteralUrl
 {
@@ -216,7 +233,10 @@ internal static class LiteralUrl
             return name.IsEmpty ? path : path + "/";
         }
 
-        if (name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        if (
+            name.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return path;
         }
@@ -226,17 +246,21 @@ internal static class LiteralUrl
     }
 }
 
-/// <summary>What becomes of a slug that somebody wrote: a URL is a promise, so only harmless differences are put right.</summary>
+/// <summary>
+/// What becomes of a slug that somebody wrote: a URL is a promise, so only harmless differences are put right.
+/// </summary>
 internal static class SlugCheck
 {
     /// <summary>
-    /// The slug to use (case, accents, blanks and dots put right; <c>%e0%a4…</c> of older systems decoded), or null where it must be refused: it
-    /// leaves its folder, is a device's name, is too long for a file, or has no letter and no digit.
+    /// The slug to use (case, accents, blanks and dots put right; <c>%e0%a4…</c> of older systems decoded), or null
+    /// where it must be refused: it leaves its folder, is a device's name, is too long for a file, or has no letter and
+    /// no digit.
     /// </summary>
     public static string? Of(string written)
     {
         var text = written.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(written) : written;
-        var isRefused = text.AsSpan().ContainsAny('/', '\\')
+        var isRefused =
+            text.AsSpan().ContainsAny('/', '\\')
             || text is "." or ".."
             || DeviceName.IsOne(text)
             || System.Text.Encoding.UTF8.GetByteCount(text) > Slug.MaxBytes;

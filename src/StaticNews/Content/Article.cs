@@ -15,7 +15,10 @@ internal sealed record Article
     /// <summary>The Markdown after the front matter.</summary>
     public required TextSpan Body { get; init; }
 
-    /// <summary>The lede that the source writes; null where the summary's lede is the first paragraph, which must not be shown twice.</summary>
+    /// <summary>
+    /// The lede that the source writes; null where the summary's lede is the first paragraph, which must not be shown
+    /// twice.
+    /// </summary>
     public string? Standfirst { get; init; }
 
     /// <summary>The summary's, with caption and credit.</summary>
@@ -41,15 +44,22 @@ internal sealed record Article
 
     public string? License { get; init; }
 
-    /// <summary>The open part, for templates: strings, long, double, bool, null, lists and dictionaries of these.</summary>
-    public IReadOnlyDictionary<string, object?> Params { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+    /// <summary>
+    /// The open part, for templates: strings, long, double, bool, null, lists and dictionaries of these.
+    /// </summary>
+    public IReadOnlyDictionary<string, object?> Params { get; init; } =
+        new Dictionary<string, object?>(StringComparer.Ordinal);
 }
 
 /// <summary>An article's Markdown as HTML, cut where the list "More from …" may stand.</summary>
-/// <param name="Lead">Up to and with the paragraph after which the inline list stands; the whole body where there is no such place.</param>
+/// <param name="Lead">
+/// Up to and with the paragraph after which the inline list stands; the whole body where there is no such place.
+/// </param>
 /// <param name="Rest">What follows it; empty where there is no such place.</param>
 /// <param name="Words">Words of the visible text.</param>
-/// <param name="Fault">Why it is plain text; null where it is not, and where a scan tells that its Markdown is nested too deeply.</param>
+/// <param name="Fault">
+/// Why it is plain text; null where it is not, and where a scan tells that its Markdown is nested too deeply.
+/// </param>
 internal sealed record RenderedBody(string Lead, string Rest, int Words, StaticNews.Markdown.BodyFault? Fault = null);
 
 /// <summary>What reading one source gave.</summary>
@@ -57,10 +67,13 @@ internal sealed record RenderedBody(string Lead, string Rest, int Words, StaticN
 /// <param name="Diagnostics">In the order in which they are shown.</param>
 internal sealed record LoadedArticle(SourceState State, Article? Article, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>Files and articles that a source names which is not shown: what nobody else names is not published either.</summary>
+    /// <summary>
+    /// Files and articles that a source names which is not shown: what nobody else names is not published either.
+    /// </summary>
     public IReadOnlyList<LinkReference> References { get; init; } = [];
 
-    public static LoadedArticle Failed(params IReadOnlyList<Diagnostic> diagnostics) => new(SourceState.Failed, null, diagnostics);
+    public static LoadedArticle Failed(params IReadOnlyList<Diagnostic> diagnostics) =>
+        new(SourceState.Failed, null, diagnostics);
 }
 
 /// <summary>What became of a source when it was read.</summary>
@@ -72,7 +85,10 @@ internal enum SourceState : byte
     /// <summary>A draft, which this build does not show.</summary>
     Draft,
 
-    /// <summary>It may not be public, and says so in a way that cannot be obeyed. What earlier builds published of it is taken down.</summary>
+    /// <summary>
+    /// It may not be public, and says so in a way that cannot be obeyed. What earlier builds published of it is taken
+    /// down.
+    /// </summary>
     HeldBack,
 
     /// <summary>An error keeps it out. What earlier builds published of it stays.</summary>
@@ -87,7 +103,8 @@ internal sealed record LoadedSummary(SourceState State, ArticleSummary? Summary,
     /// <summary><see cref="LoadedArticle.References"/>.</summary>
     public IReadOnlyList<LinkReference> References { get; init; } = [];
 
-    public static LoadedSummary Of(LoadedArticle loaded) => new(loaded.State, loaded.Article?.Summary, loaded.Diagnostics) { References = loaded.References };
+    public static LoadedSummary Of(LoadedArticle loaded) =>
+        new(loaded.State, loaded.Article?.Summary, loaded.Diagnostics) { References = loaded.References };
 
     public static LoadedSummary Failed(Diagnostic problem) => new(SourceState.Failed, null, [problem]);
 

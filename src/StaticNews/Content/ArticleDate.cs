@@ -6,8 +6,12 @@ namespace StaticNews.Content;
 /// A moment as its source wrote it: local time, offset from UTC and how precise it is. What the source does not know is
 /// the first of it (2014 is 1 January 2014, 00:00).
 /// </summary>
-/// <param name="Local">The written local time; its offset is the written one, or the site's zone's at that time.</param>
-/// <param name="ZoneName">What a reader calls the zone ("GMT", "IST", "UTC+05:30"); null where precision is a day or coarser.</param>
+/// <param name="Local">
+/// The written local time; its offset is the written one, or the site's zone's at that time.
+/// </param>
+/// <param name="ZoneName">
+/// What a reader calls the zone ("GMT", "IST", "UTC+05:30"); null where precision is a day or coarser.
+/// </param>
 internal readonly record struct ArticleDate(DateTimeOffset Local, DatePrecision Precision, string? ZoneName)
 {
     public int Year => Local.Year;
@@ -19,32 +23,40 @@ internal readonly record struct ArticleDate(DateTimeOffset Local, DatePrecision 
     public long UtcTicks => Local.UtcTicks;
 
     /// <summary>As ISO 8601 writes what is known of it: <c>2027-01-02</c>, <c>2027-01-02T10:00+05:30</c>.</summary>
-    public override string ToString() => Local.ToString(
-        Precision switch
+    public override string ToString() =>
+        Local.ToString(
+            Precision switch
+            {
+                DatePrecision.Year => "yyyy",
+                DatePrecision.Month => "yyyy-MM",
+                DatePrecision.Day => "yyyy-MM-dd",
+                DatePrecision.Minute => "yyyy-MM-dd'T'HH:mmzzz",
+                _ => "yyyy-MM-dd'T'HH:mm:sszzz",
+            },
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>
+    /// Whether it is certainly earlier, as far as both are known: a day is not before an hour of it, nor before one
+    /// that is in that day only in another zone.
+    /// </summary>
+    public bool IsBefore(ArticleDate other) =>
+        (Precision < other.Precision ? Precision : other.Precision) switch
         {
-            DatePrecision.Year => "yyyy",
-            DatePrecision.Month => "yyyy-MM",
-            DatePrecision.Day => "yyyy-MM-dd",
-            DatePrecision.Minute => "yyyy-MM-dd'T'HH:mmzzz",
-            _ => "yyyy-MM-dd'T'HH:mm:sszzz",
-        },
-        CultureInfo.InvariantCulture);
+            DatePrecision.Year => Year < other.Year,
+            DatePrecision.Month => (Year, Month).CompareTo((other.Year, other.Month)) < 0,
+            DatePrecision.Day => Local.Date < other.Local.Date && EndTicks <= other.UtcTicks,
+            _ => EndTicks <= other.UtcTicks,
+        };
 
-    /// <summary>Whether it is certainly earlier, as far as both are known: a day is not before an hour of it, nor before one that is in that day only in another zone.</summary>
-    public bool IsBefore(ArticleDate other) => (Precision < other.Precision ? Precision : other.Precision) switch
-    {
-        DatePrecision.Year => Year < other.Year,
-        DatePrecision.Month => (Year, Month).CompareTo((other.Year, other.Month)) < 0,
-        DatePrecision.Day => Local.Date < other.Local.Date && EndTicks <= other.UtcTicks,
-        _ => EndTicks <= other.UtcTicks,
-    };
-
-    private long EndTicks => UtcTicks + Precision switch
-    {
-        DatePrecision.Second => TimeSpan.TicksPerSecond,
-        DatePrecision.Minute => TimeSpan.TicksPerMinute,
-        _ => TimeSpan.TicksPerDay,
-    };
+    private long EndTicks =>
+        UtcTicks
+        + Precision switch
+        {
+            DatePrecision.Second => TimeSpan.TicksPerSecond,
+            DatePrecision.Minute => TimeSpan.TicksPerMinute,
+            _ => TimeSpan.TicksPerDay,
+        };
 }
 
 /// <summary>How much of a date the source knows; nothing finer is ever shown.</summary>
@@ -57,7 +69,9 @@ internal enum DatePrecision : byte
     Second,
 }
 
-/// <summary>The figures of a date as they are read, before anything says that they are possible. A number that is missing is -1.</summary>
+/// <summary>
+/// The figures of a date as they are read, before anything says that they are possible. A number that is missing is -1.
+/// </summary>
 internal struct WrittenDate
 {
     public WrittenDate()
@@ -81,7 +95,9 @@ internal struct WrittenDate
     /// <summary>0 is Sunday; -1: none is written.</summary>
     public int Weekday;
 
-    /// <summary>Whether the hour is one of a 12-hour clock after noon (PM) or before (AM); null: of a 24-hour clock.</summary>
+    /// <summary>
+    /// Whether the hour is one of a 12-hour clock after noon (PM) or before (AM); null: of a 24-hour clock.
+    /// </summary>
     public bool? IsAfternoon;
 
     /// <summary>Three figures, the year last: which of the first two is the day, they do not say themselves.</summary>
@@ -113,13 +129,15 @@ internal struct WrittenDate
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>0 to 23; -1 where a 12-hour clock does not have the hour.</summary>
-    private readonly int HourOfDay => IsAfternoon switch
-    {
-        null => Hour,
-        _ when Hour is < 1 or > 12 => -1,
-        true => (Hour % 12) + 12,
-        false => Hour % 12,
-    };
+    private readonly int HourOfDay =>
+        IsAfternoon switch
+        {
+            null => Hour,
+            _ when Hour is < 1 or > 12 => -1,
+            true => (Hour % 12) + 12,
+            false => Hour % 12,
+        };
 
-    public readonly DateTime ToDateTime() => new DateTime(Year, Month, Day, HourOfDay, Minute, Second, DateTimeKind.Unspecified).AddTicks(FractionTicks);
+    public readonly DateTime ToDateTime() =>
+        new DateTime(Year, Month, Day, HourOfDay, Minute, Second, DateTimeKind.Unspecified).AddTicks(FractionTicks);
 }

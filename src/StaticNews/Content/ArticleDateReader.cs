@@ -8,20 +8,38 @@ namespace StaticNews.Content;
 /// <summary>
 /// Reads a date in any form that archives write:
 /// <list type="bullet">
-/// <item>ISO 8601: <c>2025-11-09T19:34:52+05:30</c>, without seconds, with a fraction, basic (<c>20251109T193452Z</c>), with or without offset;</item>
+/// <item>
+/// ISO 8601: <c>2025-11-09T19:34:52+05:30</c>, without seconds, with a fraction, basic (<c>20251109T193452Z</c>), with
+/// or without offset;
+/// </item>
 /// <item>the same with blanks: <c>2025-11-09 19:34:52 +0530</c>, <c>2025-11-09 9:34 IST</c>;</item>
-/// <item>a day, a month, a year: <c>2025-11-09</c>, <c>2025/11/09</c>, <c>2025.11.09</c>, <c>2025-11</c>, <c>2025</c>;</item>
-/// <item>RFC 822 and 5322: <c>Sun, 09 Nov 2025 19:34:52 +0530</c>, the weekday checked, years of two digits by RFC 5322 section 4.3;</item>
-/// <item>English: <c>November 9, 2025</c>, <c>9 November 2025</c>, <c>Sunday, November 9, 2025 at 7:34 PM</c>, <c>November 2025</c>; names whole or as three letters;</item>
+/// <item>
+/// a day, a month, a year: <c>2025-11-09</c>, <c>2025/11/09</c>, <c>2025.11.09</c>, <c>2025-11</c>, <c>2025</c>;
+/// </item>
+/// <item>
+/// RFC 822 and 5322: <c>Sun, 09 Nov 2025 19:34:52 +0530</c>, the weekday checked, years of two digits by RFC 5322
+/// section 4.3;
+/// </item>
+/// <item>
+/// English: <c>November 9, 2025</c>, <c>9 November 2025</c>, <c>Sunday, November 9, 2025 at 7:34 PM</c>, <c>November
+/// 2025</c>; names whole or as three letters;
+/// </item>
 /// <item>figures with the year last, <c>9/11/2025</c>, where site.yml says which of them is the day.</item>
 /// </list>
 /// Every form that may have a time may have one of the 12-hour clock: <c>7:34 PM</c>, <c>7:34pm</c>, <c>7:34 p.m.</c>
-/// A zone's abbreviation means what site.yml maps it to, else what the site's own zone calls so in the year around, else what RFC 822 section 5.1 says (GMT, EST…). Without an offset the time is
-/// the site's zone's. Two rules for the hours at which clocks change: a time that came twice is the earlier one (unless the
-/// abbreviation names the later), and a time that never came keeps its figures with the offset from before the change.
+/// A zone's abbreviation means what site.yml maps it to, else what the site's own zone calls so in the year around,
+/// else what RFC 822 section 5.1 says (GMT, EST…). Without an offset the time is the site's zone's. Two rules for the
+/// hours at which clocks change: a time that came twice is the earlier one (unless the abbreviation names the later),
+/// and a time that never came keeps its figures with the offset from before the change.
 /// </summary>
-/// <param name="dayFirst">Whether 9/11/2025 is a day in November (true) or in September (false); null: the archive does not say.</param>
-internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictionary<string, DateTimeZone> zones, bool? dayFirst)
+/// <param name="dayFirst">
+/// Whether 9/11/2025 is a day in November (true) or in September (false); null: the archive does not say.
+/// </param>
+internal sealed class ArticleDateReader(
+    DateTimeZone siteZone,
+    IReadOnlyDictionary<string, DateTimeZone> zones,
+    bool? dayFirst
+)
 {
     /// <summary>Nothing printed is older than a thousand years: three digits are a slip of the pen.</summary>
     private const int FirstYear = 1000;
@@ -33,9 +51,12 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
     private readonly Dictionary<int, string> _offsetNames = [];
 
     /// <summary>
-    /// The date, or what is wrong with it; of a time with an impossible offset (<see cref="DateFaultKind.NoSuchOffset"/>), its day.
+    /// The date, or what is wrong with it; of a time with an impossible offset
+    /// (<see cref="DateFaultKind.NoSuchOffset"/>), its day.
     /// </summary>
-    /// <param name="detail">For the message: the zone's abbreviation, or the days that a date of figures could be, or empty.</param>
+    /// <param name="detail">
+    /// For the message: the zone's abbreviation, or the days that a date of figures could be, or empty.
+    /// </param>
     public DateFaultKind Read(ReadOnlySpan<char> text, out ArticleDate date, out string detail)
     {
         date = default;
@@ -54,7 +75,12 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
             return DateFaultKind.Unreadable;
         }
 
-        if (written.IsNumeric && DecideOrder(ref written, text[^written.LengthAfterDay..], out detail) is var fault and not DateFaultKind.None)
+        if (
+            written.IsNumeric
+            && DecideOrder(ref written, text[^written.LengthAfterDay..], out detail)
+                is var fault
+                    and not DateFaultKind.None
+        )
         {
             return fault;
         }
@@ -66,24 +92,38 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
 
         detail = written.Zone;
         var local = written.ToDateTime();
-        return written.Weekday >= 0 && (int)local.DayOfWeek != written.Weekday ? DateFaultKind.WrongWeekday : Place(local, written, out date);
+        return written.Weekday >= 0 && (int)local.DayOfWeek != written.Weekday
+            ? DateFaultKind.WrongWeekday
+            : Place(local, written, out date);
     }
 
-    /// <summary>The day in front of a file's name (<c>2025-11-09-flood.md</c>), and how long that part is with its hyphen; 0 where there is none.</summary>
+    /// <summary>
+    /// The day in front of a file's name (<c>2025-11-09-flood.md</c>), and how long that part is with its hyphen; 0
+    /// where there is none.
+    /// </summary>
     public int ReadFileName(ReadOnlySpan<char> name, out ArticleDate date)
     {
         const int dayLength = 10;
         date = default;
-        if (name.Length < dayLength || name[4] != '-' || name[7] != '-' || (name.Length > dayLength && name[dayLength] is not ('-' or '_' or '.')))
+        if (
+            name.Length < dayLength
+            || name[4] != '-'
+            || name[7] != '-'
+            || (name.Length > dayLength && name[dayLength] is not ('-' or '_' or '.'))
+        )
         {
             return 0;
         }
 
-        var isDay = Read(name[..dayLength], out date, out _) == DateFaultKind.None && date.Precision == DatePrecision.Day;
+        var isDay =
+            Read(name[..dayLength], out date, out _) == DateFaultKind.None && date.Precision == DatePrecision.Day;
         return !isDay ? 0 : Math.Min(name.Length, dayLength + 1);
     }
 
-    /// <summary>Which of the first two figures is the day. Only site.yml may say it: even 20/11/2025 stands in an archive whose 9/11/2025 nobody could read.</summary>
+    /// <summary>
+    /// Which of the first two figures is the day. Only site.yml may say it: even 20/11/2025 stands in an archive whose
+    /// 9/11/2025 nobody could read.
+    /// </summary>
     /// <param name="rest">What stands after the year.</param>
     private DateFaultKind DecideOrder(ref WrittenDate written, ReadOnlySpan<char> rest, out string readings)
     {
@@ -96,9 +136,10 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
 
         var monthFirst = WrittenDate.IsDay(year, first, second) ? Reading(year, first, second, rest) : "";
         var dayFirstReading = WrittenDate.IsDay(year, second, first) ? Reading(year, second, first, rest) : "";
-        readings = monthFirst.Length == 0 || dayFirstReading.Length == 0 || first == second
-            ? (monthFirst.Length == 0 ? dayFirstReading : monthFirst)
-            : $"{monthFirst} or {dayFirstReading}";
+        readings =
+            monthFirst.Length == 0 || dayFirstReading.Length == 0 || first == second
+                ? (monthFirst.Length == 0 ? dayFirstReading : monthFirst)
+                : $"{monthFirst} or {dayFirstReading}";
         if (readings.Length == 0 || year < FirstYear)
         {
             return DateFaultKind.NoSuchTime;
@@ -106,19 +147,23 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
 
         if (dayFirst is not { } isDayFirst)
         {
-            return monthFirst.Length > 0 && dayFirstReading.Length > 0 ? DateFaultKind.AmbiguousOrder : DateFaultKind.UnknownOrder;
+            return monthFirst.Length > 0 && dayFirstReading.Length > 0
+                ? DateFaultKind.AmbiguousOrder
+                : DateFaultKind.UnknownOrder;
         }
 
         (written.Day, written.Month) = isDayFirst ? (first, second) : (second, first);
-        return (isDayFirst ? dayFirstReading : monthFirst).Length > 0
-            ? DateFaultKind.None
-            : isDayFirst ? DateFaultKind.NotDayFirst : DateFaultKind.NotMonthFirst;
+        return (isDayFirst ? dayFirstReading : monthFirst).Length > 0 ? DateFaultKind.None
+            : isDayFirst ? DateFaultKind.NotDayFirst
+            : DateFaultKind.NotMonthFirst;
     }
 
     private static string Reading(int year, int month, int day, ReadOnlySpan<char> rest) =>
         string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}{rest}");
 
-    /// <summary>What follows the time: <c>Z</c>, an offset, an abbreviation, or an offset and its name (<c>+0530 (IST)</c>).</summary>
+    /// <summary>
+    /// What follows the time: <c>Z</c>, an offset, an abbreviation, or an offset and its name (<c>+0530 (IST)</c>).
+    /// </summary>
     private static void ReadZone(ref DateScanner scan, ref WrittenDate written)
     {
         if (written.Precision < DatePrecision.Minute)
@@ -153,7 +198,13 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
 
         if (written.HasOffset)
         {
-            return Assemble(local, written.OffsetMinutes, written.Precision, NameOf(local, written.OffsetMinutes), out date);
+            return Assemble(
+                local,
+                written.OffsetMinutes,
+                written.Precision,
+                NameOf(local, written.OffsetMinutes),
+                out date
+            );
         }
 
         var name = written.Zone;
@@ -179,8 +230,8 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
     }
 
     /// <summary>
-    /// When the site's own clocks had an abbreviation: at that time, or before or after the change next to it, for many write their winter's letters all
-    /// year; null where they did not have it.
+    /// When the site's own clocks had an abbreviation: at that time, or before or after the change next to it, for many
+    /// write their winter's letters all year; null where they did not have it.
     /// </summary>
     private ZoneInterval? OwnInterval(DateTime local, string name)
     {
@@ -193,16 +244,27 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
 
         // Of a time that came twice or never, the later interval is the one after the change.
         var about = Instant.FromDateTimeUtc(DateTime.SpecifyKind(local, DateTimeKind.Utc));
-        if (interval.HasEnd && interval.End - about < AboutAYear && siteZone.GetZoneInterval(interval.End) is var next && IsNamed(next, name))
+        if (
+            interval.HasEnd
+            && interval.End - about < AboutAYear
+            && siteZone.GetZoneInterval(interval.End) is var next
+            && IsNamed(next, name)
+        )
         {
             return next;
         }
 
         var hasPrevious = interval.HasStart && about - interval.Start < AboutAYear;
-        return hasPrevious && siteZone.GetZoneInterval(interval.Start - Duration.Epsilon) is var previous && IsNamed(previous, name) ? previous : null;
+        return
+            hasPrevious
+            && siteZone.GetZoneInterval(interval.Start - Duration.Epsilon) is var previous
+            && IsNamed(previous, name)
+            ? previous
+            : null;
     }
 
-    private static bool IsNamed(ZoneInterval interval, string name) => string.Equals(interval.Name, name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(ZoneInterval interval, string name) =>
+        string.Equals(interval.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private static ZoneInterval IntervalOf(DateTimeZone zone, DateTime local, string name)
     {
@@ -211,19 +273,29 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
         return isLater ? mapping.LateInterval : mapping.EarlyInterval;
     }
 
-    /// <summary>Zones of RFC 822 section 5.1, in minutes from UTC; the military letters but Z are left out (RFC 1123 section 5.2.14).</summary>
-    private static int? MailZoneMinutes(string name) => name switch
-    {
-        "UT" or "UTC" or "GMT" => 0,
-        "EDT" => -4 * 60,
-        "EST" or "CDT" => -5 * 60,
-        "CST" or "MDT" => -6 * 60,
-        "MST" or "PDT" => -7 * 60,
-        "PST" => -8 * 60,
-        _ => null,
-    };
+    /// <summary>
+    /// Zones of RFC 822 section 5.1, in minutes from UTC; the military letters but Z are left out (RFC 1123 section
+    /// 5.2.14).
+    /// </summary>
+    private static int? MailZoneMinutes(string name) =>
+        name switch
+        {
+            "UT" or "UTC" or "GMT" => 0,
+            "EDT" => -4 * 60,
+            "EST" or "CDT" => -5 * 60,
+            "CST" or "MDT" => -6 * 60,
+            "MST" or "PDT" => -7 * 60,
+            "PST" => -8 * 60,
+            _ => null,
+        };
 
-    private static DateFaultKind Assemble(DateTime local, int offsetMinutes, DatePrecision precision, string name, out ArticleDate date)
+    private static DateFaultKind Assemble(
+        DateTime local,
+        int offsetMinutes,
+        DatePrecision precision,
+        string name,
+        out ArticleDate date
+    )
     {
         date = default;
         var offset = TimeSpan.FromMinutes(offsetMinutes);
@@ -233,7 +305,11 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
             return DateFaultKind.NoSuchTime;
         }
 
-        date = new ArticleDate(new DateTimeOffset(local, offset), precision, precision >= DatePrecision.Minute ? name : null);
+        date = new ArticleDate(
+            new DateTimeOffset(local, offset),
+            precision,
+            precision >= DatePrecision.Minute ? name : null
+        );
         return DateFaultKind.None;
     }
 
@@ -243,7 +319,11 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
     /// <summary>The site's own name for the offset where its clocks had it then, else the offset itself.</summary>
     private string NameOf(DateTime local, int offsetMinutes)
     {
-        var utc = Math.Clamp(local.Ticks - TimeSpan.FromMinutes(offsetMinutes).Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        var utc = Math.Clamp(
+            local.Ticks - TimeSpan.FromMinutes(offsetMinutes).Ticks,
+            DateTime.MinValue.Ticks,
+            DateTime.MaxValue.Ticks
+        );
         var interval = siteZone.GetZoneInterval(Instant.FromDateTimeUtc(new DateTime(utc, DateTimeKind.Utc)));
         return Minutes(interval) == offsetMinutes ? NameOf(interval) : OffsetName(offsetMinutes);
     }
@@ -257,9 +337,13 @@ internal sealed class ArticleDateReader(DateTimeZone siteZone, IReadOnlyDictiona
         if (!_offsetNames.TryGetValue(minutes, out var name))
         {
             var size = Math.Abs(minutes);
-            name = minutes == 0
-                ? "UTC"
-                : string.Create(CultureInfo.InvariantCulture, $"UTC{(minutes < 0 ? '-' : '+')}{size / 60:00}:{size % 60:00}");
+            name =
+                minutes == 0
+                    ? "UTC"
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"UTC{(minutes < 0 ? '-' : '+')}{size / 60:00}:{size % 60:00}"
+                    );
             _offsetNames.Add(minutes, name);
         }
 
@@ -282,7 +366,9 @@ internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader date
     }
 
     /// <summary>The date; of one with an impossible offset, which is a warning, the day.</summary>
-    /// <param name="problem">What is wrong with the date that stands here, not yet reported; null where nothing is, or where there is none.</param>
+    /// <param name="problem">
+    /// What is wrong with the date that stands here, not yet reported; null where nothing is, or where there is none.
+    /// </param>
     public ArticleDate? Read(string key, out Diagnostic? problem)
     {
         problem = null;

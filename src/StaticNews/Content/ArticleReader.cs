@@ -11,8 +11,8 @@ using StaticNews.Yaml;
 namespace StaticNews.Content;
 
 /// <summary>
-/// From a source's bytes to an article, or to what an editor should mend. Pure: the same path, bytes and configuration give the same
-/// article, and it touches no disk. Belongs to one worker, which reads all its articles with it.
+/// From a source's bytes to an article, or to what an editor should mend. Pure: the same path, bytes and configuration
+/// give the same article, and it touches no disk. Belongs to one worker, which reads all its articles with it.
 /// </summary>
 internal sealed class ArticleReader
 {
@@ -25,7 +25,10 @@ internal sealed class ArticleReader
     /// <summary>Half a page of headline; above it the writer mixed up title and text.</summary>
     private const int TitleMaxChars = 250;
 
-    /// <summary>Front matter of real archives has a few hundred characters; without a bound, an article that lost its second '---' is read as YAML.</summary>
+    /// <summary>
+    /// Front matter of real archives has a few hundred characters; without a bound, an article that lost its second
+    /// '---' is read as YAML.
+    /// </summary>
     private const int FrontMatterMaxChars = 512 * 1024;
 
     private const int MaxTokens = 50_000;
@@ -46,9 +49,16 @@ internal sealed class ArticleReader
     private readonly BodyCheck _bodyCheck;
     private readonly CancellationToken _stop;
 
-    /// <param name="names">Shared with whoever else makes summaries for the same worker; null for a pool of its own.</param>
+    /// <param name="names">
+    /// Shared with whoever else makes summaries for the same worker; null for a pool of its own.
+    /// </param>
     /// <param name="stop">Ends the reading of an article with an <see cref="OperationCanceledException"/>.</param>
-    public ArticleReader(SiteConfig config, DraftHandling drafts = DraftHandling.Skip, NamePool? names = null, CancellationToken stop = default)
+    public ArticleReader(
+        SiteConfig config,
+        DraftHandling drafts = DraftHandling.Skip,
+        NamePool? names = null,
+        CancellationToken stop = default
+    )
     {
         (_config, _drafts, _names, _stop) = (config, drafts, names ?? new NamePool(), stop);
         _bodyCheck = new BodyCheck(config);
@@ -57,7 +67,10 @@ internal sealed class ArticleReader
         _liteLength = config.Lite ? new LiteLength(config) : null;
     }
 
-    /// <summary>What is wrong with the <c>defaults</c> of site.yml, located there. Once a build: reading an article does not repeat it.</summary>
+    /// <summary>
+    /// What is wrong with the <c>defaults</c> of site.yml, located there. Once a build: reading an article does not
+    /// repeat it.
+    /// </summary>
     public IReadOnlyList<Diagnostic> CheckDefaults()
     {
         var found = new List<Diagnostic>();
@@ -75,7 +88,9 @@ internal sealed class ArticleReader
         return found;
     }
 
-    /// <summary>The article, or what keeps it out: at least one error, or that it is a draft, of which nothing is said.</summary>
+    /// <summary>
+    /// The article, or what keeps it out: at least one error, or that it is a draft, of which nothing is said.
+    /// </summary>
     /// <param name="path">Below content/, with '/': <c>world/2014/flood.md</c>.</param>
     /// <param name="bytes">The whole file.</param>
     public LoadedArticle Read(string path, ReadOnlySpan<byte> bytes)
@@ -83,13 +98,19 @@ internal sealed class ArticleReader
         var (source, fault) = SourceDecoder.Decode(ContentFolder + path, bytes);
         if (source is null)
         {
-            return LoadedArticle.Failed(ArticleDiagnostics.NotText(fault!)) with { References = ReferencedFiles.In(Encoding.Latin1.GetString(bytes), path) };
+            return LoadedArticle.Failed(ArticleDiagnostics.NotText(fault!)) with
+            {
+                References = ReferencedFiles.In(Encoding.Latin1.GetString(bytes), path),
+            };
         }
 
         var fence = FrontMatterFence.Find(source.Text);
         if (FaultOf(source, fence) is { } broken)
         {
-            return LoadedArticle.Failed(broken) with { References = ReferencesOf(path, source, fence.Body, image: null) };
+            return LoadedArticle.Failed(broken) with
+            {
+                References = ReferencesOf(path, source, fence.Body, image: null),
+            };
         }
 
         var found = new List<Diagnostic>();
@@ -97,40 +118,58 @@ internal sealed class ArticleReader
         var visibility = fields.VisibilityOf();
         if (visibility is { Visibility: Visibility.Draft } && _drafts == DraftHandling.Skip)
         {
-            return new LoadedArticle(SourceState.Draft, null, []) { References = ReferencesOf(path, source, fence.Body, fields.Image) };
+            return new LoadedArticle(SourceState.Draft, null, [])
+            {
+                References = ReferencesOf(path, source, fence.Body, fields.Image),
+            };
         }
 
-        var article = visibility is { Visibility: Visibility.HeldBack } ? null : Assemble(path, source, fence, fields, ContentHash.Of(bytes), found);
+        var article = visibility is { Visibility: Visibility.HeldBack }
+            ? null
+            : Assemble(path, source, fence, fields, ContentHash.Of(bytes), found);
         found.Sort(Diagnostic.Compare);
         if (article is not null)
         {
-            var hidden = fields.Status == ArticleStatus.Withdrawn ? ReferencesOf(path, source, fence.Body, fields.WithdrawnImage) : [];
+            var hidden =
+                fields.Status == ArticleStatus.Withdrawn
+                    ? ReferencesOf(path, source, fence.Body, fields.WithdrawnImage)
+                    : [];
             return new LoadedArticle(SourceState.Article, article, found) { References = hidden };
         }
 
         // What asks to be taken down goes, whatever else is wrong with it.
-        var isTakenDown = visibility is { Visibility: Visibility.HeldBack } or { RemovedFrom: not null } || fields.Status == ArticleStatus.Withdrawn;
+        var isTakenDown =
+            visibility is { Visibility: Visibility.HeldBack } or { RemovedFrom: not null }
+            || fields.Status == ArticleStatus.Withdrawn;
         var state = isTakenDown ? SourceState.HeldBack : SourceState.Failed;
-        return new LoadedArticle(state, null, found) { References = ReferencesOf(path, source, fence.Body, fields.Image) };
+        return new LoadedArticle(state, null, found)
+        {
+            References = ReferencesOf(path, source, fence.Body, fields.Image),
+        };
     }
 
     /// <summary>What a source names that is not shown. Its faults are not looked for.</summary>
     private LinkReference[] ReferencesOf(string path, SourceText source, TextSpan body, ArticleImage? image)
     {
         _unheard.Clear();
-        var links = _bodyCheck.IsPlain(source, body, path, _unheard, _stop) ? [] : LinkScanner.Scan(source, body, path, _config.Markdown, _unheard, _stop);
+        var links = _bodyCheck.IsPlain(source, body, path, _unheard, _stop)
+            ? []
+            : LinkScanner.Scan(source, body, path, _config.Markdown, _unheard, _stop);
         var files = ReferencedFiles.In(source.Text, path);
         return image is null ? [.. links, .. files] : [.. links, new LinkReference(image.Src, image.At), .. files];
     }
 
     /// <summary>
-    /// A known article again, for its page: what its summary says is not worked out a second time. Null where the source is no longer the one that
-    /// the summary was made from.
+    /// A known article again, for its page: what its summary says is not worked out a second time. Null where the
+    /// source is no longer the one that the summary was made from.
     /// </summary>
     /// <param name="bytes">The whole file.</param>
     public Article? ReadAgain(ArticleSummary summary, ReadOnlySpan<byte> bytes)
     {
-        if (ContentHash.Of(bytes) != summary.Content || SourceDecoder.Decode(ContentFolder + summary.Path, bytes).Source is not { } source)
+        if (
+            ContentHash.Of(bytes) != summary.Content
+            || SourceDecoder.Decode(ContentFolder + summary.Path, bytes).Source is not { } source
+        )
         {
             return null;
         }
@@ -198,18 +237,30 @@ internal sealed class ArticleReader
         return fields;
     }
 
-    /// <summary>Nothing of a withdrawn article's text is read: neither shown nor excerpted, and its images are nobody's.</summary>
+    /// <summary>
+    /// Nothing of a withdrawn article's text is read: neither shown nor excerpted, and its images are nobody's.
+    /// </summary>
     private static TextSpan BodyOf(FrontMatterFence fence, FrontMatter fields) =>
         fields.Status == ArticleStatus.Withdrawn ? new TextSpan(fence.Body.End, 0) : fence.Body;
 
-    private Article? Assemble(string path, SourceText source, FrontMatterFence fence, FrontMatter fields, ContentHash content, List<Diagnostic> found)
+    private Article? Assemble(
+        string path,
+        SourceText source,
+        FrontMatterFence fence,
+        FrontMatter fields,
+        ContentHash content,
+        List<Diagnostic> found
+    )
     {
         var name = SourceName.Of(path);
         var nameDate = default(ArticleDate);
-        var dated = fields.Date is null || fields.Slug is null ? _frontMatter.Dates.ReadFileName(name.Stem, out nameDate) : 0;
+        var dated =
+            fields.Date is null || fields.Slug is null ? _frontMatter.Dates.ReadFileName(name.Stem, out nameDate) : 0;
         var visibility = fields.VisibilityOf();
         var date = DateOf(fields, visibility, dated > 0 ? nameDate : null, source.LocationOf(fence.Opening), found);
-        var title = fields.Title is null ? StandInTitle(fields, name.Words(dated), source, fence, found) : CheckedTitle(fields, fields.Title, source, found);
+        var title = fields.Title is null
+            ? StandInTitle(fields, name.Words(dated), source, fence, found)
+            : CheckedTitle(fields, fields.Title, source, found);
         if (date is not { } published)
         {
             return null;
@@ -224,7 +275,9 @@ internal sealed class ArticleReader
 
         if (fields.StatusReason is not null && fields.Status == ArticleStatus.Published)
         {
-            found.Add(ArticleDiagnostics.ReasonWithoutStatus(fields.StatusReasonSource!.LocationOf(fields.StatusReasonSpan)));
+            found.Add(
+                ArticleDiagnostics.ReasonWithoutStatus(fields.StatusReasonSource!.LocationOf(fields.StatusReasonSpan))
+            );
         }
 
         var section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder));
@@ -281,36 +334,52 @@ internal sealed class ArticleReader
         return null;
     }
 
-    private string LedeOf(SourceText source, TextSpan body, bool isPlain) => isPlain
-        ? Excerpt.FirstPlainParagraph(source, body, ExcerptMaxChars)
-        : Excerpt.FirstParagraph(source, body, ExcerptMaxChars, _stop);
+    private string LedeOf(SourceText source, TextSpan body, bool isPlain) =>
+        isPlain
+            ? Excerpt.FirstPlainParagraph(source, body, ExcerptMaxChars)
+            : Excerpt.FirstParagraph(source, body, ExcerptMaxChars, _stop);
 
-    private static Article ArticleOf(ArticleSummary summary, SourceText source, TextSpan body, FrontMatter fields) => new()
-    {
-        Summary = summary,
-        Source = source,
-        Body = body,
-        Standfirst = fields.Summary,
-        Image = fields.Image,
-        Corrections = fields.Corrections,
-        Dateline = fields.Dateline,
-        Desk = fields.Desk,
-        Agencies = fields.Agencies,
-        StatusReason = fields.StatusReason,
-        SourceUrl = fields.SourceUrl,
-        Captured = fields.Captured,
-        License = fields.License,
-        Params = fields.Params,
-    };
+    private static Article ArticleOf(ArticleSummary summary, SourceText source, TextSpan body, FrontMatter fields) =>
+        new()
+        {
+            Summary = summary,
+            Source = source,
+            Body = body,
+            Standfirst = fields.Summary,
+            Image = fields.Image,
+            Corrections = fields.Corrections,
+            Dateline = fields.Dateline,
+            Desk = fields.Desk,
+            Agencies = fields.Agencies,
+            StatusReason = fields.StatusReason,
+            SourceUrl = fields.SourceUrl,
+            Captured = fields.Captured,
+            License = fields.License,
+            Params = fields.Params,
+        };
 
-    /// <summary>The front matter's date, else a date of publication by another key, else the file's name. Reports what is wrong with the first, and that there is none.</summary>
-    private static ArticleDate? DateOf(FrontMatter fields, VisibilityFinding? visibility, ArticleDate? ofName, SourceLocation at, List<Diagnostic> found)
+    /// <summary>
+    /// The front matter's date, else a date of publication by another key, else the file's name. Reports what is wrong
+    /// with the first, and that there is none.
+    /// </summary>
+    private static ArticleDate? DateOf(
+        FrontMatter fields,
+        VisibilityFinding? visibility,
+        ArticleDate? ofName,
+        SourceLocation at,
+        List<Diagnostic> found
+    )
     {
         var date = fields.Date ?? visibility?.PublishedFrom ?? ofName;
         if (fields.DateFault is { } fault)
         {
-            var instead = fields.Date is not null ? "the value that was given before it" : visibility?.PublishedFrom is not null ? $"'{visibility.Key}'" : "the date in the file's name";
-            found.Add(date is null || fault.Severity == Severity.Warning ? fault : fault.AsWarning($"; {instead} is used"));
+            var instead =
+                fields.Date is not null ? "the value that was given before it"
+                : visibility?.PublishedFrom is not null ? $"'{visibility.Key}'"
+                : "the date in the file's name";
+            found.Add(
+                date is null || fault.Severity == Severity.Warning ? fault : fault.AsWarning($"; {instead} is used")
+            );
         }
         else if (date is null)
         {
@@ -324,19 +393,36 @@ internal sealed class ArticleReader
     {
         if (title.Length > TitleMaxChars)
         {
-            found.Add(ArticleDiagnostics.TitleLong((fields.TitleSource ?? source).LocationOf(fields.TitleSpan), title.Length, TitleMaxChars));
+            found.Add(
+                ArticleDiagnostics.TitleLong(
+                    (fields.TitleSource ?? source).LocationOf(fields.TitleSpan),
+                    title.Length,
+                    TitleMaxChars
+                )
+            );
         }
 
         ReportNearTitle(fields, found);
         return title;
     }
 
-    /// <summary>Where the front matter has no title: the first heading of the body, else the file's name in words.</summary>
-    private string StandInTitle(FrontMatter fields, string nameInWords, SourceText source, FrontMatterFence fence, List<Diagnostic> found)
+    /// <summary>
+    /// Where the front matter has no title: the first heading of the body, else the file's name in words.
+    /// </summary>
+    private string StandInTitle(
+        FrontMatter fields,
+        string nameInWords,
+        SourceText source,
+        FrontMatterFence fence,
+        List<Diagnostic> found
+    )
     {
-        var at = (fields.TitleSource ?? source).LocationOf(fields.TitleSource is null ? fence.Opening : fields.TitleSpan);
+        var at = (fields.TitleSource ?? source).LocationOf(
+            fields.TitleSource is null ? fence.Opening : fields.TitleSpan
+        );
         var heading = Excerpt.FirstHeading(source, fence.Body, TitleMaxChars, _stop);
-        var (title, origin) = heading.Length > 0 ? (heading, "its first heading") : (nameInWords, "made of the file's name");
+        var (title, origin) =
+            heading.Length > 0 ? (heading, "its first heading") : (nameInWords, "made of the file's name");
         found.Add(ArticleDiagnostics.TitleMissing(at, title, origin, fields.NearTitle));
         return title;
     }
@@ -354,7 +440,14 @@ internal sealed class ArticleReader
     private static string SlugOf(ReadOnlySpan<char> stem, string? title) =>
         Slug.Of(stem.ToString()) is { Length: > 0 } slug ? slug : Slug.Of(title ?? "");
 
-    /// <summary>A URL of a name without letters or digits, as of emoji: the numbers of its characters in hexadecimal.</summary>
+    /// <summary>
+    /// A URL of a name without letters or digits, as of emoji: the numbers of its characters in hexadecimal.
+    /// </summary>
     private static string NumbersOf(string stem) =>
-        string.Join('-', stem.EnumerateRunes().Take(SlugRunesMax).Select(rune => rune.Value.ToString("x", CultureInfo.InvariantCulture)));
+        string.Join(
+            '-',
+            stem.EnumerateRunes()
+                .Take(SlugRunesMax)
+                .Select(rune => rune.Value.ToString("x", CultureInfo.InvariantCulture))
+        );
 }

@@ -4,8 +4,8 @@ using StaticNews.Text;
 namespace StaticNews.Content;
 
 /// <summary>
-/// What the rest of the archive may know of an article: the one record that grows with the archive, so nothing belongs here
-/// that only the article's own page shows (see <see cref="Article"/>).
+/// What the rest of the archive may know of an article: the one record that grows with the archive, so nothing belongs
+/// here that only the article's own page shows (see <see cref="Article"/>).
 /// </summary>
 internal sealed record ArticleSummary
 {
@@ -36,7 +36,9 @@ internal sealed record ArticleSummary
     /// <summary>Id path (<c>world/us-news</c>); empty for an article directly below content/ that names none.</summary>
     public required string Section { get; init; }
 
-    /// <summary>Last part of the URL, checked: lower-case letters, digits, hyphens of any script; never a device name.</summary>
+    /// <summary>
+    /// Last part of the URL, checked: lower-case letters, digits, hyphens of any script; never a device name.
+    /// </summary>
     public required string Slug
     {
         get => _slug ?? SourceName.StemOf(Path).ToString();
@@ -50,14 +52,18 @@ internal sealed record ArticleSummary
         init => _rare = value is null && _rare is null ? null : Rare with { Id = value };
     }
 
-    /// <summary>As written, each once (compared by slug, and by signs: <c>C#</c> is not <c>C++</c>), in order.</summary>
+    /// <summary>
+    /// As written, each once (compared by slug, and by signs: <c>C#</c> is not <c>C++</c>), in order.
+    /// </summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
     public required IReadOnlyList<Byline> Authors { get; init; }
 
     public string? Kicker { get; init; }
 
-    /// <summary>The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all.</summary>
+    /// <summary>
+    /// The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all.
+    /// </summary>
     public required Utf8Text LedeText { get; init; }
 
     public string Lede => LedeText.ToString();
@@ -75,8 +81,8 @@ internal sealed record ArticleSummary
     }
 
     /// <summary>
-    /// What it has in common with its translations: a text of the writers' own, or the path of the source that its name says it translates. That source
-    /// has no key itself. Null: it names none.
+    /// What it has in common with its translations: a text of the writers' own, or the path of the source that its name
+    /// says it translates. That source has no key itself. Null: it names none.
     /// </summary>
     public string? TranslationKey
     {
@@ -84,12 +90,16 @@ internal sealed record ArticleSummary
         init => _rare = value is null && _rare is null ? null : Rare with { TranslationKey = value };
     }
 
-    /// <summary>Without caption and credit: these stand on the article's own page only (<see cref="Article.Image"/>).</summary>
+    /// <summary>
+    /// Without caption and credit: these stand on the article's own page only (<see cref="Article.Image"/>).
+    /// </summary>
     public ArticleImage? Image { get; init; }
 
     public ArticleStatus Status { get; init; }
 
-    /// <summary>Then it has neither image nor links nor tags nor a lede, and its page is a notice without a text edition.</summary>
+    /// <summary>
+    /// Then it has neither image nor links nor tags nor a lede, and its page is a notice without a text edition.
+    /// </summary>
     public bool IsWithdrawn => Status == ArticleStatus.Withdrawn;
 
     /// <summary>No longer listed from this instant on; its page stays. Null: for ever.</summary>
@@ -153,7 +163,10 @@ internal sealed record ArticleSummary
         init => _rare = value.Count == 0 && _rare is null ? null : Rare with { Related = value };
     }
 
-    /// <summary>The URL that the front matter gives it in place of the site's pattern, decoded: <c>/2014/05/flood.html</c>, <c>/about/flood/</c>. Null for most.</summary>
+    /// <summary>
+    /// The URL that the front matter gives it in place of the site's pattern, decoded: <c>/2014/05/flood.html</c>,
+    /// <c>/about/flood/</c>. Null for most.
+    /// </summary>
     public LinkReference? Url
     {
         get => Rare.Url;
@@ -170,22 +183,31 @@ internal sealed record ArticleSummary
     /// <summary>Targets inside the site that the body names: <c>.md</c> files, pictures, links from the root.</summary>
     public IReadOnlyList<LinkReference> Links { get; init; } = [];
 
-    /// <summary>Of every field above that a list on another page shows: equal means that page need not change.</summary>
+    /// <summary>
+    /// Of every field above that a list on another page shows: equal means that page need not change.
+    /// </summary>
     public required ContentHash Card { get; init; }
 
     private RareFacts Rare => _rare ?? RareFacts.None;
 }
 
 /// <summary>
-/// The hash of everything that a list, a related entry or a feed's head on another page shows of an article: headline, date, URL (section, slug,
-/// id), label, lede, type, language, bylines, picture, and whether it is listed. Tags and links are not shown there.
+/// The hash of everything that a list, a related entry or a feed's head on another page shows of an article: headline,
+/// date, URL (section, slug, id), label, lede, type, language, bylines, picture, and whether it is listed. Tags and
+/// links are not shown there.
 /// </summary>
 internal static class CardHash
 {
     public static ContentHash Of(ArticleSummary article, FingerprintBuilder fingerprint)
     {
         fingerprint.Add(article.Title).Add(article.Section).Add(article.Slug).Add(article.Id);
-        fingerprint.Add(article.Kicker).Add(article.Lede).Add((long)article.Type).Add(article.Language).Add(article.Direction).Add((long)article.Status);
+        fingerprint
+            .Add(article.Kicker)
+            .Add(article.Lede)
+            .Add((long)article.Type)
+            .Add(article.Language)
+            .Add(article.Direction)
+            .Add((long)article.Status);
         AddDate(article.Date, fingerprint);
         fingerprint.Add(article.Authors.Count);
         for (var i = 0; i < article.Authors.Count; i++)
@@ -215,7 +237,15 @@ internal static class CardHash
 /// <param name="Width">CSS pixels; null where unknown.</param>
 /// <param name="Height">CSS pixels; null where unknown.</param>
 /// <param name="At">Where <paramref name="SrcText"/> is written.</param>
-internal sealed record ArticleImage(Utf8Text SrcText, Utf8Text AltText, string? Caption, string? Credit, int? Width, int? Height, SourceSpot At)
+internal sealed record ArticleImage(
+    Utf8Text SrcText,
+    Utf8Text AltText,
+    string? Caption,
+    string? Credit,
+    int? Width,
+    int? Height,
+    SourceSpot At
+)
 {
     public string Src => SrcText.ToString();
 
@@ -238,7 +268,10 @@ internal sealed record Byline(string Name, string? Url = null, string? Role = nu
 /// <param name="Controls">Control characters that were taken out of the text.</param>
 internal readonly record struct Name(string Text, string Slug, string Key, int Controls);
 
-/// <summary>A retracted article keeps its text below a notice; of a withdrawn one only the notice is left. Neither appears in a list, a feed or a book.</summary>
+/// <summary>
+/// A retracted article keeps its text below a notice; of a withdrawn one only the notice is left. Neither appears in a
+/// list, a feed or a book.
+/// </summary>
 internal enum ArticleStatus : byte
 {
     Published,
@@ -260,5 +293,7 @@ internal enum ArticleType : byte
 
 /// <summary>A target inside this site that an article names: a link or picture in its body, a pinned article.</summary>
 /// <param name="Target">As written, percent-decoded, without query and fragment.</param>
-/// <param name="IsShortcode">Whether another generator's shortcode names it: that generator's site may have held more than this archive does.</param>
+/// <param name="IsShortcode">
+/// Whether another generator's shortcode names it: that generator's site may have held more than this archive does.
+/// </param>
 internal readonly record struct LinkReference(string Target, SourceSpot At, bool IsShortcode = false);

@@ -7,8 +7,9 @@ using StaticNews.Yaml;
 namespace StaticNews.Content;
 
 /// <summary>
-/// Reads <c>authors</c>: names, or <c>{name, url, role}</c>, as a list or one alone. A text that stands alone may name several (<see cref="AuthorSplitter"/>);
-/// an item of a list is one author, commas and all. The same author twice is one byline.
+/// Reads <c>authors</c>: names, or <c>{name, url, role}</c>, as a list or one alone. A text that stands alone may name
+/// several (<see cref="AuthorSplitter"/>); an item of a list is one author, commas and all. The same author twice is
+/// one byline.
 /// </summary>
 internal sealed class BylineReader(FieldReader fields)
 {
@@ -75,7 +76,12 @@ internal sealed class BylineReader(FieldReader fields)
     }
 
     private void ReadOne(string key, List<Byline> bylines) =>
-        Add(_yaml.Current.Kind == YamlTokenKind.MapStart ? ReadParts(key) : fields.PlainName(key) is { } name ? Of(name.Text) : null, bylines);
+        Add(
+            _yaml.Current.Kind == YamlTokenKind.MapStart ? ReadParts(key)
+                : fields.PlainName(key) is { } name ? Of(name.Text)
+                : null,
+            bylines
+        );
 
     private static void Add(Byline? byline, List<Byline> bylines)
     {
@@ -119,9 +125,15 @@ internal sealed class BylineReader(FieldReader fields)
                     hasName = true;
                     name = fields.PlainName("authors.name")?.Text;
                     break;
-                case "url": url = fields.HttpUrl("authors.url"); break;
-                case "role": role = fields.SharedPlain("authors.role"); break;
-                default: fields.RefusePart(key, Keys); break;
+                case "url":
+                    url = fields.HttpUrl("authors.url");
+                    break;
+                case "role":
+                    role = fields.SharedPlain("authors.role");
+                    break;
+                default:
+                    fields.RefusePart(key, Keys);
+                    break;
             }
         }
 
@@ -135,10 +147,11 @@ internal sealed class BylineReader(FieldReader fields)
 }
 
 /// <summary>
-/// Several authors in one text: <c>Ann Lee, Bob Ray and Cy Moe</c>. Only what is certain is split, and therefore nothing is said of it: between semicolons
-/// anything, otherwise where every part has the form of a person's full name. All else is one author, as written: <c>King, Jr.</c>, <c>Smith, John</c>,
-/// <c>Lee &amp; Sons</c>, <c>Foo and Bar Ltd</c>, <c>Ann Lee, Staff Writer</c>. An item of a list is never split, which is how a writer says
-/// that a name with commas is one name.
+/// Several authors in one text: <c>Ann Lee, Bob Ray and Cy Moe</c>. Only what is certain is split, and therefore
+/// nothing is said of it: between semicolons anything, otherwise where every part has the form of a person's full name.
+/// All else is one author, as written: <c>King, Jr.</c>, <c>Smith, John</c>, <c>Lee &amp; Sons</c>, <c>Foo and Bar
+/// Ltd</c>, <c>Ann Lee, Staff Writer</c>. An item of a list is never split, which is how a writer says that a name with
+/// commas is one name.
 /// </summary>
 internal static class AuthorSplitter
 {
@@ -150,27 +163,46 @@ internal static class AuthorSplitter
 
     private const int MaxEastAsian = 6;
 
-    /// <summary>Of the interface's languages (a test compares), and of others that newspapers are written in. Those of one letter count in lower case only: "Ann E. Lee".</summary>
-    internal static readonly FrozenSet<string> And = Set("& ＆ and et y e und en og och ja i и і й та и ve và dan na और एवं तथा و");
+    /// <summary>
+    /// Of the interface's languages (a test compares), and of others that newspapers are written in. Those of one
+    /// letter count in lower case only: "Ann E. Lee".
+    /// </summary>
+    internal static readonly FrozenSet<string> And = Set(
+        "& ＆ and et y e und en og och ja i и і й та и ve và dan na और एवं तथा و"
+    );
 
     /// <summary>Behind a comma they belong to the name before it.</summary>
-    private static readonly FrozenSet<string> Suffixes = Set("jr sr ii iii iv phd md ma mba jd esq mp qc kc rn dds dvm obe cbe mbe frs hijo filho");
+    private static readonly FrozenSet<string> Suffixes = Set(
+        "jr sr ii iii iv phd md ma mba jd esq mp qc kc rn dds dvm obe cbe mbe frs hijo filho"
+    );
 
     private static readonly FrozenSet<string> Particles = Set(
-        "de da do dos das del della di du des van von der den ten ter vom zu zum zur la le las los el al bin ibn bint ben abu af av y e ap st");
+        "de da do dos das del della di du des van von der den ten ter vom zu zum zur la le las los el al bin ibn "
+            + "bint ben abu af av y e ap st"
+    );
 
     /// <summary>Begin names of places: "Ann Lee, New York".</summary>
-    private static readonly FrozenSet<string> PlaceWords = Set("new los las san santa saint st north south east west hong são");
+    private static readonly FrozenSet<string> PlaceWords = Set(
+        "new los las san santa saint st north south east west hong são"
+    );
 
     /// <summary>Stand in names of bodies, and in what someone is: "Associated Press", "Staff Writer".</summary>
     private static readonly FrozenSet<string> NoPersonWords = Set(
-        "agencies agency ag agence agencia academy administration association associated assistant authority bank board brothers bros bureau business center centre chief church city "
-        + "club co college columnist commission committee communications company contributor contributors corp corporation correspondent correspondents council "
-        + "county dc department desk digital director editor editors editorial executive federation film foundation fund gmbh government group guild health "
-        + "house inc industries institute international journal llc llp ltd magazine media minister ministry motors museum network news newspaper office officer "
-        + "online organization organisation partners party photographer photography photos police post president press producer professor project publisher "
-        + "radio redaktion report reporter reporters research review sa school senator senior service services society sons special staff star state studios syndicate team "
-        + "technologies television times today tribune trust tv uk union united university us usa wire writer writers 记者 記者 编辑 編集部 通讯员 기자 특파원 新华社 本报");
+        "agencies agency ag agence agencia academy administration association associated assistant authority bank "
+            + "board brothers bros bureau business center centre chief church city "
+            + "club co college columnist commission committee communications company contributor contributors corp "
+            + "corporation correspondent correspondents council "
+            + "county dc department desk digital director editor editors editorial executive federation film "
+            + "foundation fund gmbh government group guild health "
+            + "house inc industries institute international journal llc llp ltd magazine media minister ministry "
+            + "motors museum network news newspaper office officer "
+            + "online organization organisation partners party photographer photography photos police post "
+            + "president press producer professor project publisher "
+            + "radio redaktion report reporter reporters research review sa school senator senior service services "
+            + "society sons special staff star state studios syndicate team "
+            + "technologies television times today tribune trust tv uk union united university us usa wire writer "
+            + "writers 记者 記者 编辑 編集部 通讯员 기자 특파원 新华社 本报"
+    );
 
     /// <summary>The authors, or null where the text is one.</summary>
     /// <param name="text">As people read it.</param>
@@ -196,7 +228,8 @@ internal static class AuthorSplitter
         return parts.Count > 1 && parts.TrueForAll(IsFullName) ? parts : null;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> Set(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static bool HasAnd(string text)
     {
@@ -211,11 +244,16 @@ internal static class AuthorSplitter
         return false;
     }
 
-    private static bool IsAnd(ReadOnlySpan<char> word) => IsIn(And, word) && (word.Length > 1 || !char.IsUpper(word[0]));
+    private static bool IsAnd(ReadOnlySpan<char> word) =>
+        IsIn(And, word) && (word.Length > 1 || !char.IsUpper(word[0]));
 
-    private static bool IsIn(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static bool IsIn(FrozenSet<string> words, ReadOnlySpan<char> word) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    /// <summary>"Jr. and Ann Lee" completes the name before it and begins another one. An "and" behind a comma separates nothing more.</summary>
+    /// <summary>
+    /// "Jr. and Ann Lee" completes the name before it and begins another one. An "and" behind a comma separates nothing
+    /// more.
+    /// </summary>
     private static void AddBetweenAnds(string segment, List<string> parts)
     {
         var words = new List<string>();
@@ -260,7 +298,9 @@ internal static class AuthorSplitter
         var name = comma < 0 ? part : part[..comma];
         if (name.AsSpan().ContainsAnyInRange('\u3040', '\uD7A3') && !name.Contains(' ', StringComparison.Ordinal))
         {
-            return name.Length is >= MinEastAsian and <= MaxEastAsian && name.All(char.IsLetter) && !NoPersonWords.Contains(name);
+            return name.Length is >= MinEastAsian and <= MaxEastAsian
+                && name.All(char.IsLetter)
+                && !NoPersonWords.Contains(name);
         }
 
         var words = name.Split(' ');
@@ -273,8 +313,14 @@ internal static class AuthorSplitter
 
     private static bool IsNameWord(string word, int place)
     {
-        // Arabic writes "and" as a letter before the word: such a word may be a name (Walid) or the beginning of another author.
-        if (!word.All(IsOfNames) || !word.Any(char.IsLetter) || NoPersonWords.Contains(word.TrimEnd('.')) || (place > 0 && word is ['و', _, _, ..]))
+        // Arabic writes "and" as a letter before the word: such a word may be a name (Walid) or the beginning of
+        // another author.
+        if (
+            !word.All(IsOfNames)
+            || !word.Any(char.IsLetter)
+            || NoPersonWords.Contains(word.TrimEnd('.'))
+            || (place > 0 && word is ['و', _, _, ..])
+        )
         {
             return false;
         }
@@ -283,8 +329,12 @@ internal static class AuthorSplitter
         return !isSmall || Particles.Contains(word) || (word.AsSpan(1).IndexOfAny("'’-") is 0 or 1);
     }
 
-    private static bool IsOfNames(char unit) => char.IsLetter(unit) || unit is '.' or '\'' or '’' or '-' or '‐' or '\u200C' or '\u200D'
-        || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsOfNames(char unit) =>
+        char.IsLetter(unit)
+        || unit is '.' or '\'' or '’' or '-' or '‐' or '\u200C' or '\u200D'
+        || CharUnicodeInfo.GetUnicodeCategory(unit)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
 }
 
 /// <summary>Several names in one text, separated by commas or semicolons of any script.</summary>
@@ -321,7 +371,9 @@ internal static class TextList
         return parts;
     }
 
-    /// <summary>The semicolon of a character reference that an export left behind separates nothing: <c>R&amp;amp;D</c>.</summary>
+    /// <summary>
+    /// The semicolon of a character reference that an export left behind separates nothing: <c>R&amp;amp;D</c>.
+    /// </summary>
     private static bool EndsReference(string text, int semicolon)
     {
         if (text[semicolon] != ';')

@@ -1,12 +1,37 @@
 namespace StaticNews.Content;
 
-/// <summary>Reads the figures of a date and its time, in each form that <see cref="ArticleDateReader"/> names. False: it is none of these forms.</summary>
+/// <summary>
+/// Reads the figures of a date and its time, in each form that <see cref="ArticleDateReader"/> names. False: it is none
+/// of these forms.
+/// </summary>
 internal static class DateForms
 {
     private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
 
-    private static readonly string[] Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+    private static readonly string[] Weekdays =
+    [
+        "Sunday",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+    ];
 
     public static bool Read(ref DateScanner scan, ref WrittenDate written)
     {
@@ -18,7 +43,9 @@ internal static class DateForms
         return scan.DigitsAhead is 1 or 2 ? ReadFromDay(ref scan, ref written) : ReadFromYear(ref scan, ref written);
     }
 
-    /// <summary><c>2025-11-09</c>, <c>2025/11/09</c>, <c>2025.11.09</c> and <c>20251109</c>, or the beginning of one of these.</summary>
+    /// <summary>
+    /// <c>2025-11-09</c>, <c>2025/11/09</c>, <c>2025.11.09</c> and <c>20251109</c>, or the beginning of one of these.
+    /// </summary>
     private static bool ReadFromYear(ref DateScanner scan, ref WrittenDate written)
     {
         var digits = scan.DigitsAhead;
@@ -51,7 +78,9 @@ internal static class DateForms
         return ReadTime(ref scan, ref written, afterBlank: true);
     }
 
-    /// <summary><c>Sun, 09 Nov 2025</c>, <c>November 9, 2025</c>, <c>Sunday, November 9, 2025</c>, <c>November 2025</c>.</summary>
+    /// <summary>
+    /// <c>Sun, 09 Nov 2025</c>, <c>November 9, 2025</c>, <c>Sunday, November 9, 2025</c>, <c>November 2025</c>.
+    /// </summary>
     private static bool ReadFromName(ref DateScanner scan, ref WrittenDate written)
     {
         var word = scan.Letters();
@@ -111,7 +140,9 @@ internal static class DateForms
         return ReadTime(ref scan, ref written, afterBlank: true);
     }
 
-    /// <summary><c>9 Nov 2025</c>, <c>9th November, 2025</c>, mail's years of two digits, and figures alone: <c>9/11/2025</c>.</summary>
+    /// <summary>
+    /// <c>9 Nov 2025</c>, <c>9th November, 2025</c>, mail's years of two digits, and figures alone: <c>9/11/2025</c>.
+    /// </summary>
     private static bool ReadFromDay(ref DateScanner scan, ref WrittenDate written)
     {
         written.Day = scan.Number(2);
@@ -147,7 +178,10 @@ internal static class DateForms
     /// <summary>RFC 5322 section 4.3.</summary>
     private static int FullYear(int twoDigits) => twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
 
-    /// <summary>The second and third figure of <c>9/11/2025</c>; the first two stand as day and month until somebody decides which is which.</summary>
+    /// <summary>
+    /// The second and third figure of <c>9/11/2025</c>; the first two stand as day and month until somebody decides
+    /// which is which.
+    /// </summary>
     private static bool ReadFigures(char separator, ref DateScanner scan, ref WrittenDate written)
     {
         if (scan.DigitsAhead is not (1 or 2))
@@ -201,7 +235,9 @@ internal static class DateForms
         return true;
     }
 
-    /// <summary>Index of the name that a word is: whole, or its first three letters, in any case; -1 where it is none.</summary>
+    /// <summary>
+    /// Index of the name that a word is: whole, or its first three letters, in any case; -1 where it is none.
+    /// </summary>
     private static int IndexOf(ReadOnlySpan<char> word, string[] names)
     {
         // The one name that many style guides shorten to four letters.
@@ -262,7 +298,9 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         return _rest.Length < before;
     }
 
-    /// <summary>The hyphen, slash or full stop between two figures; NUL, and nothing taken, where none stands here.</summary>
+    /// <summary>
+    /// The hyphen, slash or full stop between two figures; NUL, and nothing taken, where none stands here.
+    /// </summary>
     public char TakeSeparator()
     {
         var separator = _rest is ['-' or '/' or '.', ..] ? _rest[0] : '\0';
@@ -271,7 +309,8 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
     }
 
     /// <summary>
-    /// The <c>T</c> of ISO 8601; or, where <paramref name="afterBlank"/> allows them, blanks before a digit, with a comma before them or with "at" or a hyphen between them.
+    /// The <c>T</c> of ISO 8601; or, where <paramref name="afterBlank"/> allows them, blanks before a digit, with a
+    /// comma before them or with "at" or a hyphen between them.
     /// </summary>
     public bool TakeTimeMark(bool afterBlank)
     {
@@ -287,7 +326,10 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
             return false;
         }
 
-        var word = time is ['-', ..] ? 1 : time.StartsWith("at", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+        var word =
+            time is ['-', ..] ? 1
+            : time.StartsWith("at", StringComparison.OrdinalIgnoreCase) ? 2
+            : 0;
         var isWord = word > 0 && time.Length > word && Blanks.Contains(time[word]);
         time = isWord ? time[word..].TrimStart(Blanks) : time;
         if (time.IsEmpty || !char.IsAsciiDigit(time[0]))
@@ -299,7 +341,10 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         return true;
     }
 
-    /// <summary>True for <c>PM</c> and false for <c>AM</c>, in any case, with or without full stops and a blank before it; null, and nothing taken, for neither.</summary>
+    /// <summary>
+    /// True for <c>PM</c> and false for <c>AM</c>, in any case, with or without full stops and a blank before it; null,
+    /// and nothing taken, for neither.
+    /// </summary>
     public bool? TakeHalfOfDay()
     {
         var rest = _rest.TrimStart(Blanks);
@@ -325,7 +370,9 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         return isAfternoon;
     }
 
-    /// <summary>The letters after a day: <c>1st</c>, <c>22nd</c>, <c>3rd</c>, <c>9th</c>; nothing is taken where others stand.</summary>
+    /// <summary>
+    /// The letters after a day: <c>1st</c>, <c>22nd</c>, <c>3rd</c>, <c>9th</c>; nothing is taken where others stand.
+    /// </summary>
     public void TakeOrdinal(int day)
     {
         var suffix = (day % 10, day / 10) switch
@@ -352,7 +399,9 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         return value;
     }
 
-    /// <summary>A decimal fraction in units of 10⁻⁷, digits beyond the seventh dropped; 0 where there is none.</summary>
+    /// <summary>
+    /// A decimal fraction in units of 10⁻⁷, digits beyond the seventh dropped; 0 where there is none.
+    /// </summary>
     public int Fraction()
     {
         if (_rest.Length < 2 || _rest[0] is not ('.' or ',') || !char.IsAsciiDigit(_rest[1]))
@@ -393,7 +442,9 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
         return isZulu;
     }
 
-    /// <summary><c>+05:30</c>, <c>+0530</c>, <c>+05</c>; false, and nothing taken, where no sign with a digit stands here.</summary>
+    /// <summary>
+    /// <c>+05:30</c>, <c>+0530</c>, <c>+05</c>; false, and nothing taken, where no sign with a digit stands here.
+    /// </summary>
     public bool TakeOffset(out int minutes)
     {
         minutes = 0;

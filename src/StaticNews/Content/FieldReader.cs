@@ -5,7 +5,9 @@ using StaticNews.Yaml;
 
 namespace StaticNews.Content;
 
-/// <summary>Reads the values that articles and profiles have in common, each checked. Null always means: none, or reported.</summary>
+/// <summary>
+/// Reads the values that articles and profiles have in common, each checked. Null always means: none, or reported.
+/// </summary>
 internal sealed class FieldReader(YamlReader yaml, NamePool names)
 {
     public YamlReader Yaml { get; } = yaml;
@@ -35,7 +37,9 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
         return plain.Length > 0 ? plain : null;
     }
 
-    /// <summary>A name that gets a page of its own, so it needs a letter or a digit; without one it is reported and left out.</summary>
+    /// <summary>
+    /// A name that gets a page of its own, so it needs a letter or a digit; without one it is reported and left out.
+    /// </summary>
     public Name? PlainName(string key, YamlToken text)
     {
         var name = Names.Of(text.Value);
@@ -129,12 +133,15 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
     public SourceSpot SpotOf(TextSpan span)
     {
         var at = Yaml.At(span);
-        return SourceSpot.Of(at, at.Path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal) ? at.Path : string.Empty);
+        return SourceSpot.Of(
+            at,
+            at.Path.StartsWith(ArticleReader.ContentFolder, StringComparison.Ordinal) ? at.Path : string.Empty
+        );
     }
 
     /// <summary>
-    /// Old URLs from the site's root, percent-decoded; a missing slash is added. Whole addresses stay as they are: whether they are this site's is known to the archive, because
-    /// the base URL is no rule of reading.
+    /// Old URLs from the site's root, percent-decoded; a missing slash is added. Whole addresses stay as they are:
+    /// whether they are this site's is known to the archive, because the base URL is no rule of reading.
     /// </summary>
     public LinkReference[] Aliases(string key)
     {
@@ -158,8 +165,14 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
     /// <summary>Reports a key that the mapping here does not have, and steps over its value.</summary>
     public void RefusePart(YamlToken key, IReadOnlyList<string> known)
     {
-        Yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
-            Yaml.At(key.Span), key.Value, SpellingSuggestion.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
+        Yaml.Report(
+            ArticleDiagnostics.Yaml.UnknownKey(
+                Yaml.At(key.Span),
+                key.Value,
+                SpellingSuggestion.Nearest(key.Value, known),
+                "known here: " + string.Join(", ", known)
+            )
+        );
         Yaml.Skip();
     }
 
@@ -225,9 +238,15 @@ internal sealed class CorrectionReader(FieldReader fields, DateFieldReader dates
         {
             switch (key.Value)
             {
-                case "date": date = dates.Read("corrections.date"); break;
-                case "text": text = fields.Plain("corrections.text"); break;
-                default: fields.RefusePart(key, Keys); break;
+                case "date":
+                    date = dates.Read("corrections.date");
+                    break;
+                case "text":
+                    text = fields.Plain("corrections.text");
+                    break;
+                default:
+                    fields.RefusePart(key, Keys);
+                    break;
             }
         }
 
@@ -255,7 +274,10 @@ internal sealed class ImageReader(FieldReader fields)
         if (_yaml.Current.Kind == YamlTokenKind.Text)
         {
             return _yaml.TryText(key, out var path) && path.Value.Length > 0 && IsPicture(path) is { } src
-                ? WithoutAlt(new ArticleImage(src, default, null, null, null, null, fields.SpotOf(path.Span)), path.Span)
+                ? WithoutAlt(
+                    new ArticleImage(src, default, null, null, null, null, fields.SpotOf(path.Span)),
+                    path.Span
+                )
                 : null;
         }
 
@@ -278,12 +300,24 @@ internal sealed class ImageReader(FieldReader fields)
                 case "src":
                     (hasSrc, image) = (false, image with { SrcText = "" });
                     break;
-                case "alt": image = image with { AltText = ReadAlt() }; break;
-                case "caption": image = image with { Caption = fields.Plain("image.caption") }; break;
-                case "credit": image = image with { Credit = fields.SharedPlain("image.credit") }; break;
-                case "width": image = image with { Width = fields.Whole("image.width", 1, 100_000) }; break;
-                case "height": image = image with { Height = fields.Whole("image.height", 1, 100_000) }; break;
-                default: fields.RefusePart(key, Keys); break;
+                case "alt":
+                    image = image with { AltText = ReadAlt() };
+                    break;
+                case "caption":
+                    image = image with { Caption = fields.Plain("image.caption") };
+                    break;
+                case "credit":
+                    image = image with { Credit = fields.SharedPlain("image.credit") };
+                    break;
+                case "width":
+                    image = image with { Width = fields.Whole("image.width", 1, 100_000) };
+                    break;
+                case "height":
+                    image = image with { Height = fields.Whole("image.height", 1, 100_000) };
+                    break;
+                default:
+                    fields.RefusePart(key, Keys);
+                    break;
             }
         }
 
@@ -292,7 +326,11 @@ internal sealed class ImageReader(FieldReader fields)
             _yaml.Report(ArticleDiagnostics.Yaml.PartMissing(_yaml.At(start), owner, "src"));
         }
 
-        return image.Src.Length > 0 ? image.AltText.IsNull ? WithoutAlt(image, srcSpan) : image : null;
+        return image.Src.Length > 0
+            ? image.AltText.IsNull
+                ? WithoutAlt(image, srcSpan)
+                : image
+            : null;
     }
 
     private ArticleImage WithoutAlt(ArticleImage image, TextSpan at)
@@ -302,7 +340,8 @@ internal sealed class ImageReader(FieldReader fields)
     }
 
     /// <summary>An empty text is an answer here: the picture is decoration (HTML Standard 4.8.4.4.4).</summary>
-    private string? ReadAlt() => _yaml.TryText("image.alt", out var text) ? fields.Plain("image.alt", text) ?? "" : null;
+    private string? ReadAlt() =>
+        _yaml.TryText("image.alt", out var text) ? fields.Plain("image.alt", text) ?? "" : null;
 
     private string? IsPicture(YamlToken path)
     {
@@ -319,7 +358,9 @@ internal sealed class ImageReader(FieldReader fields)
     /// <summary>A path within the site: no scheme, no drive, no host, no character that ends it.</summary>
     private static bool IsPath(string value)
     {
-        var firstPart = value.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? value.AsSpan(0, slash) : value.AsSpan();
+        var firstPart = value.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0
+            ? value.AsSpan(0, slash)
+            : value.AsSpan();
         return value.Length > 0
             && !firstPart.Contains(":", StringComparison.Ordinal)
             && !value.StartsWith("//", StringComparison.Ordinal)

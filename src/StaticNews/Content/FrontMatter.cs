@@ -5,8 +5,8 @@ using StaticNews.Text;
 namespace StaticNews.Content;
 
 /// <summary>
-/// The values of one article's front matter, filled from the defaults that match its path and then from itself: what is read later
-/// replaces what was there. One article long.
+/// The values of one article's front matter, filled from the defaults that match its path and then from itself: what is
+/// read later replaces what was there. One article long.
 /// </summary>
 internal sealed class FrontMatter
 {
@@ -22,7 +22,9 @@ internal sealed class FrontMatter
 
     public ArticleDate? Date { get; set; }
 
-    /// <summary>What is wrong with the date that stands there, at its place; null where nothing is, or none is written.</summary>
+    /// <summary>
+    /// What is wrong with the date that stands there, at its place; null where nothing is, or none is written.
+    /// </summary>
     public Diagnostic? DateFault { get; set; }
 
     public ArticleDate? Updated { get; set; }
@@ -99,14 +101,21 @@ internal sealed class FrontMatter
 
     public Dictionary<string, object?> Params { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What its keys say of visibility, with the file of each; null for most, which have no such key.</summary>
+    /// <summary>
+    /// What its keys say of visibility, with the file of each; null for most, which have no such key.
+    /// </summary>
     private List<(SourceText Source, VisibilityFinding Finding)>? _visibility;
 
-    /// <summary>What a key says. It replaces what <c>defaults</c> say by the same key; of two in one file the stricter one counts.</summary>
+    /// <summary>
+    /// What a key says. It replaces what <c>defaults</c> say by the same key; of two in one file the stricter one
+    /// counts.
+    /// </summary>
     public void SetVisibility(SourceText source, string key, VisibilityFinding finding)
     {
         _visibility ??= [];
-        _visibility.RemoveAll(earlier => earlier.Source != source && VisibilityKeys.IsSameKey(earlier.Finding.Key, key));
+        _visibility.RemoveAll(earlier =>
+            earlier.Source != source && VisibilityKeys.IsSameKey(earlier.Finding.Key, key)
+        );
         _visibility.Add((source, finding));
     }
 
@@ -123,8 +132,8 @@ internal sealed class FrontMatter
     }
 
     /// <summary>
-    /// Takes out what the page of a withdrawn article may not show, so that no page, list or copied file can come of it: headline, label, byline, dates and the
-    /// reason are left.
+    /// Takes out what the page of a withdrawn article may not show, so that no page, list or copied file can come of
+    /// it: headline, label, byline, dates and the reason are left.
     /// </summary>
     public void LeaveNotice()
     {
@@ -138,13 +147,19 @@ internal sealed class FrontMatter
 
 /// <summary>What a key in front matter stands for.</summary>
 /// <param name="Key">Null: site.yml says that nobody needs it.</param>
-/// <param name="Visibility">What the key says of visibility in other generators, or null; it is looked at only where the key is not the content model's own.</param>
-/// <param name="IsOwn">Spelt as the content model spells it: it goes before a name that is mapped to the same key.</param>
+/// <param name="Visibility">
+/// What the key says of visibility in other generators, or null; it is looked at only where the key is not the content
+/// model's own.
+/// </param>
+/// <param name="IsOwn">
+/// Spelt as the content model spells it: it goes before a name that is mapped to the same key.
+/// </param>
 internal readonly record struct FieldName(FrontMatterKey? Key, bool IsOwn, VisibilityRule? Visibility = null);
 
 /// <summary>
-/// Where front matter and body lie. The first line that is not blank must be <c>---</c>, and the front matter ends at the next line <c>---</c>
-/// (or <c>...</c>, YAML's own end). Blanks after the dashes do not matter; nor do the kinds of line ends.
+/// Where front matter and body lie. The first line that is not blank must be <c>---</c>, and the front matter ends at
+/// the next line <c>---</c> (or <c>...</c>, YAML's own end). Blanks after the dashes do not matter; nor do the kinds of
+/// line ends.
 /// </summary>
 /// <param name="Opening">The first <c>---</c>; of length 0 at the first text where there is none.</param>
 /// <param name="Yaml">Between the two lines.</param>
@@ -166,7 +181,12 @@ internal readonly record struct FrontMatterFence(FenceKind Kind, TextSpan Openin
 
         if (!IsFence(text, start, '-'))
         {
-            return new FrontMatterFence(FenceKind.Missing, new TextSpan(start, 0), default, new TextSpan(0, text.Length));
+            return new FrontMatterFence(
+                FenceKind.Missing,
+                new TextSpan(start, 0),
+                default,
+                new TextSpan(0, text.Length)
+            );
         }
 
         var opening = new TextSpan(start, 3);
@@ -176,7 +196,12 @@ internal readonly record struct FrontMatterFence(FenceKind Kind, TextSpan Openin
             if (IsFence(text, line, '-') || IsFence(text, line, '.'))
             {
                 var body = NextLine(text, line);
-                return new FrontMatterFence(FenceKind.Found, opening, TextSpan.FromBounds(yaml, line), TextSpan.FromBounds(body, text.Length));
+                return new FrontMatterFence(
+                    FenceKind.Found,
+                    opening,
+                    TextSpan.FromBounds(yaml, line),
+                    TextSpan.FromBounds(body, text.Length)
+                );
             }
         }
 

@@ -8,8 +8,9 @@ using StaticNews.Yaml;
 namespace StaticNews.Content;
 
 /// <summary>
-/// Reads a mapping of front matter key by key. Names that site.yml maps are read like the content model's own; where both stand, the own
-/// name wins, and of two mapped names the first; lists are joined. A value that is wrong is reported and leaves the key without one. Belongs to one worker.
+/// Reads a mapping of front matter key by key. Names that site.yml maps are read like the content model's own; where
+/// both stand, the own name wins, and of two mapped names the first; lists are joined. A value that is wrong is
+/// reported and leaves the key without one. Belongs to one worker.
 /// </summary>
 internal sealed class FrontMatterReader
 {
@@ -22,9 +23,20 @@ internal sealed class FrontMatterReader
     private const int MaxUnknownKeys = 10_000;
 
     private static readonly string UnknownKeyHint =
-        $"known keys are {string.Join(", ", FrontMatterKeys.Names)}; keys of your own go below 'params'; site.yml can map a key (front_matter.keys) or pass over it (front_matter.ignore)";
+        $"known keys are {string.Join(", ", FrontMatterKeys.Names)}; keys of your own go below 'params'; site.yml "
+        + $"can map a key (front_matter.keys) or pass over it (front_matter.ignore)";
 
-    private static readonly IReadOnlyList<string> Types = ["news", "analysis", "opinion", "explainer", "review", "live", "photo", "video"];
+    private static readonly IReadOnlyList<string> Types =
+    [
+        "news",
+        "analysis",
+        "opinion",
+        "explainer",
+        "review",
+        "live",
+        "photo",
+        "video",
+    ];
     private static readonly IReadOnlyList<string> Statuses = ["published", "retracted", "withdrawn"];
 
     private readonly YamlReader _yaml = new(ArticleDiagnostics.Yaml);
@@ -40,7 +52,9 @@ internal sealed class FrontMatterReader
     private readonly ParamsReader _params;
     private readonly VisibilityReader _visibility;
 
-    /// <summary>What is to be said of keys that nobody reads, by key: the same ones stand in thousands of articles.</summary>
+    /// <summary>
+    /// What is to be said of keys that nobody reads, by key: the same ones stand in thousands of articles.
+    /// </summary>
     private readonly Dictionary<string, UnknownKey> _unknown = new(StringComparer.Ordinal);
 
     public FrontMatterReader(SiteConfig config, NamePool names)
@@ -111,7 +125,10 @@ internal sealed class FrontMatterReader
         var names = new Dictionary<string, FieldName>(StringComparer.Ordinal);
         foreach (var (name, key) in FrontMatterKeys.ByName)
         {
-            names[name] = new FieldName(key, string.Equals(FrontMatterKeys.Names[(int)key], name, StringComparison.Ordinal));
+            names[name] = new FieldName(
+                key,
+                string.Equals(FrontMatterKeys.Names[(int)key], name, StringComparison.Ordinal)
+            );
         }
 
         foreach (var (name, key) in config.Keys)
@@ -128,7 +145,9 @@ internal sealed class FrontMatterReader
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>A key that is not the content model's: one that speaks of visibility is obeyed, any other is reported.</summary>
+    /// <summary>
+    /// A key that is not the content model's: one that speaks of visibility is obeyed, any other is reported.
+    /// </summary>
     private void ReadUnknown(YamlToken key, FrontMatter into)
     {
         var unknown = UnknownOf(key.Value);
@@ -173,8 +192,16 @@ internal sealed class FrontMatterReader
 
         var own = OwnInAnotherCase(key);
         var rule = VisibilityKeys.RuleOf(key);
-        var nearest = rule is not null || key.Length > KeyMaxChars ? null : SpellingSuggestion.Nearest(key, _names.Keys.Order(StringComparer.Ordinal));
-        var unknown = new UnknownKey(nearest, rule, rule is not null || key.Length > KeyMaxChars ? null : VisibilityKeys.Near(key), own);
+        var nearest =
+            rule is not null || key.Length > KeyMaxChars
+                ? null
+                : SpellingSuggestion.Nearest(key, _names.Keys.Order(StringComparer.Ordinal));
+        var unknown = new UnknownKey(
+            nearest,
+            rule,
+            rule is not null || key.Length > KeyMaxChars ? null : VisibilityKeys.Near(key),
+            own
+        );
         if (_unknown.Count < MaxUnknownKeys)
         {
             _unknown.Add(key, unknown);
@@ -183,7 +210,9 @@ internal sealed class FrontMatterReader
         return unknown;
     }
 
-    /// <summary>The key of the content model that a key is, but for case and separators: <c>Title</c>, <c>sourceUrl</c>.</summary>
+    /// <summary>
+    /// The key of the content model that a key is, but for case and separators: <c>Title</c>, <c>sourceUrl</c>.
+    /// </summary>
     private static FrontMatterKey? OwnInAnotherCase(string key)
     {
         foreach (var (name, own) in FrontMatterKeys.ByName)
@@ -210,7 +239,8 @@ internal sealed class FrontMatterReader
     }
 
     /// <summary>
-    /// Whether this key's value counts. A key without a value, or two keys with one text, are no conflict. Of the same key twice, which was reported, the last one counts.
+    /// Whether this key's value counts. A key without a value, or two keys with one text, are no conflict. Of the same
+    /// key twice, which was reported, the last one counts.
     /// </summary>
     private bool GoesFirst(FrontMatterKey known, YamlToken key, bool isOwn)
     {
@@ -249,7 +279,13 @@ internal sealed class FrontMatterReader
 
     /// <summary>Whether this is another key for a list that has items: categories and tags are one list.</summary>
     private bool IsJoined(FrontMatterKey known) =>
-        known is FrontMatterKey.Tags or FrontMatterKey.Authors or FrontMatterKey.Aliases or FrontMatterKey.Agencies or FrontMatterKey.Related or FrontMatterKey.Corrections
+        known
+            is FrontMatterKey.Tags
+                or FrontMatterKey.Authors
+                or FrontMatterKey.Aliases
+                or FrontMatterKey.Agencies
+                or FrontMatterKey.Related
+                or FrontMatterKey.Corrections
         && _given.TryGetValue(known, out var earlier)
         && !IsNothing(earlier.Value)
         && !IsNothing(_yaml.Current);
@@ -259,33 +295,58 @@ internal sealed class FrontMatterReader
     {
         switch (known)
         {
-            case FrontMatterKey.Tags: into.Tags = ReadTags(name, into.Tags); break;
-            case FrontMatterKey.Authors: into.Authors = [.. into.Authors, .. _bylines.Read(name).Where(byline => !Array.Exists(into.Authors, other => IsSame(byline, other)))]; break;
-            case FrontMatterKey.Aliases: into.Aliases = JoinLinks(into.Aliases, _fields.Aliases(name)); break;
-            case FrontMatterKey.Related: into.Related = JoinLinks(into.Related, ReadRelated(name)); break;
-            case FrontMatterKey.Agencies: into.Agencies = [.. into.Agencies.Union(ReadNames(name), StringComparer.Ordinal)]; break;
-            default: into.Corrections = [.. into.Corrections.Union(_corrections.Read(name))]; break;
+            case FrontMatterKey.Tags:
+                into.Tags = ReadTags(name, into.Tags);
+                break;
+            case FrontMatterKey.Authors:
+                into.Authors =
+                [
+                    .. into.Authors,
+                    .. _bylines.Read(name).Where(byline => !Array.Exists(into.Authors, other => IsSame(byline, other))),
+                ];
+                break;
+            case FrontMatterKey.Aliases:
+                into.Aliases = JoinLinks(into.Aliases, _fields.Aliases(name));
+                break;
+            case FrontMatterKey.Related:
+                into.Related = JoinLinks(into.Related, ReadRelated(name));
+                break;
+            case FrontMatterKey.Agencies:
+                into.Agencies = [.. into.Agencies.Union(ReadNames(name), StringComparer.Ordinal)];
+                break;
+            default:
+                into.Corrections = [.. into.Corrections.Union(_corrections.Read(name))];
+                break;
         }
     }
 
     /// <summary>The same person, of whom the second key says no more than the first.</summary>
     private static bool IsSame(Byline byline, Byline other) =>
-        byline == other || (byline is { Url: null, Role: null } && NameKey.Of(byline.Name).Equals(NameKey.Of(other.Name), StringComparison.Ordinal));
+        byline == other
+        || (
+            byline is { Url: null, Role: null }
+            && NameKey.Of(byline.Name).Equals(NameKey.Of(other.Name), StringComparison.Ordinal)
+        );
 
     private static LinkReference[] JoinLinks(LinkReference[] first, LinkReference[] second) =>
         [.. first.Concat(second).DistinctBy(link => link.Target, StringComparer.Ordinal)];
 
-    private static bool IsNothing(YamlToken value) => value.Kind == YamlTokenKind.Text && (value.IsNull || value.Value.Length == 0);
+    private static bool IsNothing(YamlToken value) =>
+        value.Kind == YamlTokenKind.Text && (value.IsNull || value.Value.Length == 0);
 
     private static bool IsSameText(YamlToken left, YamlToken right) =>
-        left.Kind == YamlTokenKind.Text && right.Kind == YamlTokenKind.Text && string.Equals(left.Value, right.Value, StringComparison.Ordinal);
+        left.Kind == YamlTokenKind.Text
+        && right.Kind == YamlTokenKind.Text
+        && string.Equals(left.Value, right.Value, StringComparison.Ordinal);
 
     private void ReadValue(FrontMatterKey known, YamlToken key, FrontMatter into)
     {
         var name = key.Value;
         switch (known)
         {
-            case FrontMatterKey.Title: ReadTitle(key, into); break;
+            case FrontMatterKey.Title:
+                ReadTitle(key, into);
+                break;
             case FrontMatterKey.Date:
                 into.Date = _dateFields.Read(name, out var fault) ?? (fault is null ? null : into.Date);
                 into.DateFault = fault;
@@ -294,43 +355,104 @@ internal sealed class FrontMatterReader
                 (into.UpdatedSource, into.UpdatedSpan) = (_yaml.Source, _yaml.Current.Span);
                 into.Updated = _dateFields.Read(name);
                 break;
-            case FrontMatterKey.Corrections: into.Corrections = _corrections.Read(name); break;
-            case FrontMatterKey.Slug: ReadSlug(name, into); break;
-            case FrontMatterKey.Url: into.Url = ReadUrl(name); break;
-            case FrontMatterKey.Aliases: into.Aliases = _fields.Aliases(name); break;
-            case FrontMatterKey.Section: into.Section = ReadSection(name); break;
-            case FrontMatterKey.Tags: into.Tags = ReadTags(name, []); break;
-            case FrontMatterKey.Authors: into.Authors = _fields.Names.Share(_bylines.Read(name)); break;
-            case FrontMatterKey.Dateline: into.Dateline = _fields.SharedPlain(name); break;
-            case FrontMatterKey.Desk: into.Desk = _fields.SharedPlain(name); break;
-            case FrontMatterKey.Agencies: into.Agencies = ReadNames(name); break;
-            case FrontMatterKey.Kicker: into.Kicker = _fields.SharedPlain(name); break;
-            case FrontMatterKey.Summary: into.Summary = _fields.Plain(name); break;
-            case FrontMatterKey.Type: ReadType(key, into); break;
-            case FrontMatterKey.Image: into.Image = _images.Read(name); break;
-            case FrontMatterKey.Related: into.Related = ReadRelated(name); break;
-            case FrontMatterKey.Lang: into.Language = _fields.Language(name); break;
-            case FrontMatterKey.Dir: into.Direction = ReadDirection(name); break;
-            case FrontMatterKey.TranslationKey: into.TranslationKey = _fields.Plain(name); break;
-            case FrontMatterKey.SourceUrl: into.SourceUrl = _fields.HttpUrl(name); break;
-            case FrontMatterKey.Captured: into.Captured = _dateFields.Read(name); break;
-            case FrontMatterKey.License: into.License = ReadLicense(name); break;
-            case FrontMatterKey.Status: ReadStatus(key, into); break;
+            case FrontMatterKey.Corrections:
+                into.Corrections = _corrections.Read(name);
+                break;
+            case FrontMatterKey.Slug:
+                ReadSlug(name, into);
+                break;
+            case FrontMatterKey.Url:
+                into.Url = ReadUrl(name);
+                break;
+            case FrontMatterKey.Aliases:
+                into.Aliases = _fields.Aliases(name);
+                break;
+            case FrontMatterKey.Section:
+                into.Section = ReadSection(name);
+                break;
+            case FrontMatterKey.Tags:
+                into.Tags = ReadTags(name, []);
+                break;
+            case FrontMatterKey.Authors:
+                into.Authors = _fields.Names.Share(_bylines.Read(name));
+                break;
+            case FrontMatterKey.Dateline:
+                into.Dateline = _fields.SharedPlain(name);
+                break;
+            case FrontMatterKey.Desk:
+                into.Desk = _fields.SharedPlain(name);
+                break;
+            case FrontMatterKey.Agencies:
+                into.Agencies = ReadNames(name);
+                break;
+            case FrontMatterKey.Kicker:
+                into.Kicker = _fields.SharedPlain(name);
+                break;
+            case FrontMatterKey.Summary:
+                into.Summary = _fields.Plain(name);
+                break;
+            case FrontMatterKey.Type:
+                ReadType(key, into);
+                break;
+            case FrontMatterKey.Image:
+                into.Image = _images.Read(name);
+                break;
+            case FrontMatterKey.Related:
+                into.Related = ReadRelated(name);
+                break;
+            case FrontMatterKey.Lang:
+                into.Language = _fields.Language(name);
+                break;
+            case FrontMatterKey.Dir:
+                into.Direction = ReadDirection(name);
+                break;
+            case FrontMatterKey.TranslationKey:
+                into.TranslationKey = _fields.Plain(name);
+                break;
+            case FrontMatterKey.SourceUrl:
+                into.SourceUrl = _fields.HttpUrl(name);
+                break;
+            case FrontMatterKey.Captured:
+                into.Captured = _dateFields.Read(name);
+                break;
+            case FrontMatterKey.License:
+                into.License = ReadLicense(name);
+                break;
+            case FrontMatterKey.Status:
+                ReadStatus(key, into);
+                break;
             case FrontMatterKey.StatusReason:
                 (into.StatusReasonSource, into.StatusReasonSpan) = (_yaml.Source, _yaml.Current.Span);
                 into.StatusReason = _fields.Plain(name);
                 break;
-            case FrontMatterKey.Draft: _visibility.Read(VisibilityRule.DraftIfTrue, key, into); break;
-            case FrontMatterKey.Expires: ReadExpires(key, into); break;
-            case FrontMatterKey.Priority: into.Priority = _fields.Whole(name, -1000, 1000) ?? 0; break;
-            case FrontMatterKey.Series: into.Series = _fields.PlainName(name)?.Text; break;
-            case FrontMatterKey.Event: into.Event = _fields.PlainName(name)?.Text; break;
-            case FrontMatterKey.Id: into.Id = ReadId(name); break;
+            case FrontMatterKey.Draft:
+                _visibility.Read(VisibilityRule.DraftIfTrue, key, into);
+                break;
+            case FrontMatterKey.Expires:
+                ReadExpires(key, into);
+                break;
+            case FrontMatterKey.Priority:
+                into.Priority = _fields.Whole(name, -1000, 1000) ?? 0;
+                break;
+            case FrontMatterKey.Series:
+                into.Series = _fields.PlainName(name)?.Text;
+                break;
+            case FrontMatterKey.Event:
+                into.Event = _fields.PlainName(name)?.Text;
+                break;
+            case FrontMatterKey.Id:
+                into.Id = ReadId(name);
+                break;
             case FrontMatterKey.Params:
                 _visibility.ReadNested(key, into);
                 _params.Read(name, into.Params);
                 break;
-            default: throw new ArgumentOutOfRangeException(nameof(known), known, "A key of the content model that nobody reads.");
+            default:
+                throw new ArgumentOutOfRangeException(
+                    nameof(known),
+                    known,
+                    "A key of the content model that nobody reads."
+                );
         }
     }
 
@@ -407,7 +529,10 @@ internal sealed class FrontMatterReader
             return;
         }
 
-        if (YamlReader.ParseYesNo(value.Value) == false || string.Equals(value.Value, "never", StringComparison.OrdinalIgnoreCase))
+        if (
+            YamlReader.ParseYesNo(value.Value) == false
+            || string.Equals(value.Value, "never", StringComparison.OrdinalIgnoreCase)
+        )
         {
             _yaml.Skip();
             return;
@@ -420,7 +545,12 @@ internal sealed class FrontMatterReader
         }
         else if (fault is not null)
         {
-            _visibility.HoldBack(fault.With("; the article is held back, because it may have expired"), key, value, into);
+            _visibility.HoldBack(
+                fault.With("; the article is held back, because it may have expired"),
+                key,
+                value,
+                into
+            );
         }
     }
 
@@ -439,14 +569,20 @@ internal sealed class FrontMatterReader
             return new LinkReference(url!, spot);
         }
 
-        _yaml.Report(ArticleDiagnostics.LiteralUrlRefused(_yaml.At(text.Span), text.Value, fault, SourceUrlHint(text.Value)));
+        _yaml.Report(
+            ArticleDiagnostics.LiteralUrlRefused(_yaml.At(text.Span), text.Value, fault, SourceUrlHint(text.Value))
+        );
         return null;
     }
 
-    /// <summary>A whole address says where the article stands, or where it first stood: only its writer knows which.</summary>
-    private static string? SourceUrlHint(string value) => WebAddress.TryHttp(value.Trim(), out var address) && address.AbsolutePath.Length > 1
-        ? $"write '{UrlPath.Decode(address.AbsolutePath)}' if that is its address on this site; where it was first published is 'source_url'"
-        : null;
+    /// <summary>
+    /// A whole address says where the article stands, or where it first stood: only its writer knows which.
+    /// </summary>
+    private static string? SourceUrlHint(string value) =>
+        WebAddress.TryHttp(value.Trim(), out var address) && address.AbsolutePath.Length > 1
+            ? $"write '{UrlPath.Decode(address.AbsolutePath)}' if that is its address on this site; where it was "
+                + $"first published is 'source_url'"
+            : null;
 
     /// <summary>An article is in one section, so a list may have one item.</summary>
     private string? ReadSection(string name)
@@ -462,7 +598,13 @@ internal sealed class FrontMatterReader
 
             if (texts.Count > 1)
             {
-                _yaml.Report(ArticleDiagnostics.SeveralSections(_yaml.At(start), name, string.Join('/', texts.Select(text => Slug.Of(text.Value)))));
+                _yaml.Report(
+                    ArticleDiagnostics.SeveralSections(
+                        _yaml.At(start),
+                        name,
+                        string.Join('/', texts.Select(text => Slug.Of(text.Value)))
+                    )
+                );
             }
 
             return null;
@@ -482,7 +624,10 @@ internal sealed class FrontMatterReader
         return null;
     }
 
-    /// <summary>A list, or one text, in which commas and semicolons separate; each tag once, compared by key, as first written; "C#" and "C++" are kept, so that the archive can tell that they clash.</summary>
+    /// <summary>
+    /// A list, or one text, in which commas and semicolons separate; each tag once, compared by key, as first written;
+    /// "C#" and "C++" are kept, so that the archive can tell that they clash.
+    /// </summary>
     /// <param name="before">What another key has given already.</param>
     private string[] ReadTags(string name, string[] before)
     {
@@ -532,7 +677,10 @@ internal sealed class FrontMatterReader
     {
         foreach (var other in tags)
         {
-            if (string.Equals(_fields.Names.Of(other).Key, tag.Key, StringComparison.Ordinal) && !NameSigns.Differ(other, tag.Text))
+            if (
+                string.Equals(_fields.Names.Of(other).Key, tag.Key, StringComparison.Ordinal)
+                && !NameSigns.Differ(other, tag.Text)
+            )
             {
                 return false;
             }
@@ -597,7 +745,9 @@ internal sealed class FrontMatterReader
             return _fields.Names.Share(text.Value);
         }
 
-        _yaml.Report(ArticleDiagnostics.Yaml.ChoiceRefused(_yaml.At(text.Span), name, text.Value, WritingDirection.Choices));
+        _yaml.Report(
+            ArticleDiagnostics.Yaml.ChoiceRefused(_yaml.At(text.Span), name, text.Value, WritingDirection.Choices)
+        );
         return null;
     }
 
@@ -625,7 +775,11 @@ internal sealed class FrontMatterReader
         }
 
         var colon = text.Value.IndexOf(':', StringComparison.Ordinal);
-        var isAddress = colon > 0 && !text.Value.AsSpan(0, colon).Contains(' ') && colon + 1 < text.Value.Length && text.Value[colon + 1] != ' ';
+        var isAddress =
+            colon > 0
+            && !text.Value.AsSpan(0, colon).Contains(' ')
+            && colon + 1 < text.Value.Length
+            && text.Value[colon + 1] != ' ';
         if (!isAddress || WebAddress.IsHttp(text.Value))
         {
             return isAddress ? _fields.Names.Share(text.Value) : _fields.Plain(name, text);
@@ -658,7 +812,14 @@ internal sealed class FrontMatterReader
 
     /// <param name="Nearest">The known key that was probably meant, or null.</param>
     /// <param name="Rule">What the key says of visibility, or null.</param>
-    /// <param name="Own"><c>status</c> or <c>expires</c> in another case, which must not be passed over; else null.</param>
+    /// <param name="Own">
+    /// <c>status</c> or <c>expires</c> in another case, which must not be passed over; else null.
+    /// </param>
     /// <param name="Near">The key about visibility that this one is a slip away from, or null.</param>
-    private readonly record struct UnknownKey(string? Nearest, VisibilityRule? Rule, (string Key, VisibilityRule Rule)? Near, FrontMatterKey? Own);
+    private readonly record struct UnknownKey(
+        string? Nearest,
+        VisibilityRule? Rule,
+        (string Key, VisibilityRule Rule)? Near,
+        FrontMatterKey? Own
+    );
 }

@@ -5,15 +5,19 @@ using StaticNews.Yaml;
 namespace StaticNews.Content;
 
 /// <summary>
-/// Reads <c>params</c>, the open part, by YAML 1.2.2's core schema (section 10.3): null, true and false, decimal whole numbers (long), decimal
-/// fractions (double), all else text. Depth is bounded by the tokenizer.
+/// Reads <c>params</c>, the open part, by YAML 1.2.2's core schema (section 10.3): null, true and false, decimal whole
+/// numbers (long), decimal fractions (double), all else text. Depth is bounded by the tokenizer.
 /// </summary>
 internal sealed class ParamsReader(FieldReader fields)
 {
-    /// <summary>More is data, not an article's front matter, and every page would carry it in its fingerprint.</summary>
+    /// <summary>
+    /// More is data, not an article's front matter, and every page would carry it in its fingerprint.
+    /// </summary>
     public const int MaxValues = 1000;
 
-    private static readonly System.Buffers.SearchValues<char> OfNumbers = System.Buffers.SearchValues.Create("0123456789.eE+-");
+    private static readonly System.Buffers.SearchValues<char> OfNumbers = System.Buffers.SearchValues.Create(
+        "0123456789.eE+-"
+    );
 
     private readonly YamlReader _yaml = fields.Yaml;
     private int _values;
@@ -77,7 +81,8 @@ internal sealed class ParamsReader(FieldReader fields)
         {
             "true" or "True" or "TRUE" => true,
             "false" or "False" or "FALSE" => false,
-            _ when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+            _ when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) =>
+                whole,
             _ when IsFraction(value, out var fraction) => fraction,
             _ => value,
         };

@@ -10,7 +10,9 @@ namespace StaticNews.Content;
 /// <summary>A text that is not an article: <c>_index.md</c> of a section, a page, an author, a tag.</summary>
 /// <param name="Path">Below content/: <c>_authors/edith-lang.md</c>.</param>
 /// <param name="Kind">Which of these it is.</param>
-/// <param name="Key">What it is about: the section's id path, the page's path without .md, the author's handle, the tag's slug.</param>
+/// <param name="Key">
+/// What it is about: the section's id path, the page's path without .md, the author's handle, the tag's slug.
+/// </param>
 /// <param name="Title">Null where the file gives none: the key's own words stand.</param>
 /// <param name="Description">One or two sentences as plain text, or null.</param>
 /// <param name="Synonyms">Other names of the tag or author.</param>
@@ -36,10 +38,12 @@ internal sealed record Profile(
     SourceText Source,
     TextSpan Body,
     ContentHash Content,
-    IReadOnlyList<LinkReference> Links)
+    IReadOnlyList<LinkReference> Links
+)
 {
     /// <summary>The open part, for templates; as in <see cref="Article.Params"/>.</summary>
-    public IReadOnlyDictionary<string, object?> Params { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, object?> Params { get; init; } =
+        new Dictionary<string, object?>(StringComparer.Ordinal);
 
     /// <summary>As in <see cref="ArticleSummary.Access"/>.</summary>
     public ArticleAccess Access { get; init; }
@@ -75,15 +79,27 @@ internal enum ProfileKind
 }
 
 /// <summary>
-/// Reads the texts that are not articles: <c>_index.md</c>, <c>_pages/</c>, <c>_authors/</c>, <c>_tags/</c>. Their front matter may be missing
-/// altogether; keys that site.yml maps or passes over for articles are so here too. Belongs to one worker.
+/// Reads the texts that are not articles: <c>_index.md</c>, <c>_pages/</c>, <c>_authors/</c>, <c>_tags/</c>. Their
+/// front matter may be missing altogether; keys that site.yml maps or passes over for articles are so here too. Belongs
+/// to one worker.
 /// </summary>
 internal sealed class ProfileReader
 {
     private const int MaxTokens = 50_000;
 
     /// <summary><c>summary</c> is another name of <c>description</c>: writers know it from articles.</summary>
-    private static readonly IReadOnlyList<string> Keys = ["aliases", "description", "image", "lang", "params", "summary", "synonyms", "title", "url"];
+    private static readonly IReadOnlyList<string> Keys =
+    [
+        "aliases",
+        "description",
+        "image",
+        "lang",
+        "params",
+        "summary",
+        "synonyms",
+        "title",
+        "url",
+    ];
 
     private static readonly IReadOnlyList<string> SectionKeys = [.. Keys.Append("nav").Order(StringComparer.Ordinal)];
 
@@ -107,10 +123,15 @@ internal sealed class ProfileReader
         _fields = new FieldReader(_yaml, new NamePool());
         _images = new ImageReader(_fields);
         _params = new ParamsReader(_fields);
-        _visibility = new VisibilityReader(_fields, new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones, config.FrontMatter.DayFirst));
+        _visibility = new VisibilityReader(
+            _fields,
+            new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones, config.FrontMatter.DayFirst)
+        );
     }
 
-    /// <summary>What the source at a path below content/ is; null for an article, and for all that is no text of either kind.</summary>
+    /// <summary>
+    /// What the source at a path below content/ is; null for an article, and for all that is no text of either kind.
+    /// </summary>
     public static ProfileKind? KindOf(string path)
     {
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
@@ -137,7 +158,9 @@ internal sealed class ProfileReader
         return isIndex && path[0] != '_' || path is "_index.md" ? ProfileKind.Section : null;
     }
 
-    /// <summary>The profile, or what keeps it out: at least one error, or that it is a draft, of which nothing is said.</summary>
+    /// <summary>
+    /// The profile, or what keeps it out: at least one error, or that it is a draft, of which nothing is said.
+    /// </summary>
     /// <param name="path">Below content/; <see cref="KindOf"/> knows it.</param>
     /// <param name="bytes">The whole file.</param>
     public LoadedProfile Read(string path, ReadOnlySpan<byte> bytes)
@@ -156,11 +179,28 @@ internal sealed class ProfileReader
         }
 
         var found = new List<Diagnostic>();
-        var empty = new Profile(path, kind, KeyOf(kind, path), null, null, [], null, null, null, [], source, fence.Body, ContentHash.Of(bytes), []);
+        var empty = new Profile(
+            path,
+            kind,
+            KeyOf(kind, path),
+            null,
+            null,
+            [],
+            null,
+            null,
+            null,
+            [],
+            source,
+            fence.Body,
+            ContentHash.Of(bytes),
+            []
+        );
         var visibility = new FrontMatter();
         var profile = ReadFields(source, empty, visibility, found);
         var state = StateOf(visibility.VisibilityOf());
-        var links = _bodyCheck.IsPlain(source, fence.Body, path, found, _stop) ? [] : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop);
+        var links = _bodyCheck.IsPlain(source, fence.Body, path, found, _stop)
+            ? []
+            : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop);
         if (state == SourceState.HeldBack && SectionFolder.Of(path) is not null)
         {
             found.Add(ArticleDiagnostics.FolderHeldBack(source.WholeFile));
@@ -169,19 +209,29 @@ internal sealed class ProfileReader
         found.Sort(Diagnostic.Compare);
         return state == SourceState.Article
             ? new LoadedProfile(state, WithVisibility(profile, visibility.VisibilityOf()) with { Links = links }, found)
-            : new LoadedProfile(state, null, state == SourceState.Draft ? [] : found) { References = profile.Image is { } image ? [.. links, new LinkReference(image.Src, image.At)] : links };
+            : new LoadedProfile(state, null, state == SourceState.Draft ? [] : found)
+            {
+                References = profile.Image is { } image ? [.. links, new LinkReference(image.Src, image.At)] : links,
+            };
     }
 
-    private SourceState StateOf(VisibilityFinding? visibility) => visibility?.Visibility switch
-    {
-        Visibility.HeldBack => SourceState.HeldBack,
-        Visibility.Draft when _drafts == DraftHandling.Skip => SourceState.Draft,
-        _ => SourceState.Article,
-    };
+    private SourceState StateOf(VisibilityFinding? visibility) =>
+        visibility?.Visibility switch
+        {
+            Visibility.HeldBack => SourceState.HeldBack,
+            Visibility.Draft when _drafts == DraftHandling.Skip => SourceState.Draft,
+            _ => SourceState.Article,
+        };
 
-    private static Profile WithVisibility(Profile profile, VisibilityFinding? visibility) => visibility is null
-        ? profile
-        : profile with { Access = visibility.Access, PublishedFrom = visibility.PublishedFrom, RemovedFrom = visibility.RemovedFrom };
+    private static Profile WithVisibility(Profile profile, VisibilityFinding? visibility) =>
+        visibility is null
+            ? profile
+            : profile with
+            {
+                Access = visibility.Access,
+                PublishedFrom = visibility.PublishedFrom,
+                RemovedFrom = visibility.RemovedFrom,
+            };
 
     private Diagnostic? FaultOf(SourceText source, FrontMatterFence fence)
     {
@@ -200,7 +250,9 @@ internal sealed class ProfileReader
         return isMapping ? null : ArticleDiagnostics.FrontMatterNotKeys(source.LocationOf(_tokens[0].Span));
     }
 
-    /// <summary>What the profile is about, each part a slug: <c>world/us-news</c>, <c>legal/privacy</c>, <c>edith-lang</c>.</summary>
+    /// <summary>
+    /// What the profile is about, each part a slug: <c>world/us-news</c>, <c>legal/privacy</c>, <c>edith-lang</c>.
+    /// </summary>
     private static string KeyOf(ProfileKind kind, string path)
     {
         if (kind == ProfileKind.Section)
@@ -236,19 +288,28 @@ internal sealed class ProfileReader
 
     private Profile ReadField(YamlToken key, Profile profile, FrontMatter visibility)
     {
-        var name = _config.FrontMatter.Keys.TryGetValue(key.Value, out var mapped) ? FrontMatterKeys.Names[(int)mapped] : key.Value;
+        var name = _config.FrontMatter.Keys.TryGetValue(key.Value, out var mapped)
+            ? FrontMatterKeys.Names[(int)mapped]
+            : key.Value;
         switch (name)
         {
-            case "title": return profile with { Title = _fields.Plain(key.Value) };
-            case "description": return profile with { Description = _fields.Plain(key.Value) };
+            case "title":
+                return profile with { Title = _fields.Plain(key.Value) };
+            case "description":
+                return profile with { Description = _fields.Plain(key.Value) };
             case "summary":
                 var summary = _fields.Plain(key.Value);
                 return profile with { Description = profile.Description ?? summary };
-            case "synonyms": return profile with { Synonyms = ReadSynonyms(key.Value) };
-            case "lang": return profile with { Language = _fields.Language(key.Value) };
-            case "url": return profile with { Url = _fields.HttpUrl(key.Value) };
-            case "image": return profile with { Image = _images.Read(key.Value) };
-            case "aliases": return profile with { Aliases = _fields.Aliases(key.Value) };
+            case "synonyms":
+                return profile with { Synonyms = ReadSynonyms(key.Value) };
+            case "lang":
+                return profile with { Language = _fields.Language(key.Value) };
+            case "url":
+                return profile with { Url = _fields.HttpUrl(key.Value) };
+            case "image":
+                return profile with { Image = _images.Read(key.Value) };
+            case "aliases":
+                return profile with { Aliases = _fields.Aliases(key.Value) };
             case "nav" when profile.Kind == ProfileKind.Section:
                 return profile with { IsInNavigation = _yaml.YesNo(key.Value) ?? true };
             case "params":
@@ -288,8 +349,14 @@ internal sealed class ProfileReader
         }
         else
         {
-            _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(
-                _yaml.At(key.Span), key.Value, SpellingSuggestion.Nearest(key.Value, known), "known here: " + string.Join(", ", known)));
+            _yaml.Report(
+                ArticleDiagnostics.Yaml.UnknownKey(
+                    _yaml.At(key.Span),
+                    key.Value,
+                    SpellingSuggestion.Nearest(key.Value, known),
+                    "known here: " + string.Join(", ", known)
+                )
+            );
         }
 
         _yaml.Skip();

@@ -8,7 +8,9 @@ internal static class SectionPath
     /// <summary>Deeper navigation helps nobody, and every level lengthens each URL.</summary>
     private const int MaxDepth = 8;
 
-    /// <summary>The id path of a section as an article names it (<c>World/US News</c>), or null where it is no such path.</summary>
+    /// <summary>
+    /// The id path of a section as an article names it (<c>World/US News</c>), or null where it is no such path.
+    /// </summary>
     public static string? Of(string written)
     {
         if (written.Contains('\\', StringComparison.Ordinal) || WebAddress.HasDots(written))
@@ -35,8 +37,9 @@ internal static class SectionPath
     }
 
     /// <summary>
-    /// The section that a folder means: its parts up to the first that is a year, a month or a day (<c>world/2014/05</c> is the section
-    /// <c>world</c>). Empty for content/ itself; parts without a letter or digit, and those beyond the depth, are left out.
+    /// The section that a folder means: its parts up to the first that is a year, a month or a day
+    /// (<c>world/2014/05</c> is the section <c>world</c>). Empty for content/ itself; parts without a letter or digit,
+    /// and those beyond the depth, are left out.
     /// </summary>
     public static string OfFolder(ReadOnlySpan<char> folder)
     {
@@ -81,7 +84,10 @@ internal static class SectionPath
 /// <summary>The folder whose section a text is about.</summary>
 internal static class SectionFolder
 {
-    /// <summary>With a slash at its end: <c>world/asia/</c>. Null for a text that is about no section, and for the front page's.</summary>
+    /// <summary>
+    /// With a slash at its end: <c>world/asia/</c>. Null for a text that is about no section, and for the front page's.
+    /// </summary>
     /// <param name="path">Below content/.</param>
-    public static string? Of(string path) => path.EndsWith("/_index.md", StringComparison.Ordinal) && path[0] != '_' ? path[..^"_index.md".Length] : null;
+    public static string? Of(string path) =>
+        path.EndsWith("/_index.md", StringComparison.Ordinal) && path[0] != '_' ? path[..^"_index.md".Length] : null;
 }

@@ -11,10 +11,14 @@ internal enum Visibility : byte
     /// <summary>Has a page, which no list, feed or sitemap names.</summary>
     Unlisted,
 
-    /// <summary>A draft, a private or a deleted article: there is no page, except in a preview with <c>--drafts</c>.</summary>
+    /// <summary>
+    /// A draft, a private or a deleted article: there is no page, except in a preview with <c>--drafts</c>.
+    /// </summary>
     Draft,
 
-    /// <summary>A key that may mean "not public" cannot be obeyed: there is no page in any build until somebody decides.</summary>
+    /// <summary>
+    /// A key that may mean "not public" cannot be obeyed: there is no page in any build until somebody decides.
+    /// </summary>
     HeldBack,
 }
 
@@ -49,20 +53,23 @@ internal sealed record VisibilityFinding(string Key, string Value, Visibility Vi
     public bool IsNoIndex { get; init; }
 
     /// <summary>For an article that has a page.</summary>
-    public ArticleAccess Access => (IsNoIndex ? ArticleAccess.NoIndex : ArticleAccess.Public) | Visibility switch
-    {
-        Visibility.Draft => ArticleAccess.Draft,
-        Visibility.Unlisted => ArticleAccess.Unlisted,
-        _ => ArticleAccess.Public,
-    };
+    public ArticleAccess Access =>
+        (IsNoIndex ? ArticleAccess.NoIndex : ArticleAccess.Public)
+        | Visibility switch
+        {
+            Visibility.Draft => ArticleAccess.Draft,
+            Visibility.Unlisted => ArticleAccess.Unlisted,
+            _ => ArticleAccess.Public,
+        };
 
     /// <summary>Both together. Of two that are equally strict the first one names the reason.</summary>
-    public VisibilityFinding And(VisibilityFinding other) => (other.Visibility > Visibility ? other : this) with
-    {
-        PublishedFrom = Later(PublishedFrom, other.PublishedFrom),
-        RemovedFrom = Earlier(RemovedFrom, other.RemovedFrom),
-        IsNoIndex = IsNoIndex || other.IsNoIndex,
-    };
+    public VisibilityFinding And(VisibilityFinding other) =>
+        (other.Visibility > Visibility ? other : this) with
+        {
+            PublishedFrom = Later(PublishedFrom, other.PublishedFrom),
+            RemovedFrom = Earlier(RemovedFrom, other.RemovedFrom),
+            IsNoIndex = IsNoIndex || other.IsNoIndex,
+        };
 
     private static ArticleDate? Later(ArticleDate? left, ArticleDate? right) =>
         left is not { } one || (right is { } other && other.UtcTicks > one.UtcTicks) ? right : left;
@@ -72,66 +79,302 @@ internal sealed record VisibilityFinding(string Key, string Value, Visibility Vi
 }
 
 /// <summary>
-/// What other generators and content systems write into front matter so that an article is not public, each key with the meaning that its own program gives to it. The
-/// sources are their manuals: Hugo (draft, publishDate, expiryDate, build, headless), Jekyll (published), Eleventy (permalink, eleventyExcludeFromCollections), Zola (render),
-/// Pelican (status), Ghost and WordPress (status, visibility, password), Docusaurus (unlisted), Obsidian (publish).
-/// Keys are compared without regard to case, hyphens, underscores and blanks, because exporters spell them in all these ways.
+/// What other generators and content systems write into front matter so that an article is not public, each key with
+/// the meaning that its own program gives to it. The sources are their manuals: Hugo (draft, publishDate, expiryDate,
+/// build, headless), Jekyll (published), Eleventy (permalink, eleventyExcludeFromCollections), Zola (render), Pelican
+/// (status), Ghost and WordPress (status, visibility, password), Docusaurus (unlisted), Obsidian (publish). Keys are
+/// compared without regard to case, hyphens, underscores and blanks, because exporters spell them in all these ways.
 /// </summary>
 internal static class VisibilityKeys
 {
     /// <summary>By key in lower case without separators.</summary>
     private static readonly FrozenDictionary<string, VisibilityRule> Rules = new (VisibilityRule Rule, string[] Keys)[]
     {
-        (VisibilityRule.DraftIfTrue, ["draft", "isdraft", "drafts", "unpublished", "isunpublished", "unpublish", "private", "isprivate", "headless", "deleted", "isdeleted", "trashed", "wip", "workinprogress", "donotpublish", "nopublish", "notpublished", "notpublic", "nonpublic", "drafted"]),
+        (
+            VisibilityRule.DraftIfTrue,
+            [
+                "draft",
+                "isdraft",
+                "drafts",
+                "unpublished",
+                "isunpublished",
+                "unpublish",
+                "private",
+                "isprivate",
+                "headless",
+                "deleted",
+                "isdeleted",
+                "trashed",
+                "wip",
+                "workinprogress",
+                "donotpublish",
+                "nopublish",
+                "notpublished",
+                "notpublic",
+                "nonpublic",
+                "drafted",
+            ]
+        ),
         (VisibilityRule.DraftIfFalse, ["published", "ispublished", "publish", "public", "ispublic", "visible"]),
-        (VisibilityRule.UnlistedIfTrue, ["unlisted", "isunlisted", "hidden", "hide", "ishidden", "eleventyexcludefromcollections"]),
+        (
+            VisibilityRule.UnlistedIfTrue,
+            ["unlisted", "isunlisted", "hidden", "hide", "ishidden", "eleventyexcludefromcollections"]
+        ),
         (VisibilityRule.NoIndexIfTrue, ["noindex", "robotsnoindex", "seonoindex"]),
         (VisibilityRule.Robots, ["robots", "metarobots", "robotsmeta", "googlebot", "rankmathrobots"]),
-        (VisibilityRule.PublishedFrom, ["publishdate", "publishat", "publishedat", "publisheddate", "publishon", "publishedon", "publishafter", "publishfrom", "publishtime", "publicationdate", "visiblefrom", "availablefrom", "golive", "golivedate", "notbefore", "datescheduled", "pubdate", "pubdatetime", "datepublished"]),
-        (VisibilityRule.Embargo, ["scheduled", "scheduledat", "scheduledfor", "scheduledate", "embargo", "embargountil", "embargodate", "embargoeduntil", "holduntil"]),
-        (VisibilityRule.RemovedFrom, ["expiry", "expire", "expiresat", "expireson", "expiration", "expirydate", "expirationdate", "expiredate", "validuntil", "validto", "publishend", "publishuntil", "visibleuntil", "unpublishedat", "unpublishdate", "unpublishat", "unpublishon", "removeat", "removeon"]),
-        (VisibilityRule.Word, ["visibility", "ghostvisibility", "poststatus", "draftstatus", "publishstatus", "publicationstatus", "publishingstatus"]),
-        (VisibilityRule.Restricted, ["password", "postpassword", "passwordprotected", "protected", "membersonly", "subscribersonly", "restricted", "confidential", "secret", "embargoed", "underembargo", "premium", "paywall", "paywalled", "emailonly", "tiers"]),
-        (VisibilityRule.Unclear, ["withdrawn", "iswithdrawn", "retracted", "isretracted", "removed", "takedown", "takendown", "deletedat", "trashedat", "expired", "isexpired"]),
+        (
+            VisibilityRule.PublishedFrom,
+            [
+                "publishdate",
+                "publishat",
+                "publishedat",
+                "publisheddate",
+                "publishon",
+                "publishedon",
+                "publishafter",
+                "publishfrom",
+                "publishtime",
+                "publicationdate",
+                "visiblefrom",
+                "availablefrom",
+                "golive",
+                "golivedate",
+                "notbefore",
+                "datescheduled",
+                "pubdate",
+                "pubdatetime",
+                "datepublished",
+            ]
+        ),
+        (
+            VisibilityRule.Embargo,
+            [
+                "scheduled",
+                "scheduledat",
+                "scheduledfor",
+                "scheduledate",
+                "embargo",
+                "embargountil",
+                "embargodate",
+                "embargoeduntil",
+                "holduntil",
+            ]
+        ),
+        (
+            VisibilityRule.RemovedFrom,
+            [
+                "expiry",
+                "expire",
+                "expiresat",
+                "expireson",
+                "expiration",
+                "expirydate",
+                "expirationdate",
+                "expiredate",
+                "validuntil",
+                "validto",
+                "publishend",
+                "publishuntil",
+                "visibleuntil",
+                "unpublishedat",
+                "unpublishdate",
+                "unpublishat",
+                "unpublishon",
+                "removeat",
+                "removeon",
+            ]
+        ),
+        (
+            VisibilityRule.Word,
+            [
+                "visibility",
+                "ghostvisibility",
+                "poststatus",
+                "draftstatus",
+                "publishstatus",
+                "publicationstatus",
+                "publishingstatus",
+            ]
+        ),
+        (
+            VisibilityRule.Restricted,
+            [
+                "password",
+                "postpassword",
+                "passwordprotected",
+                "protected",
+                "membersonly",
+                "subscribersonly",
+                "restricted",
+                "confidential",
+                "secret",
+                "embargoed",
+                "underembargo",
+                "premium",
+                "paywall",
+                "paywalled",
+                "emailonly",
+                "tiers",
+            ]
+        ),
+        (
+            VisibilityRule.Unclear,
+            [
+                "withdrawn",
+                "iswithdrawn",
+                "retracted",
+                "isretracted",
+                "removed",
+                "takedown",
+                "takendown",
+                "deletedat",
+                "trashedat",
+                "expired",
+                "isexpired",
+            ]
+        ),
         (VisibilityRule.WordIfKnown, ["access", "audience"]),
-        (VisibilityRule.DraftIfFalseOnly, ["permalink", "render", "live", "islive", "isvisible", "approved", "isapproved", "ready", "listed"]),
+        (
+            VisibilityRule.DraftIfFalseOnly,
+            ["permalink", "render", "live", "islive", "isvisible", "approved", "isapproved", "ready", "listed"]
+        ),
         (VisibilityRule.HugoBuild, ["build"]),
     }
-    .SelectMany(row => row.Keys.Select(key => KeyValuePair.Create(key, row.Rule)))
-    .ToFrozenDictionary(StringComparer.Ordinal);
+        .SelectMany(row => row.Keys.Select(key => KeyValuePair.Create(key, row.Rule)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Words for <see cref="VisibilityRule.Word"/> and <c>status</c>, in lower case without separators.</summary>
+    /// <summary>
+    /// Words for <see cref="VisibilityRule.Word"/> and <c>status</c>, in lower case without separators.
+    /// </summary>
     private static readonly FrozenDictionary<string, Visibility> Words = new (Visibility Visibility, string[] Words)[]
     {
-        (Visibility.Public, ["public", "published", "publish", "live", "sent", "listed", "visible", "all", "everyone", "open", "final"]),
+        (
+            Visibility.Public,
+            ["public", "published", "publish", "live", "sent", "listed", "visible", "all", "everyone", "open", "final"]
+        ),
         (Visibility.Unlisted, ["unlisted", "hidden"]),
-        (Visibility.Draft, ["draft", "drafts", "autodraft", "pending", "pendingreview", "review", "inreview", "private", "trash", "trashed", "deleted", "future", "scheduled", "skip", "unpublished", "inherit", "wip", "never", "none", "nobody"]),
-        (Visibility.HeldBack, ["password", "protected", "members", "membersonly", "paid", "tiers", "subscribers", "internal", "restricted", "confidential", "embargoed", "embargo"]),
+        (
+            Visibility.Draft,
+            [
+                "draft",
+                "drafts",
+                "autodraft",
+                "pending",
+                "pendingreview",
+                "review",
+                "inreview",
+                "private",
+                "trash",
+                "trashed",
+                "deleted",
+                "future",
+                "scheduled",
+                "skip",
+                "unpublished",
+                "inherit",
+                "wip",
+                "never",
+                "none",
+                "nobody",
+            ]
+        ),
+        (
+            Visibility.HeldBack,
+            [
+                "password",
+                "protected",
+                "members",
+                "membersonly",
+                "paid",
+                "tiers",
+                "subscribers",
+                "internal",
+                "restricted",
+                "confidential",
+                "embargoed",
+                "embargo",
+            ]
+        ),
     }
-    .SelectMany(row => row.Words.Select(word => KeyValuePair.Create(word, row.Visibility)))
-    .ToFrozenDictionary(StringComparer.Ordinal);
+        .SelectMany(row => row.Words.Select(word => KeyValuePair.Create(word, row.Visibility)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Words that mean "not public" under whatever key they stand; others (<c>verdict: pending</c>) may speak of the news.</summary>
-    private static readonly FrozenSet<string> PlainWords = new[] { "draft", "drafts", "autodraft", "private", "trash", "unpublished", "embargoed", "confidential", "donotpublish", "notforpublication", "brouillon", "borrador", "entwurf", "bozza", "rascunho", "черновик", "чернетка", "草稿", "下書き" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>
+    /// Words that mean "not public" under whatever key they stand; others (<c>verdict: pending</c>) may speak of the
+    /// news.
+    /// </summary>
+    private static readonly FrozenSet<string> PlainWords = new[]
+    {
+        "draft",
+        "drafts",
+        "autodraft",
+        "private",
+        "trash",
+        "unpublished",
+        "embargoed",
+        "confidential",
+        "donotpublish",
+        "notforpublication",
+        "brouillon",
+        "borrador",
+        "entwurf",
+        "bozza",
+        "rascunho",
+        "черновик",
+        "чернетка",
+        "草稿",
+        "下書き",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Keys are short; a longer one is none of these, and its normal form is not worth making.</summary>
     private const int KeyMaxChars = 40;
 
-    /// <summary>Keys that mean the same wherever they stand: <c>params: { draft: true }</c>. Others have other meanings inside of groups (<c>cover: { hidden: true }</c>).</summary>
-    private static readonly FrozenSet<string> Nested = new[] { "draft", "isdraft", "published", "ispublished", "noindex", "unlisted", "visibility", "poststatus", "status", "state", "robots" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>
+    /// Keys that mean the same wherever they stand: <c>params: { draft: true }</c>. Others have other meanings inside
+    /// of groups (<c>cover: { hidden: true }</c>).
+    /// </summary>
+    private static readonly FrozenSet<string> Nested = new[]
+    {
+        "draft",
+        "isdraft",
+        "published",
+        "ispublished",
+        "noindex",
+        "unlisted",
+        "visibility",
+        "poststatus",
+        "status",
+        "state",
+        "robots",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The rule for a key, or null where the key says nothing of visibility.</summary>
     public static VisibilityRule? RuleOf(string key)
     {
         Span<char> buffer = stackalloc char[KeyMaxChars];
-        return Rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normal(key, buffer), out var rule) ? rule : null;
+        return Rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normal(key, buffer), out var rule)
+            ? rule
+            : null;
     }
 
-    /// <summary>Groups in which generators and exporters keep keys of their own, with the meaning that these have outside of them.</summary>
-    private static readonly FrozenSet<string> OpenGroups = new[] { "params", "extra", "meta", "metadata", "custom", "attributes", "data", "seo", "wordpress", "hugo", "jekyll" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>
+    /// Groups in which generators and exporters keep keys of their own, with the meaning that these have outside of
+    /// them.
+    /// </summary>
+    private static readonly FrozenSet<string> OpenGroups = new[]
+    {
+        "params",
+        "extra",
+        "meta",
+        "metadata",
+        "custom",
+        "attributes",
+        "data",
+        "seo",
+        "wordpress",
+        "hugo",
+        "jekyll",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the keys of a group may say who sees the article.</summary>
     public static bool IsOpenGroup(string key)
@@ -150,7 +393,9 @@ internal static class VisibilityKeys
             return null;
         }
 
-        return Rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal, out var rule) ? rule : VisibilityRule.Word;
+        return Rules.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal, out var rule)
+            ? rule
+            : VisibilityRule.Word;
     }
 
     /// <summary>Whether two spellings are one key.</summary>
@@ -165,7 +410,9 @@ internal static class VisibilityKeys
     public static Visibility? OfWord(string word)
     {
         Span<char> buffer = stackalloc char[KeyMaxChars];
-        return Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normal(word, buffer), out var visibility) ? visibility : null;
+        return Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Normal(word, buffer), out var visibility)
+            ? visibility
+            : null;
     }
 
     /// <summary>Whether a value means "not public" by itself.</summary>
@@ -187,7 +434,11 @@ internal static class VisibilityKeys
 
         foreach (var candidate in Rules.Keys.Order(StringComparer.Ordinal))
         {
-            if (Math.Abs(candidate.Length - normal.Length) <= 1 && candidate.Length >= 5 && SpellingSuggestion.IsOneSlipFrom(normal, candidate))
+            if (
+                Math.Abs(candidate.Length - normal.Length) <= 1
+                && candidate.Length >= 5
+                && SpellingSuggestion.IsOneSlipFrom(normal, candidate)
+            )
             {
                 return (candidate, Rules[candidate]);
             }
@@ -225,7 +476,9 @@ internal enum VisibilityRule : byte
     /// <summary><c>draft: true</c>; a false value is public.</summary>
     DraftIfTrue,
 
-    /// <summary><c>published: false</c>; a true value is public, a date is the day of publication (as Zenn and others write it).</summary>
+    /// <summary>
+    /// <c>published: false</c>; a true value is public, a date is the day of publication (as Zenn and others write it).
+    /// </summary>
     DraftIfFalse,
 
     /// <summary><c>unlisted: true</c>.</summary>
@@ -246,16 +499,24 @@ internal enum VisibilityRule : byte
     /// <summary><c>expiryDate: 2027-01-02</c>.</summary>
     RemovedFrom,
 
-    /// <summary><c>visibility: private</c>, <c>status: pending</c>: a word of <see cref="VisibilityKeys.OfWord"/>.</summary>
+    /// <summary>
+    /// <c>visibility: private</c>, <c>status: pending</c>: a word of <see cref="VisibilityKeys.OfWord"/>.
+    /// </summary>
     Word,
 
-    /// <summary>A restriction that only a server can enforce: any value but none or a false one holds the article back.</summary>
+    /// <summary>
+    /// A restriction that only a server can enforce: any value but none or a false one holds the article back.
+    /// </summary>
     Restricted,
 
-    /// <summary><c>withdrawn: true</c>, <c>deleted_at: 2020-01-05</c>: whatever it means, the article is not simply public.</summary>
+    /// <summary>
+    /// <c>withdrawn: true</c>, <c>deleted_at: 2020-01-05</c>: whatever it means, the article is not simply public.
+    /// </summary>
     Unclear,
 
-    /// <summary><c>access: members</c>; a value that is no word of <see cref="VisibilityKeys.OfWord"/> is not about visibility.</summary>
+    /// <summary>
+    /// <c>access: members</c>; a value that is no word of <see cref="VisibilityKeys.OfWord"/> is not about visibility.
+    /// </summary>
     WordIfKnown,
 
     /// <summary><c>permalink: false</c>, <c>render: never</c>; any other value is not about visibility.</summary>

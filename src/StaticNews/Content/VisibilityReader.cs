@@ -4,8 +4,8 @@ using StaticNews.Yaml;
 namespace StaticNews.Content;
 
 /// <summary>
-/// Reads the keys of <see cref="VisibilityKeys"/>. A value that cannot be understood holds the article back with an error: to publish what was meant to be private
-/// cannot be undone. Belongs to one worker.
+/// Reads the keys of <see cref="VisibilityKeys"/>. A value that cannot be understood holds the article back with an
+/// error: to publish what was meant to be private cannot be undone. Belongs to one worker.
 /// </summary>
 internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dates)
 {
@@ -14,7 +14,8 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     private readonly YamlReader _yaml = fields.Yaml;
 
     /// <summary>
-    /// Reads the value that stands here, and adds what it says. False, and nothing is read, where the value is not about visibility (<c>permalink: /old/</c>).
+    /// Reads the value that stands here, and adds what it says. False, and nothing is read, where the value is not
+    /// about visibility (<c>permalink: /old/</c>).
     /// </summary>
     public bool Read(VisibilityRule rule, YamlToken key, FrontMatter into)
     {
@@ -28,22 +29,36 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             }
 
             _yaml.Skip();
-            into.SetVisibility(_yaml.Source, key.Value, finding ?? Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), key.Value, value.Value), key, value));
+            into.SetVisibility(
+                _yaml.Source,
+                key.Value,
+                finding
+                    ?? Refuse(
+                        ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), key.Value, value.Value),
+                        key,
+                        value
+                    )
+            );
             return true;
         }
 
         return value.Kind switch
         {
             YamlTokenKind.MapStart when rule == VisibilityRule.HugoBuild => ReadHugoBuild(key, into),
-            YamlTokenKind.ListStart or YamlTokenKind.MapStart when rule is VisibilityRule.Robots => ReadRobots(key, into),
-            YamlTokenKind.MapStart or YamlTokenKind.ListStart when rule is VisibilityRule.DraftIfFalseOnly or VisibilityRule.WordIfKnown => false,
+            YamlTokenKind.ListStart or YamlTokenKind.MapStart when rule is VisibilityRule.Robots => ReadRobots(
+                key,
+                into
+            ),
+            YamlTokenKind.MapStart
+            or YamlTokenKind.ListStart when rule is VisibilityRule.DraftIfFalseOnly or VisibilityRule.WordIfKnown =>
+                false,
             _ => RefuseGroup(rule, key, into),
         };
     }
 
     /// <summary>
-    /// For a key that site.yml maps to something else or passes over: reads the value where it says plainly that the article is not public; false, and nothing is
-    /// read, for any other value.
+    /// For a key that site.yml maps to something else or passes over: reads the value where it says plainly that the
+    /// article is not public; false, and nothing is read, for any other value.
     /// </summary>
     public bool ReadIfPlain(VisibilityRule rule, YamlToken key, FrontMatter into)
     {
@@ -57,7 +72,10 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         return true;
     }
 
-    /// <summary>Holds the article back where an unknown key looks like a slip for one of the table's, or has a value that means "not public". True where it did, and reported it.</summary>
+    /// <summary>
+    /// Holds the article back where an unknown key looks like a slip for one of the table's, or has a value that means
+    /// "not public". True where it did, and reported it.
+    /// </summary>
     /// <param name="near">The key of the table that the unknown one is near to, or null.</param>
     public bool HoldsBack(YamlToken key, (string Key, VisibilityRule Rule)? near, FrontMatter into)
     {
@@ -67,9 +85,19 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             return false;
         }
 
-        if (near is { } meant && (PlainFinding(meant.Rule, key, value) is not null || (meant.Rule == VisibilityRule.Restricted && IsSomething(value))))
+        if (
+            near is { } meant
+            && (
+                PlainFinding(meant.Rule, key, value) is not null
+                || (meant.Rule == VisibilityRule.Restricted && IsSomething(value))
+            )
+        )
         {
-            into.SetVisibility(_yaml.Source, key.Value, Refuse(ArticleDiagnostics.VisibilityMistyped(_yaml.At(key.Span), key.Value, meant.Key), key, value));
+            into.SetVisibility(
+                _yaml.Source,
+                key.Value,
+                Refuse(ArticleDiagnostics.VisibilityMistyped(_yaml.At(key.Span), key.Value, meant.Key), key, value)
+            );
             return true;
         }
 
@@ -78,13 +106,18 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             return false;
         }
 
-        into.SetVisibility(_yaml.Source, key.Value, Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), key.Value, value.Value), key, value));
+        into.SetVisibility(
+            _yaml.Source,
+            key.Value,
+            Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), key.Value, value.Value), key, value)
+        );
         return true;
     }
 
     /// <summary>
-    /// Looks through the group that stands here, without reading it. In groups that generators keep keys of their own in, a key means what it means outside of them; in
-    /// another group, <c>draft: true</c> may be about that group only, so the article is held back with an error.
+    /// Looks through the group that stands here, without reading it. In groups that generators keep keys of their own
+    /// in, a key means what it means outside of them; in another group, <c>draft: true</c> may be about that group
+    /// only, so the article is held back with an error.
     /// </summary>
     public void ReadNested(YamlToken owner, FrontMatter into)
     {
@@ -125,7 +158,10 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
 
     private void ReadNested(YamlToken owner, YamlToken key, YamlToken value, bool isOpen, int depth, FrontMatter into)
     {
-        var rule = isOpen && depth == 1 ? VisibilityKeys.RuleOf(key.Value) ?? VisibilityKeys.RuleOfNested(key.Value) : VisibilityKeys.RuleOfNested(key.Value);
+        var rule =
+            isOpen && depth == 1
+                ? VisibilityKeys.RuleOf(key.Value) ?? VisibilityKeys.RuleOfNested(key.Value)
+                : VisibilityKeys.RuleOfNested(key.Value);
         if (rule is not { } found)
         {
             return;
@@ -133,33 +169,57 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
 
         if (isOpen)
         {
-            var isRestricted = found == VisibilityRule.Restricted && value.Kind == YamlTokenKind.Text && IsSomething(value);
-            var finding = isRestricted ? Restricted($"{owner.Value}.{key.Value}", value) : PlainFinding(found, key, value);
+            var isRestricted =
+                found == VisibilityRule.Restricted && value.Kind == YamlTokenKind.Text && IsSomething(value);
+            var finding = isRestricted
+                ? Restricted($"{owner.Value}.{key.Value}", value)
+                : PlainFinding(found, key, value);
             if (finding is not null)
             {
                 into.SetVisibility(_yaml.Source, key.Value, finding);
             }
         }
-        else if (depth == 1 && found is VisibilityRule.DraftIfTrue or VisibilityRule.DraftIfFalse && PlainFinding(found, key, value) is not null)
+        else if (
+            depth == 1
+            && found is VisibilityRule.DraftIfTrue or VisibilityRule.DraftIfFalse
+            && PlainFinding(found, key, value) is not null
+        )
         {
             var name = $"{owner.Value}.{key.Value}";
-            into.SetVisibility(_yaml.Source, name, Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), name, value.Value), key, value));
+            into.SetVisibility(
+                _yaml.Source,
+                name,
+                Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), name, value.Value), key, value)
+            );
         }
     }
 
-    /// <summary>What a status says of visibility; <see cref="Visibility.Public"/> for an ordinary one, and an error for a word that nobody knows.</summary>
+    /// <summary>
+    /// What a status says of visibility; <see cref="Visibility.Public"/> for an ordinary one, and an error for a word
+    /// that nobody knows.
+    /// </summary>
     public void ReadStatus(YamlToken key, YamlToken value, IReadOnlyList<string> choices, FrontMatter into)
     {
         var finding = VisibilityKeys.OfWord(value.Value) switch
         {
-            null => Refuse(ArticleDiagnostics.StatusUnknown(_yaml.At(value.Span), key.Value, value.Value, choices), key, value),
-            Visibility.HeldBack => Refuse(ArticleDiagnostics.VisibilityRestricted(_yaml.At(value.Span), key.Value), key, value),
+            null => Refuse(
+                ArticleDiagnostics.StatusUnknown(_yaml.At(value.Span), key.Value, value.Value, choices),
+                key,
+                value
+            ),
+            Visibility.HeldBack => Refuse(
+                ArticleDiagnostics.VisibilityRestricted(_yaml.At(value.Span), key.Value),
+                key,
+                value
+            ),
             { } visibility => Finding(key.Value, value, visibility),
         };
         into.SetVisibility(_yaml.Source, key.Value, finding);
     }
 
-    /// <summary>For a key of the content model that cannot be read and may mean that the article is no longer public.</summary>
+    /// <summary>
+    /// For a key of the content model that cannot be read and may mean that the article is no longer public.
+    /// </summary>
     public void HoldBack(Diagnostic diagnostic, YamlToken key, YamlToken value, FrontMatter into) =>
         into.SetVisibility(_yaml.Source, key.Value, Refuse(diagnostic, key, value));
 
@@ -174,26 +234,49 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         var answer = YamlReader.ParseYesNo(value.Value);
         return rule switch
         {
-            VisibilityRule.DraftIfTrue => answer is { } isDraft ? Finding(key, value, isDraft ? Visibility.Draft : Visibility.Public) : null,
-            VisibilityRule.DraftIfFalse => answer is { } isPublic ? Finding(key, value, isPublic ? Visibility.Public : Visibility.Draft) : From(key, value) ?? OfWord(key, value),
-            VisibilityRule.UnlistedIfTrue => answer is { } isUnlisted ? Finding(key, value, isUnlisted ? Visibility.Unlisted : Visibility.Public) : null,
+            VisibilityRule.DraftIfTrue => answer is { } isDraft
+                ? Finding(key, value, isDraft ? Visibility.Draft : Visibility.Public)
+                : null,
+            VisibilityRule.DraftIfFalse => answer is { } isPublic
+                ? Finding(key, value, isPublic ? Visibility.Public : Visibility.Draft)
+                : From(key, value) ?? OfWord(key, value),
+            VisibilityRule.UnlistedIfTrue => answer is { } isUnlisted
+                ? Finding(key, value, isUnlisted ? Visibility.Unlisted : Visibility.Public)
+                : null,
             VisibilityRule.NoIndexIfTrue => Finding(key, value, Visibility.Public) with { IsNoIndex = answer != false },
-            VisibilityRule.Robots => Finding(key, value, Visibility.Public) with { IsNoIndex = answer == false || IsNoIndex(value.Value) },
+            VisibilityRule.Robots => Finding(key, value, Visibility.Public) with
+            {
+                IsNoIndex = answer == false || IsNoIndex(value.Value),
+            },
             VisibilityRule.PublishedFrom => answer == false ? Finding(key, value, Visibility.Draft) : From(key, value),
             VisibilityRule.Embargo => answer == false ? Finding(key, value, Visibility.Public) : From(key, value),
-            VisibilityRule.RemovedFrom => answer == false || IsNever(value.Value) ? Finding(key, value, Visibility.Public) : Until(key, value),
+            VisibilityRule.RemovedFrom => answer == false || IsNever(value.Value)
+                ? Finding(key, value, Visibility.Public)
+                : Until(key, value),
             VisibilityRule.Word => OfWord(key, value),
-            VisibilityRule.Restricted => answer == false ? Finding(key, value, Visibility.Public) : Restricted(key, value),
-            VisibilityRule.DraftIfFalseOnly when VisibilityKeys.IsSameKey(key, "listed") => answer is { } isListed ? Finding(key, value, isListed ? Visibility.Public : Visibility.Unlisted) : null,
-            VisibilityRule.DraftIfFalseOnly => answer == false || IsNever(value.Value) ? Finding(key, value, Visibility.Draft) : answer == true ? Finding(key, value, Visibility.Public) : null,
-            VisibilityRule.HugoBuild => value.Value.Contains("never", StringComparison.OrdinalIgnoreCase) || answer == false ? Finding(key, value, Visibility.Draft) : Finding(key, value, Visibility.Public),
+            VisibilityRule.Restricted => answer == false
+                ? Finding(key, value, Visibility.Public)
+                : Restricted(key, value),
+            VisibilityRule.DraftIfFalseOnly when VisibilityKeys.IsSameKey(key, "listed") => answer is { } isListed
+                ? Finding(key, value, isListed ? Visibility.Public : Visibility.Unlisted)
+                : null,
+            VisibilityRule.DraftIfFalseOnly => answer == false || IsNever(value.Value)
+                ? Finding(key, value, Visibility.Draft)
+            : answer == true ? Finding(key, value, Visibility.Public)
+            : null,
+            VisibilityRule.HugoBuild => value.Value.Contains("never", StringComparison.OrdinalIgnoreCase)
+            || answer == false
+                ? Finding(key, value, Visibility.Draft)
+                : Finding(key, value, Visibility.Public),
             VisibilityRule.Unclear => answer == false ? Finding(key, value, Visibility.Public) : null,
             VisibilityRule.WordIfKnown => OfWord(key, value),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "A rule of visibility that nobody applies."),
         };
     }
 
-    /// <summary>What a value says that nobody could take for anything else; null for all others, and for those that say nothing.</summary>
+    /// <summary>
+    /// What a value says that nobody could take for anything else; null for all others, and for those that say nothing.
+    /// </summary>
     private VisibilityFinding? PlainFinding(VisibilityRule rule, YamlToken key, YamlToken value)
     {
         if (value.Kind != YamlTokenKind.Text || value.IsNull || value.Value.Length is 0 or > ValueMaxChars)
@@ -204,12 +287,17 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         var finding = rule switch
         {
             VisibilityRule.Restricted or VisibilityRule.Unclear => null,
-            VisibilityRule.Word or VisibilityRule.WordIfKnown when VisibilityKeys.OfWord(value.Value) is not { } => null,
-            VisibilityRule.Word when !VisibilityKeys.IsSameKey(key.Value, "visibility") && !VisibilityKeys.IsPlainWord(value.Value) => null,
+            VisibilityRule.Word or VisibilityRule.WordIfKnown when VisibilityKeys.OfWord(value.Value) is not { } =>
+                null,
+            VisibilityRule.Word
+                when !VisibilityKeys.IsSameKey(key.Value, "visibility") && !VisibilityKeys.IsPlainWord(value.Value) =>
+                null,
             VisibilityRule.DraftIfFalse when YamlReader.ParseYesNo(value.Value) is null => null,
             _ => Judge(rule, key.Value, value),
         };
-        return finding is { Visibility: Visibility.Public, PublishedFrom: null, RemovedFrom: null, IsNoIndex: false } ? null : finding;
+        return finding is { Visibility: Visibility.Public, PublishedFrom: null, RemovedFrom: null, IsNoIndex: false }
+            ? null
+            : finding;
     }
 
     private bool ReadHugoBuild(YamlToken owner, FrontMatter into)
@@ -224,11 +312,20 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             var value = _yaml.Current;
             _yaml.Skip();
             var name = $"{owner.Value}.{key.Value}";
-            if (value.Kind == YamlTokenKind.Text && !value.IsNull && OfHugoBuild(key.Value, value.Value) is { } visibility)
+            if (
+                value.Kind == YamlTokenKind.Text
+                && !value.IsNull
+                && OfHugoBuild(key.Value, value.Value) is { } visibility
+            )
             {
-                var finding = visibility == Visibility.HeldBack
-                    ? Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), name, value.Value), key, value)
-                    : Finding(name, value, visibility);
+                var finding =
+                    visibility == Visibility.HeldBack
+                        ? Refuse(
+                            ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), name, value.Value),
+                            key,
+                            value
+                        )
+                        : Finding(name, value, visibility);
                 into.SetVisibility(_yaml.Source, name, finding);
             }
         }
@@ -236,7 +333,10 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         return true;
     }
 
-    /// <summary>Hugo's build options (gohugo.io, "Build options"): <c>link</c> renders no page either. Null for an option that hides nothing.</summary>
+    /// <summary>
+    /// Hugo's build options (gohugo.io, "Build options"): <c>link</c> renders no page either. Null for an option that
+    /// hides nothing.
+    /// </summary>
     private static Visibility? OfHugoBuild(string option, string value)
     {
         var word = YamlReader.ParseYesNo(value) switch
@@ -263,11 +363,26 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         _yaml.Skip();
         for (var i = start; i < _yaml.Position; i++)
         {
-            isNoIndex |= _yaml.TokenAt(i) is { Kind: YamlTokenKind.Text } token
-                && (IsNoIndex(token.Value) || (token.Value is "index" && _yaml.TokenAt(i + 1) is { Kind: YamlTokenKind.Text } next && YamlReader.ParseYesNo(next.Value) == false));
+            isNoIndex |=
+                _yaml.TokenAt(i) is { Kind: YamlTokenKind.Text } token
+                && (
+                    IsNoIndex(token.Value)
+                    || (
+                        token.Value is "index"
+                        && _yaml.TokenAt(i + 1) is { Kind: YamlTokenKind.Text } next
+                        && YamlReader.ParseYesNo(next.Value) == false
+                    )
+                );
         }
 
-        into.SetVisibility(_yaml.Source, key.Value, Finding(key.Value, first, Visibility.Public) with { IsNoIndex = isNoIndex });
+        into.SetVisibility(
+            _yaml.Source,
+            key.Value,
+            Finding(key.Value, first, Visibility.Public) with
+            {
+                IsNoIndex = isNoIndex,
+            }
+        );
         return true;
     }
 
@@ -275,28 +390,46 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     {
         var value = _yaml.Current;
         _yaml.Skip();
-        into.SetVisibility(_yaml.Source, key.Value, Refuse(
-            rule == VisibilityRule.Restricted ? ArticleDiagnostics.VisibilityRestricted(_yaml.At(key.Span), key.Value) : ArticleDiagnostics.VisibilityNoText(_yaml.At(key.Span), key.Value),
-            key,
-            value));
+        into.SetVisibility(
+            _yaml.Source,
+            key.Value,
+            Refuse(
+                rule == VisibilityRule.Restricted
+                    ? ArticleDiagnostics.VisibilityRestricted(_yaml.At(key.Span), key.Value)
+                    : ArticleDiagnostics.VisibilityNoText(_yaml.At(key.Span), key.Value),
+                key,
+                value
+            )
+        );
         return true;
     }
 
-    private VisibilityFinding? OfWord(string key, YamlToken value) => VisibilityKeys.OfWord(value.Value) switch
-    {
-        null => null,
-        Visibility.HeldBack => Restricted(key, value),
-        { } visibility => Finding(key, value, visibility),
-    };
+    private VisibilityFinding? OfWord(string key, YamlToken value) =>
+        VisibilityKeys.OfWord(value.Value) switch
+        {
+            null => null,
+            Visibility.HeldBack => Restricted(key, value),
+            { } visibility => Finding(key, value, visibility),
+        };
 
     private VisibilityFinding Restricted(string key, YamlToken value) =>
         Refuse(ArticleDiagnostics.VisibilityRestricted(_yaml.At(value.Span), key), value with { Value = key }, value);
 
     private VisibilityFinding? From(string key, YamlToken value) =>
-        dates.Read(value.Value, out var date, out _) == DateFaultKind.None ? Finding(key, value, Visibility.Public) with { PublishedFrom = date } : null;
+        dates.Read(value.Value, out var date, out _) == DateFaultKind.None
+            ? Finding(key, value, Visibility.Public) with
+            {
+                PublishedFrom = date,
+            }
+            : null;
 
     private VisibilityFinding? Until(string key, YamlToken value) =>
-        dates.Read(value.Value, out var date, out _) == DateFaultKind.None ? Finding(key, value, Visibility.Public) with { RemovedFrom = date } : null;
+        dates.Read(value.Value, out var date, out _) == DateFaultKind.None
+            ? Finding(key, value, Visibility.Public) with
+            {
+                RemovedFrom = date,
+            }
+            : null;
 
     private VisibilityFinding Refuse(Diagnostic diagnostic, YamlToken key, YamlToken value)
     {
@@ -312,8 +445,12 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     /// <summary>Hugo's way of writing that there is no date.</summary>
     private static bool IsZeroDate(string value) => value.StartsWith("0001-01-01", StringComparison.Ordinal);
 
-    private static bool IsSomething(YamlToken value) => !value.IsNull && value.Value.Length > 0 && YamlReader.ParseYesNo(value.Value) != false;
+    private static bool IsSomething(YamlToken value) =>
+        !value.IsNull && value.Value.Length > 0 && YamlReader.ParseYesNo(value.Value) != false;
 
     private static bool IsNoIndex(string value) =>
-        value.Contains("noindex", StringComparison.OrdinalIgnoreCase) || value.Contains("no index", StringComparison.OrdinalIgnoreCase) || value.Contains("no-index", StringComparison.OrdinalIgnoreCase) || string.Equals(value.Trim(), "none", StringComparison.OrdinalIgnoreCase);
+        value.Contains("noindex", StringComparison.OrdinalIgnoreCase)
+        || value.Contains("no index", StringComparison.OrdinalIgnoreCase)
+        || value.Contains("no-index", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(value.Trim(), "none", StringComparison.OrdinalIgnoreCase);
 }

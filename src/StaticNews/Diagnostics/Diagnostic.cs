@@ -2,7 +2,9 @@ using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
 
-/// <summary>One thing that an editor should mend. Born only in the catalogue: the <c>*Diagnostics</c> classes of this folder.</summary>
+/// <summary>
+/// One thing that an editor should mend. Born only in the catalogue: the <c>*Diagnostics</c> classes of this folder.
+/// </summary>
 internal sealed record Diagnostic
 {
     private readonly Phrase _message;
@@ -16,7 +18,10 @@ internal sealed record Diagnostic
         Hint = hint;
     }
 
-    /// <summary><c>SN1xxx</c> articles, <c>SN2xxx</c> archive, <c>SN3xxx</c> templates, <c>SN4xxx</c> configuration, <c>SN5xxx</c> storage, <c>SN6xxx</c> weight.</summary>
+    /// <summary>
+    /// <c>SN1xxx</c> articles, <c>SN2xxx</c> archive, <c>SN3xxx</c> templates, <c>SN4xxx</c> configuration,
+    /// <c>SN5xxx</c> storage, <c>SN6xxx</c> weight.
+    /// </summary>
     public string Code { get; }
 
     /// <summary>Whether the exit status becomes 1.</summary>
@@ -48,7 +53,9 @@ internal sealed record Diagnostic
     /// <param name="consequence">As in <see cref="AsWarning"/>.</param>
     public Diagnostic With(string consequence) => new(Code, Severity, Message + consequence, At, Hint);
 
-    /// <summary>The order in which diagnostics are shown, whichever worker found them first: path, offset, code, message.</summary>
+    /// <summary>
+    /// The order in which diagnostics are shown, whichever worker found them first: path, offset, code, message.
+    /// </summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {
         var order = left.At.ComparePath(right.At);
@@ -58,7 +65,9 @@ internal sealed record Diagnostic
     }
 }
 
-/// <summary>An error keeps an article or a page out of the build or makes it wrong; a warning does not; a note asks for nothing.</summary>
+/// <summary>
+/// An error keeps an article or a page out of the build or makes it wrong; a warning does not; a note asks for nothing.
+/// </summary>
 internal enum Severity
 {
     Note,
@@ -73,9 +82,10 @@ internal static class SpellingSuggestion
     private const int MostSlips = 3;
 
     /// <summary>
-    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours: optimal string alignment), if that is at most a third of the longer one's
-    /// length (one in every three letters may be wrong); null otherwise. So 'tag' is not meant by 'map', and of words of two letters none is near to another. Ties
-    /// go to the first candidate.
+    /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours: optimal string
+    /// alignment), if that is at most a third of the longer one's length (one in every three letters may be wrong);
+    /// null otherwise. So 'tag' is not meant by 'map', and of words of two letters none is near to another. Ties go to
+    /// the first candidate.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
@@ -99,7 +109,10 @@ internal static class SpellingSuggestion
         return nearest;
     }
 
-    /// <summary>Whether one letter added, left out, replaced or swapped with its neighbour makes one word of the other; case does not count.</summary>
+    /// <summary>
+    /// Whether one letter added, left out, replaced or swapped with its neighbour makes one word of the other; case
+    /// does not count.
+    /// </summary>
     public static bool IsOneSlipFrom(string word, string other) => Distance(word, other) == 1;
 
     private static int Distance(string left, string right)

@@ -3,7 +3,9 @@ using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
 
-/// <summary>What can be wrong with the files of <c>templates/strings/</c>: <c>SN36xx</c> their YAML, <c>SN37xx</c> their words.</summary>
+/// <summary>
+/// What can be wrong with the files of <c>templates/strings/</c>: <c>SN36xx</c> their YAML, <c>SN37xx</c> their words.
+/// </summary>
 internal static class LocalizationDiagnostics
 {
     /// <summary>A message is read, a list of eighty words is not.</summary>
@@ -18,8 +20,11 @@ internal static class LocalizationDiagnostics
         Diagnostic.Warning(
             "SN3701",
             at,
-            nearest is null ? $"no page has a word '{name}'" : $"no page has a word '{name}'; did you mean '{nearest}'?",
-            nearest is null ? "'staticnews templates eject strings/en.yml' gives a file with every word" : null);
+            nearest is null
+                ? $"no page has a word '{name}'"
+                : $"no page has a word '{name}'; did you mean '{nearest}'?",
+            nearest is null ? "'staticnews templates eject strings/en.yml' gives a file with every word" : null
+        );
 
     /// <summary>Eleven months; a list where there is one word.</summary>
     /// <param name="count">How many are wanted; 1 for a word that is no list.</param>
@@ -27,18 +32,26 @@ internal static class LocalizationDiagnostics
         Diagnostic.Warning(
             "SN3702",
             at,
-            count == 1 ? $"'{name}' takes one text" : $"'{name}' takes a list of {count.ToString(CultureInfo.InvariantCulture)} texts",
-            "until then another language's words stand here");
+            count == 1
+                ? $"'{name}' takes one text"
+                : $"'{name}' takes a list of {count.ToString(CultureInfo.InvariantCulture)} texts",
+            "until then another language's words stand here"
+        );
 
-    /// <summary><c>more_from: More from the section</c>, without <c>{section}</c>; <c>more_from: More from {secton}</c>.</summary>
+    /// <summary>
+    /// <c>more_from: More from the section</c>, without <c>{section}</c>; <c>more_from: More from {secton}</c>.
+    /// </summary>
     /// <param name="place">The first that is missing, unknown or written twice.</param>
     /// <param name="places">Those that the word needs.</param>
     public static Diagnostic WrongPlace(SourceLocation at, string name, string place, IReadOnlyList<string> places) =>
         Diagnostic.Warning(
             "SN3703",
             at,
-            places.Contains(place, StringComparer.Ordinal) ? $"'{name}' needs '{{{place}}}' once" : $"'{name}' has no '{{{place}}}' to fill in",
-            places.Count == 0 ? "write it without braces" : "each of these once: {" + string.Join("}, {", places) + "}");
+            places.Contains(place, StringComparer.Ordinal)
+                ? $"'{name}' needs '{{{place}}}' once"
+                : $"'{name}' has no '{{{place}}}' to fill in",
+            places.Count == 0 ? "write it without braces" : "each of these once: {" + string.Join("}, {", places) + "}"
+        );
 
     /// <summary><c>language: sw</c>, and no <c>templates/strings/sw.yml</c>.</summary>
     public static Diagnostic NoWords(string language) =>
@@ -46,9 +59,13 @@ internal static class LocalizationDiagnostics
             "SN3705",
             SourceLocation.File("site.yml"),
             $"there are no interface words in '{language}', so its pages have English ones",
-            $"'staticnews templates eject strings/en.yml' gives a file to translate; save it as templates/strings/{language}.yml");
+            $"'staticnews templates eject strings/en.yml' gives a file to translate; save it as "
+                + $"templates/strings/{language}.yml"
+        );
 
-    /// <summary>A file of a language's words that has not all of them: the site's language or English stands in.</summary>
+    /// <summary>
+    /// A file of a language's words that has not all of them: the site's language or English stands in.
+    /// </summary>
     /// <param name="at">The file as a whole.</param>
     /// <param name="names">At least one, in the order of their names.</param>
     public static Diagnostic MissingWords(SourceLocation at, string language, IReadOnlyList<string> names) =>
@@ -56,8 +73,13 @@ internal static class LocalizationDiagnostics
             "SN3706",
             at,
             $"words that no file has in '{language}': {string.Join(", ", names.Take(MostNames))}"
-                + (names.Count > MostNames ? $" and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more" : ""),
-            "add them to this file; templates/strings/en.yml in the theme says what each is for");
+                + (
+                    names.Count > MostNames
+                        ? $" and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more"
+                        : ""
+                ),
+            "add them to this file; templates/strings/en.yml in the theme says what each is for"
+        );
 
     /// <summary><c>digits: 01</c>, <c>number_1234: one</c>.</summary>
     /// <param name="wanted">The end of a sentence: "ten digits, from 0 to 9".</param>
@@ -66,5 +88,10 @@ internal static class LocalizationDiagnostics
 
     /// <summary><c>templates/strings/english.yml</c>.</summary>
     public static Diagnostic NoLanguage(SourceLocation at, string name) =>
-        Diagnostic.Warning("SN3704", at, $"'{name}' has not the form of a language tag, so nothing reads this file", "name it like en.yml, pt-BR.yml or zh-Hant.yml (BCP 47)");
+        Diagnostic.Warning(
+            "SN3704",
+            at,
+            $"'{name}' has not the form of a language tag, so nothing reads this file",
+            "name it like en.yml, pt-BR.yml or zh-Hant.yml (BCP 47)"
+        );
 }

@@ -22,18 +22,30 @@ internal static class WeightDiagnostics
     /// <param name="style">How many of these its styles make.</param>
     /// <param name="pictures">Each with the bytes of its file, the heaviest first.</param>
     /// <param name="limit">Bytes.</param>
-    /// <param name="withPictures">Whether the limit is for the page with its pictures; else <paramref name="pictures"/> is empty.</param>
+    /// <param name="withPictures">
+    /// Whether the limit is for the page with its pictures; else <paramref name="pictures"/> is empty.
+    /// </param>
     public static Diagnostic PageTooHeavy(
-        SourceLocation at, string page, string kind, int html, int style, IReadOnlyList<(string Path, long Bytes)> pictures, long limit, bool withPictures)
+        SourceLocation at,
+        string page,
+        string kind,
+        int html,
+        int style,
+        IReadOnlyList<(string Path, long Bytes)> pictures,
+        long limit,
+        bool withPictures
+    )
     {
         var weight = html + pictures.Sum(static picture => picture.Bytes);
         return Diagnostic.Warning(
             PageTooHeavyCode,
             at,
-            $"'{page}' weighs {Exact(weight)}{(withPictures ? "" : " without its pictures")}, and {Exact(limit)} is {BudgetOf(kind)}: style {Exact(style)}, text and markup {Exact(html - style)}{Named(pictures)}",
+            $"'{page}' weighs {Exact(weight)}{(withPictures ? "" : " without its pictures")}, and {Exact(limit)} "
+                + $"is {BudgetOf(kind)}: style {Exact(style)}, text and markup {Exact(html - style)}{Named(pictures)}",
             pictures.Count > 0 && pictures[0].Bytes > html
                 ? $"Use smaller pictures, or raise budgets.{kind} in site.yml"
-                : $"Shorten the page or the style, or raise budgets.{kind} in site.yml");
+                : $"Shorten the page or the style, or raise budgets.{kind} in site.yml"
+        );
     }
 
     private static string Named(IReadOnlyList<(string Path, long Bytes)> pictures)
@@ -43,15 +55,24 @@ internal static class WeightDiagnostics
             return "";
         }
 
-        var named = string.Join(", ", pictures.Take(NamedPictures).Select(static picture => $"{picture.Path} {Exact(picture.Bytes)}"));
+        var named = string.Join(
+            ", ",
+            pictures.Take(NamedPictures).Select(static picture => $"{picture.Path} {Exact(picture.Bytes)}")
+        );
         var others = pictures.Skip(NamedPictures).ToList();
         return others.Count == 0
             ? $"; pictures: {named}"
-            : string.Create(CultureInfo.InvariantCulture, $"; pictures: {named}, {others.Count} more {Exact(others.Sum(static picture => picture.Bytes))}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"; pictures: {named}, {others.Count} more {Exact(others.Sum(static picture => picture.Bytes))}"
+            );
     }
 
-    /// <summary>To the byte below a megabyte: a page of 10,040 bytes must not be told that it weighs 10 kB and may weigh 10 kB.</summary>
-    private static string Exact(long bytes) => bytes is >= 1_000 and < 1_000_000
-        ? (bytes / 1_000m).ToString("0.###", CultureInfo.InvariantCulture) + " kB"
-        : ByteSize.Words(bytes);
+    /// <summary>
+    /// To the byte below a megabyte: a page of 10,040 bytes must not be told that it weighs 10 kB and may weigh 10 kB.
+    /// </summary>
+    private static string Exact(long bytes) =>
+        bytes is >= 1_000 and < 1_000_000
+            ? (bytes / 1_000m).ToString("0.###", CultureInfo.InvariantCulture) + " kB"
+            : ByteSize.Words(bytes);
 }

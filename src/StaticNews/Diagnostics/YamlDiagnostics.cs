@@ -5,15 +5,17 @@ using StaticNews.Yaml;
 namespace StaticNews.Diagnostics;
 
 /// <summary>
-/// What can be wrong with YAML wherever it stands, worded once: <c>SN11xx</c> in the front matter of articles and profiles, <c>SN41xx</c> in
-/// site.yml. The last two digits are the same in both.
+/// What can be wrong with YAML wherever it stands, worded once: <c>SN11xx</c> in the front matter of articles and
+/// profiles, <c>SN41xx</c> in site.yml. The last two digits are the same in both.
 /// </summary>
 /// <param name="series">The first four characters of the codes.</param>
 /// <param name="value">
-/// How bad a value is that cannot be used. In front matter it costs the field and is a warning, because one wrong value must not take a whole article offline;
-/// in site.yml, which nobody writes a thousand times, it is an error.
+/// How bad a value is that cannot be used. In front matter it costs the field and is a warning, because one wrong value
+/// must not take a whole article offline; in site.yml, which nobody writes a thousand times, it is an error.
 /// </param>
-/// <param name="unknownKey">How bad an unknown key is: archives carry keys that nobody reads any more, site.yml has no such past.</param>
+/// <param name="unknownKey">
+/// How bad an unknown key is: archives carry keys that nobody reads any more, site.yml has no such past.
+/// </param>
 internal sealed class YamlDiagnostics(string series, Severity value, Severity unknownKey)
 {
     /// <summary>Whether a value that cannot be used is left out, and all else of its document stands.</summary>
@@ -26,15 +28,21 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
         return Diagnostic.Error(series + "01", at, message, hint);
     }
 
-    /// <summary>02: one mapping has the same key twice; the second is reported. In front matter it counts, as in most readers of YAML.</summary>
+    /// <summary>
+    /// 02: one mapping has the same key twice; the second is reported. In front matter it counts, as in most readers of
+    /// YAML.
+    /// </summary>
     /// <param name="firstLine">Line of the first, from 1.</param>
     public Diagnostic DuplicateKey(SourceLocation at, string key, int firstLine) =>
         new(
             series + "02",
             value,
-            $"'{Shown(key)}' is given a second time; the first is in line {firstLine.ToString(CultureInfo.InvariantCulture)}{(LeavesFieldOut ? ", and the last one is used" : "")}",
+            $"'{Shown(key)}' is given a second time; the first is in line "
+                + firstLine.ToString(CultureInfo.InvariantCulture)
+                + (LeavesFieldOut ? ", and the last one is used" : ""),
             at,
-            "keep one of the two");
+            "keep one of the two"
+        );
 
     /// <summary>03: <c>publihed: 2014-03-02</c>.</summary>
     /// <param name="nearest">The key that was probably meant, or null.</param>
@@ -45,7 +53,8 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
             unknownKey,
             nearest is null ? $"unknown key '{key}'" : $"unknown key '{key}'; did you mean '{nearest}'?",
             at,
-            nearest is null ? hint : null);
+            nearest is null ? hint : null
+        );
 
     /// <summary>04: <c>[a, b]: c</c>.</summary>
     public Diagnostic KeyNotText(SourceLocation at) =>
@@ -70,7 +79,11 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
         Fault(
             "06",
             at,
-            string.Create(CultureInfo.InvariantCulture, $"'{name}' takes a whole number from {min} to {max}, not '{Shown(value)}'"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{name}' takes a whole number from {min} to {max}, not '{Shown(value)}'"
+            )
+        );
 
     /// <summary>07: <c>draft: maybe</c>.</summary>
     public Diagnostic YesNoRefused(SourceLocation at, string name, string value) =>
@@ -86,7 +99,8 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
             at,
             $"'{name}' cannot be '{Shown(value)}'",
             "one of: " + string.Join(", ", choices),
-            nearest is null ? "" : $"; did you mean '{nearest}'?");
+            nearest is null ? "" : $"; did you mean '{nearest}'?"
+        );
     }
 
     /// <summary>09: <c>image: { alt: A river }</c>, without <c>src</c>.</summary>
@@ -94,33 +108,70 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
         Fault("09", at, $"'{owner}' has no '{part}'", $"add '{part}: …'");
 
     /// <summary>A value that cannot be used; where the document stands without it, the message says so.</summary>
-    private Diagnostic Fault(string number, SourceLocation at, string message, string? hint = null, string question = "") =>
-        new(series + number, value, (LeavesFieldOut ? message + ", so it is left out" : message) + question, at, hint);
+    private Diagnostic Fault(
+        string number,
+        SourceLocation at,
+        string message,
+        string? hint = null,
+        string question = ""
+    ) => new(series + number, value, (LeavesFieldOut ? message + ", so it is left out" : message) + question, at, hint);
 
     /// <summary>A value as a message shows it: a megabyte of text stays out of the terminal.</summary>
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";
 
-    private static (string Message, string? Hint) Words(YamlFaultKind kind) => kind switch
-    {
-        YamlFaultKind.UnquotedColon =>
-            ("a colon inside a value that is not in quotes", "put the value in double quotes: title: \"War: the last day\""),
-        YamlFaultKind.UnclosedQuote => ("a quote opens here and is not closed", "close it at the end of the value"),
-        YamlFaultKind.TextAfterValue =>
-            ("text follows a value that has ended", "put the whole value in double quotes; inside single quotes an apostrophe is written twice: 'it''s'"),
-        YamlFaultKind.TabIndent => ("a tab where YAML takes only spaces", "replace it by two spaces"),
-        YamlFaultKind.UnclosedBracket => ("a bracket opens here and is not closed", "close it, or put the value in quotes if it is text"),
-        YamlFaultKind.ReservedStart => ("a value cannot begin with this character", "put the value in double quotes"),
-        YamlFaultKind.WrongIndent => ("this line is indented like none of the lines it could belong to", "keys of one group begin in the same column"),
-        YamlFaultKind.KeyWithoutColon => ("a line that is neither 'key: value' nor part of the value above", "a key needs a colon and a space after it; a longer value needs indented lines"),
-        YamlFaultKind.ListOnKeyLine => ("a list cannot begin on the line of its key", "begin it on the next line, or write [a, b]; put the value in quotes if it is text"),
-        YamlFaultKind.TextOnBlockLine => ("text on the line of '>' or '|'", "begin it on the next line, indented; put the value in quotes if it is text"),
-        YamlFaultKind.BadEscape => ("a backslash in double quotes before a character that it cannot escape", "write the backslash twice, or use single quotes"),
-        YamlFaultKind.Anchor => ("YAML anchors and aliases ('&' and '*') are not read", "put a value that begins with '&' or '*' in quotes; write repeated values out"),
-        YamlFaultKind.Tag => ("YAML tags ('!') are not read", "put a value that begins with '!' in quotes"),
-        YamlFaultKind.TooDeep => (string.Create(CultureInfo.InvariantCulture, $"values nested more than {YamlTokenizer.MaxDepth} deep"), "use fewer levels"),
-        YamlFaultKind.TooMany => ("too many values", "move what is not for this file elsewhere"),
-        YamlFaultKind.SecondDocument => ("a second YAML document begins here", "keep everything in one"),
-        YamlFaultKind.Nul => ("a NUL character, which no text has", "delete it, or save the file as UTF-8 again"),
-        _ => ("this is not YAML", "check quotes, colons and indentation around this place"),
-    };
+    private static (string Message, string? Hint) Words(YamlFaultKind kind) =>
+        kind switch
+        {
+            YamlFaultKind.UnquotedColon => (
+                "a colon inside a value that is not in quotes",
+                "put the value in double quotes: title: \"War: the last day\""
+            ),
+            YamlFaultKind.UnclosedQuote => ("a quote opens here and is not closed", "close it at the end of the value"),
+            YamlFaultKind.TextAfterValue => (
+                "text follows a value that has ended",
+                "put the whole value in double quotes; inside single quotes an apostrophe is written twice: 'it''s'"
+            ),
+            YamlFaultKind.TabIndent => ("a tab where YAML takes only spaces", "replace it by two spaces"),
+            YamlFaultKind.UnclosedBracket => (
+                "a bracket opens here and is not closed",
+                "close it, or put the value in quotes if it is text"
+            ),
+            YamlFaultKind.ReservedStart => (
+                "a value cannot begin with this character",
+                "put the value in double quotes"
+            ),
+            YamlFaultKind.WrongIndent => (
+                "this line is indented like none of the lines it could belong to",
+                "keys of one group begin in the same column"
+            ),
+            YamlFaultKind.KeyWithoutColon => (
+                "a line that is neither 'key: value' nor part of the value above",
+                "a key needs a colon and a space after it; a longer value needs indented lines"
+            ),
+            YamlFaultKind.ListOnKeyLine => (
+                "a list cannot begin on the line of its key",
+                "begin it on the next line, or write [a, b]; put the value in quotes if it is text"
+            ),
+            YamlFaultKind.TextOnBlockLine => (
+                "text on the line of '>' or '|'",
+                "begin it on the next line, indented; put the value in quotes if it is text"
+            ),
+            YamlFaultKind.BadEscape => (
+                "a backslash in double quotes before a character that it cannot escape",
+                "write the backslash twice, or use single quotes"
+            ),
+            YamlFaultKind.Anchor => (
+                "YAML anchors and aliases ('&' and '*') are not read",
+                "put a value that begins with '&' or '*' in quotes; write repeated values out"
+            ),
+            YamlFaultKind.Tag => ("YAML tags ('!') are not read", "put a value that begins with '!' in quotes"),
+            YamlFaultKind.TooDeep => (
+                string.Create(CultureInfo.InvariantCulture, $"values nested more than {YamlTokenizer.MaxDepth} deep"),
+                "use fewer levels"
+            ),
+            YamlFaultKind.TooMany => ("too many values", "move what is not for this file elsewhere"),
+            YamlFaultKind.SecondDocument => ("a second YAML document begins here", "keep everything in one"),
+            YamlFaultKind.Nul => ("a NUL character, which no text has", "delete it, or save the file as UTF-8 again"),
+            _ => ("this is not YAML", "check quotes, colons and indentation around this place"),
+        };
 }

@@ -87,9 +87,13 @@ internal sealed record EpubChapter
 /// <param name="File">Its name in the book, beside the articles.</param>
 internal sealed record EpubImage(string File, ImageFormat Format)
 {
-    /// <summary>The format of a whole picture that every reading program shows as it is (EPUB 3.3, section 3.2); null for all else, SVG too (see <see cref="EpubSvg"/>).</summary>
+    /// <summary>
+    /// The format of a whole picture that every reading program shows as it is (EPUB 3.3, section 3.2); null for all
+    /// else, SVG too (see <see cref="EpubSvg"/>).
+    /// </summary>
     public static ImageFormat? FormatOf(ImageFacts picture) =>
-        picture is { HasSize: true, Format: ImageFormat.Png or ImageFormat.Jpeg or ImageFormat.Gif or ImageFormat.WebP } && !picture.Has(ImageTraits.Broken | ImageTraits.Huge)
+        picture is { HasSize: true, Format: ImageFormat.Png or ImageFormat.Jpeg or ImageFormat.Gif or ImageFormat.WebP }
+        && !picture.Has(ImageTraits.Broken | ImageTraits.Huge)
             ? picture.Format
             : null;
 }
@@ -97,7 +101,10 @@ internal sealed record EpubImage(string File, ImageFormat Format)
 /// <summary>Gives the bytes of a picture: books are pure, so the disk is behind this.</summary>
 internal interface IImageSource
 {
-    /// <summary>The whole file; null where it is larger than <paramref name="maxBytes"/>, and where it cannot be read: then the problem is added.</summary>
+    /// <summary>
+    /// The whole file; null where it is larger than <paramref name="maxBytes"/>, and where it cannot be read: then the
+    /// problem is added.
+    /// </summary>
     /// <param name="path">Below content/; of a file that the build has found.</param>
     byte[]? ReadPicture(string path, int maxBytes, List<Diagnostic> problems);
 }

@@ -8,7 +8,9 @@ namespace StaticNews.Epub;
 /// <param name="files">As <see cref="EpubBook.Files"/>.</param>
 internal sealed class EpubLinks(BaseUrl site, IReadOnlyDictionary<string, string> files)
 {
-    /// <summary>Null where nothing can be linked; a link to a place in the same text, <c>#…</c>, is not for this.</summary>
+    /// <summary>
+    /// Null where nothing can be linked; a link to a place in the same text, <c>#…</c>, is not for this.
+    /// </summary>
     /// <param name="href">As a page has it.</param>
     /// <param name="from">The site URL of the article with the link.</param>
     public string? Resolve(string href, string from)
@@ -19,7 +21,9 @@ internal sealed class EpubLinks(BaseUrl site, IReadOnlyDictionary<string, string
             var page = end < 0 ? href : href[..end];
 
             // A place in another article may have no id there; its beginning always can be reached.
-            return SiteUrl(page) is { } url && files.TryGetValue(url, out var file) ? file : Checked(site.Origin + href);
+            return SiteUrl(page) is { } url && files.TryGetValue(url, out var file)
+                ? file
+                : Checked(site.Origin + href);
         }
 
         return href.StartsWith('?') ? Checked(site.Absolute(from) + href) : Checked(href);
@@ -30,7 +34,9 @@ internal sealed class EpubLinks(BaseUrl site, IReadOnlyDictionary<string, string
 
     /// <summary>The site URL (without the base URL's path) that a page's href names; null for one elsewhere.</summary>
     public string? SiteUrl(string href) =>
-        href.StartsWith(site.Prefix, StringComparison.Ordinal) ? UrlPath.Decode(href[(site.Prefix.Length - 1)..]) : null;
+        href.StartsWith(site.Prefix, StringComparison.Ordinal)
+            ? UrlPath.Decode(href[(site.Prefix.Length - 1)..])
+            : null;
 
     /// <summary>An address that every reading program takes for one (RFC 3986), or null.</summary>
     private static string? Checked(string href)
@@ -74,13 +80,15 @@ internal sealed class EpubLinks(BaseUrl site, IReadOnlyDictionary<string, string
         var plain = new StringBuilder(url, 0, start, url.Length + 8);
         for (var i = start; i < url.Length; i++)
         {
-            plain.Append(url[i] switch
-            {
-                '[' => "%5B",
-                ']' => "%5D",
-                '#' when i != hash => "%23",
-                var c => c.ToString(),
-            });
+            plain.Append(
+                url[i] switch
+                {
+                    '[' => "%5B",
+                    ']' => "%5D",
+                    '#' when i != hash => "%23",
+                    var c => c.ToString(),
+                }
+            );
         }
 
         return plain.ToString();

@@ -17,35 +17,48 @@ internal static class EpubPackage
     private const string XhtmlType = "application/xhtml+xml";
 
     /// <summary>Where the package document is: EPUB 3.3, section 4.2.6.3.1.</summary>
-    public static byte[] Container(string package) => Encoding.UTF8.GetBytes($"""
-        <?xml version="1.0" encoding="utf-8"?>
-        <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-        <rootfiles>
-        <rootfile full-path="{package}" media-type="application/oebps-package+xml"/>
-        </rootfiles>
-        </container>
+    public static byte[] Container(string package) =>
+        Encoding.UTF8.GetBytes(
+            $"""
+            <?xml version="1.0" encoding="utf-8"?>
+            <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+            <rootfiles>
+            <rootfile full-path="{package}" media-type="application/oebps-package+xml"/>
+            </rootfiles>
+            </container>
 
-        """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
 
     /// <param name="articles">Files in reading order.</param>
     /// <param name="hasUntoldPicture">Whether a picture is without an alternative text.</param>
-    public static void Write(IBufferWriter<byte> to, EpubBook book, BaseUrl site, IReadOnlyList<string> articles, IReadOnlyList<EpubImage> pictures, bool hasUntoldPicture) =>
-        FeedXml.Document(to, xml =>
-        {
-            xml.WriteStartElement("package", Opf);
-            xml.WriteAttributeString("version", "3.0");
-            xml.WriteAttributeString("unique-identifier", "id");
-            xml.WriteAttributeString("xml", "lang", null, book.Language);
-            xml.WriteAttributeString("dir", WritingDirection.Of(book.Language));
-            xml.WriteStartElement("metadata", Opf);
-            xml.WriteAttributeString("xmlns", "dc", null, Dc);
-            WriteMetadata(xml, book, site);
-            WriteAccessibility(xml, pictures, hasUntoldPicture);
-            xml.WriteEndElement();
-            WriteManifest(xml, articles, pictures);
-            WriteSpine(xml, book, articles);
-            xml.WriteEndElement();
-        });
+    public static void Write(
+        IBufferWriter<byte> to,
+        EpubBook book,
+        BaseUrl site,
+        IReadOnlyList<string> articles,
+        IReadOnlyList<EpubImage> pictures,
+        bool hasUntoldPicture
+    ) =>
+        FeedXml.Document(
+            to,
+            xml =>
+            {
+                xml.WriteStartElement("package", Opf);
+                xml.WriteAttributeString("version", "3.0");
+                xml.WriteAttributeString("unique-identifier", "id");
+                xml.WriteAttributeString("xml", "lang", null, book.Language);
+                xml.WriteAttributeString("dir", WritingDirection.Of(book.Language));
+                xml.WriteStartElement("metadata", Opf);
+                xml.WriteAttributeString("xmlns", "dc", null, Dc);
+                WriteMetadata(xml, book, site);
+                WriteAccessibility(xml, pictures, hasUntoldPicture);
+                xml.WriteEndElement();
+                WriteManifest(xml, articles, pictures);
+                WriteSpine(xml, book, articles);
+                xml.WriteEndElement();
+            }
+        );
 
     private static void WriteMetadata(XmlWriter xml, EpubBook book, BaseUrl site)
     {
@@ -67,10 +80,17 @@ internal static class EpubPackage
         DublinCore(xml, "creator", book.Publisher);
         DublinCore(xml, "date", book.Month);
         DublinCore(xml, "source", EpubLinks.Address(site.Absolute(book.HomeUrl)));
-        Property(xml, "dcterms:modified", book.Modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        Property(
+            xml,
+            "dcterms:modified",
+            book.Modified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+        );
     }
 
-    /// <summary>EPUB Accessibility 1.1, section 2: what a reader's senses are asked for, what helps, and what could do harm. Pictures that move may flash.</summary>
+    /// <summary>
+    /// EPUB Accessibility 1.1, section 2: what a reader's senses are asked for, what helps, and what could do harm.
+    /// Pictures that move may flash.
+    /// </summary>
     private static void WriteAccessibility(XmlWriter xml, IReadOnlyList<EpubImage> pictures, bool hasUntoldPicture)
     {
         Property(xml, "schema:accessMode", "textual");
@@ -85,12 +105,19 @@ internal static class EpubPackage
             Property(xml, "schema:accessibilityFeature", "alternativeText");
         }
 
-        foreach (var feature in (ReadOnlySpan<string>)["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"])
+        foreach (
+            var feature in (ReadOnlySpan<string>)
+                ["displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"]
+        )
         {
             Property(xml, "schema:accessibilityFeature", feature);
         }
 
-        Property(xml, "schema:accessibilityHazard", pictures.Any(picture => picture.Format == ImageFormat.Gif) ? "unknown" : "none");
+        Property(
+            xml,
+            "schema:accessibilityHazard",
+            pictures.Any(picture => picture.Format == ImageFormat.Gif) ? "unknown" : "none"
+        );
     }
 
     private static void WriteManifest(XmlWriter xml, IReadOnlyList<string> articles, IReadOnlyList<EpubImage> pictures)
@@ -147,7 +174,8 @@ internal static class EpubPackage
     /// <summary><c>article-1</c>: each name differs before its dot.</summary>
     private static string IdOf(string file) => file[..file.IndexOf('.')];
 
-    private static void DublinCore(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Dc, XmlCharacters.Clean(value));
+    private static void DublinCore(XmlWriter xml, string name, string value) =>
+        xml.WriteElementString(name, Dc, XmlCharacters.Clean(value));
 
     private static void Property(XmlWriter xml, string property, string value)
     {
@@ -206,7 +234,9 @@ internal static class EpubText
         return true;
     }
 
-    /// <summary>The id itself where XML can have it, else the nearest that it can: footnotes have a colon in theirs.</summary>
+    /// <summary>
+    /// The id itself where XML can have it, else the nearest that it can: footnotes have a colon in theirs.
+    /// </summary>
     public static string XmlNameOf(string id)
     {
         if (IsXmlName(id))
@@ -214,13 +244,17 @@ internal static class EpubText
             return id;
         }
 
-        var name = string.Create(id.Length, id, static (to, from) =>
-        {
-            for (var i = 0; i < to.Length; i++)
+        var name = string.Create(
+            id.Length,
+            id,
+            static (to, from) =>
             {
-                to[i] = XmlConvert.IsNCNameChar(from[i]) ? from[i] : '-';
+                for (var i = 0; i < to.Length; i++)
+                {
+                    to[i] = XmlConvert.IsNCNameChar(from[i]) ? from[i] : '-';
+                }
             }
-        });
+        );
         return name.Length > 0 && XmlConvert.IsStartNCNameChar(name[0]) ? name : "x" + name;
     }
 }

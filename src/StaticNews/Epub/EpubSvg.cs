@@ -7,8 +7,8 @@ using System.Xml.Linq;
 namespace StaticNews.Epub;
 
 /// <summary>
-/// An SVG file cut down to what is drawn: reading programs and their checkers refuse scripts, HTML inside, and whatever would be fetched from elsewhere; and editors
-/// leave much of their own in it.
+/// An SVG file cut down to what is drawn: reading programs and their checkers refuse scripts, HTML inside, and whatever
+/// would be fetched from elsewhere; and editors leave much of their own in it.
 /// </summary>
 internal static class EpubSvg
 {
@@ -19,11 +19,42 @@ internal static class EpubSvg
     /// <summary>Nothing that moves, runs, links, or holds another document.</summary>
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(
         StringComparer.Ordinal,
-        "script", "metadata", "feImage", "animate", "animateColor", "animateMotion", "animateTransform", "set", "mpath", "discard",
-        "audio", "video", "iframe", "canvas", "handler", "listener", "cursor", "font", "font-face");
+        "script",
+        "metadata",
+        "feImage",
+        "animate",
+        "animateColor",
+        "animateMotion",
+        "animateTransform",
+        "set",
+        "mpath",
+        "discard",
+        "audio",
+        "video",
+        "iframe",
+        "canvas",
+        "handler",
+        "listener",
+        "cursor",
+        "font",
+        "font-face"
+    );
 
     private static readonly FrozenSet<string> Shapes = FrozenSet.Create(
-        StringComparer.Ordinal, "circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "symbol", "text", "use");
+        StringComparer.Ordinal,
+        "circle",
+        "ellipse",
+        "g",
+        "line",
+        "path",
+        "polygon",
+        "polyline",
+        "rect",
+        "svg",
+        "symbol",
+        "text",
+        "use"
+    );
 
     private static readonly SearchValues<char> NotInStyle = SearchValues.Create("{}<>@\\");
 
@@ -35,9 +66,17 @@ internal static class EpubSvg
         IgnoreProcessingInstructions = true,
     };
 
-    private static readonly XmlWriterSettings Writing = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineChars = "\n", Indent = false };
+    private static readonly XmlWriterSettings Writing = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineChars = "\n",
+        Indent = false,
+    };
 
-    /// <summary>Null where it is no SVG, is broken, or would not look the same: it styles itself with a sheet of its own, or shows a picture inside.</summary>
+    /// <summary>
+    /// Null where it is no SVG, is broken, or would not look the same: it styles itself with a sheet of its own, or
+    /// shows a picture inside.
+    /// </summary>
     public static byte[]? Clean(byte[] bytes)
     {
         if (Load(bytes) is not { Root: { } root } || root.Name != Svg + "svg" || root.Descendants().Any(IsNeeded))
@@ -47,7 +86,10 @@ internal static class EpubSvg
 
         // A drawing is walked by a list, not by calls: it may be nested as deeply as it likes.
         var elements = root.DescendantsAndSelf().ToList();
-        elements.Where(element => element.Name.Namespace != Svg || Dropped.Contains(element.Name.LocalName)).ToList().ForEach(Remove);
+        elements
+            .Where(element => element.Name.Namespace != Svg || Dropped.Contains(element.Name.LocalName))
+            .ToList()
+            .ForEach(Remove);
         elements = [.. root.DescendantsAndSelf()];
         elements.Where(element => element.Name == Svg + "a").ToList().ForEach(link => link.Name = Svg + "g");
         var ids = IdsOf(elements);
@@ -70,7 +112,10 @@ internal static class EpubSvg
     }
 
     private static bool IsNeeded(XElement element) =>
-        element.Name == Svg + "style" || element.Name == Svg + "image" || element.Name == Svg + "foreignObject" || element.Name == Svg + "switch";
+        element.Name == Svg + "style"
+        || element.Name == Svg + "image"
+        || element.Name == Svg + "foreignObject"
+        || element.Name == Svg + "switch";
 
     private static void Remove(XElement element)
     {
@@ -86,7 +131,10 @@ internal static class EpubSvg
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var element in elements)
         {
-            if (element.Attribute("id") is { } id && (!EpubText.IsXmlName(id.Value) || !ids.TryAdd(id.Value, element.Name.LocalName)))
+            if (
+                element.Attribute("id") is { } id
+                && (!EpubText.IsXmlName(id.Value) || !ids.TryAdd(id.Value, element.Name.LocalName))
+            )
             {
                 id.Remove();
             }
@@ -116,7 +164,9 @@ internal static class EpubSvg
         var value = attribute.Value;
         if (attribute.Name == XLinkHref || attribute.Name == "href")
         {
-            return value.StartsWith('#') && ids.TryGetValue(value[1..], out var target) && IsRight(element.Name.LocalName, target);
+            return value.StartsWith('#')
+                && ids.TryGetValue(value[1..], out var target)
+                && IsRight(element.Name.LocalName, target);
         }
 
         var name = attribute.Name.LocalName;
@@ -130,18 +180,23 @@ internal static class EpubSvg
     }
 
     /// <summary>Whether an element may be made of another: a use shows shapes, a gradient continues one.</summary>
-    private static bool IsRight(string name, string target) => name switch
-    {
-        "use" => Shapes.Contains(target),
-        "linearGradient" or "radialGradient" => target is "linearGradient" or "radialGradient",
-        "textPath" => target is "path",
-        _ => target.Equals(name, StringComparison.Ordinal),
-    };
+    private static bool IsRight(string name, string target) =>
+        name switch
+        {
+            "use" => Shapes.Contains(target),
+            "linearGradient" or "radialGradient" => target is "linearGradient" or "radialGradient",
+            "textPath" => target is "path",
+            _ => target.Equals(name, StringComparison.Ordinal),
+        };
 
     /// <summary>Whether every <c>url(…)</c> names a place in this file.</summary>
     private static bool PointsInside(string value)
     {
-        for (var at = value.IndexOf("url(", StringComparison.OrdinalIgnoreCase); at >= 0; at = value.IndexOf("url(", at + 4, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = value.IndexOf("url(", StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = value.IndexOf("url(", at + 4, StringComparison.OrdinalIgnoreCase)
+        )
         {
             if (!value.AsSpan(at + 4).TrimStart(" \t\r\n\"'").StartsWith("#"))
             {

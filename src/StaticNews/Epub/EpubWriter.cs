@@ -9,8 +9,9 @@ using StaticNews.Text;
 namespace StaticNews.Epub;
 
 /// <summary>
-/// Writes a book article by article: EPUB 3.3 (<c>https://www.w3.org/TR/epub-33/</c>). The package document comes last in the archive, when all is known that it lists.
-/// Holds one article at a time, and the archive that grows in the caller's buffer.
+/// Writes a book article by article: EPUB 3.3 (<c>https://www.w3.org/TR/epub-33/</c>). The package document comes last
+/// in the archive, when all is known that it lists. Holds one article at a time, and the archive that grows in the
+/// caller's buffer.
 /// </summary>
 internal sealed class EpubWriter
 {
@@ -29,7 +30,14 @@ internal sealed class EpubWriter
     /// <param name="fileAt">The path below content/ of the file with a site URL; null for none.</param>
     /// <param name="to">Takes the archive.</param>
     /// <param name="problems">Takes what is wrong with pictures.</param>
-    public EpubWriter(EpubBook book, BaseUrl site, IImageSource pictures, Func<string, string?> fileAt, IBufferWriter<byte> to, List<Diagnostic> problems)
+    public EpubWriter(
+        EpubBook book,
+        BaseUrl site,
+        IImageSource pictures,
+        Func<string, string?> fileAt,
+        IBufferWriter<byte> to,
+        List<Diagnostic> problems
+    )
     {
         _book = book;
         Site = site;
@@ -59,7 +67,9 @@ internal sealed class EpubWriter
         AddMainPicture(written, article);
         XhtmlBody.Append(written, article.Body, _links, Picture, article.Url);
         AddEnd(written, article);
-        _hasUntoldPicture |= written.Descendants(Xhtml.Name("img")).Any(image => string.IsNullOrWhiteSpace(image.Attribute("alt")?.Value));
+        _hasUntoldPicture |= written
+            .Descendants(Xhtml.Name("img"))
+            .Any(image => string.IsNullOrWhiteSpace(image.Attribute("alt")?.Value));
         Write(file, article.Language, title, body);
         _articles.Add((file, title, article.Language));
     }
@@ -70,7 +80,14 @@ internal sealed class EpubWriter
         Write("title.xhtml", _book.Language, _book.Title, TitlePage());
         Write("nav.xhtml", _book.Language, _book.Words.Contents, Navigation());
         _file.ResetWrittenCount();
-        EpubPackage.Write(_file, _book, Site, [.. _articles.Select(article => article.File)], _pictures.All, _hasUntoldPicture);
+        EpubPackage.Write(
+            _file,
+            _book,
+            Site,
+            [.. _articles.Select(article => article.File)],
+            _pictures.All,
+            _hasUntoldPicture
+        );
         _archive.Add(Package, _file.WrittenSpan);
         _archive.Finish();
     }
@@ -82,13 +99,17 @@ internal sealed class EpubWriter
         _archive.Add(Folder + file, _file.WrittenSpan);
     }
 
-    private XElement Header(EpubChapter article) => Xhtml.Element(
-        "header",
-        article.Kicker is { } kicker ? Xhtml.Classed("p", "kicker", Xhtml.Words(kicker)) : null,
-        Xhtml.Element("h1", Xhtml.Words(article.Title)),
-        article.Standfirst is { } lede ? Xhtml.Classed("p", "lede", Xhtml.Words(lede)) : null,
-        article.Byline.Count > 0 ? Xhtml.Classed("p", "meta", Xhtml.Words(string.Join(", ", article.Byline))) : null,
-        InOwnLanguage(article, Xhtml.Classed("p", "meta", Xhtml.Words(DatesOf(article)))));
+    private XElement Header(EpubChapter article) =>
+        Xhtml.Element(
+            "header",
+            article.Kicker is { } kicker ? Xhtml.Classed("p", "kicker", Xhtml.Words(kicker)) : null,
+            Xhtml.Element("h1", Xhtml.Words(article.Title)),
+            article.Standfirst is { } lede ? Xhtml.Classed("p", "lede", Xhtml.Words(lede)) : null,
+            article.Byline.Count > 0
+                ? Xhtml.Classed("p", "meta", Xhtml.Words(string.Join(", ", article.Byline)))
+                : null,
+            InOwnLanguage(article, Xhtml.Classed("p", "meta", Xhtml.Words(DatesOf(article))))
+        );
 
     private static string DatesOf(EpubChapter article)
     {
@@ -123,7 +144,12 @@ internal sealed class EpubWriter
             return;
         }
 
-        var figure = Xhtml.Element("figure", picture is not null ? Xhtml.Image(picture, alt) : alt.Length > 0 ? Xhtml.Missing(alt) : null);
+        var figure = Xhtml.Element(
+            "figure",
+            picture is not null ? Xhtml.Image(picture, alt)
+                : alt.Length > 0 ? Xhtml.Missing(alt)
+                : null
+        );
         if (caption.Length > 0)
         {
             figure.Add(Xhtml.Element("figcaption", Xhtml.Words(caption)));
@@ -136,10 +162,13 @@ internal sealed class EpubWriter
     {
         if (article.Corrections.Count > 0)
         {
-            to.Add(Xhtml.Element(
-                "section",
-                InOwnLanguage(article, Xhtml.Element("h2", Xhtml.Words(_book.Words.Corrections))),
-                Xhtml.Element("ul", article.Corrections.Select(text => Xhtml.Element("li", Xhtml.Words(text))))));
+            to.Add(
+                Xhtml.Element(
+                    "section",
+                    InOwnLanguage(article, Xhtml.Element("h2", Xhtml.Words(_book.Words.Corrections))),
+                    Xhtml.Element("ul", article.Corrections.Select(text => Xhtml.Element("li", Xhtml.Words(text))))
+                )
+            );
         }
 
         to.Add(Xhtml.Element("footer", Xhtml.Classed("p", "meta", WebLink(article.Url))));
@@ -151,27 +180,37 @@ internal sealed class EpubWriter
         return Xhtml.Element("a", new XAttribute("href", address), Xhtml.Words(Site.Absolute(url)));
     }
 
-    private XElement TitlePage() => Xhtml.Element(
-        "body",
-        Xhtml.Classed(
-            "section",
-            "cover",
-            Xhtml.Element("p", Xhtml.Words(_book.Paper)),
-            Xhtml.Element("h1", Xhtml.Words(_book.Title)),
-            Xhtml.Classed("p", "meta", WebLink(_book.HomeUrl))));
-
-    private XElement Navigation() => Xhtml.Element(
-        "body",
+    private XElement TitlePage() =>
         Xhtml.Element(
-            "nav",
-            new XAttribute(Xhtml.Ops + "type", "toc"),
-            new XAttribute("role", "doc-toc"),
-            Xhtml.Element("h1", Xhtml.Words(_book.Words.Contents)),
-            Xhtml.Element("ol", _articles.Select(Entry))));
+            "body",
+            Xhtml.Classed(
+                "section",
+                "cover",
+                Xhtml.Element("p", Xhtml.Words(_book.Paper)),
+                Xhtml.Element("h1", Xhtml.Words(_book.Title)),
+                Xhtml.Classed("p", "meta", WebLink(_book.HomeUrl))
+            )
+        );
+
+    private XElement Navigation() =>
+        Xhtml.Element(
+            "body",
+            Xhtml.Element(
+                "nav",
+                new XAttribute(Xhtml.Ops + "type", "toc"),
+                new XAttribute("role", "doc-toc"),
+                Xhtml.Element("h1", Xhtml.Words(_book.Words.Contents)),
+                Xhtml.Element("ol", _articles.Select(Entry))
+            )
+        );
 
     private XElement Entry((string File, string Title, string Language) article)
     {
-        var link = Xhtml.Element("a", new XAttribute("href", article.File), new XText(string.IsNullOrWhiteSpace(article.Title) ? article.File : article.Title));
+        var link = Xhtml.Element(
+            "a",
+            new XAttribute("href", article.File),
+            new XText(string.IsNullOrWhiteSpace(article.Title) ? article.File : article.Title)
+        );
         if (!string.Equals(article.Language, _book.Language, StringComparison.OrdinalIgnoreCase))
         {
             Xhtml.SetLanguage(link, article.Language);
@@ -185,15 +224,19 @@ internal sealed class EpubWriter
 }
 
 /// <summary>
-/// The pictures of one book: each goes into the archive once, when the first article shows it. What a reading program could not show (AVIF, a broken file), what is too
-/// large, and what comes when the book is full, is left to its alternative text.
+/// The pictures of one book: each goes into the archive once, when the first article shows it. What a reading program
+/// could not show (AVIF, a broken file), what is too large, and what comes when the book is full, is left to its
+/// alternative text.
 /// </summary>
 internal sealed class EpubImages(IImageSource source, ZipWriter archive, string folder, List<Diagnostic> problems)
 {
     /// <summary>No single picture over a megabyte: a book is for slow and metered connections.</summary>
     public const int PictureMaxBytes = 1 << 20;
 
-    /// <summary>All pictures of a book. In the order of the articles, so that a newer article takes no picture from an older one.</summary>
+    /// <summary>
+    /// All pictures of a book. In the order of the articles, so that a newer article takes no picture from an older
+    /// one.
+    /// </summary>
     public const int AllMaxBytes = 16 << 20;
 
     private readonly Dictionary<string, EpubImage?> _byPath = new(StringComparer.Ordinal);
@@ -234,7 +277,10 @@ internal sealed class EpubImages(IImageSource source, ZipWriter archive, string 
             return null;
         }
 
-        var picture = new EpubImage(string.Create(CultureInfo.InvariantCulture, $"picture-{_all.Count + 1}.{ImageFormatNames.EndingOf(known)}"), known);
+        var picture = new EpubImage(
+            string.Create(CultureInfo.InvariantCulture, $"picture-{_all.Count + 1}.{ImageFormatNames.EndingOf(known)}"),
+            known
+        );
         archive.Add(folder + picture.File, bytes);
         _all.Add(picture);
         _bytes += bytes.Length;

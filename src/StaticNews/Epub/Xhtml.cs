@@ -27,7 +27,8 @@ internal static class Xhtml
     public static XElement Element(string name, params object?[] content) => new(Name(name), content);
 
     /// <summary>The same with the class that the style sheet knows it by.</summary>
-    public static XElement Classed(string name, string css, params object?[] content) => new(Name(name), new XAttribute("class", css), content);
+    public static XElement Classed(string name, string css, params object?[] content) =>
+        new(Name(name), new XAttribute("class", css), content);
 
     /// <summary>A text for people; what XML has no place for is left out.</summary>
     public static XText Words(string text) => new(XmlCharacters.Clean(text));
@@ -54,8 +55,15 @@ internal static class Xhtml
             Element(
                 "head",
                 Element("title", Words(title)),
-                Element("link", new XAttribute("rel", "stylesheet"), new XAttribute("type", "text/css"), new XAttribute("href", EpubStyle.File))),
-            body);
+                Element(
+                    "link",
+                    new XAttribute("rel", "stylesheet"),
+                    new XAttribute("type", "text/css"),
+                    new XAttribute("href", EpubStyle.File)
+                )
+            ),
+            body
+        );
         SetLanguage(html, language);
         FillEmpty(html);
         using var stream = new BufferStream(to);
@@ -66,7 +74,9 @@ internal static class Xhtml
         xml.WriteEndDocument();
     }
 
-    /// <summary>An element that holds nothing gets an end tag, unless HTML knows none for it: some programs read a book as HTML.</summary>
+    /// <summary>
+    /// An element that holds nothing gets an end tag, unless HTML knows none for it: some programs read a book as HTML.
+    /// </summary>
     private static void FillEmpty(XElement html)
     {
         foreach (var element in html.Descendants())

@@ -9,11 +9,13 @@ using StaticNews.Text;
 namespace StaticNews.Epub;
 
 /// <summary>
-/// Turns the HTML of an article's body into XHTML that keeps to the content models of HTML: what stands where it may not is opened, and what it holds stays. One body long.
+/// Turns the HTML of an article's body into XHTML that keeps to the content models of HTML: what stands where it may
+/// not is opened, and what it holds stays. One body long.
 /// </summary>
 /// <remarks>
-/// The HTML is what pages show, so its elements are the few of <see cref="HtmlAllowList"/>; but a browser forgives a list in a heading or a stray caption, and a
-/// checker of books does not. Elements that only browsers make sense of (details, time) become plain ones.
+/// The HTML is what pages show, so its elements are the few of <see cref="HtmlAllowList"/>; but a browser forgives a
+/// list in a heading or a stray caption, and a checker of books does not. Elements that only browsers make sense of
+/// (details, time) become plain ones.
 /// </remarks>
 internal sealed class XhtmlBody
 {
@@ -21,14 +23,66 @@ internal sealed class XhtmlBody
 
     private static readonly FrozenSet<string> Phrases = FrozenSet.Create(
         StringComparer.Ordinal,
-        "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
-        "time", "u", "var");
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var"
+    );
 
     /// <summary>What ends a line of text where it cannot be a block.</summary>
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         StringComparer.Ordinal,
-        "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+        "blockquote",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul"
+    );
 
     private readonly EpubLinks _links;
     private readonly Func<string, EpubImage?> _pictures;
@@ -181,12 +235,22 @@ internal sealed class XhtmlBody
 
         // A machine's date, a nested definition: the words are what a reader has of them.
         var isOverride = name is "bdo" && element.GetAttribute("dir") is "ltr" or "rtl";
-        AppendElement(to, element, name is "time" || (name is "bdo" && !isOverride) ? "span" : name is "dfn" ? "i" : name, Place.Phrasing);
+        AppendElement(
+            to,
+            element,
+            name is "time" || (name is "bdo" && !isOverride) ? "span"
+                : name is "dfn" ? "i"
+                : name,
+            Place.Phrasing
+        );
     }
 
     private bool HoldsBlock(IElement element) => _aroundBlocks.Contains(element);
 
-    /// <summary>All elements that a block stands in, found once: each is asked about, and a body may have hundreds within one another.</summary>
+    /// <summary>
+    /// All elements that a block stands in, found once: each is asked about, and a body may have hundreds within one
+    /// another.
+    /// </summary>
     private static HashSet<IElement> AroundBlocks(IDocument document)
     {
         var around = new HashSet<IElement>();
@@ -194,9 +258,11 @@ internal sealed class XhtmlBody
         {
             if (Blocks.Contains(element.LocalName))
             {
-                for (var parent = element.ParentElement; parent is not null && around.Add(parent); parent = parent.ParentElement)
-                {
-                }
+                for (
+                    var parent = element.ParentElement;
+                    parent is not null && around.Add(parent);
+                    parent = parent.ParentElement
+                ) { }
             }
         }
 
@@ -217,7 +283,10 @@ internal sealed class XhtmlBody
         var link = Start(to, element, "a");
         if (target is not null)
         {
-            link.SetAttributeValue("href", target.StartsWith('#') ? "#" + EpubText.XmlNameOf(Uri.UnescapeDataString(target[1..])) : target);
+            link.SetAttributeValue(
+                "href",
+                target.StartsWith('#') ? "#" + EpubText.XmlNameOf(Uri.UnescapeDataString(target[1..])) : target
+            );
         }
 
         if (target is ['#', ..])
@@ -247,7 +316,11 @@ internal sealed class XhtmlBody
     private void AppendPicture(XElement to, IElement element)
     {
         var alt = XmlCharacters.Clean(element.GetAttribute("alt") ?? "");
-        if (element.GetAttribute("src") is not { } src || _links.SiteUrl(src) is not { } url || _pictures(url) is not { } picture)
+        if (
+            element.GetAttribute("src") is not { } src
+            || _links.SiteUrl(src) is not { } url
+            || _pictures(url) is not { } picture
+        )
         {
             if (!string.IsNullOrWhiteSpace(alt))
             {
@@ -486,11 +559,21 @@ internal sealed class XhtmlBody
 
     private static void AddNumber(XElement to, IElement element, string name, int min, int max)
     {
-        if (int.TryParse(element.GetAttribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        if (
+            int.TryParse(
+                element.GetAttribute(name),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number >= min
+            && number <= max
+        )
         {
             to.SetAttributeValue(name, number.ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    private static bool IsBlank(INode node) => node is not IElement && (node is not IText text || string.IsNullOrWhiteSpace(text.Data));
+    private static bool IsBlank(INode node) =>
+        node is not IElement && (node is not IText text || string.IsNullOrWhiteSpace(text.Data));
 }

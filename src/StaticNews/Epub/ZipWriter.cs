@@ -6,13 +6,15 @@ using System.Text;
 namespace StaticNews.Epub;
 
 /// <summary>
-/// Writes a ZIP archive as EPUB's container format asks for it (EPUB 3.3, section 4.2: no encryption, no splitting, ASCII names here): entries in the order in
-/// which they come, each stored as it is, all dated 1980-01-01, the first day that ZIP knows.
+/// Writes a ZIP archive as EPUB's container format asks for it (EPUB 3.3, section 4.2: no encryption, no splitting,
+/// ASCII names here): entries in the order in which they come, each stored as it is, all dated 1980-01-01, the first
+/// day that ZIP knows.
 /// </summary>
 /// <remarks>
-/// Stored and not deflated, because the same article must give the same bytes on every machine: the framework compresses with zlib-ng, whose output depends on
-/// the processor's instructions and on the framework's version, and a book of a closed month would change with either. Text grows to three times by it;
-/// pictures are compressed already. Layout: PKWARE's APPNOTE 6.3.9, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end).
+/// Stored and not deflated, because the same article must give the same bytes on every machine: the framework
+/// compresses with zlib-ng, whose output depends on the processor's instructions and on the framework's version, and a
+/// book of a closed month would change with either. Text grows to three times by it; pictures are compressed already.
+/// Layout: PKWARE's APPNOTE 6.3.9, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end).
 /// </remarks>
 internal sealed class ZipWriter(IBufferWriter<byte> to)
 {
@@ -68,7 +70,9 @@ internal sealed class ZipWriter(IBufferWriter<byte> to)
         Write((ushort)0);
     }
 
-    /// <summary>What local header and central directory have in common, from the version on to the length of the extra field.</summary>
+    /// <summary>
+    /// What local header and central directory have in common, from the version on to the length of the extra field.
+    /// </summary>
     private void WriteCommon(Entry entry)
     {
         Write(VersionNeeded);

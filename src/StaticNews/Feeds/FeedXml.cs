@@ -20,7 +20,10 @@ internal static class FeedXml
         CloseOutput = false,
     };
 
-    /// <param name="to">A worker's buffer: a part of the sitemap has a megabyte, and one of its own each time would be left to the collector's slowest generation.</param>
+    /// <param name="to">
+    /// A worker's buffer: a part of the sitemap has a megabyte, and one of its own each time would be left to the
+    /// collector's slowest generation.
+    /// </param>
     public static void Document(IBufferWriter<byte> to, Action<XmlWriter> write)
     {
         using (var bytes = new BufferStream(to))
@@ -35,10 +38,12 @@ internal static class FeedXml
     }
 
     /// <summary>An element with text; characters that XML has no place for are left out.</summary>
-    public static void Text(this XmlWriter xml, string name, string text) => xml.WriteElementString(name, XmlCharacters.Clean(text));
+    public static void Text(this XmlWriter xml, string name, string text) =>
+        xml.WriteElementString(name, XmlCharacters.Clean(text));
 
     /// <summary>An element with a URL.</summary>
-    public static void Url(this XmlWriter xml, string name, string url) => xml.WriteElementString(name, WebUrl.Encode(url));
+    public static void Url(this XmlWriter xml, string name, string url) =>
+        xml.WriteElementString(name, WebUrl.Encode(url));
 }
 
 /// <summary>Dates as feeds and sitemaps write them.</summary>
@@ -46,26 +51,35 @@ internal static class FeedDate
 {
     /// <summary>
     /// RFC 822 as RSS 2.0 takes it, with the four digits of the year from RFC 1123 and the article's own offset:
-    /// <c>Tue, 04 Nov 2014 10:00:00 +0530</c>. What the source does not know is its first moment: RSS has no coarser dates.
+    /// <c>Tue, 04 Nov 2014 10:00:00 +0530</c>. What the source does not know is its first moment: RSS has no coarser
+    /// dates.
     /// </summary>
     public static string Rfc822(ArticleDate date)
     {
         var offset = date.Local.Offset;
         var sign = offset < TimeSpan.Zero ? '-' : '+';
-        return string.Create(CultureInfo.InvariantCulture, $"{date.Local:ddd, dd MMM yyyy HH:mm:ss} {sign}{offset:hhmm}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{date.Local:ddd, dd MMM yyyy HH:mm:ss} {sign}{offset:hhmm}"
+        );
     }
 
-    /// <summary>W3C date and time (the profile of ISO 8601 that sitemaps use), as precise as the source: <c>2014</c>, <c>2014-11</c>, <c>2014-11-04T10:00+05:30</c>.</summary>
-    public static string W3C(ArticleDate date) => date.Local.ToString(
-        date.Precision switch
-        {
-            DatePrecision.Year => "yyyy",
-            DatePrecision.Month => "yyyy-MM",
-            DatePrecision.Day => "yyyy-MM-dd",
-            DatePrecision.Minute => "yyyy-MM-dd'T'HH:mmzzz",
-            _ => "yyyy-MM-dd'T'HH:mm:sszzz",
-        },
-        CultureInfo.InvariantCulture);
+    /// <summary>
+    /// W3C date and time (the profile of ISO 8601 that sitemaps use), as precise as the source: <c>2014</c>,
+    /// <c>2014-11</c>, <c>2014-11-04T10:00+05:30</c>.
+    /// </summary>
+    public static string W3C(ArticleDate date) =>
+        date.Local.ToString(
+            date.Precision switch
+            {
+                DatePrecision.Year => "yyyy",
+                DatePrecision.Month => "yyyy-MM",
+                DatePrecision.Day => "yyyy-MM-dd",
+                DatePrecision.Minute => "yyyy-MM-dd'T'HH:mmzzz",
+                _ => "yyyy-MM-dd'T'HH:mm:sszzz",
+            },
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>The later of two; null where both are.</summary>
     public static ArticleDate? Later(ArticleDate? left, ArticleDate? right)
@@ -82,12 +96,15 @@ internal static class FeedDate
 /// <summary>Plain text where HTML is expected.</summary>
 internal static class EscapedText
 {
-    /// <summary>As the content of an element or a double-quoted attribute. Only what must be is escaped: readers who show the source still read it.</summary>
-    public static string AsHtml(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal);
+    /// <summary>
+    /// As the content of an element or a double-quoted attribute. Only what must be is escaped: readers who show the
+    /// source still read it.
+    /// </summary>
+    public static string AsHtml(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal);
 }
 
 /// <summary>Lets what writes to a stream write to a buffer that someone else keeps.</summary>

@@ -10,10 +10,19 @@ namespace StaticNews.Feeds;
 /// <param name="Title">Of the site, or "World – The Meridian".</param>
 /// <param name="Link">The page that the feed follows.</param>
 /// <param name="Self">The feed's own URL.</param>
-/// <param name="Description">A sentence or two as plain text; null: the title stands for it, for RSS requires one.</param>
+/// <param name="Description">
+/// A sentence or two as plain text; null: the title stands for it, for RSS requires one.
+/// </param>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Items">Newest first, as they are to be written.</param>
-internal sealed record RssFeed(string Title, string Link, string Self, string? Description, string Language, IReadOnlyList<RssItem> Items);
+internal sealed record RssFeed(
+    string Title,
+    string Link,
+    string Self,
+    string? Description,
+    string Language,
+    IReadOnlyList<RssItem> Items
+);
 
 /// <summary>One article in a feed. All URLs are absolute.</summary>
 internal sealed record RssItem
@@ -26,7 +35,9 @@ internal sealed record RssItem
 
     public required ArticleDate Published { get; init; }
 
-    /// <summary>Null where the article was not changed since. RSS shows it only in the channel's <c>lastBuildDate</c>.</summary>
+    /// <summary>
+    /// Null where the article was not changed since. RSS shows it only in the channel's <c>lastBuildDate</c>.
+    /// </summary>
     public ArticleDate? Updated { get; init; }
 
     /// <summary>The lede as plain text; empty for none.</summary>
@@ -44,18 +55,21 @@ internal sealed record RssItem
     public RssEnclosure? Enclosure { get; init; }
 }
 
-/// <summary>What a feed reader remembers an article by: as long as it stays, the article is not shown as new again.</summary>
+/// <summary>
+/// What a feed reader remembers an article by: as long as it stays, the article is not shown as new again.
+/// </summary>
 /// <param name="Value">Opaque to readers.</param>
 /// <param name="IsPermaLink">Whether it is a URL that leads to the article.</param>
 internal readonly record struct RssGuid(string Value, bool IsPermaLink)
 {
-    // A tag URI (RFC 4151) dates its domain. The article's own date will not do: it may be mended, and may be older than all domains.
+    // A tag URI (RFC 4151) dates its domain. The article's own date will not do: it may be mended, and may be older
+    // than all domains.
     private const string TagYear = "2025";
 
     /// <summary>
-    /// From the article's <c>id</c>, so that it outlives the URL: an id that is a URI already stands for itself, a UUID becomes
-    /// <c>urn:uuid:…</c> (RFC 9562), any other a tag URI of the site's host: <c>tag:meridian.example,2025:flood-1953</c>.
-    /// Without an id it is the permalink.
+    /// From the article's <c>id</c>, so that it outlives the URL: an id that is a URI already stands for itself, a UUID
+    /// becomes <c>urn:uuid:…</c> (RFC 9562), any other a tag URI of the site's host:
+    /// <c>tag:meridian.example,2025:flood-1953</c>. Without an id it is the permalink.
     /// </summary>
     /// <param name="id">As the front matter gives it, or null.</param>
     /// <param name="permalink">Absolute.</param>
@@ -82,7 +96,8 @@ internal readonly record struct RssGuid(string Value, bool IsPermaLink)
         || id.StartsWith("urn:", StringComparison.OrdinalIgnoreCase)
         || id.StartsWith("tag:", StringComparison.OrdinalIgnoreCase);
 
-    private static string HostOf(string permalink) => Uri.TryCreate(permalink, UriKind.Absolute, out var url) ? url.IdnHost : "localhost";
+    private static string HostOf(string permalink) =>
+        Uri.TryCreate(permalink, UriKind.Absolute, out var url) ? url.IdnHost : "localhost";
 }
 
 /// <summary>A picture or recording that belongs to an item.</summary>
@@ -91,60 +106,73 @@ internal readonly record struct RssGuid(string Value, bool IsPermaLink)
 /// <param name="MediaType">IANA media type.</param>
 internal sealed record RssEnclosure(string Url, long Length, string MediaType)
 {
-    /// <summary>Null where RSS's three required values are not all known: the size, and the type that the URL's ending tells.</summary>
+    /// <summary>
+    /// Null where RSS's three required values are not all known: the size, and the type that the URL's ending tells.
+    /// </summary>
     /// <param name="url">Absolute, or null for no picture.</param>
     /// <param name="length">Bytes; null for a picture on another site.</param>
     public static RssEnclosure? For(string? url, long? length) =>
-        url is not null && length is { } bytes && MediaTypeOf(url) is { } type ? new RssEnclosure(url, bytes, type) : null;
+        url is not null && length is { } bytes && MediaTypeOf(url) is { } type
+            ? new RssEnclosure(url, bytes, type)
+            : null;
 
     private static string? MediaTypeOf(string url)
     {
         var path = url.AsSpan();
         path = path.IndexOfAny('?', '#') is var end and >= 0 ? path[..end] : path;
         var ending = path[(path.LastIndexOf('.') + 1)..];
-        return ending.Length > 5 ? null : ending.ToString().ToUpperInvariant() switch
-        {
-            "JPG" or "JPEG" => "image/jpeg",
-            "PNG" => "image/png",
-            "GIF" => "image/gif",
-            "WEBP" => "image/webp",
-            "AVIF" => "image/avif",
-            "SVG" => "image/svg+xml",
-            "MP3" => "audio/mpeg",
-            "M4A" => "audio/mp4",
-            "OGG" => "audio/ogg",
-            "MP4" => "video/mp4",
-            "WEBM" => "video/webm",
-            "PDF" => "application/pdf",
-            _ => null,
-        };
+        return ending.Length > 5
+            ? null
+            : ending.ToString().ToUpperInvariant() switch
+            {
+                "JPG" or "JPEG" => "image/jpeg",
+                "PNG" => "image/png",
+                "GIF" => "image/gif",
+                "WEBP" => "image/webp",
+                "AVIF" => "image/avif",
+                "SVG" => "image/svg+xml",
+                "MP3" => "audio/mpeg",
+                "M4A" => "audio/mp4",
+                "OGG" => "audio/ogg",
+                "MP4" => "video/mp4",
+                "WEBM" => "video/webm",
+                "PDF" => "application/pdf",
+                _ => null,
+            };
     }
 }
 
-/// <summary>RSS 2.0 as the RSS Advisory Board's profile has it: <c>https://www.rssboard.org/rss-profile</c>. Pure: the same feed gives the same bytes.</summary>
+/// <summary>
+/// RSS 2.0 as the RSS Advisory Board's profile has it: <c>https://www.rssboard.org/rss-profile</c>. Pure: the same feed
+/// gives the same bytes.
+/// </summary>
 internal static class RssWriter
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    public static void Write(RssFeed feed, IBufferWriter<byte> to) => FeedXml.Document(to, xml =>
-    {
-        xml.WriteStartElement("rss");
-        xml.WriteAttributeString("version", "2.0");
-        xml.WriteAttributeString("xmlns", "atom", null, Atom);
-        xml.WriteAttributeString("xmlns", "content", null, Content);
-        xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
-        xml.WriteStartElement("channel");
-        WriteHead(xml, feed);
-        foreach (var item in feed.Items)
-        {
-            WriteItem(xml, item);
-        }
+    public static void Write(RssFeed feed, IBufferWriter<byte> to) =>
+        FeedXml.Document(
+            to,
+            xml =>
+            {
+                xml.WriteStartElement("rss");
+                xml.WriteAttributeString("version", "2.0");
+                xml.WriteAttributeString("xmlns", "atom", null, Atom);
+                xml.WriteAttributeString("xmlns", "content", null, Content);
+                xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+                xml.WriteStartElement("channel");
+                WriteHead(xml, feed);
+                foreach (var item in feed.Items)
+                {
+                    WriteItem(xml, item);
+                }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    });
+                xml.WriteEndElement();
+                xml.WriteEndElement();
+            }
+        );
 
     private static void WriteHead(XmlWriter xml, RssFeed feed)
     {

@@ -10,7 +10,8 @@ namespace StaticNews.Feeds;
 
 /// <summary>
 /// Which URL goes into which part of the sitemap. An article belongs to the month of its date, so that the file of a
-/// closed month never changes; a month that is too large for one file is divided from its oldest article on, so that all but the last file never change.
+/// closed month never changes; a month that is too large for one file is divided from its oldest article on, so that
+/// all but the last file never change.
 /// </summary>
 internal static class SitemapPlan
 {
@@ -28,17 +29,23 @@ internal static class SitemapPlan
 
     private const int DocumentBytes = 200;
 
-    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
+    public static string Month(int year, int month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
 
     /// <param name="name"><see cref="Month"/> or <see cref="Pages"/>.</param>
     /// <param name="urls">Oldest first, in an order that a new article does not disturb.</param>
     /// <param name="maxUrls">At most so many a file.</param>
     /// <param name="maxBytes">At most so long a file.</param>
     /// <returns><c>/sitemaps/2014-05.xml</c>, then <c>/sitemaps/2014-05-2.xml</c> and on; none for no URLs.</returns>
-    public static IReadOnlyList<SitemapPart> Split(string name, IReadOnlyList<SitemapUrl> urls, int maxUrls = MaxUrls, long maxBytes = MaxBytes)
+    public static IReadOnlyList<SitemapPart> Split(
+        string name,
+        IReadOnlyList<SitemapUrl> urls,
+        int maxUrls = MaxUrls,
+        long maxBytes = MaxBytes
+    )
     {
         var parts = new List<SitemapPart>();
-        for (var start = 0; start < urls.Count;)
+        for (var start = 0; start < urls.Count; )
         {
             var (end, lastModified) = EndOfPart(urls, start, maxUrls, maxBytes);
             var own = start == 0 && end == urls.Count ? urls : [.. urls.Skip(start).Take(end - start)];
@@ -49,7 +56,12 @@ internal static class SitemapPlan
         return parts;
     }
 
-    private static (int End, ArticleDate? LastModified) EndOfPart(IReadOnlyList<SitemapUrl> urls, int start, int maxUrls, long maxBytes)
+    private static (int End, ArticleDate? LastModified) EndOfPart(
+        IReadOnlyList<SitemapUrl> urls,
+        int start,
+        int maxUrls,
+        long maxBytes
+    )
     {
         var bytes = (long)DocumentBytes;
         var end = start;
@@ -70,9 +82,10 @@ internal static class SitemapPlan
         return (end, last);
     }
 
-    private static string PathOf(string name, int number) => number == 1
-        ? $"/sitemaps/{name}.xml"
-        : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{name}-{number}.xml");
+    private static string PathOf(string name, int number) =>
+        number == 1
+            ? $"/sitemaps/{name}.xml"
+            : string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{name}-{number}.xml");
 }
 
 /// <summary>One file of URLs.</summary>
@@ -82,7 +95,9 @@ internal static class SitemapPlan
 internal sealed record SitemapPart(string Path, IReadOnlyList<SitemapUrl> Urls, ArticleDate? LastModified);
 
 /// <param name="Location">Absolute.</param>
-/// <param name="LastModified">When the page's own content changed: an article's update or date; null where that cannot be said.</param>
+/// <param name="LastModified">
+/// When the page's own content changed: an article's update or date; null where that cannot be said.
+/// </param>
 internal readonly record struct SitemapUrl(string Location, ArticleDate? LastModified);
 
 /// <summary>Sitemaps, protocol 0.9: an index at <c>/sitemap.xml</c> and its parts.</summary>
@@ -90,29 +105,37 @@ internal static class SitemapWriter
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static void WritePart(SitemapPart part, IBufferWriter<byte> to) => FeedXml.Document(to, xml =>
-    {
-        xml.WriteStartElement("urlset", Namespace);
-        foreach (var url in part.Urls)
-        {
-            WriteEntry(xml, "url", url);
-        }
+    public static void WritePart(SitemapPart part, IBufferWriter<byte> to) =>
+        FeedXml.Document(
+            to,
+            xml =>
+            {
+                xml.WriteStartElement("urlset", Namespace);
+                foreach (var url in part.Urls)
+                {
+                    WriteEntry(xml, "url", url);
+                }
 
-        xml.WriteEndElement();
-    });
+                xml.WriteEndElement();
+            }
+        );
 
     /// <param name="parts">In the order in which they are to stand.</param>
     /// <param name="site">Makes their paths absolute.</param>
-    public static void WriteIndex(IReadOnlyList<SitemapPart> parts, BaseUrl site, IBufferWriter<byte> to) => FeedXml.Document(to, xml =>
-    {
-        xml.WriteStartElement("sitemapindex", Namespace);
-        foreach (var part in parts)
-        {
-            WriteEntry(xml, "sitemap", new SitemapUrl(site.Absolute(part.Path), part.LastModified));
-        }
+    public static void WriteIndex(IReadOnlyList<SitemapPart> parts, BaseUrl site, IBufferWriter<byte> to) =>
+        FeedXml.Document(
+            to,
+            xml =>
+            {
+                xml.WriteStartElement("sitemapindex", Namespace);
+                foreach (var part in parts)
+                {
+                    WriteEntry(xml, "sitemap", new SitemapUrl(site.Absolute(part.Path), part.LastModified));
+                }
 
-        xml.WriteEndElement();
-    });
+                xml.WriteEndElement();
+            }
+        );
 
     private static void WriteEntry(XmlWriter xml, string name, SitemapUrl url)
     {

@@ -43,12 +43,22 @@ internal static class CanonicalPath
         return Path.TrimEndingDirectorySeparator(resolved);
     }
 
-    /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both as <see cref="Of"/> gives them.</summary>
+    /// <summary>
+    /// Whether <paramref name="path"/> is <paramref name="folder"/> or lies below it; both as <see cref="Of"/> gives
+    /// them.
+    /// </summary>
     public static bool IsWithin(string path, string folder)
     {
-        var comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var comparison =
+            OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
+                ? StringComparison.OrdinalIgnoreCase
+                : StringComparison.Ordinal;
         return path.StartsWith(folder, comparison)
-            && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
+            && (
+                path.Length == folder.Length
+                || Path.EndsInDirectorySeparator(folder)
+                || path[folder.Length] == Path.DirectorySeparatorChar
+            );
     }
 
     private static string Start(string full, Stack<string> rest)
@@ -59,7 +69,10 @@ internal static class CanonicalPath
 
     private static string Push(string relative, Stack<string> rest, string from)
     {
-        var parts = relative.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+        var parts = relative.Split(
+            [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar],
+            StringSplitOptions.RemoveEmptyEntries
+        );
         for (var i = parts.Length - 1; i >= 0; i--)
         {
             if (parts[i] is not ".")
@@ -85,8 +98,8 @@ internal static class CanonicalPath
 }
 
 /// <summary>
-/// Whether symbolic links that lead out of the site are followed. A checkout can hold any link, so nothing in it may decide that: only the person who starts the build can, by an option or
-/// the environment.
+/// Whether symbolic links that lead out of the site are followed. A checkout can hold any link, so nothing in it may
+/// decide that: only the person who starts the build can, by an option or the environment.
 /// </summary>
 /// <param name="SiteRoot">The folder with site.yml.</param>
 /// <param name="FollowsOut">Every link is followed, wherever it leads.</param>
@@ -112,9 +125,20 @@ internal readonly record struct LinkPolicy(string SiteRoot, bool FollowsOut)
 
     /// <summary>Whether a folder or file of the site may be read (or written) that really lies here.</summary>
     /// <param name="realPath">As <see cref="CanonicalPath.Of"/> gives it.</param>
-    public bool MayEnter(string realPath) => FollowsOut || (CanonicalPath.Of(SiteRoot) is { } site && CanonicalPath.IsWithin(realPath, site) && !IsHidden(realPath, site));
+    public bool MayEnter(string realPath) =>
+        FollowsOut
+        || (
+            CanonicalPath.Of(SiteRoot) is { } site
+            && CanonicalPath.IsWithin(realPath, site)
+            && !IsHidden(realPath, site)
+        );
 
-    /// <summary>Whether a part of a path below a folder is hidden: <c>.git</c> holds secrets, and nothing of it is meant to be public.</summary>
+    /// <summary>
+    /// Whether a part of a path below a folder is hidden: <c>.git</c> holds secrets, and nothing of it is meant to be
+    /// public.
+    /// </summary>
     public static bool IsHidden(string realPath, string folder) =>
-        realPath.AsSpan(Math.Min(realPath.Length, folder.Length)).IndexOf($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal) >= 0;
+        realPath
+            .AsSpan(Math.Min(realPath.Length, folder.Length))
+            .IndexOf($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal) >= 0;
 }

@@ -42,7 +42,10 @@ internal static class DiskFile
         }
     }
 
-    /// <summary>Opens a regular file. What was one when its folder was listed may be a pipe by now, and to open that as usual could take for ever.</summary>
+    /// <summary>
+    /// Opens a regular file. What was one when its folder was listed may be a pipe by now, and to open that as usual
+    /// could take for ever.
+    /// </summary>
     public static SafeFileHandle OpenSource(string path)
     {
         if (!LinuxCalls.AreThere)
@@ -63,7 +66,9 @@ internal static class DiskFile
         }
     }
 
-    /// <summary>Fills <paramref name="to"/> from <paramref name="offset"/>; returns fewer bytes only where the file ends.</summary>
+    /// <summary>
+    /// Fills <paramref name="to"/> from <paramref name="offset"/>; returns fewer bytes only where the file ends.
+    /// </summary>
     public static int ReadFully(SafeFileHandle file, Span<byte> to, long offset)
     {
         var read = 0;
@@ -83,19 +88,30 @@ internal static class DiskFile
         return ContentHash.FromDigest(hash.GetHashAndReset());
     }
 
-    /// <summary>Copies from the beginning to the end of the source; the hash is of what was written, for the source may change meanwhile.</summary>
+    /// <summary>
+    /// Copies from the beginning to the end of the source; the hash is of what was written, for the source may change
+    /// meanwhile.
+    /// </summary>
     /// <param name="source">Null stands for a file without bytes.</param>
     /// <param name="to">Empty.</param>
-    public static (long Length, ContentHash Content) Copy(SafeFileHandle? source, SafeFileHandle to, CancellationToken cancel)
+    public static (long Length, ContentHash Content) Copy(
+        SafeFileHandle? source,
+        SafeFileHandle to,
+        CancellationToken cancel
+    )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var length = 0L;
-        Pump(source, piece =>
-        {
-            hash.AppendData(piece);
-            RandomAccess.Write(to, piece, length);
-            length += piece.Length;
-        }, cancel);
+        Pump(
+            source,
+            piece =>
+            {
+                hash.AppendData(piece);
+                RandomAccess.Write(to, piece, length);
+                length += piece.Length;
+            },
+            cancel
+        );
         return (length, ContentHash.FromDigest(hash.GetHashAndReset()));
     }
 

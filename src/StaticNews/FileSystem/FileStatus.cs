@@ -23,16 +23,25 @@ internal readonly record struct FileStatus(FileStatusKind Kind, FileStamp Stamp)
         }
 
         Span<char> joined = stackalloc char[length];
-        return Path.TryJoin(folder, path, joined, out var used) && LinuxCalls.TryAsk(joined[..used], out var standing) ? standing : Ask(Path.Join(folder, path));
+        return Path.TryJoin(folder, path, joined, out var used) && LinuxCalls.TryAsk(joined[..used], out var standing)
+            ? standing
+            : Ask(Path.Join(folder, path));
     }
 
     /// <summary>The stamp of an open file.</summary>
     /// <exception cref="IOException">The disk does not answer.</exception>
-    public static FileStamp StampOf(Microsoft.Win32.SafeHandles.SafeFileHandle file) => LinuxCalls.AreThere
-        ? LinuxCalls.Ask(file).Standing.Stamp
-        : new FileStamp(RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file).Ticks, File.GetCreationTimeUtc(file).Ticks, 0);
+    public static FileStamp StampOf(Microsoft.Win32.SafeHandles.SafeFileHandle file) =>
+        LinuxCalls.AreThere
+            ? LinuxCalls.Ask(file).Standing.Stamp
+            : new FileStamp(
+                RandomAccess.GetLength(file),
+                File.GetLastWriteTimeUtc(file).Ticks,
+                File.GetCreationTimeUtc(file).Ticks,
+                0
+            );
 
-    public static FileStamp StampOf(FileInfo file) => new(file.Length, file.LastWriteTimeUtc.Ticks, file.CreationTimeUtc.Ticks, 0);
+    public static FileStamp StampOf(FileInfo file) =>
+        new(file.Length, file.LastWriteTimeUtc.Ticks, file.CreationTimeUtc.Ticks, 0);
 
     private static FileStatus Ask(string path)
     {
@@ -41,8 +50,14 @@ internal readonly record struct FileStatus(FileStatusKind Kind, FileStamp Stamp)
         return attributes switch
         {
             Nothing => new FileStatus(FileStatusKind.Nothing, default),
-            _ when (attributes & FileAttributes.ReparsePoint) != FileAttributes.None => new FileStatus(FileStatusKind.Link, default),
-            _ when (attributes & FileAttributes.Directory) != FileAttributes.None => new FileStatus(FileStatusKind.Folder, default),
+            _ when (attributes & FileAttributes.ReparsePoint) != FileAttributes.None => new FileStatus(
+                FileStatusKind.Link,
+                default
+            ),
+            _ when (attributes & FileAttributes.Directory) != FileAttributes.None => new FileStatus(
+                FileStatusKind.Folder,
+                default
+            ),
             _ => new FileStatus(FileStatusKind.File, StampOf(info)),
         };
     }
@@ -57,37 +72,54 @@ internal enum FileStatusKind : byte
     /// <summary>A symbolic link, whatever it leads to.</summary>
     Link,
 
-    /// <summary>A pipe, a socket or a device. It is never opened, for it could keep a build waiting for ever. Told apart from a file on Linux only.</summary>
+    /// <summary>
+    /// A pipe, a socket or a device. It is never opened, for it could keep a build waiting for ever. Told apart from a
+    /// file on Linux only.
+    /// </summary>
     Special,
 }
 
-/// <summary>What the file system says of a file without its being read: enough to skip it, if the stamp has settled.</summary>
+/// <summary>
+/// What the file system says of a file without its being read: enough to skip it, if the stamp has settled.
+/// </summary>
 /// <param name="Size">Bytes.</param>
-/// <param name="ModifiedTicks">Last write, UTC, 100 ns since year 1; 0 in a stamp that must never match. Any program may set it back.</param>
-/// <param name="ChangedTicks">
-/// Last change of content, size, times, name or permissions (POSIX <c>st_ctime</c>), in the same units. No program can set it, so an edit that restores size and
-/// modification time shows here. On systems where it cannot be asked for, the time of creation.
+/// <param name="ModifiedTicks">
+/// Last write, UTC, 100 ns since year 1; 0 in a stamp that must never match. Any program may set it back.
 /// </param>
-/// <param name="Inode">The file's number on its disk: another one after a file took this one's place. 0 where it cannot be asked for.</param>
+/// <param name="ChangedTicks">
+/// Last change of content, size, times, name or permissions (POSIX <c>st_ctime</c>), in the same units. No program can
+/// set it, so an edit that restores size and modification time shows here. On systems where it cannot be asked for, the
+/// time of creation.
+/// </param>
+/// <param name="Inode">
+/// The file's number on its disk: another one after a file took this one's place. 0 where it cannot be asked for.
+/// </param>
 internal readonly record struct FileStamp(long Size, long ModifiedTicks, long ChangedTicks, ulong Inode)
 {
     /// <summary>How many bytes <c>BuildLog</c> stores of one.</summary>
     public const int StoredBytes = 32;
 
-    // Kernels stamp files by their timer tick (4 to 10 ms on Linux, 10 ms on exFAT), however fine the format that stores it.
+    // Kernels stamp files by their timer tick (4 to 10 ms on Linux, 10 ms on exFAT), however fine the format that
+    // stores it.
     private const long FineTicks = 20 * TimeSpan.TicksPerMillisecond;
 
     // FAT and some network disks keep two seconds, HFS+ one: their times end on a whole second.
     private const long CoarseTicks = 2 * TimeSpan.TicksPerSecond;
 
     /// <summary>
-    /// Whether a change after <paramref name="clockTicks"/> must show in the stamp. A file written twice within one tick of
-    /// its disk's clock, the second time after we looked, has the same stamp for both (git calls it "racily clean").
+    /// Whether a change after <paramref name="clockTicks"/> must show in the stamp. A file written twice within one
+    /// tick of its disk's clock, the second time after we looked, has the same stamp for both (git calls it "racily
+    /// clean").
     /// </summary>
-    /// <param name="clockTicks">The disk's own clock when the file was known to be as recorded, as in <see cref="ModifiedTicks"/>.</param>
+    /// <param name="clockTicks">
+    /// The disk's own clock when the file was known to be as recorded, as in <see cref="ModifiedTicks"/>.
+    /// </param>
     public bool IsSettledAt(long clockTicks) => IsPast(ModifiedTicks, clockTicks) && IsPast(ChangedTicks, clockTicks);
 
-    /// <summary>The stamp as it may be stored by a build that began at <paramref name="clockTicks"/>: itself, or one that matches nothing.</summary>
+    /// <summary>
+    /// The stamp as it may be stored by a build that began at <paramref name="clockTicks"/>: itself, or one that
+    /// matches nothing.
+    /// </summary>
     public FileStamp Settled(long clockTicks) => IsSettledAt(clockTicks) ? this : this with { ModifiedTicks = 0 };
 
     private static bool IsPast(long ticks, long clockTicks)

@@ -3,13 +3,15 @@ using Microsoft.Win32.SafeHandles;
 namespace StaticNews.FileSystem;
 
 /// <summary>
-/// A folder held open. What is done through it happens in that folder, whatever its path leads to by then, and no name in it is followed where it is a symbolic link.
-/// Names are single parts. Every member may throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the disk refuses. Safe for many threads.
+/// A folder held open. What is done through it happens in that folder, whatever its path leads to by then, and no name
+/// in it is followed where it is a symbolic link. Names are single parts. Every member may throw
+/// <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the disk refuses. Safe for many threads.
 /// </summary>
 internal abstract class FolderHandle : IDisposable
 {
     /// <summary>Opens a folder by its path, whose last part may not be a link.</summary>
-    public static FolderHandle Open(string path) => LinuxCalls.AreThere ? new LinuxFolderHandle(path) : new PathFolderHandle(path);
+    public static FolderHandle Open(string path) =>
+        LinuxCalls.AreThere ? new LinuxFolderHandle(path) : new PathFolderHandle(path);
 
     /// <summary>What has this name.</summary>
     public abstract FileStatus Ask(ReadOnlySpan<char> name);
@@ -26,8 +28,8 @@ internal abstract class FolderHandle : IDisposable
     public abstract SafeFileHandle OpenRead(ReadOnlySpan<char> name);
 
     /// <summary>
-    /// Opens a regular file to be read and added to, and makes it where there is none. One that has further names (hard links) is copied first, so that nothing is written
-    /// through another name.
+    /// Opens a regular file to be read and added to, and makes it where there is none. One that has further names (hard
+    /// links) is copied first, so that nothing is written through another name.
     /// </summary>
     public abstract SafeFileHandle OpenUpdate(ReadOnlySpan<char> name);
 
@@ -35,7 +37,10 @@ internal abstract class FolderHandle : IDisposable
     /// <returns>Null where another process holds it. <see cref="Unlock"/> it before it is closed.</returns>
     public abstract SafeFileHandle? OpenLocked(ReadOnlySpan<char> name);
 
-    /// <summary>Lets go of a lock. To close the file is not enough where a program has been started meanwhile: until it is loaded, it holds the file, too.</summary>
+    /// <summary>
+    /// Lets go of a lock. To close the file is not enough where a program has been started meanwhile: until it is
+    /// loaded, it holds the file, too.
+    /// </summary>
     public abstract void Unlock(SafeFileHandle file);
 
     /// <summary>Makes a file that may not be there yet.</summary>
@@ -76,7 +81,9 @@ internal abstract class FolderHandle : IDisposable
         return OpenFolder(name);
     }
 
-    /// <summary>A new file in the place of whatever file or link has this name: what a killed build left, or somebody put there.</summary>
+    /// <summary>
+    /// A new file in the place of whatever file or link has this name: what a killed build left, or somebody put there.
+    /// </summary>
     public SafeFileHandle CreateAnew(ReadOnlySpan<char> name)
     {
         if (Ask(name).Kind is not (FileStatusKind.Nothing or FileStatusKind.Folder))
@@ -96,7 +103,8 @@ internal abstract class FolderHandle : IDisposable
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            // The failure that led here is the one to tell; a temporary name is known for what it is by any later survey.
+            // The failure that led here is the one to tell; a temporary name is known for what it is by any later
+            // survey.
         }
     }
 
@@ -139,8 +147,9 @@ internal abstract class FolderHandle : IDisposable
 }
 
 /// <summary>
-/// A folder by its path, for systems whose calls relative to open folders are not used here (Windows, macOS). Links are looked for before each step, so that one that stands
-/// there is never followed; one that is put there between the look and the step can be.
+/// A folder by its path, for systems whose calls relative to open folders are not used here (Windows, macOS). Links are
+/// looked for before each step, so that one that stands there is never followed; one that is put there between the look
+/// and the step can be.
 /// </summary>
 internal sealed class PathFolderHandle : FolderHandle
 {
@@ -194,7 +203,12 @@ internal sealed class PathFolderHandle : FolderHandle
     public override SafeFileHandle Create(ReadOnlySpan<char> name)
     {
         RequireFolder();
-        return File.OpenHandle(PathOf(name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+        return File.OpenHandle(
+            PathOf(name),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.Read | FileShare.Delete
+        );
     }
 
     public override void Rename(ReadOnlySpan<char> from, ReadOnlySpan<char> to)
@@ -227,7 +241,9 @@ internal sealed class PathFolderHandle : FolderHandle
         var kind = FileStatus.At(_path).Kind;
         if (kind != FileStatusKind.Folder)
         {
-            throw kind == FileStatusKind.Nothing ? new DirectoryNotFoundException() : new StateException(kind == FileStatusKind.Link ? StateException.IsLink : StateException.IsNoFolder);
+            throw kind == FileStatusKind.Nothing
+                ? new DirectoryNotFoundException()
+                : new StateException(kind == FileStatusKind.Link ? StateException.IsLink : StateException.IsNoFolder);
         }
     }
 }

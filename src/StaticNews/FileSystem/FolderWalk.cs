@@ -5,9 +5,10 @@ namespace StaticNews.FileSystem;
 
 /// <summary>
 /// Walks a folder of sources in ordinal order of its paths. Hidden files and what editors leave behind are passed over;
-/// names that no URL can carry, links that lead out (unless the caller follows them), pipes and devices, and folders that cannot be listed are reported and passed over.
-/// A link to something inside is followed, a folder at most once by links, and never into a folder around it.
-/// The walk itself is one thread's; while it goes through a folder, others list the folders inside it.
+/// names that no URL can carry, links that lead out (unless the caller follows them), pipes and devices, and folders
+/// that cannot be listed are reported and passed over. A link to something inside is followed, a folder at most once by
+/// links, and never into a folder around it. The walk itself is one thread's; while it goes through a folder, others
+/// list the folders inside it.
 /// </summary>
 internal sealed class FolderWalk
 {
@@ -24,7 +25,14 @@ internal sealed class FolderWalk
     private readonly CancellationToken _cancel;
 
     private FolderWalk(
-        string root, string realRoot, string display, Func<FolderEntry, bool> wanted, LinkPolicy links, List<Diagnostic> diagnostics, CancellationToken cancel)
+        string root,
+        string realRoot,
+        string display,
+        Func<FolderEntry, bool> wanted,
+        LinkPolicy links,
+        List<Diagnostic> diagnostics,
+        CancellationToken cancel
+    )
     {
         _root = root;
         _realRoot = realRoot;
@@ -41,7 +49,13 @@ internal sealed class FolderWalk
     /// <param name="links">Whether links that lead out are followed.</param>
     /// <returns>Files only, by path, ordinal.</returns>
     public static List<FolderEntry> Files(
-        string root, string display, Func<FolderEntry, bool> wanted, LinkPolicy links, List<Diagnostic> diagnostics, CancellationToken cancel)
+        string root,
+        string display,
+        Func<FolderEntry, bool> wanted,
+        LinkPolicy links,
+        List<Diagnostic> diagnostics,
+        CancellationToken cancel
+    )
     {
         if (!Directory.Exists(root) || CanonicalPath.Of(root) is not { } realRoot)
         {
@@ -131,7 +145,9 @@ internal sealed class FolderWalk
         {
             _diagnostics.Add(StorageDiagnostics.LinkLeadsNowhere(Shown(link.Path)));
         }
-        else if ((!CanonicalPath.IsWithin(target, _realRoot) || LinkPolicy.IsHidden(target, _realRoot)) && !_links.FollowsOut)
+        else if (
+            (!CanonicalPath.IsWithin(target, _realRoot) || LinkPolicy.IsHidden(target, _realRoot)) && !_links.FollowsOut
+        )
         {
             _diagnostics.Add(StorageDiagnostics.LinkLeadsOut(Shown(link.Path)));
         }
@@ -161,15 +177,19 @@ internal sealed class FolderWalk
         }
     }
 
-    /// <summary>Hidden, or left by a desktop. A few hidden names mean something to web hosts and may stand in _assets/.</summary>
+    /// <summary>
+    /// Hidden, or left by a desktop. A few hidden names mean something to web hosts and may stand in _assets/.
+    /// </summary>
     private static bool IsLeftover(ReadOnlySpan<char> name) =>
         (name[0] == '.' && !IsPublishedHidden(name)) || EditorFile.IsOfSystem(name);
 
-    public static bool IsPublishedHidden(ReadOnlySpan<char> name) => name is ".well-known" or ".htaccess" or ".nojekyll" or ".domains";
+    public static bool IsPublishedHidden(ReadOnlySpan<char> name) =>
+        name is ".well-known" or ".htaccess" or ".nojekyll" or ".domains";
 
     private bool HasUsableName(string path, ReadOnlySpan<char> name)
     {
-        // The runtime decodes names, and puts U+FFFD where the bytes are not UTF-8: such a file could not be opened again.
+        // The runtime decodes names, and puts U+FFFD where the bytes are not UTF-8: such a file could not be opened
+        // again.
         if (name.Contains('\uFFFD') || name.ContainsAnyInRange('\uD800', '\uDFFF') && !IsWellFormed(name))
         {
             _diagnostics.Add(StorageDiagnostics.NameNotUtf8(Shown(path)));
@@ -201,15 +221,24 @@ internal sealed class FolderWalk
     private string Shown(string path) => path.Length == 0 ? _display : $"{_display}/{path.TrimEnd('/')}";
 }
 
-/// <summary>One folder's entries in the order in which their whole paths sort; a million files cost no FileInfo each.</summary>
+/// <summary>
+/// One folder's entries in the order in which their whole paths sort; a million files cost no FileInfo each.
+/// </summary>
 internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
 {
     private readonly string _folder;
     private readonly string _prefix;
 
     private FolderListing(string folder, string prefix)
-        : base(folder, new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false }) =>
-        (_folder, _prefix) = (folder, prefix);
+        : base(
+            folder,
+            new EnumerationOptions
+            {
+                AttributesToSkip = FileAttributes.None,
+                IgnoreInaccessible = false,
+                ReturnSpecialDirectories = false,
+            }
+        ) => (_folder, _prefix) = (folder, prefix);
 
     /// <param name="folder">On disk.</param>
     /// <param name="prefix">What the entries' paths begin with: empty, or a path with a final '/'.</param>
@@ -242,7 +271,10 @@ internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
 
         return standing.Kind == FileStatusKind.Folder
             ? new FolderEntry(string.Concat(_prefix, entry.FileName, "/"), IsLink: false, default)
-            : new FolderEntry(string.Concat(_prefix, entry.FileName), IsLink: false, standing.Stamp) { IsSpecial = standing.Kind == FileStatusKind.Special };
+            : new FolderEntry(string.Concat(_prefix, entry.FileName), IsLink: false, standing.Stamp)
+            {
+                IsSpecial = standing.Kind == FileStatusKind.Special,
+            };
     }
 
     private FolderEntry TransformLink(ref FileSystemEntry entry)
@@ -259,23 +291,62 @@ internal sealed class FolderListing : FileSystemEnumerator<FolderEntry>
 }
 
 /// <summary>
-/// Files that editors, file managers and downloads leave beside a text: backups, swap files, locks, thumbnails. None is meant for readers, and a backup may hold what was
-/// taken out of the article.
+/// Files that editors, file managers and downloads leave beside a text: backups, swap files, locks, thumbnails. None is
+/// meant for readers, and a backup may hold what was taken out of the article.
 /// </summary>
 internal static class EditorFile
 {
-    /// <summary>Endings of backups, swap files (Vim), temporary files, failed patches and unfinished downloads, in lower case.</summary>
+    /// <summary>
+    /// Endings of backups, swap files (Vim), temporary files, failed patches and unfinished downloads, in lower case.
+    /// </summary>
     private static readonly string[] Endings =
     [
-        "~", ".bak", ".backup", ".bkp", ".orig", ".save", ".old", ".tmp", ".temp", ".swp", ".swo", ".swn", ".swx", ".rej", ".autosave", ".asv", ".part", ".crdownload", ".lock", ".disabled", ".md_bak", ".md-bak", ".md.draft",
+        "~",
+        ".bak",
+        ".backup",
+        ".bkp",
+        ".orig",
+        ".save",
+        ".old",
+        ".tmp",
+        ".temp",
+        ".swp",
+        ".swo",
+        ".swn",
+        ".swx",
+        ".rej",
+        ".autosave",
+        ".asv",
+        ".part",
+        ".crdownload",
+        ".lock",
+        ".disabled",
+        ".md_bak",
+        ".md-bak",
+        ".md.draft",
     ];
 
-    /// <summary>Locks of Emacs (<c>.#</c>), LibreOffice (<c>.~lock.</c>) and Word (<c>~$</c>), which hold the person's name; metadata of macOS (<c>._</c>).</summary>
+    /// <summary>
+    /// Locks of Emacs (<c>.#</c>), LibreOffice (<c>.~lock.</c>) and Word (<c>~$</c>), which hold the person's name;
+    /// metadata of macOS (<c>._</c>).
+    /// </summary>
     private static readonly string[] Beginnings = [".#", ".~lock.", "~$", "._"];
 
-    private static readonly string[] Names = ["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", ".ds_store", "desktop.ini", ".directory", ".localized"];
+    private static readonly string[] Names =
+    [
+        "thumbs.db",
+        "ehthumbs.db",
+        "ehthumbs_vista.db",
+        ".ds_store",
+        "desktop.ini",
+        ".directory",
+        ".localized",
+    ];
 
-    /// <summary>A copy of what a person wrote. Somebody may have named a text so on purpose, so builds say that it is not published.</summary>
+    /// <summary>
+    /// A copy of what a person wrote. Somebody may have named a text so on purpose, so builds say that it is not
+    /// published.
+    /// </summary>
     /// <param name="name">Without folders.</param>
     public static bool IsBackup(ReadOnlySpan<char> name)
     {
@@ -326,6 +397,9 @@ internal static class EditorFile
         }
 
         stem = stem.TrimEnd('.');
-        return stem.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".save", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".bak", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".orig", StringComparison.OrdinalIgnoreCase);
+        return stem.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || stem.EndsWith(".save", StringComparison.OrdinalIgnoreCase)
+            || stem.EndsWith(".bak", StringComparison.OrdinalIgnoreCase)
+            || stem.EndsWith(".orig", StringComparison.OrdinalIgnoreCase);
     }
 }

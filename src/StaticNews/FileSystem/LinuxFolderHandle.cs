@@ -14,18 +14,21 @@ internal sealed class LinuxFolderHandle : FolderHandle
     private readonly string _path;
 
     public LinuxFolderHandle(string path)
-        : this(LinuxCalls.OpenFolder(null, path), path)
-    {
-    }
+        : this(LinuxCalls.OpenFolder(null, path), path) { }
 
     private LinuxFolderHandle(SafeFileHandle folder, string path) => (_folder, _path) = (folder, path);
 
-    /// <summary>The descriptor itself, as proc(5) shows it, so that the listing is of this folder and not of what has its path by now.</summary>
-    protected override string ListingPath => HasProc ? string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{_folder.DangerousGetHandle()}") : _path;
+    /// <summary>
+    /// The descriptor itself, as proc(5) shows it, so that the listing is of this folder and not of what has its path
+    /// by now.
+    /// </summary>
+    protected override string ListingPath =>
+        HasProc ? string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{_folder.DangerousGetHandle()}") : _path;
 
     public override FileStatus Ask(ReadOnlySpan<char> name) => LinuxCalls.Ask(_folder, name);
 
-    public override FolderHandle OpenFolder(ReadOnlySpan<char> name) => new LinuxFolderHandle(LinuxCalls.OpenFolder(_folder, name), Path.Join(_path, name));
+    public override FolderHandle OpenFolder(ReadOnlySpan<char> name) =>
+        new LinuxFolderHandle(LinuxCalls.OpenFolder(_folder, name), Path.Join(_path, name));
 
     public override void MakeFolder(ReadOnlySpan<char> name) => LinuxCalls.MakeFolder(_folder, name);
 
@@ -59,7 +62,8 @@ internal sealed class LinuxFolderHandle : FolderHandle
 
     public override void Unlock(SafeFileHandle file) => LinuxCalls.Unlock(file);
 
-    public override SafeFileHandle Create(ReadOnlySpan<char> name) => LinuxCalls.Open(_folder, name, LinuxCalls.OpenFor.Create);
+    public override SafeFileHandle Create(ReadOnlySpan<char> name) =>
+        LinuxCalls.Open(_folder, name, LinuxCalls.OpenFor.Create);
 
     public override void Rename(ReadOnlySpan<char> from, ReadOnlySpan<char> to) => LinuxCalls.Rename(_folder, from, to);
 
@@ -69,7 +73,10 @@ internal sealed class LinuxFolderHandle : FolderHandle
 
     public override void Dispose() => _folder.Dispose();
 
-    /// <summary>Asks before opening, for to open a device can do something; and after, for what has the name may be another by then.</summary>
+    /// <summary>
+    /// Asks before opening, for to open a device can do something; and after, for what has the name may be another by
+    /// then.
+    /// </summary>
     private SafeFileHandle Regular(ReadOnlySpan<char> name, LinuxCalls.OpenFor access, out int names)
     {
         StateException.ThrowUnlessFile(Ask(name).Kind, mayBeMissing: access == LinuxCalls.OpenFor.Update);
@@ -108,9 +115,10 @@ internal sealed class LinuxFolderHandle : FolderHandle
 }
 
 /// <summary>
-/// The system calls of Linux that .NET has no equal of: files that are named by an open folder and a name in it, so that no link in a path is followed and a folder that
-/// is swapped meanwhile leads nowhere else; and statx(2), one question for size, times and inode in place of three. The numbers are those of the kernel's interface, the same
-/// on x86-64 and Arm. Where there are no such calls (another system, another C library), <see cref="AreThere"/> is false.
+/// The system calls of Linux that .NET has no equal of: files that are named by an open folder and a name in it, so
+/// that no link in a path is followed and a folder that is swapped meanwhile leads nowhere else; and statx(2), one
+/// question for size, times and inode in place of three. The numbers are those of the kernel's interface, the same on
+/// x86-64 and Arm. Where there are no such calls (another system, another C library), <see cref="AreThere"/> is false.
 /// </summary>
 internal static partial class LinuxCalls
 {
@@ -158,7 +166,9 @@ internal static partial class LinuxCalls
         {
             var status = default(Status);
             Span<byte> root = [(byte)'/', 0];
-            return OperatingSystem.IsLinux() && Ask(CurrentFolder, in root[0], NoFollowWhenAsking, Wanted, ref status) == 0 && (status.Mask & Wanted) == Wanted;
+            return OperatingSystem.IsLinux()
+                && Ask(CurrentFolder, in root[0], NoFollowWhenAsking, Wanted, ref status) == 0
+                && (status.Mask & Wanted) == Wanted;
         }
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -181,7 +191,9 @@ internal static partial class LinuxCalls
 
     private static bool IsArm => RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm;
 
-    /// <param name="path">Absolute, or from the current folder. A link is not followed where it is the last part.</param>
+    /// <param name="path">
+    /// Absolute, or from the current folder. A link is not followed where it is the last part.
+    /// </param>
     /// <returns>False where the answer is not known: ask in another way.</returns>
     public static bool TryAsk(ReadOnlySpan<char> path, out FileStatus standing)
     {
@@ -212,13 +224,18 @@ internal static partial class LinuxCalls
     /// <summary>Opens without following a link and without waiting for what is no file.</summary>
     /// <param name="folder">Open; null: <paramref name="name"/> is a path.</param>
     /// <exception cref="IOException">As the system says; a link is <see cref="TooManyLinks"/>.</exception>
-    public static SafeFileHandle Open(SafeFileHandle? folder, ReadOnlySpan<char> name, OpenFor access) => Open(folder, name, (int)access | NoFollow | NonBlocking | CloseOnExec);
+    public static SafeFileHandle Open(SafeFileHandle? folder, ReadOnlySpan<char> name, OpenFor access) =>
+        Open(folder, name, (int)access | NoFollow | NonBlocking | CloseOnExec);
 
-    /// <summary>Opens a file of sources: a link is followed (whoever lists the folder decides which may be), and what is no file is not waited for.</summary>
+    /// <summary>
+    /// Opens a file of sources: a link is followed (whoever lists the folder decides which may be), and what is no file
+    /// is not waited for.
+    /// </summary>
     public static SafeFileHandle OpenFollowing(string path) => Open(null, path, NonBlocking | CloseOnExec);
 
     /// <summary>Opens a folder to work in; a link is none.</summary>
-    public static SafeFileHandle OpenFolder(SafeFileHandle? folder, ReadOnlySpan<char> name) => Open(folder, name, FolderOnly | NoFollow | CloseOnExec);
+    public static SafeFileHandle OpenFolder(SafeFileHandle? folder, ReadOnlySpan<char> name) =>
+        Open(folder, name, FolderOnly | NoFollow | CloseOnExec);
 
     public static void MakeFolder(SafeFileHandle folder, ReadOnlySpan<char> name) =>
         Check(MakeFolderAt((int)folder.DangerousGetHandle(), in Utf8(name, stackalloc byte[RoomFor(name)]), AllForAll));
@@ -227,7 +244,9 @@ internal static partial class LinuxCalls
     public static void Rename(SafeFileHandle folder, ReadOnlySpan<char> from, ReadOnlySpan<char> to)
     {
         var at = (int)folder.DangerousGetHandle();
-        Check(RenameAt(at, in Utf8(from, stackalloc byte[RoomFor(from)]), at, in Utf8(to, stackalloc byte[RoomFor(to)])));
+        Check(
+            RenameAt(at, in Utf8(from, stackalloc byte[RoomFor(from)]), at, in Utf8(to, stackalloc byte[RoomFor(to)]))
+        );
     }
 
     public static void Delete(SafeFileHandle folder, ReadOnlySpan<char> name) =>
@@ -237,7 +256,8 @@ internal static partial class LinuxCalls
         Check(UnlinkAt((int)folder.DangerousGetHandle(), in Utf8(name, stackalloc byte[RoomFor(name)]), RemoveFolder));
 
     /// <summary>Holds an open file for this process until it is closed; false where another holds it.</summary>
-    public static bool TryLock(SafeFileHandle file) => Flock((int)file.DangerousGetHandle(), LockExclusive | LockNonBlocking) == 0
+    public static bool TryLock(SafeFileHandle file) =>
+        Flock((int)file.DangerousGetHandle(), LockExclusive | LockNonBlocking) == 0
         || (Marshal.GetLastPInvokeError() == WouldBlock ? false : throw LastFailure());
 
     public static void Unlock(SafeFileHandle file) => Check(Flock((int)file.DangerousGetHandle(), LockRelease));
@@ -292,13 +312,14 @@ internal static partial class LinuxCalls
     private static Exception LastFailure() => Failure(Marshal.GetLastPInvokeError());
 
     /// <summary>As .NET throws for the same errors of its own calls.</summary>
-    private static Exception Failure(int error) => error switch
-    {
-        NotFound => new FileNotFoundException(),
-        1 or 13 => new UnauthorizedAccessException(), // EPERM, EACCES
-        36 => new PathTooLongException(), // ENAMETOOLONG
-        _ => new IOException(Marshal.GetPInvokeErrorMessage(error), error),
-    };
+    private static Exception Failure(int error) =>
+        error switch
+        {
+            NotFound => new FileNotFoundException(),
+            1 or 13 => new UnauthorizedAccessException(), // EPERM, EACCES
+            36 => new PathTooLongException(), // ENAMETOOLONG
+            _ => new IOException(Marshal.GetPInvokeErrorMessage(error), error),
+        };
 
     [LibraryImport("libc.so.6", EntryPoint = "statx", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -355,19 +376,27 @@ internal static partial class LinuxCalls
         [FieldOffset(120)]
         private readonly uint _modifiedNanoseconds;
 
-        public readonly FileStatus Standing => (_mode & KindMask) switch
-        {
-            Folder => new FileStatus(FileStatusKind.Folder, default),
-            Link => new FileStatus(FileStatusKind.Link, default),
-            Regular => new FileStatus(FileStatusKind.File, Stamp),
-            _ => new FileStatus(FileStatusKind.Special, default),
-        };
+        public readonly FileStatus Standing =>
+            (_mode & KindMask) switch
+            {
+                Folder => new FileStatus(FileStatusKind.Folder, default),
+                Link => new FileStatus(FileStatusKind.Link, default),
+                Regular => new FileStatus(FileStatusKind.File, Stamp),
+                _ => new FileStatus(FileStatusKind.Special, default),
+            };
 
         private readonly FileStamp Stamp =>
-            new(_size, Ticks(_modifiedSeconds, _modifiedNanoseconds), Ticks(_changedSeconds, _changedNanoseconds), _inode);
+            new(
+                _size,
+                Ticks(_modifiedSeconds, _modifiedNanoseconds),
+                Ticks(_changedSeconds, _changedNanoseconds),
+                _inode
+            );
 
         // As .NET counts: what is finer than 100 ns falls away.
         private static long Ticks(long seconds, uint nanoseconds) =>
-            DateTime.UnixEpoch.Ticks + (seconds * TimeSpan.TicksPerSecond) + (nanoseconds / TimeSpan.NanosecondsPerTick);
+            DateTime.UnixEpoch.Ticks
+            + (seconds * TimeSpan.TicksPerSecond)
+            + (nanoseconds / TimeSpan.NanosecondsPerTick);
     }
 }

@@ -6,7 +6,10 @@ namespace StaticNews.FileSystem;
 /// <summary>New files in a site's own folder: an article that is begun, a template to be changed.</summary>
 internal static class SiteFiles
 {
-    /// <summary>Writes a file that may not be there yet, and makes the folders to it. No link on the way is followed, unless the person wants links to be followed.</summary>
+    /// <summary>
+    /// Writes a file that may not be there yet, and makes the folders to it. No link on the way is followed, unless the
+    /// person wants links to be followed.
+    /// </summary>
     /// <param name="path">Below the site's folder, with '/'.</param>
     /// <exception cref="IOException">The disk refuses, a link is in the way, or there is such a file.</exception>
     /// <exception cref="UnauthorizedAccessException">The disk refuses.</exception>
@@ -40,7 +43,8 @@ internal static class SiteFiles
         return at;
     }
 
-    private static FolderHandle OpenReal(string path) => FolderHandle.Open(CanonicalPath.Of(path) ?? throw new StateException("symbolic links lead in a circle"));
+    private static FolderHandle OpenReal(string path) =>
+        FolderHandle.Open(CanonicalPath.Of(path) ?? throw new StateException("symbolic links lead in a circle"));
 }
 
 /// <summary>The site's own texts beside its content: <c>site.yml</c> and <c>templates/</c>.</summary>
@@ -71,7 +75,11 @@ internal static class SiteTexts
 
         if (standing.Kind != FileStatusKind.File)
         {
-            diagnostics.Add(standing.Kind == FileStatusKind.Folder ? StorageDiagnostics.Unreadable(path, "it is a folder") : StorageDiagnostics.SpecialFile(path));
+            diagnostics.Add(
+                standing.Kind == FileStatusKind.Folder
+                    ? StorageDiagnostics.Unreadable(path, "it is a folder")
+                    : StorageDiagnostics.SpecialFile(path)
+            );
             return null;
         }
 
@@ -91,7 +99,10 @@ internal static class SiteTexts
         return source;
     }
 
-    /// <summary>Every template of the site, by path (<c>templates/article.sbn-html</c>), ordinal; none where the site has no such folder.</summary>
+    /// <summary>
+    /// Every template of the site, by path (<c>templates/article.sbn-html</c>), ordinal; none where the site has no
+    /// such folder.
+    /// </summary>
     public static IReadOnlyList<SourceText> ReadTemplates(LinkPolicy links, ICollection<Diagnostic> diagnostics)
     {
         const string folder = "templates";
@@ -103,7 +114,16 @@ internal static class SiteTexts
 
         var problems = new List<Diagnostic>();
         var texts = new List<SourceText>();
-        foreach (var file in FolderWalk.Files(root, folder, static entry => !IsHidden(entry.Path) && (entry.IsFolder || !EditorFile.IsBackup(entry.Path)), links, problems, CancellationToken.None))
+        foreach (
+            var file in FolderWalk.Files(
+                root,
+                folder,
+                static entry => !IsHidden(entry.Path) && (entry.IsFolder || !EditorFile.IsBackup(entry.Path)),
+                links,
+                problems,
+                CancellationToken.None
+            )
+        )
         {
             if (Read(links, $"{folder}/{file.Path}", problems) is { } text)
             {

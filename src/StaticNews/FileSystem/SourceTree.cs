@@ -14,10 +14,15 @@ internal sealed class SourceTree
     /// <summary>In the site's folder.</summary>
     public const string Folder = "content";
 
-    /// <summary>Files that hosts and browsers look for by this name at a site's root (RFC 8615): proofs of ownership, security contacts.</summary>
+    /// <summary>
+    /// Files that hosts and browsers look for by this name at a site's root (RFC 8615): proofs of ownership, security
+    /// contacts.
+    /// </summary>
     private const string WellKnown = ".well-known/";
 
-    /// <summary>Tells GitHub Pages to publish files as they are, also those whose names begin with an underscore.</summary>
+    /// <summary>
+    /// Tells GitHub Pages to publish files as they are, also those whose names begin with an underscore.
+    /// </summary>
     private const string NoJekyll = ".nojekyll";
 
     private static readonly string[] KnownFolders = ["_pages", "_authors", "_tags", "_assets"];
@@ -43,7 +48,14 @@ internal sealed class SourceTree
         var root = Path.Join(Path.GetFullPath(links.SiteRoot), Folder);
         var diagnostics = new List<Diagnostic>();
         var copies = new List<string>();
-        var found = FolderWalk.Files(root, Folder, entry => IsWanted(entry, copies, diagnostics), links, diagnostics, cancel);
+        var found = FolderWalk.Files(
+            root,
+            Folder,
+            entry => IsWanted(entry, copies, diagnostics),
+            links,
+            diagnostics,
+            cancel
+        );
         if (copies.Count > 0)
         {
             copies.Sort(StringComparer.Ordinal);
@@ -59,9 +71,11 @@ internal sealed class SourceTree
         return new SourceTree(root, files, diagnostics);
     }
 
-    /// <summary>The whole file. What has no bytes is not opened: a pipe or a device, whose size is 0 too, could keep a build waiting for ever.</summary>
-    public SourceBytes Read(SourceFile file) =>
-        DiskFile.Read(PathOf(file), Shown(file), file.Stamp.Size);
+    /// <summary>
+    /// The whole file. What has no bytes is not opened: a pipe or a device, whose size is 0 too, could keep a build
+    /// waiting for ever.
+    /// </summary>
+    public SourceBytes Read(SourceFile file) => DiskFile.Read(PathOf(file), Shown(file), file.Stamp.Size);
 
     /// <summary>What diagnostics call a file.</summary>
     public static string Shown(SourceFile file) => Shown(file.Path);
@@ -69,7 +83,10 @@ internal sealed class SourceTree
     /// <param name="path">Below content/.</param>
     public static string Shown(string path) => $"{Folder}/{path}";
 
-    /// <summary>The bytes of a file that may be large, into a buffer that is grown where it must be; fewer of one that is larger still.</summary>
+    /// <summary>
+    /// The bytes of a file that may be large, into a buffer that is grown where it must be; fewer of one that is larger
+    /// still.
+    /// </summary>
     /// <param name="maxBytes">A file of more is read no further than <paramref name="headBytes"/>.</param>
     /// <returns>How many bytes were read, and whether they are the file; null where it cannot be read.</returns>
     public (int Length, bool IsWhole)? ReadInto(SourceFile file, ref byte[] buffer, int maxBytes, int headBytes)
@@ -95,8 +112,8 @@ internal sealed class SourceTree
     public long? SizeOf(string path) => IndexOf(path) is var index and >= 0 ? Files[index].Stamp.Size : null;
 
     /// <summary>
-    /// A number that changes with the file, without its being read; null where there is no such file. One that was written a moment ago gets another in each build, for
-    /// it could change once more and show the same stamp.
+    /// A number that changes with the file, without its being read; null where there is no such file. One that was
+    /// written a moment ago gets another in each build, for it could change once more and show the same stamp.
     /// </summary>
     /// <param name="startTicks"><c>BuildLock.ClockTicks</c>.</param>
     public ulong? MarkOf(string path, long startTicks)
@@ -108,10 +125,17 @@ internal sealed class SourceTree
 
         var stamp = Files[index].Stamp;
         return new FingerprintBuilder()
-            .Add(stamp.Size).Add((long)stamp.Inode).Add(stamp.ChangedTicks).Add(stamp.IsSettledAt(startTicks) ? stamp.ModifiedTicks : -startTicks).FinishQuickly();
+            .Add(stamp.Size)
+            .Add((long)stamp.Inode)
+            .Add(stamp.ChangedTicks)
+            .Add(stamp.IsSettledAt(startTicks) ? stamp.ModifiedTicks : -startTicks)
+            .FinishQuickly();
     }
 
-    /// <summary>For reading piece by piece. Both are null for a file without bytes, which is not opened, as in <see cref="Read"/>.</summary>
+    /// <summary>
+    /// For reading piece by piece. Both are null for a file without bytes, which is not opened, as in
+    /// <see cref="Read"/>.
+    /// </summary>
     public (SafeFileHandle? File, Diagnostic? Problem) Open(SourceFile file)
     {
         try
@@ -155,7 +179,10 @@ internal sealed class SourceTree
             return SourceKind.SharedAsset;
         }
 
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.StartsWith(WellKnown, StringComparison.Ordinal))
+        if (
+            !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith(WellKnown, StringComparison.Ordinal)
+        )
         {
             return SourceKind.Asset;
         }
@@ -179,7 +206,8 @@ internal sealed class SourceTree
             return false;
         }
 
-        var inShared = entry.Path.StartsWith("_assets/", StringComparison.Ordinal) && entry.Path.Length > "_assets/".Length;
+        var inShared =
+            entry.Path.StartsWith("_assets/", StringComparison.Ordinal) && entry.Path.Length > "_assets/".Length;
         if (inShared || name[0] is not ('_' or '.') || entry.Path is WellKnown or NoJekyll)
         {
             return true;
@@ -195,17 +223,21 @@ internal sealed class SourceTree
             return name[0] != '.';
         }
 
-        var nearest = entry.IsFolder ? SpellingSuggestion.Nearest(name.ToString(), KnownFolders) : SpellingSuggestion.Nearest(name.ToString(), ["_index.md"]);
+        var nearest = entry.IsFolder
+            ? SpellingSuggestion.Nearest(name.ToString(), KnownFolders)
+            : SpellingSuggestion.Nearest(name.ToString(), ["_index.md"]);
         diagnostics.Add(StorageDiagnostics.UnknownUnderscore($"{Folder}/{entry.Path}", nearest));
         return false;
     }
 
     // Cameras name pictures _MG_2041.jpg: only a text is kept out by its underscore.
-    private static bool IsKnownUnderscore(FolderEntry entry, ReadOnlySpan<char> name) => entry.IsFolder
-        ? name.Length + 1 == entry.Path.Length && Array.IndexOf(KnownFolders, name.ToString()) >= 0
-        : name is "_index.md" || !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || IsProfile(entry.Path);
+    private static bool IsKnownUnderscore(FolderEntry entry, ReadOnlySpan<char> name) =>
+        entry.IsFolder
+            ? name.Length + 1 == entry.Path.Length && Array.IndexOf(KnownFolders, name.ToString()) >= 0
+            : name is "_index.md" || !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || IsProfile(entry.Path);
 
-    private static bool IsProfile(string path) => path.StartsWith("_pages/", StringComparison.Ordinal)
+    private static bool IsProfile(string path) =>
+        path.StartsWith("_pages/", StringComparison.Ordinal)
         || path.StartsWith("_authors/", StringComparison.Ordinal)
         || path.StartsWith("_tags/", StringComparison.Ordinal);
 
@@ -216,10 +248,13 @@ internal sealed class SourceTree
     }
 }
 
-/// <summary>A file's bytes in a borrowed buffer, or why there are none. Dispose it when the bytes are no longer needed.</summary>
+/// <summary>
+/// A file's bytes in a borrowed buffer, or why there are none. Dispose it when the bytes are no longer needed.
+/// </summary>
 internal sealed class SourceBytes : IDisposable
 {
-    // A buffer above this is left to the collector: a pool that keeps what one giant article needed would keep it for ever.
+    // A buffer above this is left to the collector: a pool that keeps what one giant article needed would keep it for
+    // ever.
     private const int PooledMaxBytes = 1 << 20;
 
     private readonly int _length;

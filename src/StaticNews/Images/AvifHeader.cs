@@ -3,8 +3,9 @@ using System.Buffers.Binary;
 namespace StaticNews.Images;
 
 /// <summary>
-/// The head of an AVIF file: boxes of the ISO base media file format (ISO/IEC 14496-12) whose <c>meta</c> lists the properties of each item (ISO/IEC
-/// 23008-12, 9.3). Those of the primary item say how large it is (<c>ispe</c>), what is cut off (<c>clap</c>) and how it is turned (<c>irot</c>).
+/// The head of an AVIF file: boxes of the ISO base media file format (ISO/IEC 14496-12) whose <c>meta</c> lists the
+/// properties of each item (ISO/IEC 23008-12, 9.3). Those of the primary item say how large it is (<c>ispe</c>), what
+/// is cut off (<c>clap</c>) and how it is turned (<c>irot</c>).
 /// </summary>
 internal ref struct AvifHeader
 {
@@ -16,7 +17,8 @@ internal ref struct AvifHeader
     public static bool IsAvif(ReadOnlySpan<byte> file) => HasBrand(file, "avif"u8) || HasBrand(file, "avis"u8);
 
     /// <summary>The same boxes around pictures that are compressed as HEVC.</summary>
-    public static bool IsHeic(ReadOnlySpan<byte> file) => HasBrand(file, "heic"u8) || HasBrand(file, "heix"u8) || HasBrand(file, "heif"u8) || HasBrand(file, "mif1"u8);
+    public static bool IsHeic(ReadOnlySpan<byte> file) =>
+        HasBrand(file, "heic"u8) || HasBrand(file, "heix"u8) || HasBrand(file, "heif"u8) || HasBrand(file, "mif1"u8);
 
     private static bool HasBrand(ReadOnlySpan<byte> file, ReadOnlySpan<byte> brand)
     {
@@ -25,7 +27,9 @@ internal ref struct AvifHeader
             return false;
         }
 
-        var brands = file[8..Math.Clamp((int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file), int.MaxValue), 16, file.Length)];
+        var brands = file[
+            8..Math.Clamp((int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file), int.MaxValue), 16, file.Length)
+        ];
         for (; brands.Length >= 4; brands = brands[4..])
         {
             if (brands.StartsWith(brand))
@@ -68,7 +72,10 @@ internal ref struct AvifHeader
             TryBox(ref boxes, out var name, out var content);
             if (name == Name("pitm"u8) && content.Length >= 6)
             {
-                _primary = content[0] == 0 ? BinaryPrimitives.ReadUInt16BigEndian(content[4..]) : content.Length >= 8 ? BinaryPrimitives.ReadUInt32BigEndian(content[4..]) : 0;
+                _primary =
+                    content[0] == 0 ? BinaryPrimitives.ReadUInt16BigEndian(content[4..])
+                    : content.Length >= 8 ? BinaryPrimitives.ReadUInt32BigEndian(content[4..])
+                    : 0;
             }
             else if (name == Name("iprp"u8))
             {
@@ -109,7 +116,9 @@ internal ref struct AvifHeader
         var idBytes = hasLongIds ? 4 : 2;
         while (entries.Length > idBytes)
         {
-            var id = hasLongIds ? BinaryPrimitives.ReadUInt32BigEndian(entries) : BinaryPrimitives.ReadUInt16BigEndian(entries);
+            var id = hasLongIds
+                ? BinaryPrimitives.ReadUInt32BigEndian(entries)
+                : BinaryPrimitives.ReadUInt16BigEndian(entries);
             var count = entries[idBytes];
             entries = entries[(idBytes + 1)..];
             var length = Math.Min(entries.Length, count * (hasLongIndexes ? 2 : 1));
@@ -122,7 +131,9 @@ internal ref struct AvifHeader
             entries = entries[length..];
         }
 
-        return width is > 0 and <= int.MaxValue && height is > 0 and <= int.MaxValue ? ((int)width, (int)height) : default;
+        return width is > 0 and <= int.MaxValue && height is > 0 and <= int.MaxValue
+            ? ((int)width, (int)height)
+            : default;
     }
 
     private readonly void Apply(ReadOnlySpan<byte> indexes, bool areLong, ref long width, ref long height)
@@ -134,7 +145,10 @@ internal ref struct AvifHeader
             var content = Property(index, out var name);
             if (name == Name("ispe"u8) && content.Length >= 12)
             {
-                (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(content[4..]), BinaryPrimitives.ReadUInt32BigEndian(content[8..]));
+                (width, height) = (
+                    BinaryPrimitives.ReadUInt32BigEndian(content[4..]),
+                    BinaryPrimitives.ReadUInt32BigEndian(content[8..])
+                );
             }
             else if (name == Name("clap"u8) && content.Length >= 16)
             {
@@ -150,7 +164,10 @@ internal ref struct AvifHeader
     /// <summary>The side of a clean aperture, a fraction; one that is larger than the picture is nonsense.</summary>
     private static long Part(ReadOnlySpan<byte> fraction, long whole)
     {
-        var (part, of) = (BinaryPrimitives.ReadUInt32BigEndian(fraction), BinaryPrimitives.ReadUInt32BigEndian(fraction[4..]));
+        var (part, of) = (
+            BinaryPrimitives.ReadUInt32BigEndian(fraction),
+            BinaryPrimitives.ReadUInt32BigEndian(fraction[4..])
+        );
         return of == 0 || part / of == 0 || part / of > whole ? whole : part / of;
     }
 

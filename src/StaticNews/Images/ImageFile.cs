@@ -12,8 +12,14 @@ internal readonly record struct ImageFile(string Path, ContentHash Content, long
     public const int BytesMax = 64 * 1024 * 1024;
 
     /// <summary>Whether it has a colour to compute: whole, and made of pixels.</summary>
-    public bool CanBeDecoded => Bytes <= BytesMax
-        && Facts is { HasSize: true, Format: ImageFormat.Png or ImageFormat.Jpeg or ImageFormat.Gif or ImageFormat.WebP or ImageFormat.Avif } && !Facts.Has(ImageTraits.Broken | ImageTraits.Huge);
+    public bool CanBeDecoded =>
+        Bytes <= BytesMax
+        && Facts
+            is {
+                HasSize: true,
+                Format: ImageFormat.Png or ImageFormat.Jpeg or ImageFormat.Gif or ImageFormat.WebP or ImageFormat.Avif
+            }
+        && !Facts.Has(ImageTraits.Broken | ImageTraits.Huge);
 
     /// <summary>Whether smaller pictures can be made of it: it is still, too.</summary>
     public bool CanBeShrunk => CanBeDecoded && !Facts.Has(ImageTraits.Animated);
@@ -22,8 +28,16 @@ internal readonly record struct ImageFile(string Path, ContentHash Content, long
 /// <summary>What a picture's file says of itself, and what decoding it gave.</summary>
 /// <param name="Width">CSS pixels as displayed, after its own orientation; 0 where unknown.</param>
 /// <param name="Height">CSS pixels as displayed, after its own orientation; 0 where unknown.</param>
-/// <param name="Tone">Its dominant colour as 0xRRGGBB over white, <see cref="NoTone"/> or <see cref="UndecodableTone"/>.</param>
-internal readonly record struct ImageFacts(ImageFormat Format, int Width, int Height, int Tone = ImageFacts.NoTone, ImageTraits Traits = ImageTraits.None)
+/// <param name="Tone">
+/// Its dominant colour as 0xRRGGBB over white, <see cref="NoTone"/> or <see cref="UndecodableTone"/>.
+/// </param>
+internal readonly record struct ImageFacts(
+    ImageFormat Format,
+    int Width,
+    int Height,
+    int Tone = ImageFacts.NoTone,
+    ImageTraits Traits = ImageTraits.None
+)
 {
     /// <summary>The colour is not known.</summary>
     public const int NoTone = -1;
@@ -85,7 +99,10 @@ internal enum ImageTraits : byte
 /// <summary>What formats are called: in file names, in HTML, and in messages.</summary>
 internal static class ImageFormatNames
 {
-    /// <summary>The format that a path's ending promises; <see cref="ImageFormat.Unknown"/> for a file that is no picture by its name.</summary>
+    /// <summary>
+    /// The format that a path's ending promises; <see cref="ImageFormat.Unknown"/> for a file that is no picture by its
+    /// name.
+    /// </summary>
     public static ImageFormat Promised(ReadOnlySpan<char> path)
     {
         var dot = path.LastIndexOf('.');
@@ -111,30 +128,33 @@ internal static class ImageFormatNames
     }
 
     /// <summary>As it is written in prose.</summary>
-    public static string Of(ImageFormat format) => format switch
-    {
-        ImageFormat.Png => "PNG",
-        ImageFormat.Jpeg => "JPEG",
-        ImageFormat.Gif => "GIF",
-        ImageFormat.WebP => "WebP",
-        ImageFormat.Avif => "AVIF",
-        ImageFormat.Svg => "SVG",
-        ImageFormat.Heic => "HEIC",
-        ImageFormat.Tiff => "TIFF",
-        _ => "unknown",
-    };
+    public static string Of(ImageFormat format) =>
+        format switch
+        {
+            ImageFormat.Png => "PNG",
+            ImageFormat.Jpeg => "JPEG",
+            ImageFormat.Gif => "GIF",
+            ImageFormat.WebP => "WebP",
+            ImageFormat.Avif => "AVIF",
+            ImageFormat.Svg => "SVG",
+            ImageFormat.Heic => "HEIC",
+            ImageFormat.Tiff => "TIFF",
+            _ => "unknown",
+        };
 
     /// <summary>The usual ending of a file, without the dot.</summary>
-    public static string EndingOf(ImageFormat format) => format switch
-    {
-        ImageFormat.Jpeg => "jpg",
-        _ => Of(format).ToLowerInvariant(),
-    };
+    public static string EndingOf(ImageFormat format) =>
+        format switch
+        {
+            ImageFormat.Jpeg => "jpg",
+            _ => Of(format).ToLowerInvariant(),
+        };
 
     /// <summary>The media type (IANA).</summary>
-    public static string MediaTypeOf(ImageFormat format) => format switch
-    {
-        ImageFormat.Svg => "image/svg+xml",
-        _ => "image/" + Of(format).ToLowerInvariant(),
-    };
+    public static string MediaTypeOf(ImageFormat format) =>
+        format switch
+        {
+            ImageFormat.Svg => "image/svg+xml",
+            _ => "image/" + Of(format).ToLowerInvariant(),
+        };
 }

@@ -3,12 +3,15 @@ using System.Buffers.Binary;
 namespace StaticNews.Images;
 
 /// <summary>
-/// Reads from a picture's bytes what a page has to know before the picture is there: its format and its size. No pixel is decoded here. Any bytes will do: it never throws, and its
-/// work is bounded by what it is given.
+/// Reads from a picture's bytes what a page has to know before the picture is there: its format and its size. No pixel
+/// is decoded here. Any bytes will do: it never throws, and its work is bounded by what it is given.
 /// </summary>
 internal static class ImageHeaderReader
 {
-    /// <summary>More pixels than any camera of the press makes: a small file that claims so many is meant to exhaust who unpacks it.</summary>
+    /// <summary>
+    /// More pixels than any camera of the press makes: a small file that claims so many is meant to exhaust who unpacks
+    /// it.
+    /// </summary>
     public const long PixelsMax = 100_000_000;
 
     /// <param name="file">The bytes, from the first.</param>
@@ -31,23 +34,24 @@ internal static class ImageHeaderReader
     public static bool IsHuge(long width, long height) => width * height > PixelsMax;
 
     /// <summary>By the bytes that each format begins with; a name says nothing.</summary>
-    public static ImageFormat FormatOf(ReadOnlySpan<byte> file) => file switch
-    {
-        _ when file.StartsWith(PngHeader.Signature) => ImageFormat.Png,
-        [0xFF, 0xD8, 0xFF, ..] => ImageFormat.Jpeg,
-        _ when file.StartsWith("GIF87a"u8) || file.StartsWith("GIF89a"u8) => ImageFormat.Gif,
-        _ when file.Length >= 12 && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8) => ImageFormat.WebP,
-        _ when AvifHeader.IsAvif(file) => ImageFormat.Avif,
-        _ when AvifHeader.IsHeic(file) => ImageFormat.Heic,
-        _ when file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8) => ImageFormat.Tiff,
-        _ when SvgHeader.IsSvg(file) => ImageFormat.Svg,
-        _ => ImageFormat.Unknown,
-    };
+    public static ImageFormat FormatOf(ReadOnlySpan<byte> file) =>
+        file switch
+        {
+            _ when file.StartsWith(PngHeader.Signature) => ImageFormat.Png,
+            [0xFF, 0xD8, 0xFF, ..] => ImageFormat.Jpeg,
+            _ when file.StartsWith("GIF87a"u8) || file.StartsWith("GIF89a"u8) => ImageFormat.Gif,
+            _ when file.Length >= 12 && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8) => ImageFormat.WebP,
+            _ when AvifHeader.IsAvif(file) => ImageFormat.Avif,
+            _ when AvifHeader.IsHeic(file) => ImageFormat.Heic,
+            _ when file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8) => ImageFormat.Tiff,
+            _ when SvgHeader.IsSvg(file) => ImageFormat.Svg,
+            _ => ImageFormat.Unknown,
+        };
 }
 
 /// <summary>
-/// A JPEG file (ITU-T T.81): its frame header, and how the camera was held. The coefficients between the markers are passed over; a file that was cut off is known by its missing
-/// end marker.
+/// A JPEG file (ITU-T T.81): its frame header, and how the camera was held. The coefficients between the markers are
+/// passed over; a file that was cut off is known by its missing end marker.
 /// </summary>
 internal static class JpegHeader
 {
@@ -64,7 +68,10 @@ internal static class JpegHeader
             {
                 // Frames (B.2.2); C4, C8 and CC are tables and a reserved marker.
                 case >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC) when width == 0 && segment.Length >= 6:
-                    (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(segment[1..]), BinaryPrimitives.ReadUInt16BigEndian(segment[3..]));
+                    (height, width) = (
+                        BinaryPrimitives.ReadUInt16BigEndian(segment[1..]),
+                        BinaryPrimitives.ReadUInt16BigEndian(segment[3..])
+                    );
                     break;
                 case 0xE1 when segment.StartsWith("Exif\0\0"u8):
                     isTurned |= ExifOrientation.IsTurned(segment[6..]);
@@ -74,10 +81,19 @@ internal static class JpegHeader
 
         var isBroken = width == 0 || height == 0 || (isWhole && marker != EndOfImage);
         (width, height) = isTurned ? (height, width) : (width, height);
-        return new ImageFacts(ImageFormat.Jpeg, width, height, ImageFacts.NoTone, isBroken ? ImageTraits.Broken : ImageTraits.None);
+        return new ImageFacts(
+            ImageFormat.Jpeg,
+            width,
+            height,
+            ImageFacts.NoTone,
+            isBroken ? ImageTraits.Broken : ImageTraits.None
+        );
     }
 
-    /// <summary>The next marker that is no restart (B.1.1.3) with its segment; 0 where the file ends, or a segment is longer than the file.</summary>
+    /// <summary>
+    /// The next marker that is no restart (B.1.1.3) with its segment; 0 where the file ends, or a segment is longer
+    /// than the file.
+    /// </summary>
     private static byte NextMarker(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> segment)
     {
         segment = [];
@@ -102,7 +118,10 @@ internal static class JpegHeader
                 continue;
             }
 
-            if (rest.Length < 2 || BinaryPrimitives.ReadUInt16BigEndian(rest) is var length && (length < 2 || length > rest.Length))
+            if (
+                rest.Length < 2
+                || BinaryPrimitives.ReadUInt16BigEndian(rest) is var length && (length < 2 || length > rest.Length)
+            )
             {
                 return 0;
             }
@@ -117,7 +136,8 @@ internal static class JpegHeader
 }
 
 /// <summary>
-/// A PNG file (PNG specification, third edition): its header, its orientation, and whether it has an end. The pixels are not inflated.
+/// A PNG file (PNG specification, third edition): its header, its orientation, and whether it has an end. The pixels
+/// are not inflated.
 /// </summary>
 internal static class PngHeader
 {
@@ -147,7 +167,8 @@ internal static class PngHeader
     }
 
     /// <summary>The colour types and the depths that each may have (11.2.1).</summary>
-    private static bool IsPermitted(byte type, byte depth) => (type, depth) is (0, 1 or 2 or 4 or 8 or 16) or (3, 1 or 2 or 4 or 8) or (2 or 4 or 6, 8 or 16);
+    private static bool IsPermitted(byte type, byte depth) =>
+        (type, depth) is (0, 1 or 2 or 4 or 8 or 16) or (3, 1 or 2 or 4 or 8) or (2 or 4 or 6, 8 or 16);
 
     /// <summary>Broken where the end of the file comes before the end of the picture.</summary>
     private static ImageTraits ReadChunks(ReadOnlySpan<byte> rest, bool isWhole, out bool isTurned)
@@ -178,15 +199,18 @@ internal static class PngHeader
         return isWhole ? traits | ImageTraits.Broken : traits;
     }
 
-    private static ImageTraits TraitOf(ReadOnlySpan<byte> name) => name switch
-    {
-        [(byte)'t', (byte)'R', (byte)'N', (byte)'S'] => ImageTraits.Alpha,
-        [(byte)'a', (byte)'c', (byte)'T', (byte)'L'] => ImageTraits.Animated,
-        _ => ImageTraits.None,
-    };
+    private static ImageTraits TraitOf(ReadOnlySpan<byte> name) =>
+        name switch
+        {
+            [(byte)'t', (byte)'R', (byte)'N', (byte)'S'] => ImageTraits.Alpha,
+            [(byte)'a', (byte)'c', (byte)'T', (byte)'L'] => ImageTraits.Animated,
+            _ => ImageTraits.None,
+        };
 }
 
-/// <summary>A GIF file (GIF89a specification): its screen's size and its blocks. The frames' codes are passed over.</summary>
+/// <summary>
+/// A GIF file (GIF89a specification): its screen's size and its blocks. The frames' codes are passed over.
+/// </summary>
 internal static class GifHeader
 {
     private const int ScreenBytes = 13;
@@ -223,7 +247,10 @@ internal static class GifHeader
             if (rest[0] == Extension && rest.Length >= 2)
             {
                 // A graphic control block with the flag of a transparent colour (23).
-                traits |= rest[1] == GraphicControl && rest.Length >= 7 && (rest[3] & 1) != 0 ? ImageTraits.Alpha : ImageTraits.None;
+                traits |=
+                    rest[1] == GraphicControl && rest.Length >= 7 && (rest[3] & 1) != 0
+                        ? ImageTraits.Alpha
+                        : ImageTraits.None;
                 rest = rest[2..];
             }
             else if (rest[0] == Frame && rest.Length > FrameHeadBytes)
@@ -273,8 +300,8 @@ internal static class GifHeader
 }
 
 /// <summary>
-/// The head of a WebP file (RFC 9649): a RIFF container whose first chunk is a VP8 key frame (RFC 6386, 9.1), a lossless picture or the
-/// extended header.
+/// The head of a WebP file (RFC 9649): a RIFF container whose first chunk is a VP8 key frame (RFC 6386, 9.1), a
+/// lossless picture or the extended header.
 /// </summary>
 internal static class WebPHeader
 {
@@ -297,26 +324,42 @@ internal static class WebPHeader
     {
         if (name.SequenceEqual("VP8X"u8) && data.Length >= 10)
         {
-            var traits = ((data[0] & AlphaFlag) != 0 ? ImageTraits.Alpha : ImageTraits.None) | ((data[0] & AnimationFlag) != 0 ? ImageTraits.Animated : ImageTraits.None);
+            var traits =
+                ((data[0] & AlphaFlag) != 0 ? ImageTraits.Alpha : ImageTraits.None)
+                | ((data[0] & AnimationFlag) != 0 ? ImageTraits.Animated : ImageTraits.None);
             return (1 + Number24(data[4..]), 1 + Number24(data[7..]), traits);
         }
 
         if (name.SequenceEqual("VP8L"u8) && data.Length >= 5 && data[0] == 0x2F)
         {
             var bits = BinaryPrimitives.ReadUInt32LittleEndian(data[1..]);
-            return (1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF), (bits >> 28 & 1) != 0 ? ImageTraits.Alpha : ImageTraits.None);
+            return (
+                1 + (int)(bits & 0x3FFF),
+                1 + (int)((bits >> 14) & 0x3FFF),
+                (bits >> 28 & 1) != 0 ? ImageTraits.Alpha : ImageTraits.None
+            );
         }
 
-        var isKeyFrame = name.SequenceEqual("VP8 "u8) && data.Length >= 10 && (data[0] & 1) == 0 && data[3..] is [0x9D, 0x01, 0x2A, ..];
+        var isKeyFrame =
+            name.SequenceEqual("VP8 "u8)
+            && data.Length >= 10
+            && (data[0] & 1) == 0
+            && data[3..] is [0x9D, 0x01, 0x2A, ..];
         return isKeyFrame
-            ? (BinaryPrimitives.ReadUInt16LittleEndian(data[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(data[8..]) & 0x3FFF, ImageTraits.None)
+            ? (
+                BinaryPrimitives.ReadUInt16LittleEndian(data[6..]) & 0x3FFF,
+                BinaryPrimitives.ReadUInt16LittleEndian(data[8..]) & 0x3FFF,
+                ImageTraits.None
+            )
             : default;
     }
 
     private static int Number24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 }
 
-/// <summary>How a camera was held (Exif 2.32, 4.6.4, tag 274), from the TIFF structure within an Exif segment.</summary>
+/// <summary>
+/// How a camera was held (Exif 2.32, 4.6.4, tag 274), from the TIFF structure within an Exif segment.
+/// </summary>
 internal static class ExifOrientation
 {
     private const ushort Tag = 0x0112;

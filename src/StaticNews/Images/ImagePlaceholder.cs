@@ -2,23 +2,35 @@ using System.Runtime.InteropServices;
 
 namespace StaticNews.Images;
 
-/// <summary>How the place of a picture looks before the picture is there, and where it never comes: in its dominant colour, with its alternative text on it.</summary>
+/// <summary>
+/// How the place of a picture looks before the picture is there, and where it never comes: in its dominant colour, with
+/// its alternative text on it.
+/// </summary>
 /// <param name="Colour"><c>#rrggbb</c>.</param>
-/// <param name="Ink">Black or white, whichever is better to read: one of them has a contrast of 4.5 on any colour.</param>
+/// <param name="Ink">
+/// Black or white, whichever is better to read: one of them has a contrast of 4.5 on any colour.
+/// </param>
 internal sealed record ImagePlaceholder(string Colour, string Ink)
 {
     private static readonly HexColor White = new(255, 255, 255);
     private static readonly HexColor Black = new(0, 0, 0);
 
-    /// <summary>Null where the colour is unknown, and for a picture that may be transparent, whose lines could vanish on it.</summary>
-    public static ImagePlaceholder? Of(ImageFacts picture) => ColourOf(picture) is not { } ground || picture.Traits.HasFlag(ImageTraits.Alpha)
-        ? null
-        : new ImagePlaceholder(ground.ToString(), White.ContrastTo(ground) >= Black.ContrastTo(ground) ? "#fff" : "#000");
+    /// <summary>
+    /// Null where the colour is unknown, and for a picture that may be transparent, whose lines could vanish on it.
+    /// </summary>
+    public static ImagePlaceholder? Of(ImageFacts picture) =>
+        ColourOf(picture) is not { } ground || picture.Traits.HasFlag(ImageTraits.Alpha)
+            ? null
+            : new ImagePlaceholder(
+                ground.ToString(),
+                White.ContrastTo(ground) >= Black.ContrastTo(ground) ? "#fff" : "#000"
+            );
 
     /// <summary>The dominant colour; null where it is unknown.</summary>
-    public static HexColor? ColourOf(ImageFacts picture) => picture.Tone < 0
-        ? null
-        : new HexColor((byte)(picture.Tone >> 16), (byte)(picture.Tone >> 8), (byte)picture.Tone);
+    public static HexColor? ColourOf(ImageFacts picture) =>
+        picture.Tone < 0
+            ? null
+            : new HexColor((byte)(picture.Tone >> 16), (byte)(picture.Tone >> 8), (byte)picture.Tone);
 }
 
 /// <summary>An opaque colour of the sRGB space, as style sheets write it: <c>#7a1f16</c>.</summary>
@@ -48,12 +60,15 @@ internal readonly record struct HexColor(byte Red, byte Green, byte Blue)
         return (Math.Max(one, two) + 0.05) / (Math.Min(one, two) + 0.05);
     }
 
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{Red:x2}{Green:x2}{Blue:x2}");
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{Red:x2}{Green:x2}{Blue:x2}");
 
     /// <summary>WCAG 2.2, "relative luminance".</summary>
     private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
-    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create(
+        "0123456789abcdefABCDEF"
+    );
 
     private static double Linear(byte channel)
     {
@@ -67,8 +82,8 @@ internal readonly record struct HexColor(byte Red, byte Green, byte Blue)
 }
 
 /// <summary>
-/// Finds the dominant colour of the pixels it is shown: the mean of the fullest of 512 boxes, eight steps a channel. A plain mean of the whole picture would
-/// be a brown or grey that is nowhere in it. Reused by one worker.
+/// Finds the dominant colour of the pixels it is shown: the mean of the fullest of 512 boxes, eight steps a channel. A
+/// plain mean of the whole picture would be a brown or grey that is nowhere in it. Reused by one worker.
 /// </summary>
 internal sealed class DominantColor
 {
@@ -95,7 +110,10 @@ internal sealed class DominantColor
         box.Blue += blue * weight;
     }
 
-    /// <summary>As <see cref="ImageFacts.Tone"/>; of two boxes that are as full the darker one, so that nothing is left to chance.</summary>
+    /// <summary>
+    /// As <see cref="ImageFacts.Tone"/>; of two boxes that are as full the darker one, so that nothing is left to
+    /// chance.
+    /// </summary>
     public int Tone()
     {
         var fullest = 0;
@@ -105,7 +123,9 @@ internal sealed class DominantColor
         }
 
         var box = _boxes[fullest];
-        return box.Count == 0 ? ImageFacts.NoTone : (Mean(box.Red, box.Count) << 16) | (Mean(box.Green, box.Count) << 8) | Mean(box.Blue, box.Count);
+        return box.Count == 0
+            ? ImageFacts.NoTone
+            : (Mean(box.Red, box.Count) << 16) | (Mean(box.Green, box.Count) << 8) | Mean(box.Blue, box.Count);
     }
 
     private static int Mean(long sum, long count) => (int)Math.Clamp((sum + (count / 2)) / count, 0, 255);

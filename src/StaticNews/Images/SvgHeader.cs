@@ -5,8 +5,9 @@ using System.Xml;
 namespace StaticNews.Images;
 
 /// <summary>
-/// An SVG file (SVG 2): how large it wants to be, and whether it runs or fetches something. Read with a reader that declares nothing, resolves nothing and fetches nothing. It has no
-/// dominant colour: most drawings are transparent, and libvips calls its loader of SVG untrusted. One picture long.
+/// An SVG file (SVG 2): how large it wants to be, and whether it runs or fetches something. Read with a reader that
+/// declares nothing, resolves nothing and fetches nothing. It has no dominant colour: most drawings are transparent,
+/// and libvips calls its loader of SVG untrusted. One picture long.
 /// </summary>
 internal sealed class SvgHeader
 {
@@ -27,7 +28,9 @@ internal sealed class SvgHeader
     {
         var start = file.StartsWith("\uFEFF"u8) ? file[3..] : file;
         start = start[..Math.Min(start.Length, 4096)].TrimStart(" \t\r\n"u8);
-        return start.StartsWith("<"u8) && start.IndexOf("<svg"u8) is var at and >= 0 && start[..at].IndexOf("<html"u8) < 0;
+        return start.StartsWith("<"u8)
+            && start.IndexOf("<svg"u8) is var at and >= 0
+            && start[..at].IndexOf("<html"u8) < 0;
     }
 
     public ImageFacts Read(ReadOnlyMemory<byte> file, bool isWhole)
@@ -52,12 +55,19 @@ internal sealed class SvgHeader
         return new ImageFacts(ImageFormat.Svg, Side(_width), Side(_height), ImageFacts.NoTone, _traits);
     }
 
-    private static XmlReaderSettings Settings() => new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static XmlReaderSettings Settings() =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
 
     private void ReadElements(XmlReader xml)
     {
         var isFirst = true;
-        for (var elements = 0; elements < ElementsMax && xml.Read();)
+        for (var elements = 0; elements < ElementsMax && xml.Read(); )
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
@@ -83,20 +93,24 @@ internal sealed class SvgHeader
     /// <summary>Width and height, else those of the viewBox (SVG 2, 8.2).</summary>
     private void ReadSize(XmlReader root)
     {
-        var (width, height) = (SvgValues.Length(root.GetAttribute("width")), SvgValues.Length(root.GetAttribute("height")));
+        var (width, height) = (
+            SvgValues.Length(root.GetAttribute("width")),
+            SvgValues.Length(root.GetAttribute("height"))
+        );
         Span<double> box = stackalloc double[4];
         var hasBox = SvgValues.TryNumbers(root.GetAttribute("viewBox"), box) && box[2] > 0 && box[3] > 0;
         (_width, _height) = (width, height) switch
         {
-            ( > 0, > 0) => (width, height),
-            ( > 0, _) when hasBox => (width, width * box[3] / box[2]),
+            (> 0, > 0) => (width, height),
+            (> 0, _) when hasBox => (width, width * box[3] / box[2]),
             (_, > 0) when hasBox => (height * box[2] / box[3], height),
             _ when hasBox => (box[2], box[3]),
             _ => (0, 0),
         };
     }
 
-    private static int Side(double length) => length is > 0 and <= SideMax ? Math.Max(1, (int)Math.Round(length, MidpointRounding.AwayFromZero)) : 0;
+    private static int Side(double length) =>
+        length is > 0 and <= SideMax ? Math.Max(1, (int)Math.Round(length, MidpointRounding.AwayFromZero)) : 0;
 
     /// <summary>What runs or is fetched where the picture is opened by itself.</summary>
     private void Inspect(XmlReader element)
@@ -106,7 +120,10 @@ internal sealed class SvgHeader
         for (var isThere = element.MoveToFirstAttribute(); isThere; isThere = element.MoveToNextAttribute())
         {
             isScript |= SvgValues.RunsScript(element.LocalName, element.Value);
-            _traits |= !isLink && SvgValues.IsElsewhere(element.LocalName, element.Value) ? ImageTraits.External : ImageTraits.None;
+            _traits |=
+                !isLink && SvgValues.IsElsewhere(element.LocalName, element.Value)
+                    ? ImageTraits.External
+                    : ImageTraits.None;
         }
 
         element.MoveToElement();
@@ -127,22 +144,30 @@ internal static class SvgValues
         var text = written.AsSpan().Trim();
         var digits = text.IndexOfAnyExcept(NumberSigns);
         var unit = digits < 0 ? [] : text[digits..];
-        if (!double.TryParse(unit.IsEmpty ? text : text[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (
+            !double.TryParse(
+                unit.IsEmpty ? text : text[..digits],
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
         {
             return 0;
         }
 
-        return number * unit switch
-        {
-            "" or "px" => 1,
-            "pt" => PixelsAnInch / 72,
-            "pc" => PixelsAnInch / 6,
-            "in" => PixelsAnInch,
-            "cm" => PixelsAnInch / 2.54,
-            "mm" => PixelsAnInch / 25.4,
-            "Q" => PixelsAnInch / 101.6,
-            _ => 0,
-        };
+        return number
+            * unit switch
+            {
+                "" or "px" => 1,
+                "pt" => PixelsAnInch / 72,
+                "pc" => PixelsAnInch / 6,
+                "in" => PixelsAnInch,
+                "cm" => PixelsAnInch / 2.54,
+                "mm" => PixelsAnInch / 25.4,
+                "Q" => PixelsAnInch / 101.6,
+                _ => 0,
+            };
     }
 
     /// <summary>Fills all of <paramref name="numbers"/>; false where there are fewer.</summary>
@@ -157,7 +182,10 @@ internal static class SvgValues
                 continue;
             }
 
-            if (count == numbers.Length || !double.TryParse(text[range], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count]))
+            if (
+                count == numbers.Length
+                || !double.TryParse(text[range], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count])
+            )
             {
                 return false;
             }
@@ -174,12 +202,13 @@ internal static class SvgValues
         || (name is "href" && value.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether an attribute makes a browser fetch something from another host.</summary>
-    public static bool IsElsewhere(string name, string value) => name switch
-    {
-        "href" or "src" => IsAddress(value.AsSpan().Trim()),
-        "style" or "fill" or "stroke" or "filter" or "mask" or "clip-path" => ImportsStyle(value),
-        _ => false,
-    };
+    public static bool IsElsewhere(string name, string value) =>
+        name switch
+        {
+            "href" or "src" => IsAddress(value.AsSpan().Trim()),
+            "style" or "fill" or "stroke" or "filter" or "mask" or "clip-path" => ImportsStyle(value),
+            _ => false,
+        };
 
     /// <summary>The same for the text of a style sheet.</summary>
     public static bool ImportsStyle(string text)
@@ -198,5 +227,7 @@ internal static class SvgValues
     }
 
     private static bool IsAddress(ReadOnlySpan<char> value) =>
-        value.StartsWith("//") || value.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        value.StartsWith("//")
+        || value.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+        || value.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 }

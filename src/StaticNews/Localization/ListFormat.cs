@@ -9,9 +9,14 @@ internal sealed class ListFormat(LocalizedWords words)
 
     /// <summary>What stands between a thing and the next one; empty behind the last.</summary>
     /// <param name="index">Of the thing, from 0.</param>
-    public string After(int index, int count) => index >= count - 1 ? "" : index < count - 2 ? _between : count == 2 ? _two : _last;
+    public string After(int index, int count) =>
+        index >= count - 1 ? ""
+        : index < count - 2 ? _between
+        : count == 2 ? _two
+        : _last;
 
-    public string Join(IReadOnlyList<string> texts) => string.Concat(texts.Select((text, i) => text + After(i, texts.Count)));
+    public string Join(IReadOnlyList<string> texts) =>
+        string.Concat(texts.Select((text, i) => text + After(i, texts.Count)));
 }
 
 /// <summary>A word with places, taken apart once: dates are written some dozen times a page.</summary>
@@ -76,5 +81,6 @@ internal static class Placeholders
     }
 
     /// <summary>Puts a value in one place.</summary>
-    public static string Fill(string text, string name, string value) => text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+    public static string Fill(string text, string name, string value) =>
+        text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
 }

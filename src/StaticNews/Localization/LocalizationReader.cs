@@ -4,7 +4,10 @@ using StaticNews.Yaml;
 
 namespace StaticNews.Localization;
 
-/// <summary>Reads a strings file: one key a word, with a text or a list of texts behind it. Whether the words are the right ones is for <see cref="LocalizationCheck"/>.</summary>
+/// <summary>
+/// Reads a strings file: one key a word, with a text or a list of texts behind it. Whether the words are the right ones
+/// is for <see cref="LocalizationCheck"/>.
+/// </summary>
 internal static class LocalizationReader
 {
     /// <summary>Some hundred words; the rest is for comments' sake.</summary>
@@ -49,7 +52,8 @@ internal static class LocalizationReader
         }
     }
 
-    private static List<string> Text(YamlReader yaml, string name) => yaml.TryText(name, out var text) ? [XmlCharacters.Clean(text.Value)] : [];
+    private static List<string> Text(YamlReader yaml, string name) =>
+        yaml.TryText(name, out var text) ? [XmlCharacters.Clean(text.Value)] : [];
 
     private static List<string> Texts(YamlReader yaml, string name)
     {
@@ -70,7 +74,12 @@ internal static class LocalizationReader
 /// <param name="At">The file as a whole.</param>
 /// <param name="Language">BCP 47, from the file's name.</param>
 /// <param name="IsOwn">Whether it is the site's; else it is built in.</param>
-internal sealed record LocalizationFile(SourceLocation At, string Language, bool IsOwn, IReadOnlyDictionary<string, LocalizationEntry> Entries);
+internal sealed record LocalizationFile(
+    SourceLocation At,
+    string Language,
+    bool IsOwn,
+    IReadOnlyDictionary<string, LocalizationEntry> Entries
+);
 
 /// <summary>One word of a strings file, or a list of them (the months).</summary>
 /// <param name="At">Where its value stands.</param>
@@ -78,7 +87,10 @@ internal sealed record LocalizationFile(SourceLocation At, string Language, bool
 /// <param name="IsList">Whether the file writes a list.</param>
 internal sealed record LocalizationEntry(SourceLocation At, IReadOnlyList<string> Texts, bool IsList);
 
-/// <summary>Compares a strings file with the English one, which has every word there is: names, places to fill in, and lengths of lists.</summary>
+/// <summary>
+/// Compares a strings file with the English one, which has every word there is: names, places to fill in, and lengths
+/// of lists.
+/// </summary>
 internal static class LocalizationCheck
 {
     /// <summary>The file without what cannot be used; the diagnostics say why.</summary>
@@ -89,7 +101,13 @@ internal static class LocalizationCheck
         {
             if (!english.Entries.TryGetValue(name, out var model))
             {
-                found.Add(LocalizationDiagnostics.UnknownWord(entry.At, name, SpellingSuggestion.Nearest(name, english.Entries.Keys.Order(StringComparer.Ordinal))));
+                found.Add(
+                    LocalizationDiagnostics.UnknownWord(
+                        entry.At,
+                        name,
+                        SpellingSuggestion.Nearest(name, english.Entries.Keys.Order(StringComparer.Ordinal))
+                    )
+                );
             }
             else if (entry.IsList != model.IsList || entry.Texts.Count != model.Texts.Count)
             {
@@ -109,22 +127,34 @@ internal static class LocalizationCheck
             }
         }
 
-        return file with { Entries = usable };
+        return file with
+        {
+            Entries = usable,
+        };
     }
 
     /// <summary>What a word must be that is read and not shown; null where all is well.</summary>
-    private static string? WrongExample(string name, string text) => name switch
-    {
-        "digits" => text.EnumerateRunes().Distinct().Count() == 10 && text.EnumerateRunes().Count() == 10 ? null : "ten digits, from 0 to 9",
-        "first_weekday" => text is [>= '1' and <= '7'] ? null : "a number from 1, Monday, to 7, Sunday",
-        "number_1234" => DigitsOf(text) is "1234" && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) ? null : "the number 1234 as the language writes it, in the digits 0 to 9",
-        "number_1234567" => DigitsOf(text) is "1234567" && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) ? null : "the number 1234567 as the language writes it, in the digits 0 to 9",
-        _ => null,
-    };
+    private static string? WrongExample(string name, string text) =>
+        name switch
+        {
+            "digits" => text.EnumerateRunes().Distinct().Count() == 10 && text.EnumerateRunes().Count() == 10
+                ? null
+                : "ten digits, from 0 to 9",
+            "first_weekday" => text is [>= '1' and <= '7'] ? null : "a number from 1, Monday, to 7, Sunday",
+            "number_1234" => DigitsOf(text) is "1234" && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1])
+                ? null
+                : "the number 1234 as the language writes it, in the digits 0 to 9",
+            "number_1234567" => DigitsOf(text) is "1234567" && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1])
+                ? null
+                : "the number 1234567 as the language writes it, in the digits 0 to 9",
+            _ => null,
+        };
 
     private static string DigitsOf(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
-    /// <summary>The first place that one of the two has and the other has not, or has twice; null where all is well.</summary>
+    /// <summary>
+    /// The first place that one of the two has and the other has not, or has twice; null where all is well.
+    /// </summary>
     private static string? WrongPlace(LocalizationEntry entry, LocalizationEntry model)
     {
         var wanted = Placeholders.In(model.Texts[0]);

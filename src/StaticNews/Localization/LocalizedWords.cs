@@ -3,8 +3,13 @@ using StaticNews.Text;
 
 namespace StaticNews.Localization;
 
-/// <summary>Finds the words of one language: in its own file, else in the files that stand in for it, the last of which is English.</summary>
-/// <param name="language">BCP 47 of the words; English where there is no file for the language that was asked for.</param>
+/// <summary>
+/// Finds the words of one language: in its own file, else in the files that stand in for it, the last of which is
+/// English.
+/// </summary>
+/// <param name="language">
+/// BCP 47 of the words; English where there is no file for the language that was asked for.
+/// </param>
 /// <param name="files">The nearest first.</param>
 internal sealed class LocalizedWords(string language, IReadOnlyList<LocalizationFile> files)
 {
@@ -46,7 +51,9 @@ internal sealed class LocalizedWords(string language, IReadOnlyList<Localization
     }
 }
 
-/// <summary>Every strings file: the built-in ones, and the site's own, whose words stand in for single built-in ones.</summary>
+/// <summary>
+/// Every strings file: the built-in ones, and the site's own, whose words stand in for single built-in ones.
+/// </summary>
 internal sealed class Localizations
 {
     public const string English = "en";
@@ -64,12 +71,19 @@ internal sealed class Localizations
     {
         var found = new List<Diagnostic>();
         var shelf = new Localizations(found);
-        var english = LocalizationReader.Read(shipped.First(file => string.Equals(NameOf(file), English, StringComparison.Ordinal)), English, isOwn: false, found);
+        var english = LocalizationReader.Read(
+            shipped.First(file => string.Equals(NameOf(file), English, StringComparison.Ordinal)),
+            English,
+            isOwn: false,
+            found
+        );
         foreach (var (source, isOwn) in own.Select(file => (file, true)).Concat(shipped.Select(file => (file, false))))
         {
             if (LanguageTag.Normalize(NameOf(source)) is { } language)
             {
-                shelf._files.Add(LocalizationCheck.Usable(LocalizationReader.Read(source, language, isOwn, found), english, found));
+                shelf._files.Add(
+                    LocalizationCheck.Usable(LocalizationReader.Read(source, language, isOwn, found), english, found)
+                );
             }
             else
             {
@@ -128,7 +142,9 @@ internal sealed class Localizations
         }
     }
 
-    /// <summary>For <c>pt-BR</c>: that region's files, then those of <c>pt</c>; the site's own before the built-in one.</summary>
+    /// <summary>
+    /// For <c>pt-BR</c>: that region's files, then those of <c>pt</c>; the site's own before the built-in one.
+    /// </summary>
     private IEnumerable<LocalizationFile> FilesOf(string language)
     {
         for (var tag = language; tag.Length > 0; tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
@@ -144,5 +160,7 @@ internal sealed class Localizations
     }
 
     private static string NameOf(SourceText file) =>
-        file.Path[(file.Path.LastIndexOf('/') + 1)..] is var name && name.LastIndexOf('.') is var dot and > 0 ? name[..dot] : name;
+        file.Path[(file.Path.LastIndexOf('/') + 1)..] is var name && name.LastIndexOf('.') is var dot and > 0
+            ? name[..dot]
+            : name;
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace StaticNews.Localization;
 
-/// <summary>Whole numbers as a language writes them. The strings file shows how by two examples (CLDR knows the facts: grouping, and from how many digits on).</summary>
+/// <summary>
+/// Whole numbers as a language writes them. The strings file shows how by two examples (CLDR knows the facts: grouping,
+/// and from how many digits on).
+/// </summary>
 internal sealed class NumberFormatter
 {
     private readonly string[] _digits;

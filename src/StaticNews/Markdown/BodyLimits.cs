@@ -9,28 +9,51 @@ namespace StaticNews.Markdown;
 /// What one body may cost. All limits count what does not differ between
 /// machines, so that a body is shown in the same way everywhere.
 /// </summary>
-internal readonly record struct BodyLimits(long Steps, long Output, long Cells, long References, long Links, long Elements)
+internal readonly record struct BodyLimits(
+    long Steps,
+    long Output,
+    long Cells,
+    long References,
+    long Links,
+    long Elements
+)
 {
-    /// <summary>A step is one character looked at or one node passed, some five nanoseconds: a body has a third of a second, and long ones more. Ordinary text takes one to three steps a character.</summary>
+    /// <summary>
+    /// A step is one character looked at or one node passed, some five nanoseconds: a body has a third of a second, and
+    /// long ones more. Ordinary text takes one to three steps a character.
+    /// </summary>
     private const long StepsMin = 60_000_000;
 
     private const long StepsPerChar = 20;
 
-    /// <summary>A short text may well be a hundred footnotes; none that somebody wrote grows twentyfold beyond that.</summary>
+    /// <summary>
+    /// A short text may well be a hundred footnotes; none that somebody wrote grows twentyfold beyond that.
+    /// </summary>
     private const long OutputMin = 100_000;
 
     private const long OutputPerChar = 20;
 
-    /// <summary>The bound of cmark-gfm (<c>extensions/table.c</c>, <c>MAX_AUTOCOMPLETED_CELLS</c>), which takes half a million for more than anybody writes.</summary>
+    /// <summary>
+    /// The bound of cmark-gfm (<c>extensions/table.c</c>, <c>MAX_AUTOCOMPLETED_CELLS</c>), which takes half a million
+    /// for more than anybody writes.
+    /// </summary>
     private const long CellsMax = 0x80000;
 
-    /// <summary>An empty cell is so long: <c>&lt;td&gt;&lt;/td&gt;</c> and its line end. Cells are filled in before their HTML can be counted.</summary>
+    /// <summary>
+    /// An empty cell is so long: <c>&lt;td&gt;&lt;/td&gt;</c> and its line end. Cells are filled in before their HTML
+    /// can be counted.
+    /// </summary>
     private const long EmptyCellChars = 10;
 
-    /// <summary>The rule of cmark (<c>src/references.c</c>, <c>max_ref_size</c>): 100,000, or the length of the text where that is more.</summary>
+    /// <summary>
+    /// The rule of cmark (<c>src/references.c</c>, <c>max_ref_size</c>): 100,000, or the length of the text where that
+    /// is more.
+    /// </summary>
     private const long ReferencesMin = 100_000;
 
-    /// <summary>Each link is kept in memory until the archive is resolved, and has an address of a few hundred characters.</summary>
+    /// <summary>
+    /// Each link is kept in memory until the archive is resolved, and has an address of a few hundred characters.
+    /// </summary>
     private const long LinksMin = 20_000;
 
     private const long CharsPerLink = 50;
@@ -48,10 +71,14 @@ internal readonly record struct BodyLimits(long Steps, long Output, long Cells, 
             Math.Min(CellsMax, output / EmptyCellChars),
             Math.Max(ReferencesMin, chars),
             Math.Max(LinksMin, chars / CharsPerLink),
-            ElementsMax);
+            ElementsMax
+        );
     }
 
-    /// <summary>For a form of the body in which links are longer; between the two limits the page's form decides. All else costs the same in each form.</summary>
+    /// <summary>
+    /// For a form of the body in which links are longer; between the two limits the page's form decides. All else costs
+    /// the same in each form.
+    /// </summary>
     public BodyLimits ForLongerLinks => this with { Output = Output * 2 };
 }
 
@@ -81,8 +108,8 @@ internal enum BodyLimit
 }
 
 /// <summary>
-/// Leaves Markdig's parsers and renderers, which know no other way out, where a body passes one of its limits. Thrown by <see cref="ParseBudget"/> alone, and caught where
-/// a body is rendered, scanned or excerpted.
+/// Leaves Markdig's parsers and renderers, which know no other way out, where a body passes one of its limits. Thrown
+/// by <see cref="ParseBudget"/> alone, and caught where a body is rendered, scanned or excerpted.
 /// </summary>
 internal sealed class BodyLimitException(BodyFault fault) : Exception($"A body passed its limit of {fault.Limit}.")
 {
@@ -97,7 +124,9 @@ internal readonly record struct BodyFault(BodyLimit Limit, int At)
     public Diagnostic Told(SourceText source, TextSpan body)
     {
         var limits = BodyLimits.Of(body.Length);
-        var at = source.LocationOf(new TextSpan(body.Start + Math.Clamp(At == 0 ? FirstLetter(source, body) : At, 0, body.Length), 1));
+        var at = source.LocationOf(
+            new TextSpan(body.Start + Math.Clamp(At == 0 ? FirstLetter(source, body) : At, 0, body.Length), 1)
+        );
         return Limit switch
         {
             BodyLimit.Output => BodyDiagnostics.PageTooLong(at, limits.Output),
@@ -115,7 +144,10 @@ internal readonly record struct BodyFault(BodyLimit Limit, int At)
         source.Text.AsSpan(body.Start, body.Length).IndexOfAnyExcept(" \t\r\n") is var first and >= 0 ? first : 0;
 }
 
-/// <summary>Tells while a source is read whether its body passes a limit, so that lists show it as its page will. May be used by many workers at once.</summary>
+/// <summary>
+/// Tells while a source is read whether its body passes a limit, so that lists show it as its page will. May be used by
+/// many workers at once.
+/// </summary>
 internal sealed class BodyCheck(SiteConfig config)
 {
     /// <summary>Not the site's own: what is known of articles holds for every base URL.</summary>
@@ -128,10 +160,19 @@ internal sealed class BodyCheck(SiteConfig config)
     /// <summary>Whether the body is shown as plain text because it passes a limit, which is told.</summary>
     /// <param name="path">Of the source, below content/.</param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
-    public bool IsPlain(SourceText source, TextSpan body, string path, ICollection<Diagnostic> found, CancellationToken stop)
+    public bool IsPlain(
+        SourceText source,
+        TextSpan body,
+        string path,
+        ICollection<Diagnostic> found,
+        CancellationToken stop
+    )
     {
         var text = source.Text.AsSpan(body.Start, body.Length);
-        if (!BodyForecast.MayPass(text) || _bodies.RenderPage(new BodySource(text.ToString(), path, NoLinks), stop).Fault is not { } fault)
+        if (
+            !BodyForecast.MayPass(text)
+            || _bodies.RenderPage(new BodySource(text.ToString(), path, NoLinks), stop).Fault is not { } fault
+        )
         {
             return false;
         }
@@ -142,15 +183,21 @@ internal sealed class BodyCheck(SiteConfig config)
 }
 
 /// <summary>
-/// Tells from a quick look at a body that it cannot pass a limit, as nearly all cannot, so that the million bodies of an archive are not rendered to find out. Each bound is one
-/// that the work can never exceed, not what it is likely to take.
+/// Tells from a quick look at a body that it cannot pass a limit, as nearly all cannot, so that the million bodies of
+/// an archive are not rendered to find out. Each bound is one that the work can never exceed, not what it is likely to
+/// take.
 /// </summary>
 internal static class BodyForecast
 {
-    /// <summary>An empty list, a quote of nothing or the mark of a note: what one character of Markdown becomes in HTML, at most, each note being written twice.</summary>
+    /// <summary>
+    /// An empty list, a quote of nothing or the mark of a note: what one character of Markdown becomes in HTML, at
+    /// most, each note being written twice.
+    /// </summary>
     private const long OutputPerMark = 160;
 
-    /// <summary>A footnote's definition allows notes; without one a mark becomes no more than the tags of a list.</summary>
+    /// <summary>
+    /// A footnote's definition allows notes; without one a mark becomes no more than the tags of a list.
+    /// </summary>
     private const long OutputPerPlainMark = 45;
 
     /// <summary>Any other character, in a heading with its id, escaped.</summary>
@@ -210,7 +257,9 @@ internal static class BodyForecast
         var (longest, length, holdsMark) = (0L, 0L, false);
         foreach (var line in text.EnumerateLines())
         {
-            (length, holdsMark) = line.IsWhiteSpace() ? (0, false) : (length + line.Length + 1, holdsMark || line.Contains(mark, StringComparison.Ordinal));
+            (length, holdsMark) = line.IsWhiteSpace()
+                ? (0, false)
+                : (length + line.Length + 1, holdsMark || line.Contains(mark, StringComparison.Ordinal));
             longest = holdsMark ? Math.Max(longest, length) : longest;
         }
 

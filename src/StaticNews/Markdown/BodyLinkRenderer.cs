@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticNews.Markdown;
 
-/// <summary>Links and pictures within text. A link that leads nowhere leaves its words, a picture its description.</summary>
+/// <summary>
+/// Links and pictures within text. A link that leads nowhere leaves its words, a picture its description.
+/// </summary>
 internal sealed class BodyLinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
@@ -92,7 +94,9 @@ internal sealed class BodyAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
     }
 }
 
-/// <summary>A heading with its id; its level was set when the whole body was known (<see cref="BodySurvey"/>).</summary>
+/// <summary>
+/// A heading with its id; its level was set when the whole body was known (<see cref="BodySurvey"/>).
+/// </summary>
 internal sealed class BodyHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
 {
     /// <summary>Under this key a heading carries its id.</summary>
@@ -119,25 +123,32 @@ internal sealed class BodyHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         html.EnsureLine();
     }
 
-    private static string Name(int level) => level switch
-    {
-        1 => "h1",
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
+    private static string Name(int level) =>
+        level switch
+        {
+            1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        };
 }
 
-/// <summary>A paragraph; one that is nothing but a picture becomes a figure, one of which nothing remains is not written.</summary>
+/// <summary>
+/// A paragraph; one that is nothing but a picture becomes a figure, one of which nothing remains is not written.
+/// </summary>
 internal sealed class BodyParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
     {
         var html = (MarkdownHtmlRenderer)renderer;
         var only = OnlyInline(html, paragraph.Inline);
-        if (only is LinkInline link && PictureOf(html, link) is { Url: { } src } picture && html.Links.Picture(src) is { } found)
+        if (
+            only is LinkInline link
+            && PictureOf(html, link) is { Url: { } src } picture
+            && html.Links.Picture(src) is { } found
+        )
         {
             WriteFigure(html, picture == link ? null : link, found, Alt(picture), picture.Title ?? link.Title);
         }
@@ -176,7 +187,13 @@ internal sealed class BodyParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
         html.EnsureLine();
     }
 
-    private static void WriteFigure(MarkdownHtmlRenderer html, LinkInline? around, FinishedLink picture, string alt, string? caption)
+    private static void WriteFigure(
+        MarkdownHtmlRenderer html,
+        LinkInline? around,
+        FinishedLink picture,
+        string alt,
+        string? caption
+    )
     {
         html.EnsureLine();
         html.Write("<figure>");
@@ -199,17 +216,24 @@ internal sealed class BodyParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
 
     /// <summary>The picture that the link is, or the only thing it holds.</summary>
     private static LinkInline? PictureOf(MarkdownHtmlRenderer html, LinkInline link) =>
-        link.IsImage ? link : OnlyInline(html, link) is LinkInline { IsImage: true } picture ? picture : null;
+        link.IsImage ? link
+        : OnlyInline(html, link) is LinkInline { IsImage: true } picture ? picture
+        : null;
 
-    /// <summary>The one inline that is more than white space or a shortcode that leaves nothing; null where there is none or a second.</summary>
+    /// <summary>
+    /// The one inline that is more than white space or a shortcode that leaves nothing; null where there is none or a
+    /// second.
+    /// </summary>
     private static Inline? OnlyInline(MarkdownHtmlRenderer html, ContainerInline? container)
     {
         Inline? only = null;
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is LineBreakInline
+            if (
+                inline is LineBreakInline
                 || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())
-                || (inline is ShortcodeInline call && ShortcodeRenderer.LeavesNothing(html, call)))
+                || (inline is ShortcodeInline call && ShortcodeRenderer.LeavesNothing(html, call))
+            )
             {
                 continue;
             }
@@ -226,10 +250,14 @@ internal sealed class BodyParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
     }
 }
 
-/// <summary>A block of HTML, as written: where one stands, <see cref="RawHtmlWriter"/> reads the whole body afterwards.</summary>
+/// <summary>
+/// A block of HTML, as written: where one stands, <see cref="RawHtmlWriter"/> reads the whole body afterwards.
+/// </summary>
 internal sealed class BodyHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 {
-    /// <summary>Whether it is one whole comment and nothing else: that is dropped, and no parser is needed for it.</summary>
+    /// <summary>
+    /// Whether it is one whole comment and nothing else: that is dropped, and no parser is needed for it.
+    /// </summary>
     public static bool IsPlain(HtmlBlock block)
     {
         if (block.Type != HtmlBlockType.Comment)
@@ -250,7 +278,9 @@ internal sealed class BodyHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
     }
 }
 
-/// <summary>A tag within text, as written: where one stands, <see cref="RawHtmlWriter"/> reads the whole body afterwards.</summary>
+/// <summary>
+/// A tag within text, as written: where one stands, <see cref="RawHtmlWriter"/> reads the whole body afterwards.
+/// </summary>
 internal sealed class BodyHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
 {
     /// <summary>Comments and line breaks need no parser: they cannot be left open.</summary>
@@ -310,7 +340,8 @@ internal sealed class FootnotesRenderer : HtmlObjectRenderer<FootnoteGroup>
     /// <summary>A colon never is in a heading's id (<see cref="HeadingIds"/>), so the two cannot collide.</summary>
     public static string IdOf(Footnote note) => string.Create(CultureInfo.InvariantCulture, $"fn:{note.Order}");
 
-    public static string IdOfMark(FootnoteLink mark) => string.Create(CultureInfo.InvariantCulture, $"fnref:{mark.Index}");
+    public static string IdOfMark(FootnoteLink mark) =>
+        string.Create(CultureInfo.InvariantCulture, $"fnref:{mark.Index}");
 
     protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
     {

@@ -8,9 +8,9 @@ using StaticNews.Text;
 namespace StaticNews.Markdown;
 
 /// <summary>
-/// Turns a body's Markdown into HTML that can stand inside an <c>article</c> element. Pure: the configuration and the <see cref="BodySource"/> decide every
-/// character. May be used by many workers at once. What an editor should know of a body is reported when it is scanned
-/// (<see cref="LinkScanner"/>), not here.
+/// Turns a body's Markdown into HTML that can stand inside an <c>article</c> element. Pure: the configuration and the
+/// <see cref="BodySource"/> decide every character. May be used by many workers at once. What an editor should know of
+/// a body is reported when it is scanned (<see cref="LinkScanner"/>), not here.
 /// </summary>
 internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, RelatedConfig related)
 {
@@ -21,7 +21,8 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
 
     /// <summary>For the article's own page: links from the root, and the place of the inline list.</summary>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
-    public RenderedBody RenderPage(BodySource body, CancellationToken stop = default) => RenderPage(body, new ParseBudget(BodyLimits.Of(body.Text.Length), stop));
+    public RenderedBody RenderPage(BodySource body, CancellationToken stop = default) =>
+        RenderPage(body, new ParseBudget(BodyLimits.Of(body.Text.Length), stop));
 
     /// <param name="budget">Tells afterwards what the body cost.</param>
     public RenderedBody RenderPage(BodySource body, ParseBudget budget)
@@ -39,16 +40,19 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
     /// <summary>For a feed: every link whole.</summary>
     /// <param name="url">The article's site URL, without the base URL's prefix.</param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
-    public string RenderFeed(BodySource body, string url, CancellationToken stop = default) => RenderOther(body, url, markdown.Html, stop);
+    public string RenderFeed(BodySource body, string url, CancellationToken stop = default) =>
+        RenderOther(body, url, markdown.Html, stop);
 
-    /// <summary>For a book: links as on the page; of raw HTML only what is safe, for a book has no place for scripts and forms.</summary>
+    /// <summary>
+    /// For a book: links as on the page; of raw HTML only what is safe, for a book has no place for scripts and forms.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
     public string RenderBook(BodySource body, CancellationToken stop = default) =>
         RenderOther(body, null, markdown.Html == RawHtml.Allow ? RawHtml.Sanitize : markdown.Html, stop);
 
     /// <summary>
-    /// What a page shows as plain text is so everywhere. A feed's longer addresses may take a body past a limit that its page keeps: such a body, of which there are few, is
-    /// rendered as for its page to know.
+    /// What a page shows as plain text is so everywhere. A feed's longer addresses may take a body past a limit that
+    /// its page keeps: such a body, of which there are few, is rendered as for its page to know.
     /// </summary>
     private string RenderOther(BodySource body, string? absoluteFrom, RawHtml mode, CancellationToken stop)
     {
@@ -58,15 +62,25 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
         var written = Write(prose, body, absoluteFrom, mode, budget);
         var html = CleanText.Of(written.Html, 0, written.Html.Length);
         Return(prose);
-        return written.Fault is null && budget.Output > limits.Output && RenderPage(body, stop) is { Fault: not null } page ? page.Lead : html;
+        return
+            written.Fault is null && budget.Output > limits.Output && RenderPage(body, stop) is { Fault: not null } page
+            ? page.Lead
+            : html;
     }
 
     /// <summary>The one place where a body that passes a limit becomes plain text.</summary>
-    private WrittenBody Write(MarkdownHtmlRenderer prose, BodySource body, string? absoluteFrom, RawHtml mode, ParseBudget budget)
+    private WrittenBody Write(
+        MarkdownHtmlRenderer prose,
+        BodySource body,
+        string? absoluteFrom,
+        RawHtml mode,
+        ParseBudget budget
+    )
     {
         try
         {
-            return WriteMarkdown(prose, body, absoluteFrom, mode, budget) ?? new WrittenBody(UnreadBody.Write(body.Text), []);
+            return WriteMarkdown(prose, body, absoluteFrom, mode, budget)
+                ?? new WrittenBody(UnreadBody.Write(body.Text), []);
         }
         catch (BodyLimitException limit)
         {
@@ -76,7 +90,13 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
     }
 
     /// <returns>Null where it is nested too deeply.</returns>
-    private WrittenBody? WriteMarkdown(MarkdownHtmlRenderer prose, BodySource body, string? absoluteFrom, RawHtml mode, ParseBudget budget)
+    private WrittenBody? WriteMarkdown(
+        MarkdownHtmlRenderer prose,
+        BodySource body,
+        string? absoluteFrom,
+        RawHtml mode,
+        ParseBudget budget
+    )
     {
         var shortcodes = markdown.Shortcodes ? ShortcodeText.Read(body.Text, budget) : ShortcodeText.Plain(body.Text);
         var links = new BodyLinks(markdown, baseUrl, body, shortcodes, absoluteFrom);
@@ -93,7 +113,8 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
         }
 
         return survey.HasRawHtml
-            ? RawHtmlWriter.Write(prose.Html.ToString(), mode, links, prose.Finished, budget) ?? new WrittenBody(UnreadBody.Write(body.Text), [], new BodyFault(BodyLimit.Nesting, 0))
+            ? RawHtmlWriter.Write(prose.Html.ToString(), mode, links, prose.Finished, budget)
+                ?? new WrittenBody(UnreadBody.Write(body.Text), [], new BodyFault(BodyLimit.Nesting, 0))
             : new WrittenBody(prose.Html, ends);
     }
 
@@ -111,7 +132,10 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
 /// <summary>What a body's HTML is made of; all that may change it, beside the site's configuration, is here.</summary>
 /// <param name="Text">The Markdown.</param>
 /// <param name="Path">The file below content/; relative links start from its folder.</param>
-/// <param name="Links">From <see cref="LinkReference.Target"/> of this body's references to the site URL each has; a target that is not here is not in the archive.</param>
+/// <param name="Links">
+/// From <see cref="LinkReference.Target"/> of this body's references to the site URL each has; a target that is not
+/// here is not in the archive.
+/// </param>
 internal sealed record BodySource(string Text, string Path, IReadOnlyDictionary<string, string> Links)
 {
     private static readonly Dictionary<string, DisplayedImage> NoPictures = [];
@@ -130,10 +154,16 @@ internal sealed record BodySource(string Text, string Path, IReadOnlyDictionary<
 
 /// <param name="Html">Still with what <see cref="CleanText"/> takes out; read before its buffer is used again.</param>
 /// <param name="Ends">Of the top-level blocks, in order; none where the text could not be read as Markdown.</param>
-/// <param name="Fault">Why the body is shown as plain text; null where it is not, and where a scan tells that its Markdown is nested too deeply.</param>
+/// <param name="Fault">
+/// Why the body is shown as plain text; null where it is not, and where a scan tells that its Markdown is nested too
+/// deeply.
+/// </param>
 internal readonly record struct WrittenBody(StringBuilder Html, IReadOnlyList<BlockEnd> Ends, BodyFault? Fault = null);
 
-/// <summary>A body that cannot be read as Markdown, because it is nested too deeply or passes a limit, shown as it is written: nothing of an article is lost.</summary>
+/// <summary>
+/// A body that cannot be read as Markdown, because it is nested too deeply or passes a limit, shown as it is written:
+/// nothing of an article is lost.
+/// </summary>
 internal static class UnreadBody
 {
     /// <summary>More than any list shows of it.</summary>
@@ -186,7 +216,10 @@ internal static class UnreadBody
     }
 }
 
-/// <summary>Takes out of finished HTML what may not be in it: forbidden characters, tokens of shortcodes, halves of surrogate pairs.</summary>
+/// <summary>
+/// Takes out of finished HTML what may not be in it: forbidden characters, tokens of shortcodes, halves of surrogate
+/// pairs.
+/// </summary>
 internal static class CleanText
 {
     public static string Of(StringBuilder html, int start, int length)

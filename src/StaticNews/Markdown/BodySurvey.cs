@@ -47,7 +47,10 @@ internal readonly record struct BodySurvey(bool HasRawHtml)
         var ids = new HeadingIds();
         foreach (var heading in headings)
         {
-            heading.SetData(BodyHeadingRenderer.IdKey, ids.Next(heading.Inline is { } inline ? MarkdownText.WithPictures(inline) : ""));
+            heading.SetData(
+                BodyHeadingRenderer.IdKey,
+                ids.Next(heading.Inline is { } inline ? MarkdownText.WithPictures(inline) : "")
+            );
         }
     }
 
@@ -73,8 +76,8 @@ internal static class InlineListPlace
     private const int FollowingMin = 2;
 
     /// <summary>
-    /// After the given paragraph (from 1), or after the next one that fits: followed by a paragraph or a heading, so that the list never
-    /// comes between a text and its quote, list, table or figure. Only top-level paragraphs count.
+    /// After the given paragraph (from 1), or after the next one that fits: followed by a paragraph or a heading, so
+    /// that the list never comes between a text and its quote, list, table or figure. Only top-level paragraphs count.
     /// </summary>
     /// <returns>An offset in the HTML, or null where there is no such place.</returns>
     public static int? Find(IReadOnlyList<BlockEnd> blocks, int afterParagraph)
@@ -89,9 +92,11 @@ internal static class InlineListPlace
         for (var i = 0; i + FollowingMin < count; i++)
         {
             paragraphs += blocks[i].Kind == BlockKind.Paragraph ? 1 : 0;
-            if (blocks[i].Kind == BlockKind.Paragraph
+            if (
+                blocks[i].Kind == BlockKind.Paragraph
                 && paragraphs >= afterParagraph
-                && blocks[i + 1].Kind is BlockKind.Paragraph or BlockKind.Heading)
+                && blocks[i + 1].Kind is BlockKind.Paragraph or BlockKind.Heading
+            )
             {
                 return blocks[i].Offset;
             }
@@ -110,8 +115,8 @@ internal sealed class HeadingIds
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Letters and digits of any script in lower case, hyphens between words, a number after a heading that was there before. A heading without any gets
-    /// <c>section</c>.
+    /// Letters and digits of any script in lower case, hyphens between words, a number after a heading that was there
+    /// before. A heading without any gets <c>section</c>.
     /// </summary>
     public string Next(string heading)
     {

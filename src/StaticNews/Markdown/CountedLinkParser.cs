@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace StaticNews.Markdown;
 
 /// <summary>
-/// Markdig's parser of links and pictures, with its work counted. Where an address or a title cannot end, it is not tried: Markdig would read to the end of the block each time.
+/// Markdig's parser of links and pictures, with its work counted. Where an address or a title cannot end, it is not
+/// tried: Markdig would read to the end of the block each time.
 /// </summary>
 internal sealed class CountedLinkParser : LinkInlineParser
 {
@@ -32,9 +33,13 @@ internal sealed class CountedLinkParser : LinkInlineParser
         }
 
         counts.Depth++;
-        if (processor.Inline is LinkDelimiterInline { LabelSpan.IsEmpty: false } open && slice.AsSpan()[..Math.Min(slice.Length, open.LabelSpan.Length)].Contains('\n'))
+        if (
+            processor.Inline is LinkDelimiterInline { LabelSpan.IsEmpty: false } open
+            && slice.AsSpan()[..Math.Min(slice.Length, open.LabelSpan.Length)].Contains('\n')
+        )
         {
-            // Markdig found the place of a label's end in a later line, and begins with the block's first line when it is asked for an earlier place.
+            // Markdig found the place of a label's end in a later line, and begins with the block's first line when it
+            // is asked for an earlier place.
             counts.Spend(processor, start, open.Line - processor.Block!.Line);
         }
 
@@ -88,7 +93,9 @@ internal sealed class CountedLinkParser : LinkInlineParser
         return Math.Max(0, count);
     }
 
-    /// <summary>Whether the address and the title behind a closing bracket can end; what stands between them is left to Markdig.</summary>
+    /// <summary>
+    /// Whether the address and the title behind a closing bracket can end; what stands between them is left to Markdig.
+    /// </summary>
     private static bool MayEnd(InlineProcessor processor, StringSlice slice, LeafCounts counts)
     {
         var text = slice.AsSpan();
@@ -181,8 +188,8 @@ internal sealed class CountedLinkParser : LinkInlineParser
 }
 
 /// <summary>
-/// Markdig's parser of addresses between angle brackets and of raw HTML, with its work counted. A comment, a declaration or the like that has no end is not tried: Markdig would
-/// read to the end of the block each time.
+/// Markdig's parser of addresses between angle brackets and of raw HTML, with its work counted. A comment, a
+/// declaration or the like that has no end is not tried: Markdig would read to the end of the block each time.
 /// </summary>
 internal sealed class CountedAngleParser(AutolinkOptions options) : AutolinkInlineParser(options)
 {
@@ -194,7 +201,11 @@ internal sealed class CountedAngleParser(AutolinkOptions options) : AutolinkInli
     {
         var counts = LeafCounts.OfPiece(processor, slice);
         var start = slice.Start;
-        if (slice.PeekChar() is '!' or '?' && !MayEnd(processor, slice, counts) && !LinkHelper.TryParseAutolink(slice, out _, out _))
+        if (
+            slice.PeekChar() is '!' or '?'
+            && !MayEnd(processor, slice, counts)
+            && !LinkHelper.TryParseAutolink(slice, out _, out _)
+        )
         {
             return false;
         }
@@ -230,10 +241,16 @@ internal sealed class CountedAngleParser(AutolinkOptions options) : AutolinkInli
     }
 }
 
-/// <summary>Markdig's parser of code in a line, which is not asked where no run of backticks of the same length follows: it would read to the end of the block each time.</summary>
+/// <summary>
+/// Markdig's parser of code in a line, which is not asked where no run of backticks of the same length follows: it
+/// would read to the end of the block each time.
+/// </summary>
 internal sealed class CountedCodeParser : CodeInlineParser
 {
-    /// <summary>Where a line within the code begins as a row of a table does, Markdig looks for pipes among all pieces before it.</summary>
+    /// <summary>
+    /// Where a line within the code begins as a row of a table does, Markdig looks for pipes among all pieces before
+    /// it.
+    /// </summary>
     private const int StepsPerPiece = 4;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -259,7 +276,13 @@ internal sealed class CountedCodeParser : CodeInlineParser
         var isCode = base.Match(processor, ref slice);
         var read = isCode ? slice.Start - start : text.Length;
         var row = text[..read].IndexOf("\n|");
-        counts.Spend(processor, start, row < 0 ? read : isCode ? read + (StepsPerPiece * counts.Pieces) : row);
+        counts.Spend(
+            processor,
+            start,
+            row < 0 ? read
+                : isCode ? read + (StepsPerPiece * counts.Pieces)
+                : row
+        );
         if (!isCode && row >= 0)
         {
             // In a table code ends with its row: only what the row holds can close another run in it.
@@ -269,7 +292,13 @@ internal sealed class CountedCodeParser : CodeInlineParser
         return isCode;
     }
 
-    private static void Find(InlineProcessor processor, LeafCounts counts, ReadOnlySpan<char> text, int start, int length)
+    private static void Find(
+        InlineProcessor processor,
+        LeafCounts counts,
+        ReadOnlySpan<char> text,
+        int start,
+        int length
+    )
     {
         counts.Spend(processor, start, length);
         (counts.Backticks, counts.BackticksEnd) = (LastRuns(text[..length], start), start + length);
@@ -278,7 +307,7 @@ internal sealed class CountedCodeParser : CodeInlineParser
     private static Dictionary<int, int> LastRuns(ReadOnlySpan<char> text, int start)
     {
         var last = new Dictionary<int, int>();
-        for (var at = 0; at < text.Length && text[at..].IndexOf('`') is var found and >= 0;)
+        for (var at = 0; at < text.Length && text[at..].IndexOf('`') is var found and >= 0; )
         {
             at += found;
             var length = RunLength(text[at..]);
@@ -289,7 +318,8 @@ internal sealed class CountedCodeParser : CodeInlineParser
         return last;
     }
 
-    private static int RunLength(ReadOnlySpan<char> text) => text.IndexOfAnyExcept('`') is var end and >= 0 ? end : text.Length;
+    private static int RunLength(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept('`') is var end and >= 0 ? end : text.Length;
 }
 
 /// <summary>Markdig's parser of emphasis, with its work counted.</summary>
@@ -329,8 +359,9 @@ internal sealed class CountedEscapeParser : EscapeInlineParser
 }
 
 /// <summary>
-/// What the inline parsers know of the block that they are in. Markdig keeps brackets and emphasis that may still close as containers within one another, and goes through
-/// all of them for each piece of text: <see cref="Depth"/> is what a piece costs.
+/// What the inline parsers know of the block that they are in. Markdig keeps brackets and emphasis that may still close
+/// as containers within one another, and goes through all of them for each piece of text: <see cref="Depth"/> is what a
+/// piece costs.
 /// </summary>
 internal sealed class LeafCounts(ParseBudget budget)
 {
@@ -342,7 +373,9 @@ internal sealed class LeafCounts(ParseBudget budget)
     /// <summary>Pieces so far.</summary>
     public int Pieces { get; private set; }
 
-    /// <summary>From the length of a run of backticks to the place where the last such run begins; null before the first.</summary>
+    /// <summary>
+    /// From the length of a run of backticks to the place where the last such run begins; null before the first.
+    /// </summary>
     public Dictionary<int, int>? Backticks { get; set; }
 
     /// <summary>Up to where <see cref="Backticks"/> says it.</summary>
@@ -351,7 +384,10 @@ internal sealed class LeafCounts(ParseBudget budget)
     /// <summary>For a title that begins with ", ' or (: behind which place no such title ends.</summary>
     public int[] TitlesEnd { get; } = new int[3];
 
-    /// <summary>The last places of what ends comments and the like, in the order of <see cref="CountedAngleParser"/>; null before they are asked for.</summary>
+    /// <summary>
+    /// The last places of what ends comments and the like, in the order of <see cref="CountedAngleParser"/>; null
+    /// before they are asked for.
+    /// </summary>
     public int[]? MarkupEnds { get; set; }
 
     public TableCounts Table { get; } = new();

@@ -10,7 +10,10 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticNews.Markdown;
 
-/// <summary>Puts the parsers that count their work in the places of Markdig's own. Must be the last extension: the others bring parsers.</summary>
+/// <summary>
+/// Puts the parsers that count their work in the places of Markdig's own. Must be the last extension: the others bring
+/// parsers.
+/// </summary>
 internal sealed class CountedParsers : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -24,14 +27,16 @@ internal sealed class CountedParsers : IMarkdownExtension
         pipeline.InlineParsers.Replace<EmphasisInlineParser>(new CountedEmphasisParser());
         pipeline.InlineParsers.Replace<EscapeInlineParser>(new CountedEscapeParser());
         pipeline.InlineParsers.Replace<HtmlEntityParser>(new CountedEntityParser());
-        pipeline.InlineParsers.Replace<AutolinkInlineParser>(new CountedAngleParser(pipeline.InlineParsers.FindExact<AutolinkInlineParser>()!.Options));
+        pipeline.InlineParsers.Replace<AutolinkInlineParser>(
+            new CountedAngleParser(pipeline.InlineParsers.FindExact<AutolinkInlineParser>()!.Options)
+        );
         var lineBreaks = pipeline.InlineParsers.FindExact<LineBreakInlineParser>()!;
-        pipeline.InlineParsers.Replace<PipeTableParser>(new CountedTableParser(lineBreaks, pipeline.InlineParsers.FindExact<PipeTableParser>()!.Options));
+        pipeline.InlineParsers.Replace<PipeTableParser>(
+            new CountedTableParser(lineBreaks, pipeline.InlineParsers.FindExact<PipeTableParser>()!.Options)
+        );
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 }
 
 /// <summary>Markdig's parser of footnotes, with its work counted.</summary>
@@ -51,7 +56,9 @@ internal sealed class CountedFootnoteParser : FootnoteParser
         return state;
     }
 
-    /// <summary>A note is looked for among all definitions, and one that is not used moves the notes behind it.</summary>
+    /// <summary>
+    /// A note is looked for among all definitions, and one that is not used moves the notes behind it.
+    /// </summary>
     private static void Count(BlockProcessor processor, BlockState state)
     {
         if (state != BlockState.None && processor.NewBlocks.Count > 0)
@@ -61,7 +68,9 @@ internal sealed class CountedFootnoteParser : FootnoteParser
     }
 }
 
-/// <summary>Markdig's parser of lists, with its work counted, which ends where they stand in one another too deeply.</summary>
+/// <summary>
+/// Markdig's parser of lists, with its work counted, which ends where they stand in one another too deeply.
+/// </summary>
 internal sealed class CountedListParser : ListBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
@@ -107,16 +116,24 @@ internal sealed class CountedListParser : ListBlockParser
 /// <summary>Markdig's parser of paragraphs and of the link definitions at their start, with its work counted.</summary>
 internal sealed class CountedParagraphParser : ParagraphBlockParser
 {
-    /// <summary>Markdig looks through all blocks before one that it takes out of its place; eight of them take as long as a step.</summary>
+    /// <summary>
+    /// Markdig looks through all blocks before one that it takes out of its place; eight of them take as long as a
+    /// step.
+    /// </summary>
     private const int BlocksPerStep = 8;
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         if (processor.CurrentChar is '=' or '-')
         {
-            // Each line that can underline a heading has the paragraph read again for definitions, and a heading put in its place.
+            // Each line that can underline a heading has the paragraph read again for definitions, and a heading put in
+            // its place.
             var paragraph = (ParagraphBlock)block;
-            BlockCounts.Spend(processor, Removal(paragraph) + (MayDefine(paragraph) ? paragraph.Span.Length + Definitions(processor, paragraph) : 0));
+            BlockCounts.Spend(
+                processor,
+                Removal(paragraph)
+                    + (MayDefine(paragraph) ? paragraph.Span.Length + Definitions(processor, paragraph) : 0)
+            );
         }
 
         return base.TryContinue(processor, block);
@@ -126,7 +143,10 @@ internal sealed class CountedParagraphParser : ParagraphBlockParser
     {
         if (block is ParagraphBlock paragraph && MayDefine(paragraph))
         {
-            BlockCounts.Spend(processor, Removal(paragraph) + paragraph.Span.Length + Definitions(processor, paragraph));
+            BlockCounts.Spend(
+                processor,
+                Removal(paragraph) + paragraph.Span.Length + Definitions(processor, paragraph)
+            );
         }
 
         return base.Close(processor, block);
@@ -134,9 +154,12 @@ internal sealed class CountedParagraphParser : ParagraphBlockParser
 
     private static long Removal(ParagraphBlock paragraph) => (paragraph.Parent?.Count ?? 0) / BlocksPerStep;
 
-    private static bool MayDefine(ParagraphBlock paragraph) => paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart().StartsWith('[');
+    private static bool MayDefine(ParagraphBlock paragraph) =>
+        paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart().StartsWith('[');
 
-    /// <summary>Each definition moves the lines behind it, and is looked for among all that were there before.</summary>
+    /// <summary>
+    /// Each definition moves the lines behind it, and is looked for among all that were there before.
+    /// </summary>
     private static long Definitions(BlockProcessor processor, ParagraphBlock paragraph) =>
         paragraph.Lines.Count * ((paragraph.Lines.Count / 2L) + BlockCounts.Definitions(processor));
 }
@@ -152,8 +175,12 @@ internal sealed class CountedQuoteParser : QuoteBlockParser
     }
 }
 
-/// <summary>Markdig's parser of tables, with its work and the cells that it fills in counted before it does so.</summary>
-internal sealed class CountedTableParser(LineBreakInlineParser lineBreaks, PipeTableOptions options) : PipeTableParser(lineBreaks, options), IPostInlineProcessor
+/// <summary>
+/// Markdig's parser of tables, with its work and the cells that it fills in counted before it does so.
+/// </summary>
+internal sealed class CountedTableParser(LineBreakInlineParser lineBreaks, PipeTableOptions options)
+    : PipeTableParser(lineBreaks, options),
+        IPostInlineProcessor
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -174,7 +201,9 @@ internal sealed class CountedTableParser(LineBreakInlineParser lineBreaks, PipeT
         return base.Match(processor, ref slice);
     }
 
-    /// <summary>Markdig reads the whole line for each colon before a pipe; the answer is the same for all of a line.</summary>
+    /// <summary>
+    /// Markdig reads the whole line for each colon before a pipe; the answer is the same for all of a line.
+    /// </summary>
     private bool MatchColon(InlineProcessor processor, ref StringSlice slice, LeafCounts counts)
     {
         if (slice.Start < counts.Table.ColonLineEnd)
@@ -196,7 +225,11 @@ internal sealed class CountedTableParser(LineBreakInlineParser lineBreaks, PipeT
     private static void AppendColon(InlineProcessor processor, ref StringSlice slice)
     {
         var position = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        if (processor.Inline is LiteralInline literal && ReferenceEquals(literal.Content.Text, slice.Text) && literal.Content.End + 1 == slice.Start)
+        if (
+            processor.Inline is LiteralInline literal
+            && ReferenceEquals(literal.Content.Text, slice.Text)
+            && literal.Content.End + 1 == slice.Start
+        )
         {
             literal.Content.End = slice.Start;
             literal.Span.End = position;
@@ -215,7 +248,13 @@ internal sealed class CountedTableParser(LineBreakInlineParser lineBreaks, PipeT
         slice.SkipChar();
     }
 
-    bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+    bool IPostInlineProcessor.PostProcess(
+        InlineProcessor state,
+        Inline? root,
+        Inline? lastChild,
+        int postInlineProcessorIndex,
+        bool isFinalProcessing
+    )
     {
         var counts = LeafCounts.Of(state);
         if (counts.Table.Pipes == 0 || state.ParserStates[Index] is null || root is not ContainerInline container)
@@ -234,7 +273,8 @@ internal sealed class CountedTableParser(LineBreakInlineParser lineBreaks, PipeT
         var goesOn = PostProcess(state, root, lastChild, postInlineProcessorIndex, isFinalProcessing: true);
         if (!goesOn && state.BlockNew is not Table)
         {
-            // A table behind the paragraph that it began in is looked for among its parent's blocks when all are parsed.
+            // A table behind the paragraph that it began in is looked for among its parent's blocks when all are
+            // parsed.
             counts.Spend(state, 0, state.Block!.Parent?.Count ?? 0);
         }
 
@@ -252,7 +292,9 @@ internal sealed class CountedTableParser(LineBreakInlineParser lineBreaks, PipeT
         return count;
     }
 
-    /// <summary>A pipe or line end within open emphasis is brought to the top, with everything behind it moved each time.</summary>
+    /// <summary>
+    /// A pipe or line end within open emphasis is brought to the top, with everything behind it moved each time.
+    /// </summary>
     private static long Moves(ContainerInline root)
     {
         var moves = 0L;
@@ -282,14 +324,18 @@ internal sealed class CountedTableParser(LineBreakInlineParser lineBreaks, PipeT
 /// <summary>Counts the work of block parsers.</summary>
 internal static class BlockCounts
 {
-    public static void Spend(BlockProcessor processor, long steps) => ((ParseContext)processor.Context!).Budget.Spend(steps, processor.Start);
+    public static void Spend(BlockProcessor processor, long steps) =>
+        ((ParseContext)processor.Context!).Budget.Spend(steps, processor.Start);
 
     /// <summary>Of links and footnotes, so far.</summary>
     public static int Definitions(BlockProcessor processor) =>
-        processor.Document.GetData(typeof(LinkReferenceDefinitionGroup)) is LinkReferenceDefinitionGroup group ? group.Count : 0;
+        processor.Document.GetData(typeof(LinkReferenceDefinitionGroup)) is LinkReferenceDefinitionGroup group
+            ? group.Count
+            : 0;
 
     /// <summary>
-    /// Markdig refuses blocks that stand too deep in one another only when all lines are read, and each line takes as long as blocks are open.
+    /// Markdig refuses blocks that stand too deep in one another only when all lines are read, and each line takes as
+    /// long as blocks are open.
     /// </summary>
     /// <param name="state">What opening a block gave.</param>
     public static void RequireDepth(BlockProcessor processor, BlockState state)

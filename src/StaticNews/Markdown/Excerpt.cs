@@ -10,22 +10,35 @@ namespace StaticNews.Markdown;
 /// <summary>The lede of an article that names none: its first paragraph as plain text.</summary>
 internal static class Excerpt
 {
-    /// <summary>The first look takes so much of the body, and goes on to the end of a paragraph; each further look takes eight times as much.</summary>
+    /// <summary>
+    /// The first look takes so much of the body, and goes on to the end of a paragraph; each further look takes eight
+    /// times as much.
+    /// </summary>
     private const int HeadChars = 750;
 
-    /// <summary>A body whose first hundred thousand characters or so hold no paragraph has none worth showing.</summary>
+    /// <summary>
+    /// A body whose first hundred thousand characters or so hold no paragraph has none worth showing.
+    /// </summary>
     private const int HeadMaxChars = HeadChars * 128;
 
     private static readonly string[] HtmlHeading = ["<h1", "<h2"];
 
     /// <summary>
-    /// Headings, pictures, shortcodes, HTML, tables and code are passed over; a list, a quote or an HTML block counts only where no paragraph follows it.
-    /// Entities are decoded and white space is folded. Only the head of the body is parsed, with the link definitions of the rest.
+    /// Headings, pictures, shortcodes, HTML, tables and code are passed over; a list, a quote or an HTML block counts
+    /// only where no paragraph follows it. Entities are decoded and white space is folded. Only the head of the body is
+    /// parsed, with the link definitions of the rest.
     /// </summary>
-    /// <param name="maxChars">UTF-16 units, an ellipsis included; at least 1. The cut is made between words where there are any.</param>
+    /// <param name="maxChars">
+    /// UTF-16 units, an ellipsis included; at least 1. The cut is made between words where there are any.
+    /// </param>
     /// <returns>Empty where the body has no text.</returns>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
-    public static string FirstParagraph(SourceText source, TextSpan body, int maxChars, CancellationToken stop = default)
+    public static string FirstParagraph(
+        SourceText source,
+        TextSpan body,
+        int maxChars,
+        CancellationToken stop = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxChars, 1);
         var text = source.Text.AsSpan(body.Start, body.Length);
@@ -55,7 +68,11 @@ internal static class Excerpt
         try
         {
             var budget = new ParseBudget(BodyLimits.Of(text.Length), stop);
-            var document = MarkdownParser.Parse(ShortcodeText.Read(text.ToString(), budget).Text, RawHtml.Sanitize, budget);
+            var document = MarkdownParser.Parse(
+                ShortcodeText.Read(text.ToString(), budget).Text,
+                RawHtml.Sanitize,
+                budget
+            );
             return Cut(document is null ? "" : HeadingIn(document), maxChars);
         }
         catch (BodyLimitException)
@@ -72,7 +89,10 @@ internal static class Excerpt
             var text = block switch
             {
                 HeadingBlock heading => MarkdownText.Of(heading),
-                HtmlBlock html when HtmlHeading.Any(tag => html.Lines.ToString().AsSpan().TrimStart().StartsWith(tag, StringComparison.OrdinalIgnoreCase)) => MarkdownText.Of(html),
+                HtmlBlock html
+                    when HtmlHeading.Any(tag =>
+                        html.Lines.ToString().AsSpan().TrimStart().StartsWith(tag, StringComparison.OrdinalIgnoreCase)
+                    ) => MarkdownText.Of(html),
                 _ => "",
             };
             if (text.Length > 0)
@@ -126,7 +146,10 @@ internal static class Excerpt
         return head.ToString();
     }
 
-    /// <summary>The end of the first blank line at or after <paramref name="from"/>, or of the text; a paragraph is never read further than to four times that.</summary>
+    /// <summary>
+    /// The end of the first blank line at or after <paramref name="from"/>, or of the text; a paragraph is never read
+    /// further than to four times that.
+    /// </summary>
     private static int EndOfParagraph(ReadOnlySpan<char> text, int from)
     {
         var limit = (int)Math.Min(text.Length, from * 4L);
@@ -171,7 +194,8 @@ internal static class Excerpt
             var text = block switch
             {
                 ParagraphBlock paragraph => MarkdownText.Of(paragraph),
-                HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html => MarkdownText.Of(html),
+                HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html =>
+                    MarkdownText.Of(html),
                 _ => "",
             };
             if (text.Length > 0)
@@ -226,7 +250,9 @@ internal static class MarkdownText
         return Fold(text);
     }
 
-    /// <summary>A heading or the description of a picture: as written, with the descriptions of pictures in it.</summary>
+    /// <summary>
+    /// A heading or the description of a picture: as written, with the descriptions of pictures in it.
+    /// </summary>
     public static string WithPictures(ContainerInline inline)
     {
         var text = new StringBuilder();
@@ -316,12 +342,14 @@ internal static class MarkdownText
     }
 }
 
-/// <summary>Counts the words of HTML that this generator wrote (every attribute quoted, every bracket in text escaped).</summary>
+/// <summary>
+/// Counts the words of HTML that this generator wrote (every attribute quoted, every bracket in text escaped).
+/// </summary>
 internal static class WordCount
 {
     /// <summary>
-    /// A word is a run between blanks that holds a letter or digit. Han and Kana are written without blanks: there each character counts. A tag ends a word
-    /// unless it only marks up a part of one (<c>un&lt;em&gt;do&lt;/em&gt;</c>).
+    /// A word is a run between blanks that holds a letter or digit. Han and Kana are written without blanks: there each
+    /// character counts. A tag ends a word unless it only marks up a part of one (<c>un&lt;em&gt;do&lt;/em&gt;</c>).
     /// </summary>
     public static int Of(ReadOnlySpan<char> html)
     {
@@ -392,9 +420,25 @@ internal static class WordCount
     {
         var name = tag[1..].TrimStart('/');
         name = name[..Math.Max(0, name.IndexOfAny(" />"))];
-        return name is "a" or "abbr" or "b" or "em" or "i" or "mark" or "s" or "small" or "span" or "strong" or "sub" or "u";
+        return name
+            is "a"
+                or "abbr"
+                or "b"
+                or "em"
+                or "i"
+                or "mark"
+                or "s"
+                or "small"
+                or "span"
+                or "strong"
+                or "sub"
+                or "u";
     }
 
     private static bool IsIdeograph(char c) =>
-        c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+        c
+            is (>= '\u3040' and <= '\u30FF')
+                or (>= '\u3400' and <= '\u4DBF')
+                or (>= '\u4E00' and <= '\u9FFF')
+                or (>= '\uF900' and <= '\uFAFF');
 }

@@ -9,7 +9,14 @@ namespace StaticNews.Markdown;
 /// <param name="Moves">Places passed while elements are moved before tables.</param>
 /// <param name="OpenMost">The most emphasis that would be open at once.</param>
 /// <param name="OpenChars">The most characters of its tags.</param>
-internal readonly record struct HtmlEstimate(int Depth, long Elements, long Chars, long Moves, int OpenMost, long OpenChars)
+internal readonly record struct HtmlEstimate(
+    int Depth,
+    long Elements,
+    long Chars,
+    long Moves,
+    int OpenMost,
+    long OpenChars
+)
 {
     /// <summary>As deep as <see cref="RawHtmlWriter"/> goes.</summary>
     public const int DepthMax = HtmlNesting.OpenMax * 2;
@@ -46,7 +53,14 @@ internal readonly record struct HtmlEstimate(int Depth, long Elements, long Char
             }
         }
 
-        return new HtmlEstimate(tree.Depth, tree.Elements, tree.Chars, tree.Moves, tree.FormattingMost, tree.FormattingChars);
+        return new HtmlEstimate(
+            tree.Depth,
+            tree.Elements,
+            tree.Chars,
+            tree.Moves,
+            tree.FormattingMost,
+            tree.FormattingChars
+        );
     }
 
     /// <exception cref="BodyLimitException">It is more than the body's limits allow.</exception>
@@ -70,8 +84,8 @@ internal readonly record struct HtmlEstimate(int Depth, long Elements, long Char
 }
 
 /// <summary>
-/// How deep HTML is nested, seen before it is parsed: the time of a parser grows with the number of elements that are open, and whoever walks
-/// its tree needs stack for them.
+/// How deep HTML is nested, seen before it is parsed: the time of a parser grows with the number of elements that are
+/// open, and whoever walks its tree needs stack for them.
 /// </summary>
 internal static class HtmlNesting
 {
@@ -81,11 +95,37 @@ internal static class HtmlNesting
     /// <summary>Elements that end by themselves: without content, or closed by their next sibling.</summary>
     private static readonly FrozenSet<string> NotCounted = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "area", "base", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input",
-        "li", "link", "meta", "optgroup", "option", "p", "param", "source",
-        "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr");
+        "area",
+        "base",
+        "br",
+        "col",
+        "colgroup",
+        "dd",
+        "dt",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "li",
+        "link",
+        "meta",
+        "optgroup",
+        "option",
+        "p",
+        "param",
+        "source",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "track",
+        "wbr"
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotCountedSpans = NotCounted.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotCountedSpans =
+        NotCounted.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>An end tag takes back one start tag, whichever: only the count matters.</summary>
     public static bool IsTooDeep(ReadOnlySpan<char> html)
@@ -125,31 +165,112 @@ internal static class HtmlNesting
 }
 
 /// <summary>
-/// The elements that are open while raw HTML is read, near enough to tell how many a browser would make. Emphasis that a block's end closes is opened again in the next text (HTML
-/// standard, 13.2.4.3, "reconstruct the active formatting elements"), at most three times the same ("Noah's Ark clause"), and what stands in a table outside its cells is moved
-/// before the table (13.2.6.1, "foster parent").
+/// The elements that are open while raw HTML is read, near enough to tell how many a browser would make. Emphasis that
+/// a block's end closes is opened again in the next text (HTML standard, 13.2.4.3, "reconstruct the active formatting
+/// elements"), at most three times the same ("Noah's Ark clause"), and what stands in a table outside its cells is
+/// moved before the table (13.2.6.1, "foster parent").
 /// </summary>
 internal sealed class OpenElementEstimate
 {
     private const int AlikeMax = 3;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting =
-        Names("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Names(
+        "a",
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u"
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Void = Names(
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr"
+    );
 
     /// <summary>Their start tags end a paragraph that is open.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = Names(
-        "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary",
-        "table", "ul", "xmp");
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "plaintext",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "ul",
+        "xmp"
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TableParts = Names("caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TableParts = Names(
+        "caption",
+        "col",
+        "colgroup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr"
+    );
 
     private readonly List<(string Name, Emphasis? Emphasis)> _open = [];
 
-    /// <summary>Emphasis that is not closed; null where a cell begins, which keeps the emphasis outside from its text.</summary>
+    /// <summary>
+    /// Emphasis that is not closed; null where a cell begins, which keeps the emphasis outside from its text.
+    /// </summary>
     private readonly List<Emphasis?> _formatting = [];
 
     private int _waiting;
@@ -181,7 +302,10 @@ internal sealed class OpenElementEstimate
         var isPart = _tables > 0 && TableParts.Contains(name);
         if (isPart)
         {
-            CloseTo(name is "td" or "th" or "caption" ? ["td", "th", "caption"] : ["td", "th", "caption", "tr"], ["table"]);
+            CloseTo(
+                name is "td" or "th" or "caption" ? ["td", "th", "caption"] : ["td", "th", "caption", "tr"],
+                ["table"]
+            );
         }
         else if (_tables > _cells)
         {
@@ -266,7 +390,9 @@ internal sealed class OpenElementEstimate
         }
     }
 
-    /// <summary>Closes the innermost of these, with what is open in it, unless something stands between that hides it.</summary>
+    /// <summary>
+    /// Closes the innermost of these, with what is open in it, unless something stands between that hides it.
+    /// </summary>
     private void CloseTo(ReadOnlySpan<string> names, ReadOnlySpan<string> upTo)
     {
         for (var i = _open.Count - 1; i >= 0 && !Contains(upTo, _open[i].Name); i--)
@@ -406,7 +532,8 @@ internal sealed class OpenElementEstimate
     {
         public string Tag { get; } = tag;
 
-        public string Name { get; } = tag[..(tag.AsSpan().IndexOfAny(" \t\r\n/") is var end and >= 0 ? end : tag.Length)];
+        public string Name { get; } =
+            tag[..(tag.AsSpan().IndexOfAny(" \t\r\n/") is var end and >= 0 ? end : tag.Length)];
 
         public bool IsOpen { get; set; } = true;
     }

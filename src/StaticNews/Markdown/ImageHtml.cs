@@ -32,9 +32,12 @@ internal static class ImageHtml
     }
 
     /// <summary>Its end.</summary>
-    public static string Closing(DisplayedImage? picture) => picture is null || picture.Sources.Count == 0 ? "" : "</picture>";
+    public static string Closing(DisplayedImage? picture) =>
+        picture is null || picture.Sources.Count == 0 ? "" : "</picture>";
 
-    /// <summary>Attributes of the <c>img</c>, each with a space before it: files to choose from, size, colour.</summary>
+    /// <summary>
+    /// Attributes of the <c>img</c>, each with a space before it: files to choose from, size, colour.
+    /// </summary>
     /// <param name="width">The author's; null for none.</param>
     /// <param name="height">The author's; null for none.</param>
     public static string Attributes(DisplayedImage? picture, BaseUrl baseUrl, int? width = null, int? height = null)
@@ -56,7 +59,12 @@ internal static class ImageHtml
         return html.ToString();
     }
 
-    private static void AppendSrcset(StringBuilder html, IReadOnlyList<ImageVariant> variants, string? sizes, BaseUrl baseUrl)
+    private static void AppendSrcset(
+        StringBuilder html,
+        IReadOnlyList<ImageVariant> variants,
+        string? sizes,
+        BaseUrl baseUrl
+    )
     {
         html.Append(" srcset=\"");
         HtmlEncoding.Append(html, SrcsetText.Of(variants, baseUrl.Href));

@@ -9,21 +9,36 @@ using StaticNews.Text;
 
 namespace StaticNews.Markdown;
 
-/// <summary>Finds what a body names inside its own site. Runs once an article: most name nothing, and those are not parsed.</summary>
+/// <summary>
+/// Finds what a body names inside its own site. Runs once an article: most name nothing, and those are not parsed.
+/// </summary>
 internal static class LinkScanner
 {
-    private static readonly SearchValues<string> LinkMarks =
-        SearchValues.Create(["](", "]:", "href", "src", "{{<", "{{%"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LinkMarks = SearchValues.Create(
+        ["](", "]:", "href", "src", "{{<", "{{%"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>
-    /// All targets of the body that only the archive can resolve, in the order of the text: Markdown files, pictures and other files, links
-    /// from the root. <see cref="LinkReference.Target"/> is <see cref="LinkTarget.Key"/>.
+    /// All targets of the body that only the archive can resolve, in the order of the text: Markdown files, pictures
+    /// and other files, links from the root. <see cref="LinkReference.Target"/> is <see cref="LinkTarget.Key"/>.
     /// </summary>
-    /// <param name="articlePath">Below content/; links without a slash at their start are relative to its folder.</param>
-    /// <param name="diagnostics">Takes what is wrong with the body whatever the archive holds: refused schemes, unknown shortcodes, nesting that is too deep.</param>
+    /// <param name="articlePath">
+    /// Below content/; links without a slash at their start are relative to its folder.
+    /// </param>
+    /// <param name="diagnostics">
+    /// Takes what is wrong with the body whatever the archive holds: refused schemes, unknown shortcodes, nesting that
+    /// is too deep.
+    /// </param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
     public static IReadOnlyList<LinkReference> Scan(
-        SourceText source, TextSpan body, string articlePath, MarkdownConfig markdown, ICollection<Diagnostic> diagnostics, CancellationToken stop = default)
+        SourceText source,
+        TextSpan body,
+        string articlePath,
+        MarkdownConfig markdown,
+        ICollection<Diagnostic> diagnostics,
+        CancellationToken stop = default
+    )
     {
         var text = source.Text.AsSpan(body.Start, body.Length);
         var mayBeTooDeep = Nesting.MayBeTooDeep(text);
@@ -92,7 +107,10 @@ internal static class LinkScanner
 
     /// <summary>The links of a text as Markdig reads it.</summary>
     internal static IEnumerable<(string Url, TextSpan Span)> LinksIn(MarkdownDocument document) =>
-        document.Descendants<LinkInline>().Where(link => link.Url is not null).Select(link => (link.Url!, SpanOf(link)));
+        document
+            .Descendants<LinkInline>()
+            .Where(link => link.Url is not null)
+            .Select(link => (link.Url!, SpanOf(link)));
 
     private static void AddLinks(MarkdownDocument document, string text, LinkScan scan, ParseBudget budget)
     {
@@ -119,7 +137,10 @@ internal static class LinkScanner
         }
     }
 
-    /// <summary>Of the target itself, which for a reference link stands in its definition; of the whole link where Markdig does not know.</summary>
+    /// <summary>
+    /// Of the target itself, which for a reference link stands in its definition; of the whole link where Markdig does
+    /// not know.
+    /// </summary>
     public static TextSpan SpanOf(LinkInline link)
     {
         var span = link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan;
@@ -202,9 +223,11 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
     }
 
     /// <summary>Takes a picture that nobody describes.</summary>
-    public void AddWithoutAlt(TextSpan span) => _diagnostics.Add(ImageDiagnostics.BodyPictureWithoutAlt(LocationOf(span)));
+    public void AddWithoutAlt(TextSpan span) =>
+        _diagnostics.Add(ImageDiagnostics.BodyPictureWithoutAlt(LocationOf(span)));
 
-    public void AddTooDeep(TextSpan span) => _diagnostics.Add(BodyDiagnostics.NestedTooDeeply(LocationOf(span), MarkdownParser.NestingMax));
+    public void AddTooDeep(TextSpan span) =>
+        _diagnostics.Add(BodyDiagnostics.NestedTooDeeply(LocationOf(span), MarkdownParser.NestingMax));
 
     private void Add(LinkTarget target, TextSpan span, bool isShortcode)
     {
@@ -225,7 +248,8 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         }
     }
 
-    private SourceLocation LocationOf(TextSpan span) => source.LocationOf(new TextSpan(bodyStart + span.Start, span.Length));
+    private SourceLocation LocationOf(TextSpan span) =>
+        source.LocationOf(new TextSpan(bodyStart + span.Start, span.Length));
 
     /// <summary>Tells what is wrong.</summary>
     public void Report(ICollection<Diagnostic> diagnostics)
@@ -238,8 +262,12 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
 
     public IReadOnlyList<LinkReference> InOrder()
     {
-        _found.Sort(static (left, right) =>
-            left.Start != right.Start ? left.Start.CompareTo(right.Start) : string.CompareOrdinal(left.Reference.Target, right.Reference.Target));
+        _found.Sort(
+            static (left, right) =>
+                left.Start != right.Start
+                    ? left.Start.CompareTo(right.Start)
+                    : string.CompareOrdinal(left.Reference.Target, right.Reference.Target)
+        );
         var references = new LinkReference[_found.Count];
         for (var i = 0; i < references.Length; i++)
         {
@@ -251,9 +279,10 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
 }
 
 /// <summary>
-/// Finds the links of a body that writes all of them in the plain way, <c>[text](target)</c> or <c>![text](target)</c> within one line, without reading the
-/// Markdown around them. At anything that could make them something else (code, HTML, escapes, definitions, tables, titles, brackets over two lines) it
-/// gives up, and the body is parsed. A test compares the two.
+/// Finds the links of a body that writes all of them in the plain way, <c>[text](target)</c> or <c>![text](target)</c>
+/// within one line, without reading the Markdown around them. At anything that could make them something else (code,
+/// HTML, escapes, definitions, tables, titles, brackets over two lines) it gives up, and the body is parsed. A test
+/// compares the two.
 /// </summary>
 internal static class PlainLinks
 {
@@ -261,10 +290,16 @@ internal static class PlainLinks
     private static readonly SearchValues<char> Others = SearchValues.Create("`<\\|\t\0");
 
     /// <summary>What a plain target cannot hold.</summary>
-    private static readonly SearchValues<char> OddInTarget =
-        SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(code => (char)code), .. "()[]&\"'", .. Enumerable.Range(0x7F, 0x22).Select(code => (char)code)]);
+    private static readonly SearchValues<char> OddInTarget = SearchValues.Create([
+        .. Enumerable.Range(0, 0x21).Select(code => (char)code),
+        .. "()[]&\"'",
+        .. Enumerable.Range(0x7F, 0x22).Select(code => (char)code),
+    ]);
 
-    /// <summary>Fills <paramref name="targets"/>, in the order of the text; false, and they mean nothing, where the body must be parsed.</summary>
+    /// <summary>
+    /// Fills <paramref name="targets"/>, in the order of the text; false, and they mean nothing, where the body must be
+    /// parsed.
+    /// </summary>
     public static bool TryFind(ReadOnlySpan<char> body, List<TextSpan> targets)
     {
         targets.Clear();
@@ -289,7 +324,10 @@ internal static class PlainLinks
         return true;
     }
 
-    /// <summary>One quick search after the other: a set of texts is searched for character by character, a set of characters is not. Four blanks may begin code.</summary>
+    /// <summary>
+    /// One quick search after the other: a set of texts is searched for character by character, a set of characters is
+    /// not. Four blanks may begin code.
+    /// </summary>
     private static bool MayHoldOthers(ReadOnlySpan<char> body) =>
         body.ContainsAny(Others)
         || body.ContainsAny('\uFDD0', '\uFDD1')
@@ -348,7 +386,10 @@ internal static class PlainLinks
     }
 }
 
-/// <summary>Reads <c>href</c> and <c>src</c> out of raw HTML, without a parser: what the parser sees less or more only costs a lookup.</summary>
+/// <summary>
+/// Reads <c>href</c> and <c>src</c> out of raw HTML, without a parser: what the parser sees less or more only costs a
+/// lookup.
+/// </summary>
 internal static class HtmlLinks
 {
     /// <param name="html">A span of <paramref name="text"/>.</param>
@@ -399,7 +440,8 @@ internal static class HtmlLinks
         }
     }
 
-    private static bool HasAttribute(string text, int at, int end, string attribute) => TryAttribute(text, at, end, attribute, out _);
+    private static bool HasAttribute(string text, int at, int end, string attribute) =>
+        TryAttribute(text, at, end, attribute, out _);
 
     /// <summary>Looks for an attribute up to the tag's end. An attribute without a value has a null one.</summary>
     private static bool TryAttribute(string text, int at, int end, string attribute, out TextSpan? value)
@@ -427,7 +469,8 @@ internal static class HtmlLinks
     }
 
     /// <summary>Past the quote that ends a value, which would otherwise hide a '&gt;' behind it.</summary>
-    private static int AfterValue(string text, TextSpan value, int end) => value.End < end && text[value.End] is '"' or '\'' ? value.End + 1 : value.End;
+    private static int AfterValue(string text, TextSpan value, int end) =>
+        value.End < end && text[value.End] is '"' or '\'' ? value.End + 1 : value.End;
 
     private static TextSpan? ValueAfter(string text, int at, int end)
     {

@@ -8,8 +8,9 @@ namespace StaticNews.Markdown;
 /// <summary>A link as an article writes it, read once: scanner and renderer must agree on what it names.</summary>
 /// <param name="Kind">Decides what <paramref name="Key"/> is.</param>
 /// <param name="Key">
-/// Article and file: the path below content/ (<c>world/2014/flood.md</c>), or <c>**/flood.md</c> for a file of that name in any folder.
-/// Root: the site URL (<c>/x</c>). Both percent-decoded, without query and fragment. Otherwise the whole link.
+/// Article and file: the path below content/ (<c>world/2014/flood.md</c>), or <c>**/flood.md</c> for a file of that
+/// name in any folder. Root: the site URL (<c>/x</c>). Both percent-decoded, without query and fragment. Otherwise the
+/// whole link.
 /// </param>
 /// <param name="Suffix">Query and fragment as written, with <c>?</c> and <c>#</c>; may be empty.</param>
 internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suffix)
@@ -52,7 +53,10 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
         };
     }
 
-    /// <summary>The argument of a <c>ref</c> shortcode: a path from the content root, or a file's bare name that is looked for in all folders.</summary>
+    /// <summary>
+    /// The argument of a <c>ref</c> shortcode: a path from the content root, or a file's bare name that is looked for
+    /// in all folders.
+    /// </summary>
     public static LinkTarget ReadReference(string argument, string articlePath)
     {
         var link = Clean(argument);
@@ -69,7 +73,9 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
             return new LinkTarget(LinkKind.Article, string.Concat(AnyFolder, name, isFile ? "" : ".md"), suffix);
         }
 
-        return isFile ? new LinkTarget(LinkKind.Article, name, suffix) : new LinkTarget(LinkKind.Root, "/" + name, suffix);
+        return isFile
+            ? new LinkTarget(LinkKind.Article, name, suffix)
+            : new LinkTarget(LinkKind.Root, "/" + name, suffix);
     }
 
     private static LinkTarget InSite(string link, string articlePath)
@@ -98,7 +104,10 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
 
     private static bool IsSlash(char c) => c is '/' or '\\';
 
-    /// <summary>Joins folder and path; "." and ".." are resolved (RFC 3986, 5.2.4), and none leads above the root. No slash at the start; one at the end stays.</summary>
+    /// <summary>
+    /// Joins folder and path; "." and ".." are resolved (RFC 3986, 5.2.4), and none leads above the root. No slash at
+    /// the start; one at the end stays.
+    /// </summary>
     private static string Normalise(string path, ReadOnlySpan<char> folder)
     {
         var parts = new List<string>();
@@ -125,8 +134,9 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
     }
 
     /// <summary>
-    /// What a browser drops before it reads a URL (URL standard, "basic URL parser"): control characters and white space around
-    /// it, tab and line ends within. Other control and invisible characters go as well, since they only ever hide something.
+    /// What a browser drops before it reads a URL (URL standard, "basic URL parser"): control characters and white
+    /// space around it, tab and line ends within. Other control and invisible characters go as well, since they only
+    /// ever hide something.
     /// </summary>
     private static string Clean(string written)
     {
@@ -142,12 +152,18 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
         return text.Length == written.Length ? written : text.ToString();
     }
 
-    private static bool IsHidden(char c) => char.IsControl(c)
-        || c is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F');
+    private static bool IsHidden(char c) =>
+        char.IsControl(c)
+        || c
+            is '\u00AD'
+                or '\uFEFF'
+                or (>= '\u200B' and <= '\u200F')
+                or (>= '\u2028' and <= '\u202E')
+                or (>= '\u2060' and <= '\u206F');
 
     /// <summary>
-    /// The scheme in lower case, or null for a relative link. A scheme that only shows after percent-decoding is none to a browser,
-    /// but it is never meant well: it counts, and since it is not "http" as written it is refused.
+    /// The scheme in lower case, or null for a relative link. A scheme that only shows after percent-decoding is none
+    /// to a browser, but it is never meant well: it counts, and since it is not "http" as written it is refused.
     /// </summary>
     private static string? Scheme(string link)
     {
@@ -169,7 +185,9 @@ internal readonly record struct LinkTarget(LinkKind Kind, string Key, string Suf
         return null;
     }
 
-    /// <summary>RFC 3986, 3.1: a letter, then letters, digits, '+', '-', '.', up to a colon that stands before any slash.</summary>
+    /// <summary>
+    /// RFC 3986, 3.1: a letter, then letters, digits, '+', '-', '.', up to a colon that stands before any slash.
+    /// </summary>
     private static string? SchemeOf(string link)
     {
         var end = link.AsSpan().IndexOfAny(SchemeEnd);
@@ -216,7 +234,9 @@ internal enum LinkKind
     /// <summary>A URL of this site, from its root.</summary>
     Root,
 
-    /// <summary>A scheme that a reader must never be led to (<c>javascript:</c>), or one that is not on the list.</summary>
+    /// <summary>
+    /// A scheme that a reader must never be led to (<c>javascript:</c>), or one that is not on the list.
+    /// </summary>
     Refused,
 
     /// <summary>Nothing is written.</summary>
@@ -224,8 +244,16 @@ internal enum LinkKind
 }
 
 /// <summary>Turns a link of one body as it is written into the one that a reader follows.</summary>
-/// <param name="absoluteFrom">The article's own site URL where every link must be whole, as in feeds; null on a page.</param>
-internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySource body, ShortcodeText shortcodes, string? absoluteFrom)
+/// <param name="absoluteFrom">
+/// The article's own site URL where every link must be whole, as in feeds; null on a page.
+/// </param>
+internal sealed class BodyLinks(
+    MarkdownConfig markdown,
+    BaseUrl baseUrl,
+    BodySource body,
+    ShortcodeText shortcodes,
+    string? absoluteFrom
+)
 {
     /// <summary>Null where nothing can be linked: not in the archive, a refused scheme, an empty link.</summary>
     public string? Href(string written)
@@ -235,7 +263,9 @@ internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySo
             return Href(LinkTarget.Read(written, body.Path));
         }
 
-        return token.Shortcode.Target(body.Path) is { } target && Href(target) is { } href ? href + written[token.Length..] : null;
+        return token.Shortcode.Target(body.Path) is { } target && Href(target) is { } href
+            ? href + written[token.Length..]
+            : null;
     }
 
     /// <summary>The link of a picture with what is known of it; null where there is no such link.</summary>
@@ -243,7 +273,9 @@ internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySo
     {
         if (shortcodes.At(written) is { } token)
         {
-            return token.Shortcode.Target(body.Path) is { } named && Href(written) is { } whole ? new FinishedLink(whole, Known(named)) : null;
+            return token.Shortcode.Target(body.Path) is { } named && Href(written) is { } whole
+                ? new FinishedLink(whole, Known(named))
+                : null;
         }
 
         var target = LinkTarget.Read(written, body.Path);
@@ -253,28 +285,38 @@ internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySo
     /// <summary>Where links begin that are from the root.</summary>
     public BaseUrl BaseUrl => baseUrl;
 
-    private DisplayedImage? Known(LinkTarget target) => target.IsInSite && body.Pictures.TryGetValue(target.Key, out var picture)
-        ? absoluteFrom is null ? picture : picture.SizeOnly
-        : null;
+    private DisplayedImage? Known(LinkTarget target) =>
+        target.IsInSite && body.Pictures.TryGetValue(target.Key, out var picture)
+            ? absoluteFrom is null
+                ? picture
+                : picture.SizeOnly
+            : null;
 
-    public string? Href(LinkTarget target) => target.Kind switch
-    {
-        LinkKind.OnPage => absoluteFrom is null ? target.Key : baseUrl.Absolute(absoluteFrom) + target.Key,
-        LinkKind.External => target.Key,
-        LinkKind.Article or LinkKind.File or LinkKind.Root => InSite(target),
-        _ => null,
-    };
+    public string? Href(LinkTarget target) =>
+        target.Kind switch
+        {
+            LinkKind.OnPage => absoluteFrom is null ? target.Key : baseUrl.Absolute(absoluteFrom) + target.Key,
+            LinkKind.External => target.Key,
+            LinkKind.Article or LinkKind.File or LinkKind.Root => InSite(target),
+            _ => null,
+        };
 
     /// <summary>
-    /// Whether a finished link leads a reader to another site. It then says <c>noreferrer</c> (HTML standard, 4.6.7), which tells that site nothing of the page, also
-    /// where a copy has lost the page's own referrer policy, and includes <c>noopener</c>. Not <c>nofollow</c>: an editor chose it. Feeds keep plain links.
+    /// Whether a finished link leads a reader to another site. It then says <c>noreferrer</c> (HTML standard, 4.6.7),
+    /// which tells that site nothing of the page, also where a copy has lost the page's own referrer policy, and
+    /// includes <c>noopener</c>. Not <c>nofollow</c>: an editor chose it. Feeds keep plain links.
     /// </summary>
-    public bool IsOutgoing(string href) => absoluteFrom is null
+    public bool IsOutgoing(string href) =>
+        absoluteFrom is null
         && href.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        && !(href.StartsWith(baseUrl.Origin, StringComparison.OrdinalIgnoreCase) && (href.Length == baseUrl.Origin.Length || href[baseUrl.Origin.Length] is '/' or '?' or '#'));
+        && !(
+            href.StartsWith(baseUrl.Origin, StringComparison.OrdinalIgnoreCase)
+            && (href.Length == baseUrl.Origin.Length || href[baseUrl.Origin.Length] is '/' or '?' or '#')
+        );
 
     /// <summary>A link to an id of this body.</summary>
-    public string ToId(string id) => absoluteFrom is null ? "#" + id : string.Concat(baseUrl.Absolute(absoluteFrom), "#", id);
+    public string ToId(string id) =>
+        absoluteFrom is null ? "#" + id : string.Concat(baseUrl.Absolute(absoluteFrom), "#", id);
 
     private string? InSite(LinkTarget target)
     {
@@ -283,7 +325,9 @@ internal sealed class BodyLinks(MarkdownConfig markdown, BaseUrl baseUrl, BodySo
             return (absoluteFrom is null ? baseUrl.Href(url) : baseUrl.Absolute(url)) + target.Suffix;
         }
 
-        return target.Kind == LinkKind.Root && markdown.Elsewhere is { } origin ? string.Concat(origin, UrlPath.Encode(target.Key), target.Suffix) : null;
+        return target.Kind == LinkKind.Root && markdown.Elsewhere is { } origin
+            ? string.Concat(origin, UrlPath.Encode(target.Key), target.Suffix)
+            : null;
     }
 }
 

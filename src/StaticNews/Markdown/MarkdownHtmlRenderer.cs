@@ -12,9 +12,9 @@ namespace StaticNews.Markdown;
 
 /// <summary>Writes one body at a time; reused, since its tables of renderers are costly to make.</summary>
 /// <remarks>
-/// Where the body holds raw HTML, the whole passes the <see cref="RawHtmlWriter"/> afterwards, which must tell links that are finished from those that
-/// an author wrote. A finished link is then written as <see cref="Seal"/> and its index in <see cref="Finished"/>: whoever forges one
-/// names a link that stands on the page anyway.
+/// Where the body holds raw HTML, the whole passes the <see cref="RawHtmlWriter"/> afterwards, which must tell links
+/// that are finished from those that an author wrote. A finished link is then written as <see cref="Seal"/> and its
+/// index in <see cref="Finished"/>: whoever forges one names a link that stands on the page anyway.
 /// </remarks>
 internal sealed class MarkdownHtmlRenderer : HtmlRenderer
 {
@@ -61,7 +61,8 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
 
     public ShortcodeText Shortcodes { get; private set; } = null!;
 
-    public static MarkdownHtmlRenderer Create() => new(new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" });
+    public static MarkdownHtmlRenderer Create() =>
+        new(new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" });
 
     /// <summary>Empties it for the next body.</summary>
     /// <param name="isSealed">Whether links are written as seals.</param>
@@ -77,8 +78,8 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
     public void Abandon() => IsBroken = true;
 
     /// <summary>
-    /// Does not count what was written since as output: the address of a link and what belongs to a picture differ between a page and a feed, and are not known while the archive
-    /// is read. Their number has a limit of its own.
+    /// Does not count what was written since as output: the address of a link and what belongs to a picture differ
+    /// between a page and a feed, and are not known while the archive is read. Their number has a limit of its own.
     /// </summary>
     public void Exclude(int start) => _excluded += Html.Length - start;
 
@@ -96,7 +97,9 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
     }
 
     /// <summary>Writes all blocks and says where each ends.</summary>
-    /// <returns>False where they are nested too deeply; then it cannot be used again (<see cref="IsBroken"/>).</returns>
+    /// <returns>
+    /// False where they are nested too deeply; then it cannot be used again (<see cref="IsBroken"/>).
+    /// </returns>
     public bool TryWrite(MarkdownDocument document, out IReadOnlyList<BlockEnd> ends)
     {
         var found = new List<BlockEnd>();
@@ -134,13 +137,15 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
         }
     }
 
-    private BlockKind KindOf(Block block, int start) => block switch
-    {
-        ParagraphBlock when Html.Length > start + 2 && Html[start + 1] == 'p' && Html[start + 2] == '>' => BlockKind.Paragraph,
-        HeadingBlock => BlockKind.Heading,
-        FootnoteGroup => BlockKind.Notes,
-        _ => BlockKind.Other,
-    };
+    private BlockKind KindOf(Block block, int start) =>
+        block switch
+        {
+            ParagraphBlock when Html.Length > start + 2 && Html[start + 1] == 'p' && Html[start + 2] == '>' =>
+                BlockKind.Paragraph,
+            HeadingBlock => BlockKind.Heading,
+            FootnoteGroup => BlockKind.Notes,
+            _ => BlockKind.Other,
+        };
 
     /// <summary>Writes the value of an attribute that holds a finished link.</summary>
     public void WriteFinishedLink(string href) => WriteFinishedLink(new FinishedLink(href));
@@ -211,7 +216,10 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
             return;
         }
 
-        Write(ImageHtml.Attributes(picture.Picture, Links.BaseUrl)).Write(ImageHtml.Patience).Write(" />").Write(ImageHtml.Closing(picture.Picture));
+        Write(ImageHtml.Attributes(picture.Picture, Links.BaseUrl))
+            .Write(ImageHtml.Patience)
+            .Write(" />")
+            .Write(ImageHtml.Closing(picture.Picture));
     }
 
     /// <summary>Whether nothing but white space was written from that offset on.</summary>

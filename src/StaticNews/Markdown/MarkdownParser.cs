@@ -9,14 +9,19 @@ namespace StaticNews.Markdown;
 /// <summary>Reads Markdown as the site understands it: CommonMark, pipe tables, footnotes.</summary>
 internal static class MarkdownParser
 {
-    /// <summary>Deeper nesting than this (quotes in lists in quotes …) is a mistake or an attack; Markdig's own default.</summary>
+    /// <summary>
+    /// Deeper nesting than this (quotes in lists in quotes …) is a mistake or an attack; Markdig's own default.
+    /// </summary>
     public const int NestingMax = 128;
 
     private static readonly MarkdownPipeline WithHtml = Pipeline().Build();
 
     private static readonly MarkdownPipeline WithoutHtml = Pipeline().DisableHtml().Build();
 
-    /// <summary>Null where the text is nested too deeply to be read; some that is shows only when it is written (<see cref="MarkdownHtmlRenderer.TryWrite"/>).</summary>
+    /// <summary>
+    /// Null where the text is nested too deeply to be read; some that is shows only when it is written
+    /// (<see cref="MarkdownHtmlRenderer.TryWrite"/>).
+    /// </summary>
     /// <exception cref="BodyLimitException">The text costs more than its budget.</exception>
     /// <exception cref="OperationCanceledException">The build is stopped.</exception>
     public static MarkdownDocument? Parse(string text, RawHtml html, ParseBudget budget)
@@ -45,7 +50,10 @@ internal static class MarkdownParser
 
     private static MarkdownPipelineBuilder Pipeline()
     {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = NestingMax }.UsePipeTables().UseFootnotes().UsePreciseSourceLocation();
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = NestingMax }
+            .UsePipeTables()
+            .UseFootnotes()
+            .UsePreciseSourceLocation();
         builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
         builder.Extensions.Add(new CountedParsers());
         return builder;
@@ -61,11 +69,14 @@ internal sealed class ParseContext(ParseBudget budget) : MarkdownParserContext
 }
 
 /// <summary>
-/// Counts what one body costs while it is parsed and written, and ends that where it costs too much or the build is stopped. Belongs to one pass over one body.
+/// Counts what one body costs while it is parsed and written, and ends that where it costs too much or the build is
+/// stopped. Belongs to one pass over one body.
 /// </summary>
 internal sealed class ParseBudget(BodyLimits limits, CancellationToken stop = default)
 {
-    /// <summary>A tenth of a millisecond: often enough for a build that must stop, and seldom enough to cost nothing.</summary>
+    /// <summary>
+    /// A tenth of a millisecond: often enough for a build that must stop, and seldom enough to cost nothing.
+    /// </summary>
     private const long StepsBetweenLooks = 1 << 15;
 
     private long _look = Math.Min(StepsBetweenLooks, limits.Steps);
@@ -82,7 +93,9 @@ internal sealed class ParseBudget(BodyLimits limits, CancellationToken stop = de
 
     public long Elements { get; private set; }
 
-    /// <summary>Counts work and tells whether it is time for <see cref="Look"/>: a caller finds the place only then.</summary>
+    /// <summary>
+    /// Counts work and tells whether it is time for <see cref="Look"/>: a caller finds the place only then.
+    /// </summary>
     public bool IsTimeToLook(long steps) => (Steps += steps) >= _look;
 
     /// <exception cref="OperationCanceledException">The build is stopped.</exception>
@@ -125,21 +138,26 @@ internal sealed class ParseBudget(BodyLimits limits, CancellationToken stop = de
     }
 }
 
-/// <summary>Tells Markdown that is nested past <see cref="MarkdownParser.NestingMax"/>: a mistake of a conversion, or an attack.</summary>
+/// <summary>
+/// Tells Markdown that is nested past <see cref="MarkdownParser.NestingMax"/>: a mistake of a conversion, or an attack.
+/// </summary>
 internal static class Nesting
 {
     /// <summary>
-    /// A list item behind so much white space is nested too deeply. It is looked for before Markdig reads the text, whose time for such a
-    /// text grows with the square of its length.
+    /// A list item behind so much white space is nested too deeply. It is looked for before Markdig reads the text,
+    /// whose time for such a text grows with the square of its length.
     /// </summary>
     private static readonly string DeepIndent = new(' ', MarkdownParser.NestingMax * 4);
 
-    /// <summary>More emphasis and brackets than this stay open in no block that anybody wrote; Markdig takes milliseconds for as many.</summary>
+    /// <summary>
+    /// More emphasis and brackets than this stay open in no block that anybody wrote; Markdig takes milliseconds for as
+    /// many.
+    /// </summary>
     private const int OpenMax = 1000;
 
     /// <summary>
-    /// A quick look, for the million bodies that are not parsed when they are scanned: false means that it is not, but for rows of markers
-    /// nobody writes by mistake. Those show as text on the page, without a message.
+    /// A quick look, for the million bodies that are not parsed when they are scanned: false means that it is not, but
+    /// for rows of markers nobody writes by mistake. Those show as text on the page, without a message.
     /// </summary>
     public static bool MayBeTooDeep(ReadOnlySpan<char> text) =>
         text.Count('[') > MarkdownParser.NestingMax
@@ -171,8 +189,8 @@ internal static class Nesting
     }
 
     /// <summary>
-    /// Whether Markdig's time for the text would grow with the square of its length: a line of block markers without end, or a block in which more
-    /// emphasis and brackets open than close than any page could show.
+    /// Whether Markdig's time for the text would grow with the square of its length: a line of block markers without
+    /// end, or a block in which more emphasis and brackets open than close than any page could show.
     /// </summary>
     public static bool HasEndlessRow(ReadOnlySpan<char> text)
     {
@@ -198,7 +216,9 @@ internal static class Nesting
         return false;
     }
 
-    /// <summary>How many quotes and lists a line opens within one another; 0 for a thematic break (<c>* * *</c>).</summary>
+    /// <summary>
+    /// How many quotes and lists a line opens within one another; 0 for a thematic break (<c>* * *</c>).
+    /// </summary>
     private static int MarkersAtStart(ReadOnlySpan<char> line)
     {
         var count = 0;
@@ -229,7 +249,9 @@ internal static class Nesting
         {
             '>' => 1,
             '-' or '+' or '*' when text.Length > 1 && text[1] is ' ' or '\t' => 1,
-            _ => text.IndexOfAnyExceptInRange('0', '9') is var digits and > 0 && text[digits] is '.' or ')' ? digits + 1 : 0,
+            _ => text.IndexOfAnyExceptInRange('0', '9') is var digits and > 0 && text[digits] is '.' or ')'
+                ? digits + 1
+                : 0,
         };
         while (length > 0 && length < text.Length && text[length] is ' ' or '\t')
         {
@@ -239,7 +261,9 @@ internal static class Nesting
         return length;
     }
 
-    /// <summary>Openings less closings, by the characters around them: near enough to tell thousands from none.</summary>
+    /// <summary>
+    /// Openings less closings, by the characters around them: near enough to tell thousands from none.
+    /// </summary>
     private static int Unclosed(ReadOnlySpan<char> line)
     {
         var open = 0;
@@ -266,16 +290,20 @@ internal static class Nesting
         return open;
     }
 
-    /// <summary>Whether a run of emphasis leans on the inner character: CommonMark's left-flanking and right-flanking runs.</summary>
+    /// <summary>
+    /// Whether a run of emphasis leans on the inner character: CommonMark's left-flanking and right-flanking runs.
+    /// </summary>
     private static bool IsFlanking(char inner, char outer) =>
-        !char.IsWhiteSpace(inner) && (!char.IsPunctuation(inner) || char.IsWhiteSpace(outer) || char.IsPunctuation(outer));
+        !char.IsWhiteSpace(inner)
+        && (!char.IsPunctuation(inner) || char.IsWhiteSpace(outer) || char.IsPunctuation(outer));
 
     /// <summary>Whether it can be parsed but not written.</summary>
     public static bool IsTooDeep(MarkdownDocument document)
     {
         foreach (var node in document.Descendants())
         {
-            // Only what opens something can be the deepest, and only brackets and emphasis that stay open get deep in a text that was parsed.
+            // Only what opens something can be the deepest, and only brackets and emphasis that stay open get deep in a
+            // text that was parsed.
             if (node is ContainerInline inline && Depth(inline) > MarkdownParser.NestingMax)
             {
                 return true;

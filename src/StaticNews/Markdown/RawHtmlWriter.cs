@@ -9,18 +9,26 @@ using StaticNews.Text;
 namespace StaticNews.Markdown;
 
 /// <summary>
-/// Writes a body anew that contains raw HTML: parsed as a browser would, so that whatever is left open or closed twice ends here, and,
-/// unless it is trusted, cut down to <see cref="HtmlAllowList"/>. One body long.
+/// Writes a body anew that contains raw HTML: parsed as a browser would, so that whatever is left open or closed twice
+/// ends here, and, unless it is trusted, cut down to <see cref="HtmlAllowList"/>. One body long.
 /// </summary>
 /// <param name="links">Null where every link is finished already.</param>
-internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyList<FinishedLink> finished, ParseBudget budget)
+internal sealed class RawHtmlWriter(
+    RawHtml mode,
+    BodyLinks? links,
+    IReadOnlyList<FinishedLink> finished,
+    ParseBudget budget
+)
 {
-    /// <summary>Stands before an author's own id, so that it takes no name that the page or its heading ids use.</summary>
+    /// <summary>
+    /// Stands before an author's own id, so that it takes no name that the page or its heading ids use.
+    /// </summary>
     private const string IdPrefix = "body-";
 
     /// <summary>
-    /// What was left out or renamed can leave an element where the parser would not have put it (an item in an item, a heading in a heading). Each time
-    /// the result is read again it comes nearer to what stays as it is; nearly all bodies need one round, and this ends the worst.
+    /// What was left out or renamed can leave an element where the parser would not have put it (an item in an item, a
+    /// heading in a heading). Each time the result is read again it comes nearer to what stays as it is; nearly all
+    /// bodies need one round, and this ends the worst.
     /// </summary>
     private const int RoundsMax = 4;
 
@@ -50,9 +58,17 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
 
     private bool _isInLink;
 
-    /// <summary>The body as HTML that a parser reads without an error; null where it is nested too deeply for that.</summary>
+    /// <summary>
+    /// The body as HTML that a parser reads without an error; null where it is nested too deeply for that.
+    /// </summary>
     /// <exception cref="BodyLimitException">A browser would make more of it than the body's limits allow.</exception>
-    public static WrittenBody? Write(string html, RawHtml mode, BodyLinks links, IReadOnlyList<FinishedLink> finished, ParseBudget budget)
+    public static WrittenBody? Write(
+        string html,
+        RawHtml mode,
+        BodyLinks links,
+        IReadOnlyList<FinishedLink> finished,
+        ParseBudget budget
+    )
     {
         var writer = new RawHtmlWriter(mode, links, finished, budget);
         for (var round = 1; round <= RoundsMax; round++)
@@ -79,7 +95,9 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     {
         try
         {
-            using var document = StrictParser.ParseDocument($"<!DOCTYPE html><html><head><title>.</title></head><body><article>{html}</article></body></html>");
+            using var document = StrictParser.ParseDocument(
+                $"<!DOCTYPE html><html><head><title>.</title></head><body><article>{html}</article></body></html>"
+            );
             return true;
         }
         catch (HtmlParseException)
@@ -97,7 +115,8 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
 
         estimate.Charge(budget);
 
-        // The rule at the start keeps a frameset from replacing the body (HTML standard, 13.2.6.4.7, "frameset-ok flag").
+        // The rule at the start keeps a frameset from replacing the body (HTML standard, 13.2.6.4.7, "frameset-ok
+        // flag").
         using var document = Parser.ParseDocument("<!DOCTYPE html><body><hr>" + html);
         var body = document.Body!;
         Survey(document);
@@ -119,15 +138,16 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         return true;
     }
 
-    private static BlockKind KindOf(INode node) => node is not IElement element
-        ? BlockKind.Other
-        : element.LocalName switch
-        {
-            "p" => BlockKind.Paragraph,
-            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
-            "div" when element.ClassName is FootnotesRenderer.NotesClass => BlockKind.Notes,
-            _ => BlockKind.Other,
-        };
+    private static BlockKind KindOf(INode node) =>
+        node is not IElement element
+            ? BlockKind.Other
+            : element.LocalName switch
+            {
+                "p" => BlockKind.Paragraph,
+                "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
+                "div" when element.ClassName is FootnotesRenderer.NotesClass => BlockKind.Notes,
+                _ => BlockKind.Other,
+            };
 
     private void Survey(IHtmlDocument document)
     {
@@ -148,12 +168,15 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         _headingShift = highest == 0 ? 0 : BodySurvey.HighestHeading - highest;
     }
 
-    private static int HeadingLevel(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6' ? name[1] - '0' : 0;
+    private static int HeadingLevel(string name) =>
+        name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6' ? name[1] - '0' : 0;
 
     private static string? AuthorId(IElement element)
     {
         var id = element.GetAttribute("id") ?? (element.LocalName is "a" ? element.GetAttribute("name") : null);
-        return string.IsNullOrWhiteSpace(id) || id[0] == MarkdownHtmlRenderer.Seal || id.Any(char.IsWhiteSpace) ? null : id;
+        return string.IsNullOrWhiteSpace(id) || id[0] == MarkdownHtmlRenderer.Seal || id.Any(char.IsWhiteSpace)
+            ? null
+            : id;
     }
 
     private bool TryWrite(INode node)
@@ -213,7 +236,8 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
             "iframe" => WriteFrame(element),
             "audio" or "video" => WriteMedia(element),
             "a" => TryWriteLink(element),
-            _ when HtmlAllowList.NameOf(name) is { } kept && !(_isInHeading && HeadingLevel(kept) > 0) => TryWriteElement(element, kept),
+            _ when HtmlAllowList.NameOf(name) is { } kept && !(_isInHeading && HeadingLevel(kept) > 0) =>
+                TryWriteElement(element, kept),
             _ => TryWriteChildren(element),
         };
     }
@@ -254,14 +278,35 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         return isWritten;
     }
 
-    /// <summary>The parser makes these of a stray end tag, or opens them again after each block when they were left open.</summary>
+    /// <summary>
+    /// The parser makes these of a stray end tag, or opens them again after each block when they were left open.
+    /// </summary>
     private static bool IsEmptyWhenBlank(string name) =>
-        name is "p" or "b" or "code" or "em" or "i" or "s" or "small" or "span" or "strong" or "u" or "h2" or "h3" or "h4" or "h5" or "h6";
+        name
+            is "p"
+                or "b"
+                or "code"
+                or "em"
+                or "i"
+                or "s"
+                or "small"
+                or "span"
+                or "strong"
+                or "u"
+                or "h2"
+                or "h3"
+                or "h4"
+                or "h5"
+                or "h6";
 
     /// <summary>The parser drops a line end right after these start tags (HTML standard, 13.2.6.4.7).</summary>
     private void KeepFirstLineEnd(IElement element)
     {
-        if (element.LocalName is "pre" or "listing" or "textarea" && element.FirstChild is IText text && text.Data.StartsWith('\n'))
+        if (
+            element.LocalName is "pre" or "listing" or "textarea"
+            && element.FirstChild is IText text
+            && text.Data.StartsWith('\n')
+        )
         {
             _html.Append('\n');
         }
@@ -271,7 +316,11 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     {
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.LocalName is not ("id" or "name" or "href" or "src") && !IsPictureSide(name, attribute.LocalName) && HtmlAllowList.IsKept(name, attribute.LocalName, attribute.Value))
+            if (
+                attribute.LocalName is not ("id" or "name" or "href" or "src")
+                && !IsPictureSide(name, attribute.LocalName)
+                && HtmlAllowList.IsKept(name, attribute.LocalName, attribute.Value)
+            )
             {
                 WriteAttribute(attribute.LocalName, attribute.Value);
             }
@@ -280,11 +329,15 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         // Said outright, a list that counts down keeps its numbers where its items come to stand on several pages.
         if (name is "ol" && element.HasAttribute("reversed") && !element.HasAttribute("start"))
         {
-            WriteAttribute("start", element.Children.Count(child => child.LocalName is "li").ToString(CultureInfo.InvariantCulture));
+            WriteAttribute(
+                "start",
+                element.Children.Count(child => child.LocalName is "li").ToString(CultureInfo.InvariantCulture)
+            );
         }
     }
 
-    private static bool IsPictureSide(string element, string attribute) => element is "img" && attribute is "width" or "height";
+    private static bool IsPictureSide(string element, string attribute) =>
+        element is "img" && attribute is "width" or "height";
 
     private void WriteAttribute(string name, string value)
     {
@@ -295,7 +348,9 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
 
     private void WriteId(IElement element)
     {
-        var id = AuthorId(element) is { } authors ? IdPrefix + authors : element.GetAttribute("id")?.TrimStart(MarkdownHtmlRenderer.Seal);
+        var id = AuthorId(element) is { } authors
+            ? IdPrefix + authors
+            : element.GetAttribute("id")?.TrimStart(MarkdownHtmlRenderer.Seal);
         if (!string.IsNullOrEmpty(id) && !id.Any(char.IsWhiteSpace) && _writtenIds.Add(id))
         {
             WriteAttribute("id", id);
@@ -358,7 +413,9 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         }
 
         WriteAttributes(element, "img");
-        _html.Append(ImageHtml.Attributes(found.Picture, links.BaseUrl, Pixels(element, "width"), Pixels(element, "height")));
+        _html.Append(
+            ImageHtml.Attributes(found.Picture, links.BaseUrl, Pixels(element, "width"), Pixels(element, "height"))
+        );
         _html.Append(ImageHtml.Patience).Append(" />").Append(ImageHtml.Closing(found.Picture));
         return true;
     }
@@ -366,7 +423,10 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     /// <summary>What an author trusted with all of HTML did not say of a picture is said for him.</summary>
     private void WriteAllowedPicture(IElement element, FinishedLink found)
     {
-        var shown = element.HasAttribute("srcset") || element.ParentElement?.LocalName is "picture" ? found.Picture?.SizeOnly : found.Picture;
+        var shown =
+            element.HasAttribute("srcset") || element.ParentElement?.LocalName is "picture"
+                ? found.Picture?.SizeOnly
+                : found.Picture;
         shown = element.HasAttribute("style") && shown is not null ? shown with { Ground = null } : shown;
         _html.Append(ImageHtml.Opening(shown, links!.BaseUrl)).Append("<img");
         foreach (var attribute in element.Attributes)
@@ -377,20 +437,27 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
             }
         }
 
-        _html.Append(ImageHtml.Attributes(shown, links.BaseUrl, Pixels(element, "width"), Pixels(element, "height"))).Append(ImageHtml.Patience);
+        _html
+            .Append(ImageHtml.Attributes(shown, links.BaseUrl, Pixels(element, "width"), Pixels(element, "height")))
+            .Append(ImageHtml.Patience);
         _html.Append(" />").Append(ImageHtml.Closing(shown));
     }
 
     private static int? Pixels(IElement element, string side) =>
-        int.TryParse(element.GetAttribute(side), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 100_000 ? pixels : null;
+        int.TryParse(element.GetAttribute(side), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
+        && pixels is > 0 and < 100_000
+            ? pixels
+            : null;
 
     private bool WriteFrame(IElement element)
     {
-        if (!IsTiny(element)
+        if (
+            !IsTiny(element)
             && element.GetAttribute("src") is { } written
             && Href(written) is { } src
             && src.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            && src.Contains("//", StringComparison.Ordinal))
+            && src.Contains("//", StringComparison.Ordinal)
+        )
         {
             WriteVideo(VideoLink.OfFrame(src, element.GetAttribute("title")));
         }
@@ -404,7 +471,12 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
         if (written is not null && Href(written) is { } src)
         {
             var path = src.AsSpan(0, src.AsSpan().IndexOfAny("?#") is var end and >= 0 ? end : src.Length).TrimEnd('/');
-            WriteVideo(new VideoLink(src, element.GetAttribute("title") ?? Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..])));
+            WriteVideo(
+                new VideoLink(
+                    src,
+                    element.GetAttribute("title") ?? Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..])
+                )
+            );
         }
 
         return true;
@@ -436,12 +508,20 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     }
 
     /// <summary>A picture or frame of a dot's size only counts readers.</summary>
-    private static bool IsTiny(IElement element) => element.GetAttribute("width") is "0" or "1" || element.GetAttribute("height") is "0" or "1";
+    private static bool IsTiny(IElement element) =>
+        element.GetAttribute("width") is "0" or "1" || element.GetAttribute("height") is "0" or "1";
 
     private string? Href(string written)
     {
-        var href = Finished(written) is { } link ? link.Href : links is null ? written : links.Href(written);
-        return mode == RawHtml.Sanitize && href is not null && href.StartsWith(_page, StringComparison.Ordinal) && _authorIds.Contains(Uri.UnescapeDataString(href[_page.Length..]))
+        var href =
+            Finished(written) is { } link ? link.Href
+            : links is null ? written
+            : links.Href(written);
+        return
+            mode == RawHtml.Sanitize
+            && href is not null
+            && href.StartsWith(_page, StringComparison.Ordinal)
+            && _authorIds.Contains(Uri.UnescapeDataString(href[_page.Length..]))
             ? string.Concat(_page, IdPrefix, href.AsSpan(_page.Length))
             : href;
     }
@@ -449,10 +529,13 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
     private FinishedLink? Picture(string written) => Finished(written) ?? links?.Picture(written);
 
     /// <summary>The link that a seal stands for; null where an author wrote it.</summary>
-    private FinishedLink? Finished(string written) => written.Length > 1 && written[0] == MarkdownHtmlRenderer.Seal
-        && int.TryParse(written.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < finished.Count
-        ? finished[index]
-        : null;
+    private FinishedLink? Finished(string written) =>
+        written.Length > 1
+        && written[0] == MarkdownHtmlRenderer.Seal
+        && int.TryParse(written.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && index < finished.Count
+            ? finished[index]
+            : null;
 
     private bool TryWriteAllowed(IElement element)
     {
@@ -462,7 +545,12 @@ internal sealed class RawHtmlWriter(RawHtml mode, BodyLinks? links, IReadOnlyLis
             return TryWriteChildren(element);
         }
 
-        if (name is "img" && links is not null && element.GetAttribute("src") is { } written && Picture(written) is { } found)
+        if (
+            name is "img"
+            && links is not null
+            && element.GetAttribute("src") is { } written
+            && Picture(written) is { } found
+        )
         {
             WriteAllowedPicture(element, found);
             return true;

@@ -9,12 +9,23 @@ using StaticNews.Text;
 
 namespace StaticNews.Markdown;
 
-/// <summary>A call into the generator that an archive's articles were first written for: <c>{{&lt; name "value" key="value" &gt;}}</c>.</summary>
+/// <summary>
+/// A call into the generator that an archive's articles were first written for: <c>{{&lt; name "value" key="value"
+/// &gt;}}</c>.
+/// </summary>
 /// <param name="Span">In the body, braces included.</param>
 /// <param name="Arguments">In order.</param>
-internal sealed record Shortcode(TextSpan Span, ShortcodeKind Kind, string Name, IReadOnlyList<ShortcodeArgument> Arguments)
+internal sealed record Shortcode(
+    TextSpan Span,
+    ShortcodeKind Kind,
+    string Name,
+    IReadOnlyList<ShortcodeArgument> Arguments
+)
 {
-    /// <summary>The argument of that name, else the unnamed one at that place (from 0; -1: by name only); null where there is none.</summary>
+    /// <summary>
+    /// The argument of that name, else the unnamed one at that place (from 0; -1: by name only); null where there is
+    /// none.
+    /// </summary>
     public string? Argument(string name, int place)
     {
         foreach (var argument in Arguments)
@@ -29,21 +40,24 @@ internal sealed record Shortcode(TextSpan Span, ShortcodeKind Kind, string Name,
     }
 
     /// <summary>What it names inside the site, as a link has it; null where it names nothing.</summary>
-    public LinkTarget? Target(string articlePath) => Kind switch
-    {
-        ShortcodeKind.Reference when Argument("path", 0) is { } path => LinkTarget.ReadReference(path, articlePath),
-        ShortcodeKind.Picture when Argument("src", 0) is { } src => LinkTarget.Read(src, articlePath),
-        _ => null,
-    };
+    public LinkTarget? Target(string articlePath) =>
+        Kind switch
+        {
+            ShortcodeKind.Reference when Argument("path", 0) is { } path => LinkTarget.ReadReference(path, articlePath),
+            ShortcodeKind.Picture when Argument("src", 0) is { } src => LinkTarget.Read(src, articlePath),
+            _ => null,
+        };
 
-    public static ShortcodeKind KindOf(string name) => name switch
-    {
-        "ref" or "relref" => ShortcodeKind.Reference,
-        "figure" or "img" or "image" => ShortcodeKind.Picture,
-        "youtube" or "vimeo" => ShortcodeKind.Video,
-        _ when name.StartsWith("legacy-img", StringComparison.Ordinal) || name.StartsWith("img-", StringComparison.Ordinal) => ShortcodeKind.Picture,
-        _ => ShortcodeKind.Unknown,
-    };
+    public static ShortcodeKind KindOf(string name) =>
+        name switch
+        {
+            "ref" or "relref" => ShortcodeKind.Reference,
+            "figure" or "img" or "image" => ShortcodeKind.Picture,
+            "youtube" or "vimeo" => ShortcodeKind.Video,
+            _ when name.StartsWith("legacy-img", StringComparison.Ordinal)
+                    || name.StartsWith("img-", StringComparison.Ordinal) => ShortcodeKind.Picture,
+            _ => ShortcodeKind.Unknown,
+        };
 }
 
 /// <param name="Name">Null for an argument that only its place tells apart.</param>
@@ -109,19 +123,30 @@ internal sealed class ShortcodeInlineParser : InlineParser
     }
 }
 
-/// <summary>What a shortcode within text becomes: a picture, a link to a video, the text it was meant to show, or nothing.</summary>
+/// <summary>
+/// What a shortcode within text becomes: a picture, a link to a video, the text it was meant to show, or nothing.
+/// </summary>
 internal sealed class ShortcodeRenderer : HtmlObjectRenderer<ShortcodeInline>
 {
     /// <summary>Whether it never shows anything, wherever it stands.</summary>
     public static bool LeavesNothing(MarkdownHtmlRenderer html, ShortcodeInline inline) =>
-        html.Shortcodes.At(inline.Token)?.Shortcode.Kind is null or ShortcodeKind.Unknown or ShortcodeKind.Closing or ShortcodeKind.Reference;
+        html.Shortcodes.At(inline.Token)?.Shortcode.Kind
+            is null
+                or ShortcodeKind.Unknown
+                or ShortcodeKind.Closing
+                or ShortcodeKind.Reference;
 
     /// <summary>Null where it is no picture, or one that is not in the archive.</summary>
-    public static (FinishedLink Picture, string Alt, string? Caption)? PictureOf(MarkdownHtmlRenderer html, ShortcodeInline inline)
+    public static (FinishedLink Picture, string Alt, string? Caption)? PictureOf(
+        MarkdownHtmlRenderer html,
+        ShortcodeInline inline
+    )
     {
-        if (html.Shortcodes.At(inline.Token)?.Shortcode is not { Kind: ShortcodeKind.Picture } call
+        if (
+            html.Shortcodes.At(inline.Token)?.Shortcode is not { Kind: ShortcodeKind.Picture } call
             || call.Argument("src", 0) is not { } src
-            || html.Links.Picture(src) is not { } found)
+            || html.Links.Picture(src) is not { } found
+        )
         {
             return null;
         }
@@ -166,10 +191,14 @@ internal sealed class ShortcodeRenderer : HtmlObjectRenderer<ShortcodeInline>
 }
 
 /// <summary>A video elsewhere, as a plain link: the page loads nothing from there.</summary>
-/// <param name="Title">Its title, or its address without the scheme: no word of ours, for the text may be in any language.</param>
+/// <param name="Title">
+/// Its title, or its address without the scheme: no word of ours, for the text may be in any language.
+/// </param>
 internal sealed record VideoLink(string Url, string Title)
 {
-    /// <summary>Of <c>youtube</c> and <c>vimeo</c> shortcodes; null for others and where the id is missing or none.</summary>
+    /// <summary>
+    /// Of <c>youtube</c> and <c>vimeo</c> shortcodes; null for others and where the id is missing or none.
+    /// </summary>
     public static VideoLink? Of(Shortcode shortcode)
     {
         if (shortcode.Kind != ShortcodeKind.Video || shortcode.Argument("id", 0) is not { } id || !IsId(id))
@@ -181,7 +210,9 @@ internal sealed record VideoLink(string Url, string Title)
         return Create(url, shortcode.Argument("title", -1));
     }
 
-    /// <summary>Of an embedded frame's address; the players' own addresses become those of the pages about the video.</summary>
+    /// <summary>
+    /// Of an embedded frame's address; the players' own addresses become those of the pages about the video.
+    /// </summary>
     /// <param name="src">Absolute, http or https.</param>
     public static VideoLink OfFrame(string src, string? title)
     {
@@ -189,7 +220,11 @@ internal sealed record VideoLink(string Url, string Title)
         var id = address[(address.LastIndexOf("/") + 1)..];
         id = id[..(id.IndexOfAny("?#&") is var end and >= 0 ? end : id.Length)];
         var isKnown = IsId(id);
-        if (isKnown && address.Contains("youtube", StringComparison.OrdinalIgnoreCase) && address.Contains("/embed/", StringComparison.Ordinal))
+        if (
+            isKnown
+            && address.Contains("youtube", StringComparison.OrdinalIgnoreCase)
+            && address.Contains("/embed/", StringComparison.Ordinal)
+        )
         {
             return Create(string.Concat("https://www.youtube.com/watch?v=", id), title);
         }
@@ -200,7 +235,10 @@ internal sealed record VideoLink(string Url, string Title)
     }
 
     private static VideoLink Create(string url, string? title) =>
-        new(url, string.IsNullOrWhiteSpace(title) ? url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..] : title.Trim());
+        new(
+            url,
+            string.IsNullOrWhiteSpace(title) ? url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..] : title.Trim()
+        );
 
     private static bool IsId(ReadOnlySpan<char> id)
     {

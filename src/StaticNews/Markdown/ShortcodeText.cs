@@ -4,12 +4,13 @@ using StaticNews.Text;
 namespace StaticNews.Markdown;
 
 /// <summary>
-/// A body whose shortcodes were taken out before Markdown is read: their quotes and blanks would end a link target. In the place of each
-/// stands a token of the same length, so that every place in the text is a place in the source.
+/// A body whose shortcodes were taken out before Markdown is read: their quotes and blanks would end a link target. In
+/// the place of each stands a token of the same length, so that every place in the text is a place in the source.
 /// </summary>
 /// <remarks>
-/// A token is U+FDD0, the shortcode's index in five letters, then U+FDD1 up to the shortcode's length (at least seven). Both are Unicode
-/// noncharacters: they mean nothing to Markdown, and no text may hold them; where one does, it is replaced.
+/// A token is U+FDD0, the shortcode's index in five letters, then U+FDD1 up to the shortcode's length (at least seven).
+/// Both are Unicode noncharacters: they mean nothing to Markdown, and no text may hold them; where one does, it is
+/// replaced.
 /// </remarks>
 internal sealed class ShortcodeText
 {
@@ -37,7 +38,9 @@ internal sealed class ShortcodeText
     /// <summary>A text in which no shortcode is looked for.</summary>
     public static ShortcodeText Plain(string body) => new(WithoutTokens(body), []);
 
-    /// <exception cref="BodyLimitException">There are too many, or it takes too long to tell where they end.</exception>
+    /// <exception cref="BodyLimitException">
+    /// There are too many, or it takes too long to tell where they end.
+    /// </exception>
     public static ShortcodeText Read(string body, ParseBudget budget)
     {
         var clean = WithoutTokens(body);
@@ -54,7 +57,11 @@ internal sealed class ShortcodeText
         {
             var end = next + 3;
             budget.Spend(end - next, next);
-            if (closings.Next(next) is var close and >= 0 && close - next < ShortcodeMaxChars && ReadOne(clean, next, budget) is { } shortcode)
+            if (
+                closings.Next(next) is var close and >= 0
+                && close - next < ShortcodeMaxChars
+                && ReadOne(clean, next, budget) is { } shortcode
+            )
             {
                 budget.Link(next);
                 WriteToken(text.AsSpan(next, shortcode.Span.Length), shortcodes.Count);
@@ -87,10 +94,16 @@ internal sealed class ShortcodeText
             : null;
     }
 
-    /// <summary>The length of the token that starts there, whichever shortcode it stands for; 0 where none does.</summary>
+    /// <summary>
+    /// The length of the token that starts there, whichever shortcode it stands for; 0 where none does.
+    /// </summary>
     public static int TokenLength(ReadOnlySpan<char> text)
     {
-        if (text.Length <= IndexLetters + 1 || text[0] != TokenStart || text[1..(IndexLetters + 1)].ContainsAnyExceptInRange('a', 'z'))
+        if (
+            text.Length <= IndexLetters + 1
+            || text[0] != TokenStart
+            || text[1..(IndexLetters + 1)].ContainsAnyExceptInRange('a', 'z')
+        )
         {
             return 0;
         }
@@ -104,7 +117,9 @@ internal sealed class ShortcodeText
         };
     }
 
-    /// <summary>Finds the next closing braces; a text in which none follow is not looked through again for each opening.</summary>
+    /// <summary>
+    /// Finds the next closing braces; a text in which none follow is not looked through again for each opening.
+    /// </summary>
     private ref struct Closings(ReadOnlySpan<char> text)
     {
         private readonly ReadOnlySpan<char> _text = text;
@@ -112,7 +127,8 @@ internal sealed class ShortcodeText
         private int _percent = -1;
 
         /// <returns>-1: none follow.</returns>
-        public int Next(int opening) => _text[opening + 2] == '<' ? Next(opening, ">}}", ref _angle) : Next(opening, "%}}", ref _percent);
+        public int Next(int opening) =>
+            _text[opening + 2] == '<' ? Next(opening, ">}}", ref _angle) : Next(opening, "%}}", ref _percent);
 
         private readonly int Next(int opening, string close, ref int next)
         {
@@ -191,8 +207,16 @@ internal sealed class ShortcodeText
         return new Shortcode(new TextSpan(start, end + 3), kind, name, arguments);
     }
 
-    /// <summary>Reads up to the closing braces and gives their place; null where a quote does not end, so that the first braces count.</summary>
-    private static int? ReadArguments(ReadOnlySpan<char> window, int at, string close, List<ShortcodeArgument> arguments)
+    /// <summary>
+    /// Reads up to the closing braces and gives their place; null where a quote does not end, so that the first braces
+    /// count.
+    /// </summary>
+    private static int? ReadArguments(
+        ReadOnlySpan<char> window,
+        int at,
+        string close,
+        List<ShortcodeArgument> arguments
+    )
     {
         while (at < window.Length)
         {
@@ -207,9 +231,12 @@ internal sealed class ShortcodeText
                 continue;
             }
 
-            var name = NameLength(window[at..]) is var length and > 0 && at + length < window.Length && window[at + length] == '='
-                ? window.Slice(at, length).ToString()
-                : null;
+            var name =
+                NameLength(window[at..]) is var length and > 0
+                && at + length < window.Length
+                && window[at + length] == '='
+                    ? window.Slice(at, length).ToString()
+                    : null;
             at += name is null ? 0 : name.Length + 1;
             var value = ReadValue(window[at..], close, out var read);
             if (value is null)
@@ -262,7 +289,10 @@ internal sealed class ShortcodeText
     private static int NameLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] is '-' or '_' or '.' or '/' && length > 0))
+        while (
+            length < text.Length
+            && (char.IsLetterOrDigit(text[length]) || text[length] is '-' or '_' or '.' or '/' && length > 0)
+        )
         {
             length++;
         }

@@ -11,28 +11,30 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// What builds remember: facts about one source, and what decided one output. It is a cache: it may be deleted at any moment,
-/// and is thrown away at any doubt. (Which files are ours to remove is no cache; that is the <see cref="OutputLedger"/>.)
+/// What builds remember: facts about one source, and what decided one output. It is a cache: it may be deleted at any
+/// moment, and is thrown away at any doubt. (Which files are ours to remove is no cache; that is the
+/// <see cref="OutputLedger"/>.)
 ///
 /// <code>
 /// log    = header block*
-/// header = "StaticNews log" LF, format version (4 bytes), length (2) and UTF-8 of the renderer version, code of all this (16)
-/// block  = length of its records (4), their code (16), record+
-/// record = length of body (4), body
-/// body   = kind (1), hash of the path (16), what the kind says (<see cref="LogRecordKind"/>)
+/// header = "StaticNews log" LF, format version (4 bytes), length (2) and UTF-8 of the renderer version, code of all
+/// this (16) block = length of its records (4), their code (16), record+ record = length of body (4), body body = kind
+/// (1), hash of the path (16), what the kind says (<see cref="LogRecordKind"/>)
 /// </code>
 ///
-/// All numbers are little-endian. A code is an <see cref="AuthenticationChain"/>'s: what decides the bytes of a site may not come from whoever can write into a checkout.
-/// Blocks are only ever appended, and a later record about the same path replaces an earlier one.
-/// An output's record is appended after its file is in place, so a crash can cost a comparison and never correctness. The first block
-/// that is short, damaged or not ours ends the log: it and what follows are cut off. When more than half of the records are dead, the
-/// living ones are written to a new file that takes the old one's place. A log with another header is emptied.
+/// All numbers are little-endian. A code is an <see cref="AuthenticationChain"/>'s: what decides the bytes of a site
+/// may not come from whoever can write into a checkout. Blocks are only ever appended, and a later record about the
+/// same path replaces an earlier one. An output's record is appended after its file is in place, so a crash can cost a
+/// comparison and never correctness. The first block that is short, damaged or not ours ends the log: it and what
+/// follows are cut off. When more than half of the records are dead, the living ones are written to a new file that
+/// takes the old one's place. A log with another header is emptied.
 ///
-/// Output records are about the folder that the last folder record names, so one log serves a site that is built into two folders in turn. To be rewritten costs it what it
-/// knows of all folders but the one that is built: these are then compared byte by byte, and rendered, once.
-/// A clock record (the disk's clock, at the end of a build) says how far the stamps before it can be trusted; see <see cref="FileStamp"/>.
-/// What is looked up is what earlier builds wrote: what this one adds goes to the file only, for a first build of a million articles asks for none of it again.
-/// Safe for many threads.
+/// Output records are about the folder that the last folder record names, so one log serves a site that is built into
+/// two folders in turn. To be rewritten costs it what it knows of all folders but the one that is built: these are then
+/// compared byte by byte, and rendered, once. A clock record (the disk's clock, at the end of a build) says how far the
+/// stamps before it can be trusted; see <see cref="FileStamp"/>. What is looked up is what earlier builds wrote: what
+/// this one adds goes to the file only, for a first build of a million articles asks for none of it again. Safe for
+/// many threads.
 /// </summary>
 internal sealed class BuildLog : IDisposable
 {
@@ -42,7 +44,10 @@ internal sealed class BuildLog : IDisposable
     /// <summary>Raised with every change of the layout above.</summary>
     private const uint FormatVersion = 5;
 
-    /// <summary>An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need not grow twenty times.</summary>
+    /// <summary>
+    /// An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need
+    /// not grow twenty times.
+    /// </summary>
     private const int UsualArticleBytes = 900;
 
     /// <summary>A file may be longer than what is sound in it, so the guess ends somewhere.</summary>
@@ -77,7 +82,9 @@ internal sealed class BuildLog : IDisposable
     private long _length;
     private int _records;
 
-    /// <summary>Sources in the file that the index does not have: added by this build, or let go of when their stage ended.</summary>
+    /// <summary>
+    /// Sources in the file that the index does not have: added by this build, or let go of when their stage ended.
+    /// </summary>
     private int _otherSources;
     private int _newOutputs;
     private int _newNotes;
@@ -155,18 +162,27 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>What an earlier build noted of an output, if it has these bytes still; empty where there is nothing.</summary>
+    /// <summary>
+    /// What an earlier build noted of an output, if it has these bytes still; empty where there is nothing.
+    /// </summary>
     public ReadOnlyMemory<byte> NoteOf(string path, ContentHash content)
     {
         lock (_gate)
         {
-            return _index.Notes.Count > 0 && TextHash.Of(path) is var name && _index.Notes.TryGetValue(name, out var note) && _index.Outputs[name].Content == content
+            return
+                _index.Notes.Count > 0
+                && TextHash.Of(path) is var name
+                && _index.Notes.TryGetValue(name, out var note)
+                && _index.Outputs[name].Content == content
                 ? note
                 : default;
         }
     }
 
-    /// <summary>Notes what took long to find out of an output, after it was added or found as logged. Held until its bytes change.</summary>
+    /// <summary>
+    /// Notes what took long to find out of an output, after it was added or found as logged. Held until its bytes
+    /// change.
+    /// </summary>
     public void AddNote(string path, ReadOnlySpan<byte> note)
     {
         lock (_gate)
@@ -201,7 +217,9 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>What is known of a source. Its stamp equals the file's only where the file is surely the one that was read.</summary>
+    /// <summary>
+    /// What is known of a source. Its stamp equals the file's only where the file is surely the one that was read.
+    /// </summary>
     public bool TryFindFacts(string path, out SourceFacts facts)
     {
         lock (_gate)
@@ -219,7 +237,9 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>The payload that <see cref="AddFacts"/> was given in an earlier build; false where the disk no longer gives it.</summary>
+    /// <summary>
+    /// The payload that <see cref="AddFacts"/> was given in an earlier build; false where the disk no longer gives it.
+    /// </summary>
     /// <param name="window">The caller's; the payload is a piece of it.</param>
     public bool TryReadPayload(in SourceFacts facts, LogBuffer window, out ReadOnlySpan<byte> payload)
     {
@@ -232,7 +252,8 @@ internal sealed class BuildLog : IDisposable
         }
         catch (Exception exception) when (DiskFault.IsFault(exception) || exception is ObjectDisposedException)
         {
-            // The facts are lost, perhaps because another worker has given the log up; the source itself is still there to be read.
+            // The facts are lost, perhaps because another worker has given the log up; the source itself is still there
+            // to be read.
         }
 
         payload = [];
@@ -261,7 +282,9 @@ internal sealed class BuildLog : IDisposable
         ReplaceFacts(path, stamp, content, payload);
     }
 
-    /// <summary>As <see cref="AddFacts"/>, for a source of which this build has added or looked up facts already.</summary>
+    /// <summary>
+    /// As <see cref="AddFacts"/>, for a source of which this build has added or looked up facts already.
+    /// </summary>
     public void ReplaceFacts(string path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
     {
         lock (_gate)
@@ -281,7 +304,10 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>Ends the looking up of sources: those that this build neither looked up nor added are gone, and of the others nobody asks any more.</summary>
+    /// <summary>
+    /// Ends the looking up of sources: those that this build neither looked up nor added are gone, and of the others
+    /// nobody asks any more.
+    /// </summary>
     public void EndSources()
     {
         lock (_gate)
@@ -304,7 +330,10 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>Writes what is pending and the clock, and compacts. Without it, at a crash, what was pending is lost and nothing else.</summary>
+    /// <summary>
+    /// Writes what is pending and the clock, and compacts. Without it, at a crash, what was pending is lost and nothing
+    /// else.
+    /// </summary>
     public void Close()
     {
         lock (_gate)
@@ -342,7 +371,10 @@ internal sealed class BuildLog : IDisposable
         BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(magic.Length + 4), checked((ushort)version.Length));
         version.CopyTo(header.AsSpan(magic.Length + 6));
         chain.Reset();
-        BinaryPrimitives.WriteUInt128LittleEndian(header.AsSpan(header.Length - AuthenticationChain.CodeBytes), chain.Append(header.AsSpan(..^AuthenticationChain.CodeBytes)));
+        BinaryPrimitives.WriteUInt128LittleEndian(
+            header.AsSpan(header.Length - AuthenticationChain.CodeBytes),
+            chain.Append(header.AsSpan(..^AuthenticationChain.CodeBytes))
+        );
         return header;
     }
 
@@ -359,7 +391,11 @@ internal sealed class BuildLog : IDisposable
         {
             // A log of another version of the program has another header, and nobody need be told.
             var isLog = isWhole && found.AsSpan().StartsWith("StaticNews log\n"u8);
-            IsForeign = isLog ? found.AsSpan(..^AuthenticationChain.CodeBytes).SequenceEqual(_header.AsSpan(..^AuthenticationChain.CodeBytes)) : RandomAccess.GetLength(file) > 0;
+            IsForeign = isLog
+                ? found
+                    .AsSpan(..^AuthenticationChain.CodeBytes)
+                    .SequenceEqual(_header.AsSpan(..^AuthenticationChain.CodeBytes))
+                : RandomAccess.GetLength(file) > 0;
         }
 
         _records = _index.Records;
@@ -397,20 +433,33 @@ internal sealed class BuildLog : IDisposable
 
     /// <param name="wanted">Bytes of the block that is not yet whole; -1 where it is none of ours.</param>
     /// <returns>Bytes of the blocks that were taken in.</returns>
-    private static int TakeBlocks(ReadOnlySpan<byte> bytes, long offset, LogIndex index, AuthenticationChain chain, out int wanted)
+    private static int TakeBlocks(
+        ReadOnlySpan<byte> bytes,
+        long offset,
+        LogIndex index,
+        AuthenticationChain chain,
+        out int wanted
+    )
     {
         var used = 0;
         while (true)
         {
             var rest = bytes[used..];
-            wanted = rest.Length < BlockHeadBytes ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(rest) is var length and > 0 and <= BlockMaxBytes ? BlockHeadBytes + (int)length : -1;
+            wanted =
+                rest.Length < BlockHeadBytes ? 0
+                : BinaryPrimitives.ReadUInt32LittleEndian(rest) is var length and > 0 and <= BlockMaxBytes
+                    ? BlockHeadBytes + (int)length
+                : -1;
             if (wanted <= 0 || wanted > rest.Length)
             {
                 return used;
             }
 
             var records = rest[BlockHeadBytes..wanted];
-            if (!chain.TryAppend(records, BinaryPrimitives.ReadUInt128LittleEndian(rest[4..])) || !TakeRecords(records, offset + used + BlockHeadBytes, index))
+            if (
+                !chain.TryAppend(records, BinaryPrimitives.ReadUInt128LittleEndian(rest[4..]))
+                || !TakeRecords(records, offset + used + BlockHeadBytes, index)
+            )
             {
                 wanted = -1;
                 return used;
@@ -439,7 +488,8 @@ internal sealed class BuildLog : IDisposable
     }
 
     /// <summary>Records that a rewritten log would have, or a few more: a note may have fallen to new bytes.</summary>
-    private int Living => _index.Outputs.Count + _newOutputs + _index.Notes.Count + _newNotes + _index.Sources.Count + _otherSources;
+    private int Living =>
+        _index.Outputs.Count + _newOutputs + _index.Notes.Count + _newNotes + _index.Sources.Count + _otherSources;
 
     private void EnterOurFolder()
     {
@@ -539,7 +589,10 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>Settled outputs stand before the clock that vouches for them, the others after it, so that nothing gains trust by being copied.</summary>
+    /// <summary>
+    /// Settled outputs stand before the clock that vouches for them, the others after it, so that nothing gains trust
+    /// by being copied.
+    /// </summary>
     private void WriteLiving(SafeFileHandle fresh, LogIndex living, AuthenticationChain chain)
     {
         var copy = new ArrayBufferWriter<byte>(FlushBytes * 2);
@@ -582,7 +635,13 @@ internal sealed class BuildLog : IDisposable
         Spill(copy, fresh, chain, end, 0);
     }
 
-    private static long Spill(ArrayBufferWriter<byte> copy, SafeFileHandle file, AuthenticationChain chain, long end, int unlessBelow)
+    private static long Spill(
+        ArrayBufferWriter<byte> copy,
+        SafeFileHandle file,
+        AuthenticationChain chain,
+        long end,
+        int unlessBelow
+    )
     {
         if (copy.WrittenCount == 0 || copy.WrittenCount < unlessBelow)
         {
@@ -595,7 +654,12 @@ internal sealed class BuildLog : IDisposable
     }
 
     /// <returns>Bytes that were written.</returns>
-    private static long WriteBlock(SafeFileHandle file, ReadOnlyMemory<byte> records, AuthenticationChain chain, long offset)
+    private static long WriteBlock(
+        SafeFileHandle file,
+        ReadOnlyMemory<byte> records,
+        AuthenticationChain chain,
+        long offset
+    )
     {
         var head = new byte[BlockHeadBytes];
         BinaryPrimitives.WriteUInt32LittleEndian(head, (uint)records.Length);

@@ -5,7 +5,8 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// Compresses whole files, each at its method's slowest and smallest. Same bytes in, same bytes out: no name, no time, no system in any header. Reused by one worker.
+/// Compresses whole files, each at its method's slowest and smallest. Same bytes in, same bytes out: no name, no time,
+/// no system in any header. Reused by one worker.
 /// </summary>
 internal sealed class Compressor : IDisposable
 {
@@ -14,12 +15,15 @@ internal sealed class Compressor : IDisposable
 
     private const int BrotliQuality = 11;
 
-    /// <summary>4 MB: what a page or a feed stays below. A larger window saves nothing there, and makes readers' phones set memory aside.</summary>
+    /// <summary>
+    /// 4 MB: what a page or a feed stays below. A larger window saves nothing there, and makes readers' phones set
+    /// memory aside.
+    /// </summary>
     private const int BrotliWindow = 22;
 
     /// <summary>
-    /// Of the twelve, the last whose time is nothing beside making the page (0.2 ms; 11 takes 15). A page comes out 7 to 18% larger than at 11, and never smaller, so
-    /// that one within its budget by this quality is within it.
+    /// Of the twelve, the last whose time is nothing beside making the page (0.2 ms; 11 takes 15). A page comes out 7
+    /// to 18% larger than at 11, and never smaller, so that one within its budget by this quality is within it.
     /// </summary>
     public const int QuickBrotliQuality = 5;
 
@@ -38,18 +42,23 @@ internal sealed class Compressor : IDisposable
     private ZstdSharp.Compressor? _zstd;
 
     /// <summary>The compressed file; it stands until the next call.</summary>
-    public ReadOnlySpan<byte> Compress(CompressionMethod method, ReadOnlySpan<byte> bytes) => method switch
-    {
-        CompressionMethod.Gzip => Gzip(bytes),
-        CompressionMethod.Brotli => Brotli(bytes, BrotliQuality, BrotliWindow),
-        _ => Zstd(bytes),
-    };
+    public ReadOnlySpan<byte> Compress(CompressionMethod method, ReadOnlySpan<byte> bytes) =>
+        method switch
+        {
+            CompressionMethod.Gzip => Gzip(bytes),
+            CompressionMethod.Brotli => Brotli(bytes, BrotliQuality, BrotliWindow),
+            _ => Zstd(bytes),
+        };
 
-    /// <summary>What a reader's browser fetches where the host compresses at its best: the bytes of <see cref="CompressionMethod.Brotli"/>.</summary>
+    /// <summary>
+    /// What a reader's browser fetches where the host compresses at its best: the bytes of
+    /// <see cref="CompressionMethod.Brotli"/>.
+    /// </summary>
     public int BrotliBytes(ReadOnlySpan<byte> bytes) => Brotli(bytes, BrotliQuality, BrotliWindow).Length;
 
     /// <summary>The same at <see cref="QuickBrotliQuality"/>.</summary>
-    public int QuickBrotliBytes(ReadOnlySpan<byte> bytes) => Brotli(bytes, QuickBrotliQuality, QuickBrotliWindow).Length;
+    public int QuickBrotliBytes(ReadOnlySpan<byte> bytes) =>
+        Brotli(bytes, QuickBrotliQuality, QuickBrotliWindow).Length;
 
     public void Dispose()
     {
@@ -60,7 +69,13 @@ internal sealed class Compressor : IDisposable
     private ReadOnlySpan<byte> Gzip(ReadOnlySpan<byte> bytes)
     {
         _gzip.SetLength(0);
-        using (var stream = new GZipStream(_gzip, new ZLibCompressionOptions { CompressionLevel = GzipLevel }, leaveOpen: true))
+        using (
+            var stream = new GZipStream(
+                _gzip,
+                new ZLibCompressionOptions { CompressionLevel = GzipLevel },
+                leaveOpen: true
+            )
+        )
         {
             stream.Write(bytes);
         }
@@ -122,27 +137,52 @@ internal static class CompressionMethods
     private const double MostOfOriginal = 0.9;
 
     private static readonly string[] TextEndings =
-        [".html", ".htm", ".xml", ".rss", ".atom", ".txt", ".css", ".js", ".mjs", ".json", ".jsonld", ".geojson", ".webmanifest", ".map", ".svg", ".csv", ".tsv", ".md", ".ics", ".vtt", ".srt"];
+    [
+        ".html",
+        ".htm",
+        ".xml",
+        ".rss",
+        ".atom",
+        ".txt",
+        ".css",
+        ".js",
+        ".mjs",
+        ".json",
+        ".jsonld",
+        ".geojson",
+        ".webmanifest",
+        ".map",
+        ".svg",
+        ".csv",
+        ".tsv",
+        ".md",
+        ".ics",
+        ".vtt",
+        ".srt",
+    ];
 
     private static readonly CompressionMethod[] All = Enum.GetValues<CompressionMethod>();
 
     /// <summary>The methods that a site asks for, in their order.</summary>
-    public static CompressionMethod[] AskedFor(PrecompressConfig config) => [.. All.Where(method => IsOn(config, method))];
+    public static CompressionMethod[] AskedFor(PrecompressConfig config) =>
+        [.. All.Where(method => IsOn(config, method))];
 
-    public static bool IsOn(PrecompressConfig config, CompressionMethod method) => method switch
-    {
-        CompressionMethod.Gzip => config.Gzip,
-        CompressionMethod.Brotli => config.Brotli,
-        _ => config.Zstd,
-    };
+    public static bool IsOn(PrecompressConfig config, CompressionMethod method) =>
+        method switch
+        {
+            CompressionMethod.Gzip => config.Gzip,
+            CompressionMethod.Brotli => config.Brotli,
+            _ => config.Zstd,
+        };
 
     /// <summary>The end of a copy's name, with its dot.</summary>
-    public static string EndingOf(CompressionMethod method) => method switch
-    {
-        CompressionMethod.Gzip => ".gz",
-        CompressionMethod.Brotli => ".br",
-        _ => ".zst",
-    };
+    public static string EndingOf(CompressionMethod method) =>
+        method switch
+        {
+            CompressionMethod.Gzip => ".gz",
+            CompressionMethod.Brotli => ".br",
+            _ => ".zst",
+        };
 
     /// <summary>As site.yml names it.</summary>
     public static string NameOf(CompressionMethod method) => method.ToString().ToLowerInvariant();
@@ -162,7 +202,10 @@ internal static class CompressionMethods
         return null;
     }
 
-    /// <summary>Whether a file holds text, by its name: all else is compressed already, or read by the host alone (<c>_redirects</c>).</summary>
+    /// <summary>
+    /// Whether a file holds text, by its name: all else is compressed already, or read by the host alone
+    /// (<c>_redirects</c>).
+    /// </summary>
     public static bool IsText(string path) =>
         Array.Exists(TextEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -170,8 +213,11 @@ internal static class CompressionMethods
 
     public static bool IsWorthKeeping(long bytes, long compressed) => compressed <= bytes * MostOfOriginal;
 
-    /// <summary>All that decides a copy's bytes, but for the program itself: a log of another program is not read.</summary>
-    public static ulong[] KeyOf(CompressionMethod method, ContentHash original) => [(ulong)(original.Value >> 64), (ulong)original.Value, (ulong)method];
+    /// <summary>
+    /// All that decides a copy's bytes, but for the program itself: a log of another program is not read.
+    /// </summary>
+    public static ulong[] KeyOf(CompressionMethod method, ContentHash original) =>
+        [(ulong)(original.Value >> 64), (ulong)original.Value, (ulong)method];
 }
 
 /// <summary>Counts compressed copies by method. Safe for many threads.</summary>
@@ -192,7 +238,15 @@ internal sealed class CompressionTally
 
     /// <summary>Methods with a file, in their order.</summary>
     public IReadOnlyList<CompressedFiles> Methods() =>
-        [.. All.Where(method => _files[(int)method] > 0).Select(method => new CompressedFiles(method, _files[(int)method], _before[(int)method], _after[(int)method]))];
+        [
+            .. All.Where(method => _files[(int)method] > 0)
+                .Select(method => new CompressedFiles(
+                    method,
+                    _files[(int)method],
+                    _before[(int)method],
+                    _after[(int)method]
+                )),
+        ];
 }
 
 /// <summary>The copies that stand in one method's form.</summary>

@@ -6,15 +6,16 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// The smaller pictures of earlier builds, in <c>.staticnews/pictures/</c>: a folder a version of the tool, a file a picture, format, width and quality. It may be
-/// deleted at any moment. <c>index.txt</c> names each with its size and the hash of its bytes:
+/// The smaller pictures of earlier builds, in <c>.staticnews/pictures/</c>: a folder a version of the tool, a file a
+/// picture, format, width and quality. It may be deleted at any moment. <c>index.txt</c> names each with its size and
+/// the hash of its bytes:
 ///
 /// <code>
 /// 5d0c9a3e…(32 digits) 18234 91c2a7de…(32 digits) 0b11a2c9-640-80.webp
 /// </code>
 ///
-/// The first number is an <see cref="AuthenticationChain"/>'s code of the rest of the line; a file that is not named there, or whose bytes are others, is made again.
-/// Safe for many threads.
+/// The first number is an <see cref="AuthenticationChain"/>'s code of the rest of the line; a file that is not named
+/// there, or whose bytes are others, is made again. Safe for many threads.
 /// </summary>
 internal sealed class ImageFileCache : IDisposable
 {
@@ -78,7 +79,11 @@ internal sealed class ImageFileCache : IDisposable
 
         try
         {
-            _folder.Replace(name, string.Create(CultureInfo.InvariantCulture, $"{name}.{Environment.CurrentManagedThreadId}.new"), picture);
+            _folder.Replace(
+                name,
+                string.Create(CultureInfo.InvariantCulture, $"{name}.{Environment.CurrentManagedThreadId}.new"),
+                picture
+            );
             AppendToIndex(_folder, name, new Entry(picture.Length, ContentHash.Of(picture)));
             return true;
         }
@@ -102,7 +107,9 @@ internal sealed class ImageFileCache : IDisposable
 
         try
         {
-            return _folder.ReadAll(name, SourceTree.TextMaxBytes) is { } bytes && ContentHash.Of(bytes) == entry.Content ? bytes : null;
+            return _folder.ReadAll(name, SourceTree.TextMaxBytes) is { } bytes && ContentHash.Of(bytes) == entry.Content
+                ? bytes
+                : null;
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -159,7 +166,12 @@ internal sealed class ImageFileCache : IDisposable
                 var isOurs = string.Equals(name, version, StringComparison.Ordinal);
                 using (var open = pictures.OpenFolder(name))
                 {
-                    foreach (var file in open.List("").Where(file => !file.IsFolder && !(isOurs && (file.Path is IndexName || isWanted(file.Path)))))
+                    foreach (
+                        var file in open.List("")
+                            .Where(file =>
+                                !file.IsFolder && !(isOurs && (file.Path is IndexName || isWanted(file.Path)))
+                            )
+                    )
                     {
                         open.Delete(file.Path);
                     }
@@ -196,7 +208,15 @@ internal sealed class ImageFileCache : IDisposable
 
     private bool Take(ReadOnlySpan<char> line)
     {
-        if (line.Length <= CodeDigits || !UInt128.TryParse(line[..CodeDigits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        if (
+            line.Length <= CodeDigits
+            || !UInt128.TryParse(
+                line[..CodeDigits],
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var code
+            )
+        )
         {
             return false;
         }
@@ -209,14 +229,19 @@ internal sealed class ImageFileCache : IDisposable
 
         var parts = rest.Split(' ', 3);
         _entries[parts[2]] = new Entry(
-            long.Parse(parts[0], CultureInfo.InvariantCulture), new ContentHash(UInt128.Parse(parts[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)));
+            long.Parse(parts[0], CultureInfo.InvariantCulture),
+            new ContentHash(UInt128.Parse(parts[1], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
+        );
         return true;
     }
 
     private string Line(string name, Entry entry)
     {
         var rest = string.Create(CultureInfo.InvariantCulture, $"{entry.Size} {entry.Content} {name}");
-        return string.Create(CultureInfo.InvariantCulture, $"{_chain.Append(Encoding.UTF8.GetBytes(rest)):x32} {rest}\n");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_chain.Append(Encoding.UTF8.GetBytes(rest)):x32} {rest}\n"
+        );
     }
 
     private void AppendToIndex(FolderHandle folder, string name, Entry entry)

@@ -4,7 +4,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Output;
 
-/// <summary>What is alive in a build log, built by one pass over its records. Paths are hashes, and keys share large arrays: a million outputs are not a million objects.</summary>
+/// <summary>
+/// What is alive in a build log, built by one pass over its records. Paths are hashes, and keys share large arrays: a
+/// million outputs are not a million objects.
+/// </summary>
 internal sealed class LogIndex(TextHash outputId)
 {
     private const int KeyChunk = 1 << 14;
@@ -21,7 +24,9 @@ internal sealed class LogIndex(TextHash outputId)
     /// <summary>Of our output folder only.</summary>
     public Dictionary<TextHash, Output> Outputs { get; } = [];
 
-    /// <summary>What was found out of some of <see cref="Outputs"/>; a site that asks for nothing of the kind has none.</summary>
+    /// <summary>
+    /// What was found out of some of <see cref="Outputs"/>; a site that asks for nothing of the kind has none.
+    /// </summary>
     public Dictionary<TextHash, ReadOnlyMemory<byte>> Notes { get; } = [];
 
     public Dictionary<TextHash, Source> Sources { get; private set; } = [];
@@ -50,7 +55,10 @@ internal sealed class LogIndex(TextHash outputId)
         Outputs.EnsureCapacity(articles);
     }
 
-    /// <summary>Takes in a sound record that begins at <paramref name="offset"/> of the log. False: of no known kind or too short for its kind.</summary>
+    /// <summary>
+    /// Takes in a sound record that begins at <paramref name="offset"/> of the log. False: of no known kind or too
+    /// short for its kind.
+    /// </summary>
     public bool Take(ReadOnlySpan<byte> record, long offset)
     {
         var kind = LogRecord.Split(record, out var path, out var rest);
@@ -60,7 +68,9 @@ internal sealed class LogIndex(TextHash outputId)
             case LogRecordKind.Folder:
                 EnterFolder(path);
                 return true;
-            case LogRecordKind.Output when rest.Length >= LogRecord.OutputFixedBytes && rest.Length == LogRecord.OutputFixedBytes + (rest[0] * sizeof(ulong)):
+            case LogRecordKind.Output
+                when rest.Length >= LogRecord.OutputFixedBytes
+                    && rest.Length == LogRecord.OutputFixedBytes + (rest[0] * sizeof(ulong)):
                 return !_isOurFolder || TakeOutput(path, rest);
             case LogRecordKind.OutputGone:
                 _ = _isOurFolder && (Notes.Remove(path) | Outputs.Remove(path));
@@ -70,7 +80,12 @@ internal sealed class LogIndex(TextHash outputId)
                 return true;
             case LogRecordKind.Facts when rest.Length >= LogRecord.FactsFixedBytes:
                 var payload = rest.Length - LogRecord.FactsFixedBytes;
-                var facts = new SourceFacts(LogRecord.ReadStamp(rest), LogRecord.ReadHash(rest[FileStamp.StoredBytes..]), offset + record.Length - payload, payload);
+                var facts = new SourceFacts(
+                    LogRecord.ReadStamp(rest),
+                    LogRecord.ReadHash(rest[FileStamp.StoredBytes..]),
+                    offset + record.Length - payload,
+                    payload
+                );
                 Sources[path] = new Source(facts, IsMet: false);
                 return true;
             case LogRecordKind.FactsGone:
@@ -159,9 +174,16 @@ internal sealed class LogIndex(TextHash outputId)
     }
 }
 
-/// <summary>What an earlier build learned of one source; the payload itself stays on the disk until it is asked for.</summary>
+/// <summary>
+/// What an earlier build learned of one source; the payload itself stays on the disk until it is asked for.
+/// </summary>
 /// <param name="Stamp">Of the file that was read, or one that never matches where the stamp had not settled.</param>
 /// <param name="Content">Of the file's bytes.</param>
 /// <param name="PayloadOffset">Where in the log the payload is.</param>
 /// <param name="PayloadLength">Bytes.</param>
-internal readonly record struct SourceFacts(FileStamp Stamp, ContentHash Content, long PayloadOffset, int PayloadLength);
+internal readonly record struct SourceFacts(
+    FileStamp Stamp,
+    ContentHash Content,
+    long PayloadOffset,
+    int PayloadLength
+);

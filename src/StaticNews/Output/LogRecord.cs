@@ -6,7 +6,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Output;
 
-/// <summary>The bytes of one record of the build log; the layout is explained at <see cref="BuildLog"/> and <see cref="LogRecordKind"/>.</summary>
+/// <summary>
+/// The bytes of one record of the build log; the layout is explained at <see cref="BuildLog"/> and
+/// <see cref="LogRecordKind"/>.
+/// </summary>
 internal static class LogRecord
 {
     /// <summary>The length of the body.</summary>
@@ -33,7 +36,13 @@ internal static class LogRecord
         BinaryPrimitives.WriteInt64LittleEndian(rest, ticks);
     }
 
-    public static void AppendOutput(ArrayBufferWriter<byte> log, TextHash path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp stamp)
+    public static void AppendOutput(
+        ArrayBufferWriter<byte> log,
+        TextHash path,
+        ReadOnlySpan<ulong> key,
+        ContentHash content,
+        FileStamp stamp
+    )
     {
         Begin(log, LogRecordKind.Output, path, OutputFixedBytes + (key.Length * sizeof(ulong)), out var rest);
         rest[0] = checked((byte)key.Length);
@@ -54,7 +63,13 @@ internal static class LogRecord
         note.CopyTo(rest);
     }
 
-    public static void AppendFacts(ArrayBufferWriter<byte> log, TextHash path, FileStamp stamp, ContentHash content, ReadOnlySpan<byte> payload)
+    public static void AppendFacts(
+        ArrayBufferWriter<byte> log,
+        TextHash path,
+        FileStamp stamp,
+        ContentHash content,
+        ReadOnlySpan<byte> payload
+    )
     {
         Begin(log, LogRecordKind.Facts, path, FactsFixedBytes + payload.Length, out var rest);
         WriteStamp(rest, stamp);
@@ -62,15 +77,20 @@ internal static class LogRecord
         payload.CopyTo(rest[FactsFixedBytes..]);
     }
 
-    public static FileStamp ReadStamp(ReadOnlySpan<byte> bytes) => new(
-        BinaryPrimitives.ReadInt64LittleEndian(bytes),
-        BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]),
-        BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]),
-        BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..]));
+    public static FileStamp ReadStamp(ReadOnlySpan<byte> bytes) =>
+        new(
+            BinaryPrimitives.ReadInt64LittleEndian(bytes),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]),
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]),
+            BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..])
+        );
 
-    public static ContentHash ReadHash(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt128LittleEndian(bytes));
+    public static ContentHash ReadHash(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt128LittleEndian(bytes));
 
-    /// <summary>Bytes of the record at the start of <paramref name="bytes"/>; not above 0 where this is no record.</summary>
+    /// <summary>
+    /// Bytes of the record at the start of <paramref name="bytes"/>; not above 0 where this is no record.
+    /// </summary>
     public static int Measure(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < FrameBytes)
@@ -86,12 +106,21 @@ internal static class LogRecord
     public static LogRecordKind Split(ReadOnlySpan<byte> record, out TextHash path, out ReadOnlySpan<byte> rest)
     {
         var body = record[FrameBytes..];
-        path = new TextHash(BinaryPrimitives.ReadUInt64LittleEndian(body[1..]), BinaryPrimitives.ReadUInt64LittleEndian(body[9..]));
+        path = new TextHash(
+            BinaryPrimitives.ReadUInt64LittleEndian(body[1..]),
+            BinaryPrimitives.ReadUInt64LittleEndian(body[9..])
+        );
         rest = body[HeadBytes..];
         return (LogRecordKind)body[0];
     }
 
-    private static void Begin(ArrayBufferWriter<byte> log, LogRecordKind kind, TextHash path, int restBytes, out Span<byte> rest)
+    private static void Begin(
+        ArrayBufferWriter<byte> log,
+        LogRecordKind kind,
+        TextHash path,
+        int restBytes,
+        out Span<byte> rest
+    )
     {
         var length = HeadBytes + restBytes;
         var record = log.GetSpan(FrameBytes + length)[..(FrameBytes + length)];
@@ -118,7 +147,10 @@ internal enum LogRecordKind : byte
     /// <summary>Hash of the id of the output folder that the output records after it are about.</summary>
     Folder = 1,
 
-    /// <summary>Hash of the path; count of key parts (1 byte); the parts (8 each); content hash (16); stamp (size, modified ticks, changed ticks, inode; 8 each).</summary>
+    /// <summary>
+    /// Hash of the path; count of key parts (1 byte); the parts (8 each); content hash (16); stamp (size, modified
+    /// ticks, changed ticks, inode; 8 each).
+    /// </summary>
     Output = 2,
 
     /// <summary>Hash of the path: the output was removed.</summary>
@@ -130,14 +162,22 @@ internal enum LogRecordKind : byte
     /// <summary>Hash of the path: the source is gone.</summary>
     FactsGone = 5,
 
-    /// <summary>Zeros in the place of a hash; the disk's clock in ticks (8) when all records before it were in place.</summary>
+    /// <summary>
+    /// Zeros in the place of a hash; the disk's clock in ticks (8) when all records before it were in place.
+    /// </summary>
     Clock = 6,
 
-    /// <summary>Hash of the path; what was found out of the output of that path as the last record about it describes it (the rest).</summary>
+    /// <summary>
+    /// Hash of the path; what was found out of the output of that path as the last record about it describes it (the
+    /// rest).
+    /// </summary>
     Note = 7,
 }
 
-/// <summary>A piece of the log in memory. Sources were logged in about the order in which they are asked for, so most are in the piece that the one before was in. One a worker.</summary>
+/// <summary>
+/// A piece of the log in memory. Sources were logged in about the order in which they are asked for, so most are in the
+/// piece that the one before was in. One a worker.
+/// </summary>
 internal sealed class LogBuffer
 {
     // Some two hundred articles; a whole read of the disk's cache costs about as much as asking for it.

@@ -6,10 +6,19 @@ using StaticNews.FileSystem;
 
 namespace StaticNews.Output;
 
-/// <summary>Takes away what earlier builds left in the output folder: pages nobody wants any more, files a killed build had under construction.</summary>
+/// <summary>
+/// Takes away what earlier builds left in the output folder: pages nobody wants any more, files a killed build had
+/// under construction.
+/// </summary>
 /// <param name="removed">As for <see cref="OutputTree.Open"/>.</param>
 internal sealed class OrphanCleanup(
-    OutputFolders folders, OutputLedger ledger, BuildLog log, OutputProblems problems, Adoption adoption, Action<string>? removed)
+    OutputFolders folders,
+    OutputLedger ledger,
+    BuildLog log,
+    OutputProblems problems,
+    Adoption adoption,
+    Action<string>? removed
+)
 {
     private readonly Lock _gate = new();
     private readonly List<string> _unknown = [];
@@ -26,10 +35,15 @@ internal sealed class OrphanCleanup(
     /// <summary>Whether <see cref="UnknownFiles"/> were removed, as it was asked for.</summary>
     public bool HasRemovedUnknown { get; private set; }
 
-    /// <summary>Keeps the compressed copies of a file that this build could not make and that stays as an earlier build made it.</summary>
+    /// <summary>
+    /// Keeps the compressed copies of a file that this build could not make and that stays as an earlier build made it.
+    /// </summary>
     public void Retain(string path) => _retained.Add(path);
 
-    /// <summary>Where the ledger may lack files: removes what was under construction, and notes the files that nobody can account for.</summary>
+    /// <summary>
+    /// Where the ledger may lack files: removes what was under construction, and notes the files that nobody can
+    /// account for.
+    /// </summary>
     /// <exception cref="IOException">A folder cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder may not be listed.</exception>
     public void Survey()
@@ -49,7 +63,12 @@ internal sealed class OrphanCleanup(
                 {
                     open.Required.Delete(name);
                 }
-                else if (!entry.IsFolder && IsVisible(name) && !ledger.IsOurs(entry.Path) && !ledger.IsAccepted(entry.Path))
+                else if (
+                    !entry.IsFolder
+                    && IsVisible(name)
+                    && !ledger.IsOurs(entry.Path)
+                    && !ledger.IsAccepted(entry.Path)
+                )
                 {
                     _unknown.Add(entry.Path);
                 }
@@ -67,12 +86,15 @@ internal sealed class OrphanCleanup(
         var leftovers = Leftovers();
         _kept.AddRange(leftovers.Where(file => failed.Keep(file.Owner)));
         var kept = _kept.Select(file => file.Path).Concat(_retained).ToHashSet(StringComparer.Ordinal);
-        RemoveAll([.. leftovers.Select(file => file.Path).Where(path => !kept.Contains(path) && !IsCopyOf(path, kept))]);
+        RemoveAll([
+            .. leftovers.Select(file => file.Path).Where(path => !kept.Contains(path) && !IsCopyOf(path, kept)),
+        ]);
         EndAdoption(failed);
     }
 
     /// <summary>Whether this is the compressed copy (<c>flood.html.br</c>) of one of these files.</summary>
-    private static bool IsCopyOf(string path, HashSet<string> files) => path.LastIndexOf('.') is var dot and > 0 && files.Contains(path[..dot]);
+    private static bool IsCopyOf(string path, HashSet<string> files) =>
+        path.LastIndexOf('.') is var dot and > 0 && files.Contains(path[..dot]);
 
     /// <summary>Removes files, and folders that are empty then.</summary>
     private void RemoveAll(IReadOnlyList<string> paths)
@@ -107,7 +129,10 @@ internal sealed class OrphanCleanup(
         }
     }
 
-    /// <summary>A file of an earlier build where a folder has to be: <c>world</c>, when <c>world/index.html</c> comes. False: it stays.</summary>
+    /// <summary>
+    /// A file of an earlier build where a folder has to be: <c>world</c>, when <c>world/index.html</c> comes. False: it
+    /// stays.
+    /// </summary>
     public bool ClearFile(string path)
     {
         lock (_gate)
@@ -128,7 +153,10 @@ internal sealed class OrphanCleanup(
         }
     }
 
-    /// <summary>A folder where a file has to be makes way if it holds nothing but leftovers. False: it stays, with all that is in it.</summary>
+    /// <summary>
+    /// A folder where a file has to be makes way if it holds nothing but leftovers. False: it stays, with all that is
+    /// in it.
+    /// </summary>
     public bool ClearFolder(string path)
     {
         lock (_gate)
@@ -163,7 +191,8 @@ internal sealed class OrphanCleanup(
     }
 
     /// <summary>What <see cref="End"/> would remove, ordinal.</summary>
-    public IEnumerable<OwnedFile> Removable(FailedSources failed) => Leftovers().Where(file => !failed.Keep(file.Owner));
+    public IEnumerable<OwnedFile> Removable(FailedSources failed) =>
+        Leftovers().Where(file => !failed.Keep(file.Owner));
 
     private List<OwnedFile> Leftovers()
     {
@@ -180,7 +209,9 @@ internal sealed class OrphanCleanup(
 
     private bool IsLeftover(string path) => ledger.IsOurs(path) && !ledger.IsProduced(path);
 
-    /// <summary>Removes a file. What has become a folder is none, and stays; a path that no output can have is nobody's.</summary>
+    /// <summary>
+    /// Removes a file. What has become a folder is none, and stays; a path that no output can have is nobody's.
+    /// </summary>
     private void Remove(string path)
     {
         if (OutputPath.IsSafe(path) && folders.Ask(path).Kind is FileStatusKind.File or FileStatusKind.Link)
@@ -220,7 +251,10 @@ internal sealed class OrphanCleanup(
         }
     }
 
-    /// <summary>Does with the files that nobody knows what was asked for; while there are any, the next build is told of them again.</summary>
+    /// <summary>
+    /// Does with the files that nobody knows what was asked for; while there are any, the next build is told of them
+    /// again.
+    /// </summary>
     private void EndAdoption(FailedSources failed)
     {
         _unknown.RemoveAll(ledger.IsOurs);
@@ -249,8 +283,9 @@ internal sealed class OrphanCleanup(
 }
 
 /// <summary>
-/// Whether a file says of itself that StaticNews wrote it: <c>&lt;meta name=generator content=StaticNews&gt;</c> in a page, <c>&lt;generator&gt;StaticNews&lt;/generator&gt;</c> in a
-/// feed. It is asked only where no ledger tells whose a file is, as after a fresh clone with a committed output folder.
+/// Whether a file says of itself that StaticNews wrote it: <c>&lt;meta name=generator content=StaticNews&gt;</c> in a
+/// page, <c>&lt;generator&gt;StaticNews&lt;/generator&gt;</c> in a feed. It is asked only where no ledger tells whose a
+/// file is, as after a fresh clone with a committed output folder.
 /// </summary>
 internal static class GeneratorMark
 {
@@ -274,7 +309,10 @@ internal static class GeneratorMark
         {
             head = head[(at + "<meta".Length)..];
             var tag = head[..(head.IndexOf('>') is var end and >= 0 ? end : head.Length)];
-            if (ValueOf("name", tag).Equals("generator", StringComparison.OrdinalIgnoreCase) && ValueOf("content", tag).StartsWith("StaticNews", StringComparison.Ordinal))
+            if (
+                ValueOf("name", tag).Equals("generator", StringComparison.OrdinalIgnoreCase)
+                && ValueOf("content", tag).StartsWith("StaticNews", StringComparison.Ordinal)
+            )
             {
                 return true;
             }
@@ -283,7 +321,9 @@ internal static class GeneratorMark
         return false;
     }
 
-    /// <summary>An attribute's value, with or without quotes around it; empty where the tag has no such attribute.</summary>
+    /// <summary>
+    /// An attribute's value, with or without quotes around it; empty where the tag has no such attribute.
+    /// </summary>
     private static ReadOnlySpan<char> ValueOf(string attribute, ReadOnlySpan<char> tag)
     {
         var at = tag.IndexOf($" {attribute}=", StringComparison.OrdinalIgnoreCase);
@@ -304,16 +344,23 @@ internal static class GeneratorMark
     }
 }
 
-/// <summary>What a build does with files in the output folder of which no record tells who wrote them (<c>--adopt</c>).</summary>
+/// <summary>
+/// What a build does with files in the output folder of which no record tells who wrote them (<c>--adopt</c>).
+/// </summary>
 internal enum Adoption
 {
-    /// <summary>It says how many there are, and leaves them alone but for pages and feeds that carry StaticNews's mark and are built again.</summary>
+    /// <summary>
+    /// It says how many there are, and leaves them alone but for pages and feeds that carry StaticNews's mark and are
+    /// built again.
+    /// </summary>
     Report,
 
     /// <summary>It names each.</summary>
     List,
 
-    /// <summary>A page that needs the place replaces the file; the others stay, and nobody is asked about them again.</summary>
+    /// <summary>
+    /// A page that needs the place replaces the file; the others stay, and nobody is asked about them again.
+    /// </summary>
     Take,
 
     /// <summary>A page that needs the place replaces the file; the others are removed.</summary>

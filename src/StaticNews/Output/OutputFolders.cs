@@ -4,12 +4,14 @@ using StaticNews.FileSystem;
 namespace StaticNews.Output;
 
 /// <summary>
-/// The folders below the output folder, each opened from the one above it, so that a link on the way is met and never followed. The folders used last are kept open,
-/// at most <see cref="OpenMax"/> of them. Safe for many threads.
+/// The folders below the output folder, each opened from the one above it, so that a link on the way is met and never
+/// followed. The folders used last are kept open, at most <see cref="OpenMax"/> of them. Safe for many threads.
 /// </summary>
 internal sealed class OutputFolders(FolderHandle root) : IDisposable
 {
-    /// <summary>An archive has a folder a tag and a process a limit of open files: 256 where it is lowest (macOS).</summary>
+    /// <summary>
+    /// An archive has a folder a tag and a process a limit of open files: 256 where it is lowest (macOS).
+    /// </summary>
     private const int OpenMax = 64;
 
     private readonly Lock _gate = new();
@@ -79,7 +81,10 @@ internal sealed class OutputFolders(FolderHandle root) : IDisposable
         {
             foreach (var (path, folder) in _open)
             {
-                if (path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] == '/'))
+                if (
+                    path.StartsWith(place, StringComparison.Ordinal)
+                    && (path.Length == place.Length || path[place.Length] == '/')
+                )
                 {
                     Close(folder);
                 }
@@ -147,7 +152,8 @@ internal sealed class OutputFolders(FolderHandle root) : IDisposable
     }
 
     /// <summary>The lock is held, and can be taken again by the same thread when the lease ends.</summary>
-    private OutputFolderLease LeaseAbove(ReadOnlySpan<char> folder, bool mayMake) => Lease(folder[..Math.Max(0, folder.LastIndexOf('/'))], mayMake);
+    private OutputFolderLease LeaseAbove(ReadOnlySpan<char> folder, bool mayMake) =>
+        Lease(folder[..Math.Max(0, folder.LastIndexOf('/'))], mayMake);
 
     private OutputFolderLease Enter(FolderHandle above, ReadOnlySpan<char> folder, bool mayMake)
     {
@@ -230,7 +236,8 @@ internal readonly struct OutputFolderLease : IDisposable
     private readonly OutputFolders? _owner;
     private readonly OpenFolder? _folder;
 
-    public OutputFolderLease(OutputFolders owner, OpenFolder folder) => (_owner, _folder, Handle, Kind) = (owner, folder, folder.Handle, FileStatusKind.Folder);
+    public OutputFolderLease(OutputFolders owner, OpenFolder folder) =>
+        (_owner, _folder, Handle, Kind) = (owner, folder, folder.Handle, FileStatusKind.Folder);
 
     /// <param name="root">Stays open whatever happens.</param>
     public OutputFolderLease(FolderHandle root) => (Handle, Kind) = (root, FileStatusKind.Folder);
@@ -244,7 +251,13 @@ internal readonly struct OutputFolderLease : IDisposable
     public FileStatusKind Kind { get; }
 
     /// <exception cref="IOException">There is no such folder.</exception>
-    public FolderHandle Required => Handle ?? throw (Kind == FileStatusKind.Nothing ? new DirectoryNotFoundException() : new StateException(Kind == FileStatusKind.Link ? StateException.IsLink : StateException.IsNoFolder));
+    public FolderHandle Required =>
+        Handle
+        ?? throw (
+            Kind == FileStatusKind.Nothing
+                ? new DirectoryNotFoundException()
+                : new StateException(Kind == FileStatusKind.Link ? StateException.IsLink : StateException.IsNoFolder)
+        );
 
     public void Dispose()
     {

@@ -9,27 +9,27 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// Which files of one output folder this site's builds have written: what may be replaced and removed. Unlike the build log it is
-/// no cache and survives a new version of StaticNews, so it is a plain text of its own, one file an output folder:
+/// Which files of one output folder this site's builds have written: what may be replaced and removed. Unlike the build
+/// log it is no cache and survives a new version of StaticNews, so it is a plain text of its own, one file an output
+/// folder:
 ///
 /// <code>
 /// StaticNews outputs 2
 /// 2f60b1d7… ? adopting                      files may stand here that this file does not account for
 /// 8c13aa02… = The Meridian, https://m.example/   what the marker in the folder says
 /// 0b11a2c9… &gt; 638500000000000000            a build began, by the disk's clock in ticks
-/// 5d0c9a3e… + world/2014/05/flood.html      from now on ours; written BEFORE the file gets its name. Behind a tab, the source that owns it
-/// 77f10c42… - tags/floods/index.html        no longer ours; written AFTER the file is gone
-/// 31aa09d4… ~ CNAME                         not ours, and known: nobody is asked about it again
-/// e0a42b16… ! accounted                     a whole build has gone over the folder: ends '?'
-/// 4b7710fe… @ 638500000012345678            a build finished, by the machine's clock in ticks
-/// 91c2a7de… &lt; done                          the build ended, well or not, without being killed
+/// 5d0c9a3e… + world/2014/05/flood.html from now on ours; written BEFORE the file gets its name. Behind a tab, the
+/// source that owns it 77f10c42… - tags/floods/index.html no longer ours; written AFTER the file is gone 31aa09d4… ~
+/// CNAME not ours, and known: nobody is asked about it again e0a42b16… ! accounted a whole build has gone over the
+/// folder: ends '?' 4b7710fe… @ 638500000012345678 a build finished, by the machine's clock in ticks 91c2a7de… &lt;
+/// done the build ended, well or not, without being killed
 /// </code>
 ///
-/// The number is an <see cref="AuthenticationChain"/>'s code of the rest of the line, 32 hexadecimal digits; the first line that it does not fit ends the ledger. The code of the last
-/// line stands in a second file (<c>.end</c>) as well, so that lines that are missing at the end show. A process that is killed
-/// can never leave a file that the ledger does not know. A machine that loses power can, because the disk is made to keep up only where a
-/// build begins and ends. Wherever the ledger may lack a line, it <see cref="MayLackFiles"/>.
-/// Safe for many threads.
+/// The number is an <see cref="AuthenticationChain"/>'s code of the rest of the line, 32 hexadecimal digits; the first
+/// line that it does not fit ends the ledger. The code of the last line stands in a second file (<c>.end</c>) as well,
+/// so that lines that are missing at the end show. A process that is killed can never leave a file that the ledger does
+/// not know. A machine that loses power can, because the disk is made to keep up only where a build begins and ends.
+/// Wherever the ledger may lack a line, it <see cref="MayLackFiles"/>. Safe for many threads.
 /// </summary>
 internal sealed class OutputLedger : IDisposable
 {
@@ -37,7 +37,10 @@ internal sealed class OutputLedger : IDisposable
 
     private const string Shown = $"{StateFolder.Name}/outputs";
 
-    /// <summary>A path of some eighty signs: a guess at how many lines a file has, so that a table of a million claims need not grow twenty times.</summary>
+    /// <summary>
+    /// A path of some eighty signs: a guess at how many lines a file has, so that a table of a million claims need not
+    /// grow twenty times.
+    /// </summary>
     private const int UsualLineBytes = 120;
 
     private const int CompactMinLines = 64;
@@ -66,7 +69,8 @@ internal sealed class OutputLedger : IDisposable
     private long _length;
     private int _lines;
 
-    private OutputLedger(FolderHandle folder, string outputId, AuthenticationChain chain) => (_folder, _name, _chain) = (folder, $"{outputId}.txt", chain);
+    private OutputLedger(FolderHandle folder, string outputId, AuthenticationChain chain) =>
+        (_folder, _name, _chain) = (folder, $"{outputId}.txt", chain);
 
     [Flags]
     private enum Claim : byte
@@ -86,10 +90,15 @@ internal sealed class OutputLedger : IDisposable
     /// <param name="Owner">A hash of the owner's path, to see whether it is another: 0 where there is none.</param>
     private readonly record struct Entry(Claim Claim, uint Owner);
 
-    /// <summary>Earlier builds left no record here that is whole: what stands in the folder may be ours or not.</summary>
+    /// <summary>
+    /// Earlier builds left no record here that is whole: what stands in the folder may be ours or not.
+    /// </summary>
     public bool IsAdopting { get; private set; } = true;
 
-    /// <summary>Whether a file that an earlier build wrote may be missing here: no record is whole, the last build was killed, or lines are gone from the end.</summary>
+    /// <summary>
+    /// Whether a file that an earlier build wrote may be missing here: no record is whole, the last build was killed,
+    /// or lines are gone from the end.
+    /// </summary>
     public bool MayLackFiles => IsAdopting || _isCutShort || KilledSince is not null;
 
     /// <summary>What is wrong with the records.</summary>
@@ -107,13 +116,18 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    /// <summary>When the earliest build since the last good end began, if none ended; else null. The disk's clock, in ticks.</summary>
+    /// <summary>
+    /// When the earliest build since the last good end began, if none ended; else null. The disk's clock, in ticks.
+    /// </summary>
     public long? KilledSince { get; private set; }
 
     /// <summary>What the last build wrote into the folder's marker; null where that is not known.</summary>
     public string? SiteName { get; private set; }
 
-    /// <summary>The machine's clock when a build last finished that asked it for the time, in UTC ticks; null where none is known.</summary>
+    /// <summary>
+    /// The machine's clock when a build last finished that asked it for the time, in UTC ticks; null where none is
+    /// known.
+    /// </summary>
     public long? LastFinishTicks { get; private set; }
 
     private string EndName => Path.ChangeExtension(_name, ".end");
@@ -233,7 +247,9 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    /// <summary>Writes down that a whole build has gone over the folder and no file is left that nobody knows.</summary>
+    /// <summary>
+    /// Writes down that a whole build has gone over the folder and no file is left that nobody knows.
+    /// </summary>
     public void EndAdoption()
     {
         lock (_gate)
@@ -250,7 +266,9 @@ internal sealed class OutputLedger : IDisposable
 
     public bool IsProduced(string path) => Has(path, Claim.Produced);
 
-    /// <summary>Whether a file of a source is ours. Goes through all files, so it is for the few sources that cannot be read.</summary>
+    /// <summary>
+    /// Whether a file of a source is ours. Goes through all files, so it is for the few sources that cannot be read.
+    /// </summary>
     /// <param name="owner">Below content/.</param>
     public bool HasFilesOf(string owner)
     {
@@ -272,7 +290,9 @@ internal sealed class OutputLedger : IDisposable
     /// <summary>Whether <see cref="Accept"/> was said of a path.</summary>
     public bool IsAccepted(string path) => Has(path, Claim.Accepted);
 
-    /// <summary>Notes that this build wants a path, so that what stands there is no leftover. False when it was noted before.</summary>
+    /// <summary>
+    /// Notes that this build wants a path, so that what stands there is no leftover. False when it was noted before.
+    /// </summary>
     public bool MarkProduced(string path)
     {
         lock (_gate)
@@ -424,7 +444,8 @@ internal sealed class OutputLedger : IDisposable
     {
         try
         {
-            return _folder.ReadAll(EndName, maxBytes: 4096) is { } end && Encoding.ASCII.GetString(end).Equals(CodeText(_chain.Last), StringComparison.Ordinal);
+            return _folder.ReadAll(EndName, maxBytes: 4096) is { } end
+                && Encoding.ASCII.GetString(end).Equals(CodeText(_chain.Last), StringComparison.Ordinal);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -432,8 +453,14 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    private bool IsAuthentic(ReadOnlySpan<byte> line) => line.Length >= LineHead
-        && UInt128.TryParse(line[..CodeDigits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+    private bool IsAuthentic(ReadOnlySpan<byte> line) =>
+        line.Length >= LineHead
+        && UInt128.TryParse(
+            line[..CodeDigits],
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var code
+        )
         && _chain.TryAppend(line[(LineHead - 2)..], code);
 
     private bool TakeLine(ReadOnlySpan<byte> line)
@@ -484,12 +511,14 @@ internal sealed class OutputLedger : IDisposable
                 IsAdopting = false;
                 break;
             default:
-                // Of a later version: what it says cannot be lost by passing it over, for what this version needs it writes itself.
+                // Of a later version: what it says cannot be lost by passing it over, for what this version needs it
+                // writes itself.
                 break;
         }
     }
 
-    private static long? TicksOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? ticks : null;
+    private static long? TicksOf(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? ticks : null;
 
     /// <summary>On a disk without case, names that it takes for one have one hash.</summary>
     private TextHash NameOf(string path) => TextHash.Of(_foldsCase ? path.ToUpperInvariant() : path);
@@ -498,11 +527,16 @@ internal sealed class OutputLedger : IDisposable
 
     /// <summary>No path of an output holds a tab.</summary>
     private static OwnedFile FileOf(string text) =>
-        text.IndexOf('\t', StringComparison.Ordinal) is var tab and >= 0 ? new OwnedFile(text[..tab], text[(tab + 1)..]) : new OwnedFile(text, null);
+        text.IndexOf('\t', StringComparison.Ordinal) is var tab and >= 0
+            ? new OwnedFile(text[..tab], text[(tab + 1)..])
+            : new OwnedFile(text, null);
 
     private static uint HashOf(string? owner) => owner is null ? 0 : (uint)TextHash.Of(owner).Low | 1;
 
-    /// <summary>The files that have such a claim, by path, ordinal, each once. Only hashes are in memory, so where there are any the ledger is read again.</summary>
+    /// <summary>
+    /// The files that have such a claim, by path, ordinal, each once. Only hashes are in memory, so where there are any
+    /// the ledger is read again.
+    /// </summary>
     private List<OwnedFile> FilesWhere(Predicate<Claim> isWanted)
     {
         var wanted = new HashSet<TextHash>();
@@ -527,12 +561,15 @@ internal sealed class OutputLedger : IDisposable
         return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Every file that was ever written down as ours or accepted; the lines were found sound when they were taken in, or are our own.</summary>
+    /// <summary>
+    /// Every file that was ever written down as ours or accepted; the lines were found sound when they were taken in,
+    /// or are our own.
+    /// </summary>
     private IEnumerable<OwnedFile> FilesOnDisk()
     {
         var bytes = new byte[_length];
         var length = DiskFile.ReadFully(_file!, bytes, 0);
-        for (var start = FirstLine.Length; start < length;)
+        for (var start = FirstLine.Length; start < length; )
         {
             var end = Array.IndexOf(bytes, (byte)'\n', start, length - start);
             end = end < 0 ? length : end;
@@ -585,7 +622,9 @@ internal sealed class OutputLedger : IDisposable
             writer.Write(FirstLine);
             writer.Write(IsAdopting ? Line('?', "adopting") : string.Empty);
             writer.Write(Line('=', SiteName ?? string.Empty));
-            writer.Write(LastFinishTicks is { } ticks ? Line('@', ticks.ToString(CultureInfo.InvariantCulture)) : string.Empty);
+            writer.Write(
+                LastFinishTicks is { } ticks ? Line('@', ticks.ToString(CultureInfo.InvariantCulture)) : string.Empty
+            );
             ours.ForEach(file => writer.Write(Line('+', Owned(file.Path, file.Owner))));
             accepted.ForEach(file => writer.Write(Line('~', file.Path)));
             writer.Flush();
@@ -600,7 +639,9 @@ internal sealed class OutputLedger : IDisposable
 }
 
 /// <param name="Path">Below the output folder.</param>
-/// <param name="Owner">The source, below content/, without which it would not be there; null where it has no single one.</param>
+/// <param name="Owner">
+/// The source, below content/, without which it would not be there; null where it has no single one.
+/// </param>
 internal readonly record struct OwnedFile(string Path, string? Owner);
 
 /// <summary>What the log says of a file that a build put in place.</summary>
@@ -608,4 +649,9 @@ internal readonly record struct OwnedFile(string Path, string? Owner);
 /// <param name="Content">Of its bytes.</param>
 /// <param name="Stamp">As the disk gave it when the file was in place.</param>
 /// <param name="IsSettled">Whether an equal stamp proves that the file is untouched.</param>
-internal readonly record struct OutputRecord(ReadOnlyMemory<ulong> Key, ContentHash Content, FileStamp Stamp, bool IsSettled);
+internal readonly record struct OutputRecord(
+    ReadOnlyMemory<ulong> Key,
+    ContentHash Content,
+    FileStamp Stamp,
+    bool IsSettled
+);

@@ -4,7 +4,10 @@ using StaticNews.FileSystem;
 
 namespace StaticNews.Output;
 
-/// <summary>An output folder that this site may write, looked at before a long archive is read; nothing in it is touched yet. Disposes of the ledger, whoever uses it.</summary>
+/// <summary>
+/// An output folder that this site may write, looked at before a long archive is read; nothing in it is touched yet.
+/// Disposes of the ledger, whoever uses it.
+/// </summary>
 internal sealed class OutputLock : IDisposable
 {
     private FolderHandle? _folder;
@@ -28,9 +31,16 @@ internal sealed class OutputLock : IDisposable
     /// <param name="links">Of the site, as they hold for its output folder.</param>
     /// <param name="state">The site's.</param>
     /// <param name="outputFolder">Need not be there yet. A link is followed.</param>
-    /// <param name="siteName">What tells the site from others: its title and base URL. Published as the marker's first line.</param>
+    /// <param name="siteName">
+    /// What tells the site from others: its title and base URL. Published as the marker's first line.
+    /// </param>
     /// <returns>The way in, or why nothing may be written there.</returns>
-    public static (OutputLock? Entrance, Diagnostic? Problem) Find(LinkPolicy links, StateFolder state, string outputFolder, string siteName)
+    public static (OutputLock? Entrance, Diagnostic? Problem) Find(
+        LinkPolicy links,
+        StateFolder state,
+        string outputFolder,
+        string siteName
+    )
     {
         var shown = ShownAs(links.SiteRoot, outputFolder);
         if (OutputFolderCheck.Check(links, outputFolder, shown) is { } misplaced)
@@ -46,7 +56,12 @@ internal sealed class OutputLock : IDisposable
 
         try
         {
-            var entrance = new OutputLock(CanonicalPath.Of(outputFolder)!, shown, siteName.ReplaceLineEndings(" "), ledger);
+            var entrance = new OutputLock(
+                CanonicalPath.Of(outputFolder)!,
+                shown,
+                siteName.ReplaceLineEndings(" "),
+                ledger
+            );
             problem = entrance.Refusal();
             if (problem is null)
             {
@@ -62,7 +77,9 @@ internal sealed class OutputLock : IDisposable
         return (null, problem);
     }
 
-    /// <summary>Opens the folder, makes it where there is none, and keeps it open: what is checked here is what is written to.</summary>
+    /// <summary>
+    /// Opens the folder, makes it where there is none, and keeps it open: what is checked here is what is written to.
+    /// </summary>
     /// <returns>The folder, which is this object's; or why it is not this site's to write.</returns>
     /// <exception cref="IOException">The folder cannot be looked at.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be looked at.</exception>
@@ -114,20 +131,24 @@ internal sealed class OutputLock : IDisposable
     {
         var marked = OutputMarker.SiteOf(folder);
         var isOurs = marked is not null && (IsNamed(marked, SiteName) || IsNamed(marked, Ledger.SiteName));
-        return !isOurs && OutputFolderCheck.HasVisibleEntries(folder) ? StorageDiagnostics.OutputIsForeign(Shown, OutputPath.Marker) : null;
+        return !isOurs && OutputFolderCheck.HasVisibleEntries(folder)
+            ? StorageDiagnostics.OutputIsForeign(Shown, OutputPath.Marker)
+            : null;
     }
-
 
     private static bool IsNamed(string marked, string? name) => string.Equals(marked, name, StringComparison.Ordinal);
 
     private static string ShownAs(string siteRoot, string outputFolder)
     {
-        var relative = Path.GetRelativePath(Path.GetFullPath(siteRoot), Path.GetFullPath(outputFolder)).Replace('\\', '/');
+        var relative = Path.GetRelativePath(Path.GetFullPath(siteRoot), Path.GetFullPath(outputFolder))
+            .Replace('\\', '/');
         return relative.StartsWith("..", StringComparison.Ordinal) ? outputFolder : relative;
     }
 }
 
-/// <summary>The short public text in an output folder that names the site which writes it; see <see cref="OutputTree"/>.</summary>
+/// <summary>
+/// The short public text in an output folder that names the site which writes it; see <see cref="OutputTree"/>.
+/// </summary>
 internal static class OutputMarker
 {
     // Nobody's longer file of that name is ours, and none is read whole.
@@ -142,7 +163,10 @@ internal static class OutputMarker
     /// <exception cref="UnauthorizedAccessException">It is there and may not be read.</exception>
     public static string? SiteOf(FolderHandle folder)
     {
-        if (folder.Ask(OutputPath.Marker) is not { Kind: FileStatusKind.File, Stamp.Size: > 0 and <= MaxBytes } || folder.ReadAll(OutputPath.Marker, MaxBytes) is not { } bytes)
+        if (
+            folder.Ask(OutputPath.Marker) is not { Kind: FileStatusKind.File, Stamp.Size: > 0 and <= MaxBytes }
+            || folder.ReadAll(OutputPath.Marker, MaxBytes) is not { } bytes
+        )
         {
             return null;
         }
@@ -158,7 +182,8 @@ internal static class OutputMarker
         folder.Replace(OutputPath.Marker, OutputPath.Temporary(0), Encoding.UTF8.GetBytes($"{site}\n\n{Explanation}"));
 
     /// <summary>Whether a marked folder's disk takes two names that differ in case for one.</summary>
-    public static bool FoldsCase(FolderHandle folder) => folder.Ask(OutputPath.Marker.ToUpperInvariant()).Kind != FileStatusKind.Nothing;
+    public static bool FoldsCase(FolderHandle folder) =>
+        folder.Ask(OutputPath.Marker.ToUpperInvariant()).Kind != FileStatusKind.Nothing;
 }
 
 /// <summary>Where an output folder may be, and whether what stands there is this site's.</summary>
@@ -166,7 +191,10 @@ internal static class OutputFolderCheck
 {
     private static readonly string[] Sources = ["content", "templates", StateFolder.Name];
 
-    /// <summary>Null when the place is fit: a folder of its own, away from the site's sources. Links are followed before comparing.</summary>
+    /// <summary>
+    /// Null when the place is fit: a folder of its own, away from the site's sources. Links are followed before
+    /// comparing.
+    /// </summary>
     /// <param name="links">Whether it may really lie outside of the site.</param>
     /// <param name="folder">The output folder; need not exist.</param>
     /// <param name="shown">What a diagnostic calls it.</param>
@@ -177,7 +205,13 @@ internal static class OutputFolderCheck
             return StorageDiagnostics.OutputOverlaps(shown, "symbolic links lead in a circle");
         }
 
-        if (string.Equals(output, Path.TrimEndingDirectorySeparator(Path.GetPathRoot(output) ?? string.Empty), StringComparison.Ordinal))
+        if (
+            string.Equals(
+                output,
+                Path.TrimEndingDirectorySeparator(Path.GetPathRoot(output) ?? string.Empty),
+                StringComparison.Ordinal
+            )
+        )
         {
             return StorageDiagnostics.OutputOverlaps(shown, "it is the root of the disk");
         }
@@ -195,7 +229,10 @@ internal static class OutputFolderCheck
         return links.MayEnter(output) ? Overlap(site, output, shown) : StorageDiagnostics.LinkLeadsOutOfSite(shown);
     }
 
-    /// <summary>Whether a folder holds anything. Hidden entries do not count: a deployment keeps its <c>.git</c> there, a desktop its notes.</summary>
+    /// <summary>
+    /// Whether a folder holds anything. Hidden entries do not count: a deployment keeps its <c>.git</c> there, a
+    /// desktop its notes.
+    /// </summary>
     public static bool HasVisibleEntries(FolderHandle folder)
     {
         foreach (var entry in folder.List(string.Empty))

@@ -4,8 +4,9 @@ using System.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// What was once found out of one published file and takes long to find out again. It is about these bytes only, so the build log keeps it
-/// with the file's record, for as long as the file has them. What other files decide (how large a picture is, what the limit is) is not in it.
+/// What was once found out of one published file and takes long to find out again. It is about these bytes only, so the
+/// build log keeps it with the file's record, for as long as the file has them. What other files decide (how large a
+/// picture is, what the limit is) is not in it.
 ///
 /// <code>
 /// note = flags (1), quick?, best?, style?, pictures?
@@ -41,7 +42,9 @@ internal sealed record OutputMetadata
 
     public OutputMetadata WithSkipped(CompressionMethod method) => this with { Skipped = Skipped | (1 << (int)method) };
 
-    /// <summary>What <see cref="Write"/> wrote; <see cref="Empty"/> for anything else, which costs finding out again.</summary>
+    /// <summary>
+    /// What <see cref="Write"/> wrote; <see cref="Empty"/> for anything else, which costs finding out again.
+    /// </summary>
     public static OutputMetadata Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)
@@ -51,18 +54,32 @@ internal sealed record OutputMetadata
 
         var flags = bytes[0];
         var rest = bytes[1..];
-        return TryNumber(flags, HasQuick, ref rest, out var quick) && TryNumber(flags, HasBest, ref rest, out var best)
-            && TryNumber(flags, HasStyle, ref rest, out var style) && TryPictures(flags, ref rest, out var pictures)
-                ? new OutputMetadata { Quick = quick, Best = best, Style = style, Pictures = pictures, Skipped = flags >> FirstSkippedBit }
-                : Empty;
+        return
+            TryNumber(flags, HasQuick, ref rest, out var quick)
+            && TryNumber(flags, HasBest, ref rest, out var best)
+            && TryNumber(flags, HasStyle, ref rest, out var style)
+            && TryPictures(flags, ref rest, out var pictures)
+            ? new OutputMetadata
+            {
+                Quick = quick,
+                Best = best,
+                Style = style,
+                Pictures = pictures,
+                Skipped = flags >> FirstSkippedBit,
+            }
+            : Empty;
     }
 
     public void Write(IBufferWriter<byte> to)
     {
-        to.Write(
-        [
-            (byte)((Quick is null ? 0 : HasQuick) | (Best is null ? 0 : HasBest) | (Style is null ? 0 : HasStyle) | (Pictures is null ? 0 : HasPictures)
-                | (Skipped << FirstSkippedBit)),
+        to.Write([
+            (byte)(
+                (Quick is null ? 0 : HasQuick)
+                | (Best is null ? 0 : HasBest)
+                | (Style is null ? 0 : HasStyle)
+                | (Pictures is null ? 0 : HasPictures)
+                | (Skipped << FirstSkippedBit)
+            ),
         ]);
         WriteNumber(to, Quick);
         WriteNumber(to, Best);

@@ -16,12 +16,17 @@ internal static class OutputPath
     private const int PathMaxBytes = 3500;
 
     /// <summary>
-    /// Relative, with '/', no empty part, no part of dots alone, no backslash, colon (drives, streams) or control character, no name that Windows keeps for a device,
-    /// each part short enough for a disk, and neither the marker nor a name that <see cref="IsTemporary"/> claims.
+    /// Relative, with '/', no empty part, no part of dots alone, no backslash, colon (drives, streams) or control
+    /// character, no name that Windows keeps for a device, each part short enough for a disk, and neither the marker
+    /// nor a name that <see cref="IsTemporary"/> claims.
     /// </summary>
     public static bool IsSafe(string path)
     {
-        if (path.Length == 0 || Encoding.UTF8.GetByteCount(path) > PathMaxBytes || string.Equals(path, Marker, StringComparison.OrdinalIgnoreCase))
+        if (
+            path.Length == 0
+            || Encoding.UTF8.GetByteCount(path) > PathMaxBytes
+            || string.Equals(path, Marker, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return false;
         }
@@ -41,7 +46,9 @@ internal static class OutputPath
         return true;
     }
 
-    /// <summary>A file under construction; one that stands there when a build begins was left by a killed build.</summary>
+    /// <summary>
+    /// A file under construction; one that stands there when a build begins was left by a killed build.
+    /// </summary>
     public static bool IsTemporary(ReadOnlySpan<char> name) =>
         name.StartsWith(".staticnews-", StringComparison.Ordinal) && name.EndsWith(".tmp", StringComparison.Ordinal);
 

@@ -44,13 +44,16 @@ internal sealed class OutputProblems(string shown)
     /// <returns>False.</returns>
     public bool Refuse(string path, FileStatusKind inTheWay, string blocker, string? source = null)
     {
-        Add(inTheWay switch
-        {
-            FileStatusKind.Link => StorageDiagnostics.LinkInOutput(Shown(path), Shown(blocker)),
-            FileStatusKind.File when string.Equals(path, blocker, StringComparison.Ordinal) => StorageDiagnostics.ForeignFileInTheWay(source ?? Shown(path), Shown(path)),
-            FileStatusKind.Special => StorageDiagnostics.SpecialFileInTheWay(source ?? Shown(path), Shown(blocker)),
-            _ => StorageDiagnostics.WrongKindInTheWay(Shown(path), Shown(blocker)),
-        });
+        Add(
+            inTheWay switch
+            {
+                FileStatusKind.Link => StorageDiagnostics.LinkInOutput(Shown(path), Shown(blocker)),
+                FileStatusKind.File when string.Equals(path, blocker, StringComparison.Ordinal) =>
+                    StorageDiagnostics.ForeignFileInTheWay(source ?? Shown(path), Shown(path)),
+                FileStatusKind.Special => StorageDiagnostics.SpecialFileInTheWay(source ?? Shown(path), Shown(blocker)),
+                _ => StorageDiagnostics.WrongKindInTheWay(Shown(path), Shown(blocker)),
+            }
+        );
         return false;
     }
 }

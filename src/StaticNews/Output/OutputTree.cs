@@ -7,25 +7,30 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// The published site: writes what changed, keeps what did not, removes what earlier builds wrote and nobody wants any more.
+/// The published site: writes what changed, keeps what did not, removes what earlier builds wrote and nobody wants any
+/// more.
 ///
 /// <para>Whose is what? Two proofs, kept apart because each can be lost without the other:</para>
 /// <list type="bullet">
-/// <item>The FOLDER is ours when it is empty or missing, or its <see cref="OutputMarker"/> names this site, as it is called now or was
-/// when it was last built here. The marker is the same on every machine and written before anything else. A folder that
-/// holds files and no such marker is refused, whatever <c>.staticnews/</c> says: someone may have put another folder in the place of ours.</item>
-/// <item>A FILE in it is ours when the <see cref="OutputLedger"/> says so. Only such files are replaced or removed; any other one
-/// that stands in a page's way is an error, unless it holds the very bytes that the page has.</item>
+/// <item>The FOLDER is ours when it is empty or missing, or its <see cref="OutputMarker"/> names this site, as it is
+/// called now or was when it was last built here. The marker is the same on every machine and written before anything
+/// else. A folder that holds files and no such marker is refused, whatever <c>.staticnews/</c> says: someone may have
+/// put another folder in the place of ours.</item>
+/// <item>A FILE in it is ours when the <see cref="OutputLedger"/> says so. Only such files are replaced or removed; any
+/// other one that stands in a page's way is an error, unless it holds the very bytes that the page has.</item>
 /// </list>
 /// <para>
-/// Where the marker stands and the ledger is lost, as after a fresh checkout beside a cached output, a file is ours if it holds what is built or carries our mark
-/// (<see cref="GeneratorMark"/>); every other file stays where it is, with a warning, until the publisher says what becomes of it (<see cref="Adoption"/>). The build log is no
-/// proof of anything.
+/// Where the marker stands and the ledger is lost, as after a fresh checkout beside a cached output, a file is ours if
+/// it holds what is built or carries our mark (<see cref="GeneratorMark"/>); every other file stays where it is, with a
+/// warning, until the publisher says what becomes of it (<see cref="Adoption"/>). The build log is no proof of
+/// anything.
 /// </para>
 ///
-/// <para>A file is written under a temporary name in its own folder and renamed, so that a reader sees the old page or the new one. Order: the
-/// ledger, the rename, the log. All of it happens relative to folders that are held open (<see cref="OutputFolders"/>), so no link is followed and a folder that is swapped for one
-/// meanwhile changes nothing. Everything but <see cref="Open"/>, <see cref="Finish"/> and <see cref="Dispose"/> may be called by many threads.</para>
+/// <para>A file is written under a temporary name in its own folder and renamed, so that a reader sees the old page or
+/// the new one. Order: the ledger, the rename, the log. All of it happens relative to folders that are held open
+/// (<see cref="OutputFolders"/>), so no link is followed and a folder that is swapped for one meanwhile changes
+/// nothing. Everything but <see cref="Open"/>, <see cref="Finish"/> and <see cref="Dispose"/> may be called by many
+/// threads.</para>
 /// </summary>
 internal sealed class OutputTree : IDisposable
 {
@@ -43,10 +48,20 @@ internal sealed class OutputTree : IDisposable
     private int _isHalted;
     private bool _isFirst;
 
-    /// <summary>What PATH_MAX of Linux leaves for a path below the folder: a longer one could be written, but no other program could name it.</summary>
+    /// <summary>
+    /// What PATH_MAX of Linux leaves for a path below the folder: a longer one could be written, but no other program
+    /// could name it.
+    /// </summary>
     private readonly int _pathMaxBytes;
 
-    private OutputTree(OutputLock entrance, FolderHandle root, BuildLog log, long startTicks, Adoption adoption, Action<string>? removed)
+    private OutputTree(
+        OutputLock entrance,
+        FolderHandle root,
+        BuildLog log,
+        long startTicks,
+        Adoption adoption,
+        Action<string>? removed
+    )
     {
         _pathMaxBytes = 4096 - 2 - Encoding.UTF8.GetByteCount(entrance.Root);
         _log = log;
@@ -58,7 +73,10 @@ internal sealed class OutputTree : IDisposable
         _sweep = new OrphanCleanup(_folders, _ledger, log, _problems, adoption, removed);
     }
 
-    /// <summary>The disk is full: every further call fails without a diagnostic of its own, and nothing is removed. Ask between pages.</summary>
+    /// <summary>
+    /// The disk is full: every further call fails without a diagnostic of its own, and nothing is removed. Ask between
+    /// pages.
+    /// </summary>
     public bool IsHalted => Volatile.Read(ref _isHalted) != 0;
 
     /// <summary>Files that are new or have other bytes than before.</summary>
@@ -72,13 +90,19 @@ internal sealed class OutputTree : IDisposable
 
     public int Removed => _sweep.Removed;
 
-    /// <summary>Files of which no record tells who wrote them, ordinal, those in the place of a page too; known when the build has finished.</summary>
+    /// <summary>
+    /// Files of which no record tells who wrote them, ordinal, those in the place of a page too; known when the build
+    /// has finished.
+    /// </summary>
     public IReadOnlyList<string> UnknownFiles => _sweep.UnknownFiles;
 
     /// <summary>Whether <see cref="UnknownFiles"/> were removed, as it was asked for.</summary>
     public bool HasRemovedUnknown => _sweep.HasRemovedUnknown;
 
-    /// <summary>Files that no page of this build needed and that stay because their sources have errors; known when the build has finished.</summary>
+    /// <summary>
+    /// Files that no page of this build needed and that stay because their sources have errors; known when the build
+    /// has finished.
+    /// </summary>
     public IReadOnlyList<OwnedFile> KeptFiles => _sweep.KeptFiles;
 
     /// <summary>What went wrong so far, in no order.</summary>
@@ -91,11 +115,17 @@ internal sealed class OutputTree : IDisposable
     /// <param name="removed">Told the path of each file that is removed, by any thread; null: nobody asks.</param>
     /// <returns>The tree, or why nothing may be written there.</returns>
     public static (OutputTree? Tree, Diagnostic? Problem) Open(
-        OutputLock entrance, BuildLog log, long startTicks, Adoption adoption = Adoption.Report, Action<string>? removed = null)
+        OutputLock entrance,
+        BuildLog log,
+        long startTicks,
+        Adoption adoption = Adoption.Report,
+        Action<string>? removed = null
+    )
     {
         try
         {
-            // To read a long archive takes minutes: someone may have put another folder here since it was first looked at.
+            // To read a long archive takes minutes: someone may have put another folder here since it was first looked
+            // at.
             var (root, refusal) = entrance.Enter();
             if (root is null)
             {
@@ -113,8 +143,9 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>
-    /// Keeps a file without its bytes being made: true when the log has this very key for it and the file stands as logged.
-    /// False says nothing and leaves nothing: make the bytes, then <see cref="Publish(string, ReadOnlySpan{byte}, ReadOnlySpan{ulong})"/>.
+    /// Keeps a file without its bytes being made: true when the log has this very key for it and the file stands as
+    /// logged. False says nothing and leaves nothing: make the bytes, then
+    /// <see cref="Publish(string, ReadOnlySpan{byte}, ReadOnlySpan{ulong})"/>.
     /// </summary>
     public bool Keep(string path, ReadOnlySpan<ulong> key, string? owner = null) => Keep(path, key, owner, out _);
 
@@ -123,7 +154,12 @@ internal sealed class OutputTree : IDisposable
     public bool Keep(string path, ReadOnlySpan<ulong> key, string? owner, out OutputRecord record)
     {
         record = default;
-        if (IsHalted || !_log.TryFindOutput(path, out record) || !record.Key.Span.SequenceEqual(key) || !OutputPath.IsSafe(path))
+        if (
+            IsHalted
+            || !_log.TryFindOutput(path, out record)
+            || !record.Key.Span.SequenceEqual(key)
+            || !OutputPath.IsSafe(path)
+        )
         {
             return false;
         }
@@ -147,7 +183,10 @@ internal sealed class OutputTree : IDisposable
         return true;
     }
 
-    /// <summary>As <see cref="Keep(string, ReadOnlySpan{ulong}, string)"/>, with a key that says the same in other words and is logged in the old one's place.</summary>
+    /// <summary>
+    /// As <see cref="Keep(string, ReadOnlySpan{ulong}, string)"/>, with a key that says the same in other words and is
+    /// logged in the old one's place.
+    /// </summary>
     public bool KeepRenewed(string path, ReadOnlySpan<ulong> key, ReadOnlySpan<ulong> renewed, string? owner = null)
     {
         if (!Keep(path, key, owner, out var record))
@@ -163,10 +202,15 @@ internal sealed class OutputTree : IDisposable
         return true;
     }
 
-    /// <summary>The key that an earlier build logged for a path, for <c>--explain</c>; empty where it logged none.</summary>
+    /// <summary>
+    /// The key that an earlier build logged for a path, for <c>--explain</c>; empty where it logged none.
+    /// </summary>
     public ReadOnlyMemory<ulong> KeyOf(string path) => _log.TryFindOutput(path, out var record) ? record.Key : default;
 
-    /// <summary>Whether <see cref="Copy(string, SourceTree, SourceFile, CancellationToken)"/> would find its copy as logged, and not read the source.</summary>
+    /// <summary>
+    /// Whether <see cref="Copy(string, SourceTree, SourceFile, CancellationToken)"/> would find its copy as logged, and
+    /// not read the source.
+    /// </summary>
     public bool IsCopied(string path, SourceFile source)
     {
         var settled = source.Stamp.Settled(_startTicks);
@@ -189,13 +233,23 @@ internal sealed class OutputTree : IDisposable
     /// <summary>Puts bytes in place, unless they stand there already.</summary>
     /// <param name="path">Below the output folder, with '/'. Once a build.</param>
     /// <param name="bytes">The whole file.</param>
-    /// <param name="key">Hashes of what decided the bytes, at most 255; <see cref="Keep(string, ReadOnlySpan{ulong}, string)"/> compares them in the next build.</param>
+    /// <param name="key">
+    /// Hashes of what decided the bytes, at most 255; <see cref="Keep(string, ReadOnlySpan{ulong}, string)"/> compares
+    /// them in the next build.
+    /// </param>
     /// <exception cref="InvalidOperationException">This build has published the path before.</exception>
-    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key) => Publish(path, bytes, key, owner: null, out _);
+    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key) =>
+        Publish(path, bytes, key, owner: null, out _);
 
     /// <param name="owner">As for <see cref="OutputLedger.MarkOurs"/>.</param>
     /// <param name="content">Of the bytes; nothing where it failed.</param>
-    public PublishOutcome Publish(string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, string? owner, out ContentHash content)
+    public PublishOutcome Publish(
+        string path,
+        ReadOnlySpan<byte> bytes,
+        ReadOnlySpan<ulong> key,
+        string? owner,
+        out ContentHash content
+    )
     {
         content = default;
         if (!Begin(path))
@@ -234,11 +288,21 @@ internal sealed class OutputTree : IDisposable
     /// <param name="source">The file to copy.</param>
     /// <param name="cancel">Looked at between pieces.</param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="cancel"/>.</exception>
-    public PublishOutcome Copy(string path, SourceTree sources, SourceFile source, CancellationToken cancel = default) =>
-        Copy(path, sources, source, out _, cancel);
+    public PublishOutcome Copy(
+        string path,
+        SourceTree sources,
+        SourceFile source,
+        CancellationToken cancel = default
+    ) => Copy(path, sources, source, out _, cancel);
 
     /// <param name="content">Of the bytes; nothing where it failed.</param>
-    public PublishOutcome Copy(string path, SourceTree sources, SourceFile source, out ContentHash content, CancellationToken cancel = default)
+    public PublishOutcome Copy(
+        string path,
+        SourceTree sources,
+        SourceFile source,
+        out ContentHash content,
+        CancellationToken cancel = default
+    )
     {
         content = default;
         var settled = source.Stamp.Settled(_startTicks);
@@ -267,13 +331,20 @@ internal sealed class OutputTree : IDisposable
         }
     }
 
-    /// <summary>The whole of a file that stands; null where it has other bytes than these, is longer than is read, or the disk does not give it.</summary>
+    /// <summary>
+    /// The whole of a file that stands; null where it has other bytes than these, is longer than is read, or the disk
+    /// does not give it.
+    /// </summary>
     public byte[]? Read(string path, ContentHash content)
     {
         try
         {
             using var folder = _folders.Open(OutputFolders.FolderOf(path));
-            return folder.Handle?.ReadAll(OutputFolders.NameOf(path), SourceTree.TextMaxBytes) is { } bytes && ContentHash.Of(bytes) == content ? bytes : null;
+            return
+                folder.Handle?.ReadAll(OutputFolders.NameOf(path), SourceTree.TextMaxBytes) is { } bytes
+                && ContentHash.Of(bytes) == content
+                ? bytes
+                : null;
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -281,14 +352,19 @@ internal sealed class OutputTree : IDisposable
         }
     }
 
-    /// <summary>Leaves what an earlier build wrote here, with its compressed copies, because this one could not make it.</summary>
+    /// <summary>
+    /// Leaves what an earlier build wrote here, with its compressed copies, because this one could not make it.
+    /// </summary>
     public void Retain(string path)
     {
         _ledger.MarkProduced(path);
         _sweep.Retain(path);
     }
 
-    /// <summary>Removes a file of an earlier build at once, where leaving it until the end would be wrong: a compressed copy of what is no more. Others' files stay.</summary>
+    /// <summary>
+    /// Removes a file of an earlier build at once, where leaving it until the end would be wrong: a compressed copy of
+    /// what is no more. Others' files stay.
+    /// </summary>
     public void Withdraw(string path)
     {
         if (_isFirst || IsHalted || !_ledger.IsOurs(path) || _ledger.IsProduced(path) || !OutputPath.IsSafe(path))
@@ -309,10 +385,14 @@ internal sealed class OutputTree : IDisposable
     /// <summary>What the log has of a file; false: nothing.</summary>
     public bool TryFind(string path, out OutputRecord record) => _log.TryFindOutput(path, out record);
 
-    /// <summary>What an earlier build noted of a file, if it has these bytes still; empty where there is nothing.</summary>
+    /// <summary>
+    /// What an earlier build noted of a file, if it has these bytes still; empty where there is nothing.
+    /// </summary>
     public ReadOnlySpan<byte> NoteOf(string path, ContentHash content) => _log.NoteOf(path, content).Span;
 
-    /// <summary>Notes what took long to find out of a file that was published or kept. Held for as long as it has its bytes.</summary>
+    /// <summary>
+    /// Notes what took long to find out of a file that was published or kept. Held for as long as it has its bytes.
+    /// </summary>
     public void AddNote(string path, ReadOnlySpan<byte> note) => _log.AddNote(path, note);
 
     /// <summary>What diagnostics call a file of the output.</summary>
@@ -331,9 +411,13 @@ internal sealed class OutputTree : IDisposable
     /// <summary>What <see cref="Finish"/> would remove, ordinal.</summary>
     public IEnumerable<OwnedFile> Removable(FailedSources failed) => IsHalted ? [] : _sweep.Removable(failed);
 
-    /// <summary>Ends a build that came to its end; removes what it did not produce. The log is left to be closed.</summary>
+    /// <summary>
+    /// Ends a build that came to its end; removes what it did not produce. The log is left to be closed.
+    /// </summary>
     /// <param name="failed">What was published of these stays.</param>
-    /// <param name="clockTicks">The machine's clock, in UTC ticks; null where the build was told what time it is.</param>
+    /// <param name="clockTicks">
+    /// The machine's clock, in UTC ticks; null where the build was told what time it is.
+    /// </param>
     public void Finish(FailedSources failed, long? clockTicks = null)
     {
         if (!IsHalted)
@@ -356,7 +440,8 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>A copy is decided by its source's stamp.</summary>
-    public static ulong[] KeyOf(FileStamp source) => [(ulong)source.Size, (ulong)source.ModifiedTicks, (ulong)source.ChangedTicks, source.Inode];
+    public static ulong[] KeyOf(FileStamp source) =>
+        [(ulong)source.Size, (ulong)source.ModifiedTicks, (ulong)source.ChangedTicks, source.Inode];
 
     private void Enter(FolderHandle root, string siteName)
     {
@@ -407,7 +492,10 @@ internal sealed class OutputTree : IDisposable
             return false;
         }
 
-        if (Encoding.UTF8.GetMaxByteCount(path.Length) > _pathMaxBytes && Encoding.UTF8.GetByteCount(path) > _pathMaxBytes)
+        if (
+            Encoding.UTF8.GetMaxByteCount(path.Length) > _pathMaxBytes
+            && Encoding.UTF8.GetByteCount(path) > _pathMaxBytes
+        )
         {
             _problems.Add(StorageDiagnostics.CannotWrite(_problems.Shown(path), DiskFault.PathTooLong));
             return false;
@@ -426,8 +514,9 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>
-    /// Whether a file has the bytes that the log has of it. One whose stamp says nothing of that is read: it may have been copied, or touched, or written at the very end of a
-    /// build. If it has them, the record gets the stamp that it has now.
+    /// Whether a file has the bytes that the log has of it. One whose stamp says nothing of that is read: it may have
+    /// been copied, or touched, or written at the very end of a build. If it has them, the record gets the stamp that
+    /// it has now.
     /// </summary>
     private bool StandsAs(string path, ref OutputRecord record)
     {
@@ -471,11 +560,21 @@ internal sealed class OutputTree : IDisposable
         return DiskFile.HashOf(file, CancellationToken.None);
     }
 
-    private PublishOutcome Confirm(string path, ReadOnlySpan<ulong> key, ContentHash content, FileStamp standing, string? owner)
+    private PublishOutcome Confirm(
+        string path,
+        ReadOnlySpan<ulong> key,
+        ContentHash content,
+        FileStamp standing,
+        string? owner
+    )
     {
         _ledger.MarkOurs(path, owner);
-        var isLogged = _log.TryFindOutput(path, out var record)
-            && record.IsSettled && record.Stamp == standing && record.Content == content && record.Key.Span.SequenceEqual(key);
+        var isLogged =
+            _log.TryFindOutput(path, out var record)
+            && record.IsSettled
+            && record.Stamp == standing
+            && record.Content == content
+            && record.Key.Span.SequenceEqual(key);
         if (!isLogged)
         {
             _log.AddOutput(path, key, content, standing);
@@ -506,7 +605,8 @@ internal sealed class OutputTree : IDisposable
             FileStatusKind.Nothing => true,
             FileStatusKind.File => MayReplace(path) || _problems.Refuse(path, FileStatusKind.File, path, source),
             FileStatusKind.Special when _ledger.IsOurs(path) => true,
-            FileStatusKind.Folder => _sweep.ClearFolder(path) || _problems.Refuse(path, FileStatusKind.Folder, path, source),
+            FileStatusKind.Folder => _sweep.ClearFolder(path)
+                || _problems.Refuse(path, FileStatusKind.Folder, path, source),
             _ => _problems.Refuse(path, standing.Kind, path, source),
         };
     }
@@ -518,7 +618,10 @@ internal sealed class OutputTree : IDisposable
     }
 
     private bool MayReplace(string path) =>
-        _ledger.IsOurs(path) || _ledger.IsAccepted(path) || _adoption is Adoption.Take or Adoption.Remove || (_ledger.MayLackFiles && CarriesMark(path));
+        _ledger.IsOurs(path)
+        || _ledger.IsAccepted(path)
+        || _adoption is Adoption.Take or Adoption.Remove
+        || (_ledger.MayLackFiles && CarriesMark(path));
 
     private bool CarriesMark(string path)
     {
@@ -528,15 +631,26 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>Hashes first: a copy that stands as it should costs reading and no writing.</summary>
-    private PublishOutcome CopyOpened(string path, SafeFileHandle? file, ReadOnlySpan<ulong> key, string owner, out ContentHash content, CancellationToken cancel)
+    private PublishOutcome CopyOpened(
+        string path,
+        SafeFileHandle? file,
+        ReadOnlySpan<ulong> key,
+        string owner,
+        out ContentHash content,
+        CancellationToken cancel
+    )
     {
         content = default;
         try
         {
             var size = file is null ? 0 : RandomAccess.GetLength(file);
             var standing = _folders.Ask(path);
-            if (standing.Kind == FileStatusKind.File && standing.Stamp.Size == size
-                && DiskFile.HashOf(file, cancel) is var standsFor && Holds(path, standing, standsFor))
+            if (
+                standing.Kind == FileStatusKind.File
+                && standing.Stamp.Size == size
+                && DiskFile.HashOf(file, cancel) is var standsFor
+                && Holds(path, standing, standsFor)
+            )
             {
                 content = standsFor;
                 return Confirm(path, key, content, standing.Stamp, owner);
@@ -557,7 +671,14 @@ internal sealed class OutputTree : IDisposable
     }
 
     private PublishOutcome CopyInto(
-        FolderHandle folder, SafeFileHandle? source, string path, ReadOnlySpan<ulong> key, string owner, out ContentHash content, CancellationToken cancel)
+        FolderHandle folder,
+        SafeFileHandle? source,
+        string path,
+        ReadOnlySpan<ulong> key,
+        string owner,
+        out ContentHash content,
+        CancellationToken cancel
+    )
     {
         var temporary = NewTemporary();
         using var file = folder.Create(temporary);
@@ -576,7 +697,15 @@ internal sealed class OutputTree : IDisposable
 
     /// <param name="bytes">Still to be written; none where the file has them.</param>
     private PublishOutcome Place(
-        FolderHandle folder, SafeFileHandle file, string temporary, string path, ReadOnlySpan<byte> bytes, ReadOnlySpan<ulong> key, ContentHash content, string? owner)
+        FolderHandle folder,
+        SafeFileHandle file,
+        string temporary,
+        string path,
+        ReadOnlySpan<byte> bytes,
+        ReadOnlySpan<ulong> key,
+        ContentHash content,
+        string? owner
+    )
     {
         try
         {

@@ -2,7 +2,9 @@ using StaticNews.Configuration;
 
 namespace StaticNews.Output;
 
-/// <summary>What a browser fetches to show a page: the HTML, and each picture of its own site once, be it in sight or not.</summary>
+/// <summary>
+/// What a browser fetches to show a page: the HTML, and each picture of its own site once, be it in sight or not.
+/// </summary>
 /// <param name="Path">Below the output folder.</param>
 /// <param name="Html">Bytes in brotli.</param>
 /// <param name="Pictures">With the bytes of each file; the heaviest first, then ordinal.</param>
@@ -19,13 +21,23 @@ internal sealed record PageWeight(string Path, int Html, IReadOnlyList<(string P
 /// <param name="HeaviestPath">Of the page that is heaviest with its pictures; of several the first, ordinal.</param>
 /// <param name="Limit">Bytes; null where site.yml sets none.</param>
 /// <param name="OverLimit">How many pages weigh more than that.</param>
-internal sealed record KindWeight(string Kind, int Pages, WeightSpread Html, WeightSpread Whole, string HeaviestPath, long? Limit, int OverLimit);
+internal sealed record KindWeight(
+    string Kind,
+    int Pages,
+    WeightSpread Html,
+    WeightSpread Whole,
+    string HeaviestPath,
+    long? Limit,
+    int OverLimit
+);
 
 /// <param name="Measure">How HTML was weighed: <c>brotli 11</c>.</param>
 /// <param name="Kinds">In the order of the kinds.</param>
 internal sealed record WeightReport(string Measure, IReadOnlyList<KindWeight> Kinds);
 
-/// <summary>How many weights lie, in bytes, by nearest rank: the smallest that so many of a hundred do not exceed.</summary>
+/// <summary>
+/// How many weights lie, in bytes, by nearest rank: the smallest that so many of a hundred do not exceed.
+/// </summary>
 internal readonly record struct WeightSpread(long Median, long Percentile95, long Heaviest)
 {
     /// <param name="weights">At least one; they are left sorted.</param>
@@ -35,10 +47,13 @@ internal readonly record struct WeightSpread(long Median, long Percentile95, lon
         return new WeightSpread(At(weights, 50), At(weights, 95), weights[^1]);
     }
 
-    private static long At(List<long> sorted, int percent) => sorted[(int)((((long)sorted.Count * percent) + 99) / 100) - 1];
+    private static long At(List<long> sorted, int percent) =>
+        sorted[(int)((((long)sorted.Count * percent) + 99) / 100) - 1];
 }
 
-/// <summary>Collects what pages weigh, by kind: two numbers a page. Safe for many threads, and the same whichever came first.</summary>
+/// <summary>
+/// Collects what pages weigh, by kind: two numbers a page. Safe for many threads, and the same whichever came first.
+/// </summary>
 internal sealed class WeightTable
 {
     private readonly Lock _gate = new();
@@ -68,8 +83,17 @@ internal sealed class WeightTable
             {
                 if (_kinds.TryGetValue(kind, out var tally))
                 {
-                    rows.Add(new KindWeight(
-                        kind, tally.Html.Count, WeightSpread.Of(tally.Html), WeightSpread.Of(tally.Whole), tally.HeaviestPath, limitOf(kind), tally.OverLimit));
+                    rows.Add(
+                        new KindWeight(
+                            kind,
+                            tally.Html.Count,
+                            WeightSpread.Of(tally.Html),
+                            WeightSpread.Of(tally.Whole),
+                            tally.HeaviestPath,
+                            limitOf(kind),
+                            tally.OverLimit
+                        )
+                    );
                 }
             }
 
@@ -94,7 +118,10 @@ internal sealed class WeightTable
             Html.Add(page.Html);
             Whole.Add(page.Total);
             OverLimit += isOverLimit ? 1 : 0;
-            if (page.Total > _heaviest || (page.Total == _heaviest && string.CompareOrdinal(page.Path, HeaviestPath) < 0))
+            if (
+                page.Total > _heaviest
+                || (page.Total == _heaviest && string.CompareOrdinal(page.Path, HeaviestPath) < 0)
+            )
             {
                 (_heaviest, HeaviestPath) = (page.Total, page.Path);
             }
@@ -108,7 +135,10 @@ internal static class SiteFileAddress
     /// <param name="site">Where the site stands.</param>
     /// <param name="page">The page's output path.</param>
     /// <param name="address">As the page has it: from the root, relative, or whole.</param>
-    /// <returns>Below the output folder, with '/'; null for an address of another site, and for a picture that is part of the page (<c>data:</c>).</returns>
+    /// <returns>
+    /// Below the output folder, with '/'; null for an address of another site, and for a picture that is part of the
+    /// page (<c>data:</c>).
+    /// </returns>
     public static string? OutputPathOf(BaseUrl site, string page, string address)
     {
         var root = new Uri(site.Absolute("/"));
@@ -119,6 +149,8 @@ internal static class SiteFileAddress
         }
 
         var (whole, prefix) = (url.GetLeftPart(UriPartial.Path), root.AbsoluteUri);
-        return whole.StartsWith(prefix, StringComparison.Ordinal) && whole.Length > prefix.Length ? Uri.UnescapeDataString(whole[prefix.Length..]) : null;
+        return whole.StartsWith(prefix, StringComparison.Ordinal) && whole.Length > prefix.Length
+            ? Uri.UnescapeDataString(whole[prefix.Length..])
+            : null;
     }
 }

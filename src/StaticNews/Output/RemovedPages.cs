@@ -8,20 +8,23 @@ namespace StaticNews.Output;
 /// <summary>A page that an earlier build published and that no build makes any more.</summary>
 /// <param name="Path">Below the output folder.</param>
 /// <param name="Owner">The source that it was made from, below content/.</param>
-/// <param name="Id">Of the article's <c>id</c>; zero where it had none, or where nothing is known of the source.</param>
+/// <param name="Id">
+/// Of the article's <c>id</c>; zero where it had none, or where nothing is known of the source.
+/// </param>
 /// <param name="Title">Of its title; zero where nothing is known of the source.</param>
 /// <param name="Content">Of its source's bytes; zero where nothing is known of the source.</param>
 internal sealed record RemovedPage(string Path, string Owner, ContentHash Id, ContentHash Title, ContentHash Content);
 
 /// <summary>
-/// The pages of one output folder that are gone, until something leads from their URLs again: <c>outputs/&lt;id&gt;.gone</c> in the state folder, a line a page:
+/// The pages of one output folder that are gone, until something leads from their URLs again:
+/// <c>outputs/&lt;id&gt;.gone</c> in the state folder, a line a page:
 ///
 /// <code>
 /// 5d0c9a3e…(32 digits) 91c2a7de…(32 digits) 0b11a2c9…(32 digits) 31aa09d4…(32 digits) world/flood.html⇥world/flood.md
 /// </code>
 ///
-/// The first number is an <see cref="AuthenticationChain"/>'s code of the rest of the line; the others are hashes of id, title and source. Without the file builds no longer
-/// know what they once published, and nothing else changes.
+/// The first number is an <see cref="AuthenticationChain"/>'s code of the rest of the line; the others are hashes of
+/// id, title and source. Without the file builds no longer know what they once published, and nothing else changes.
 /// </summary>
 internal sealed class RemovedPages(StateFolder state, string outputFolder)
 {
@@ -112,15 +115,20 @@ internal sealed class RemovedPages(StateFolder state, string outputFolder)
 
     private static bool TryHash(ReadOnlySpan<char> digits, out ContentHash hash)
     {
-        var isNumber = UInt128.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
+        var isNumber = UInt128.TryParse(
+            digits,
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var value
+        );
         hash = new ContentHash(value);
         return isNumber;
     }
 }
 
 /// <summary>
-/// The sources that have errors: what an earlier build published of them stays, because an error is a mistake and no wish to take a page down. All other files that nothing makes any
-/// more are removed.
+/// The sources that have errors: what an earlier build published of them stays, because an error is a mistake and no
+/// wish to take a page down. All other files that nothing makes any more are removed.
 /// </summary>
 /// <param name="isAll">Nothing at all could be read.</param>
 /// <param name="paths">Below content/: files, and folders without a final '/' that could not be listed.</param>

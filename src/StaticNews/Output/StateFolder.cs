@@ -8,8 +8,9 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// <c>.staticnews/</c>, the folder beside site.yml where a site's builds keep what they know, held open; and the key to what is in it. It may have come with a checkout: links in it
-/// are not followed, what is no regular file is refused, and what the key does not authenticate is not believed.
+/// <c>.staticnews/</c>, the folder beside site.yml where a site's builds keep what they know, held open; and the key to
+/// what is in it. It may have come with a checkout: links in it are not followed, what is no regular file is refused,
+/// and what the key does not authenticate is not believed.
 /// </summary>
 internal sealed class StateFolder : IDisposable
 {
@@ -28,7 +29,8 @@ internal sealed class StateFolder : IDisposable
 
     private readonly string _siteRoot;
 
-    private StateFolder(string siteRoot, FolderHandle folder, StateKey key) => (_siteRoot, Files, Key) = (siteRoot, folder, key);
+    private StateFolder(string siteRoot, FolderHandle folder, StateKey key) =>
+        (_siteRoot, Files, Key) = (siteRoot, folder, key);
 
     /// <summary>The folder itself.</summary>
     public FolderHandle Files { get; }
@@ -42,7 +44,9 @@ internal sealed class StateFolder : IDisposable
     {
         try
         {
-            using var site = FolderHandle.Open(CanonicalPath.Of(siteRoot) ?? throw new StateException("symbolic links lead in a circle"));
+            using var site = FolderHandle.Open(
+                CanonicalPath.Of(siteRoot) ?? throw new StateException("symbolic links lead in a circle")
+            );
             return (new StateFolder(siteRoot, site.OpenOrMakeFolder(Name), key), null);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
@@ -60,8 +64,8 @@ internal sealed class StateFolder : IDisposable
     public bool HasPictures => Files.Ask(PicturesName).Kind == FileStatusKind.Folder;
 
     /// <summary>
-    /// An output folder's name in those files: from where it lies as seen from the site, so that a site that is moved with
-    /// its output keeps its records, and no path of a machine is stored.
+    /// An output folder's name in those files: from where it lies as seen from the site, so that a site that is moved
+    /// with its output keeps its records, and no path of a machine is stored.
     /// </summary>
     public string OutputId(string outputFolder)
     {
@@ -76,8 +80,8 @@ internal sealed class StateFolder : IDisposable
 }
 
 /// <summary>
-/// One build of a site at a time. The operating system holds the lock (flock; on Windows the share mode), so it ends with
-/// its process however that ends, and the file that stays behind means nothing.
+/// One build of a site at a time. The operating system holds the lock (flock; on Windows the share mode), so it ends
+/// with its process however that ends, and the file that stays behind means nothing.
 /// </summary>
 internal sealed class BuildLock : IDisposable
 {
@@ -96,7 +100,9 @@ internal sealed class BuildLock : IDisposable
         ClockTicks = clockTicks;
     }
 
-    /// <summary>The disk's own clock when the build began: what <see cref="FileStamp.IsSettledAt"/> compares sources with.</summary>
+    /// <summary>
+    /// The disk's own clock when the build began: what <see cref="FileStamp.IsSettledAt"/> compares sources with.
+    /// </summary>
     public long ClockTicks { get; }
 
     /// <returns>The lock, or why there is none.</returns>
@@ -130,7 +136,11 @@ internal sealed class BuildLock : IDisposable
     private static long WriteHolder(FolderHandle folder)
     {
         using var file = folder.CreateAnew(StateFolder.LockHolderName);
-        RandomAccess.Write(file, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n")), 0);
+        RandomAccess.Write(
+            file,
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n")),
+            0
+        );
         return FileStatus.StampOf(file).ModifiedTicks;
     }
 
@@ -138,8 +148,14 @@ internal sealed class BuildLock : IDisposable
     {
         try
         {
-            return folder.ReadAll(StateFolder.LockHolderName, HolderMaxBytes) is { } bytes
-                && int.TryParse(Encoding.ASCII.GetString(bytes), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var id)
+            return
+                folder.ReadAll(StateFolder.LockHolderName, HolderMaxBytes) is { } bytes
+                && int.TryParse(
+                    Encoding.ASCII.GetString(bytes),
+                    NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture,
+                    out var id
+                )
                 ? id
                 : null;
         }

@@ -7,27 +7,35 @@ using StaticNews.FileSystem;
 namespace StaticNews.Output;
 
 /// <summary>
-/// The secret that authenticates what builds keep in <c>.staticnews/</c>. That folder may come with a checkout, and whoever wrote it could otherwise name files to be removed
-/// or text to be published, so the secret lies outside: in the user's own state folder, or in the environment of a build server that keeps <c>.staticnews/</c> between runs.
+/// The secret that authenticates what builds keep in <c>.staticnews/</c>. That folder may come with a checkout, and
+/// whoever wrote it could otherwise name files to be removed or text to be published, so the secret lies outside: in
+/// the user's own state folder, or in the environment of a build server that keeps <c>.staticnews/</c> between runs.
 /// </summary>
 internal sealed class StateKey
 {
-    /// <summary>The name of the environment variable. Builds that are to trust each other's state are given the same text.</summary>
+    /// <summary>
+    /// The name of the environment variable. Builds that are to trust each other's state are given the same text.
+    /// </summary>
     public const string Variable = "STATICNEWS_STATE_KEY";
 
-    /// <summary>A shorter text could be guessed by trying: sixteen random characters of a keyboard have about 100 bits.</summary>
+    /// <summary>
+    /// A shorter text could be guessed by trying: sixteen random characters of a keyboard have about 100 bits.
+    /// </summary>
     public const int SecretMinChars = 16;
 
     private const string FileName = "state.key";
 
     private const int KeyBytes = 32;
 
-    /// <summary>Making a key takes some milliseconds; after this many looks, the folder does not work as it should.</summary>
+    /// <summary>
+    /// Making a key takes some milliseconds; after this many looks, the folder does not work as it should.
+    /// </summary>
     private const int WaitLooks = 250;
 
     private const int WaitMilliseconds = 20;
 
-    private const UnixFileMode OthersMayUse = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+    private const UnixFileMode OthersMayUse =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     private readonly byte[] _key;
 
@@ -40,12 +48,16 @@ internal sealed class StateKey
     /// <summary>Finds the key, and makes one for this user where there is none yet.</summary>
     /// <param name="siteRoot">A key that lies in the site's own folder is not taken: it could come with it.</param>
     /// <param name="place">Where to look.</param>
-    /// <returns>A key in any case; where it cannot be kept, it is good for this build only and the diagnostic says so.</returns>
+    /// <returns>
+    /// A key in any case; where it cannot be kept, it is good for this build only and the diagnostic says so.
+    /// </returns>
     public static (StateKey Key, Diagnostic? Problem) Find(string siteRoot, StateKeyPlace place)
     {
         if (place.Secret is { Length: > 0 } secret)
         {
-            return FromSecret(secret) is { } key ? (key, null) : Passing(StorageDiagnostics.StateKeyTooShort(Variable, SecretMinChars));
+            return FromSecret(secret) is { } key
+                ? (key, null)
+                : Passing(StorageDiagnostics.StateKeyTooShort(Variable, SecretMinChars));
         }
 
         if (place.Folder is not { Length: > 0 } folder)
@@ -55,7 +67,10 @@ internal sealed class StateKey
 
         try
         {
-            return CanonicalPath.Of(folder) is { } real && CanonicalPath.Of(siteRoot) is { } site && !CanonicalPath.IsWithin(real, site)
+            return
+                CanonicalPath.Of(folder) is { } real
+                && CanonicalPath.Of(siteRoot) is { } site
+                && !CanonicalPath.IsWithin(real, site)
                 ? (ReadOrMake(real), null)
                 : Passing(StorageDiagnostics.StateKeyUnkept("the folder for it lies inside the site", Variable));
         }
@@ -65,10 +80,14 @@ internal sealed class StateKey
         }
     }
 
-    /// <summary>A chain of authentication codes of its own for each use, so that no record of one kind passes for another's.</summary>
-    public AuthenticationChain Chain(string purpose) => new(HKDF.Expand(HashAlgorithmName.SHA256, _key, KeyBytes, Encoding.UTF8.GetBytes(purpose)));
+    /// <summary>
+    /// A chain of authentication codes of its own for each use, so that no record of one kind passes for another's.
+    /// </summary>
+    public AuthenticationChain Chain(string purpose) =>
+        new(HKDF.Expand(HashAlgorithmName.SHA256, _key, KeyBytes, Encoding.UTF8.GetBytes(purpose)));
 
-    private static (StateKey Key, Diagnostic? Problem) Passing(Diagnostic problem) => (new StateKey(RandomNumberGenerator.GetBytes(KeyBytes)), problem);
+    private static (StateKey Key, Diagnostic? Problem) Passing(Diagnostic problem) =>
+        (new StateKey(RandomNumberGenerator.GetBytes(KeyBytes)), problem);
 
     private static StateKey ReadOrMake(string folder)
     {
@@ -78,11 +97,18 @@ internal sealed class StateKey
         }
         else
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
         }
 
         var file = Path.Join(folder, FileName);
-        if (!OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & OthersMayUse) != UnixFileMode.None)
+        if (
+            !OperatingSystem.IsWindows()
+            && File.Exists(file)
+            && (File.GetUnixFileMode(file) & OthersMayUse) != UnixFileMode.None
+        )
         {
             throw new StateException($"others than you may read or write '{file}'; delete it");
         }
@@ -101,13 +127,16 @@ internal sealed class StateKey
     private static StateKey? Read(FolderHandle folder, string path)
     {
         var bytes = folder.ReadAll(FileName, maxBytes: 1024);
-        return bytes is null ? null : bytes.Length == KeyBytes ? new StateKey(bytes) : throw new StateException($"'{path}' is damaged; delete it");
+        return bytes is null ? null
+            : bytes.Length == KeyBytes ? new StateKey(bytes)
+            : throw new StateException($"'{path}' is damaged; delete it");
     }
 
     /// <summary>
-    /// Makes the key, unless another build has just made it. Only the build that holds the lock file writes, so that many builds that begin at once have one key, and the system
-    /// frees the lock of a build that was ended. (To rename without replacing does not suffice: outside of Windows the framework looks for the file and then renames, so that two
-    /// builds could each believe that theirs is the key.)
+    /// Makes the key, unless another build has just made it. Only the build that holds the lock file writes, so that
+    /// many builds that begin at once have one key, and the system frees the lock of a build that was ended. (To rename
+    /// without replacing does not suffice: outside of Windows the framework looks for the file and then renames, so
+    /// that two builds could each believe that theirs is the key.)
     /// </summary>
     private static void Make(string folder)
     {
@@ -146,7 +175,12 @@ internal sealed class StateKey
 
     private static FileStreamOptions OnlyForThisUser(FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -162,7 +196,10 @@ internal sealed class StateKey
 internal sealed record StateKeyPlace(string? Secret, string? Folder)
 {
     /// <summary>As the environment says, else in the user's folder for state.</summary>
-    /// <param name="variables">Environment variables. <c>XDG_STATE_HOME</c> is read as the XDG Base Directory Specification defines it, on systems that follow it.</param>
+    /// <param name="variables">
+    /// Environment variables. <c>XDG_STATE_HOME</c> is read as the XDG Base Directory Specification defines it, on
+    /// systems that follow it.
+    /// </param>
     public static StateKeyPlace Of(IReadOnlyDictionary<string, string> variables) =>
         new(variables.GetValueOrDefault(StateKey.Variable), FolderOf(variables.GetValueOrDefault("XDG_STATE_HOME")));
 
@@ -171,7 +208,10 @@ internal sealed record StateKeyPlace(string? Secret, string? Folder)
         if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
         {
             // %LOCALAPPDATA%, ~/Library/Application Support
-            var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            var local = Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData,
+                Environment.SpecialFolderOption.DoNotVerify
+            );
             return local.Length == 0 ? null : Path.Join(local, "StaticNews");
         }
 
@@ -181,18 +221,24 @@ internal sealed record StateKeyPlace(string? Secret, string? Folder)
             return Path.Join(stateHome, "staticnews");
         }
 
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+        var home = Environment.GetFolderPath(
+            Environment.SpecialFolder.UserProfile,
+            Environment.SpecialFolderOption.DoNotVerify
+        );
         return home.Length == 0 ? null : Path.Join(home, ".local", "state", "staticnews");
     }
 }
 
 /// <summary>
-/// Authentication codes for records that are only ever appended: each is an HMAC-SHA256 (RFC 2104) over the code before it and the record, so that none can be forged, changed,
-/// left out or put elsewhere without the key. What a chain cannot show is that records are missing at its end. Not safe for many threads.
+/// Authentication codes for records that are only ever appended: each is an HMAC-SHA256 (RFC 2104) over the code before
+/// it and the record, so that none can be forged, changed, left out or put elsewhere without the key. What a chain
+/// cannot show is that records are missing at its end. Not safe for many threads.
 /// </summary>
 internal sealed class AuthenticationChain : IDisposable
 {
-    /// <summary>The first half of SHA-256's output: as RFC 2104, section 5, allows it, and as long as no one can try.</summary>
+    /// <summary>
+    /// The first half of SHA-256's output: as RFC 2104, section 5, allows it, and as long as no one can try.
+    /// </summary>
     public const int CodeBytes = 16;
 
     private readonly IncrementalHash _hash;

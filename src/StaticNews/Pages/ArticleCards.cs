@@ -18,7 +18,10 @@ internal sealed class ArticleCards
     private readonly Func<string, long?> _assetBytes;
     private readonly ulong[] _shown;
 
-    /// <summary>By article, because a card is made many times, and an archive that lacks a picture's file is searched through for other spellings of its name.</summary>
+    /// <summary>
+    /// By article, because a card is made many times, and an archive that lacks a picture's file is searched through
+    /// for other spellings of its name.
+    /// </summary>
     private readonly string?[] _pictureUrls;
 
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
@@ -27,12 +30,18 @@ internal sealed class ArticleCards
         (_catalog, _config, _assetBytes) = (catalog, catalog.Config, assetBytes);
         _shown = new ulong[catalog.Articles.Count];
         _pictureUrls = new string?[_shown.Length];
-        Parallel.For(0, _shown.Length, () => new FingerprintBuilder(), (article, _, hash) =>
-        {
-            _pictureUrls[article] = InSitePicture(article);
-            _shown[article] = HashOf(article, hash);
-            return hash;
-        }, _ => { });
+        Parallel.For(
+            0,
+            _shown.Length,
+            () => new FingerprintBuilder(),
+            (article, _, hash) =>
+            {
+                _pictureUrls[article] = InSitePicture(article);
+                _shown[article] = HashOf(article, hash);
+                return hash;
+            },
+            _ => { }
+        );
     }
 
     /// <summary>For each article a hash of all that <see cref="Card"/> shows.</summary>
@@ -53,12 +62,14 @@ internal sealed class ArticleCards
             AuthorNames(article),
             Image(article),
             isForeign ? summary.Language : null,
-            isForeign ? DirectionOf(summary) : null);
+            isForeign ? DirectionOf(summary) : null
+        );
     }
 
     public CardModel? CardOrNone(int article, Edition edition) => article < 0 ? null : Card(article, edition);
 
-    public static string DirectionOf(ArticleSummary article) => article.Direction ?? WritingDirection.Of(article.Language);
+    public static string DirectionOf(ArticleSummary article) =>
+        article.Direction ?? WritingDirection.Of(article.Language);
 
     public CardModel[] All(ReadOnlySpan<int> articles, Edition edition)
     {
@@ -77,7 +88,12 @@ internal sealed class ArticleCards
         var cards = All(articles, edition);
         for (var i = 0; i < cards.Length; i++)
         {
-            cards[i] = cards[i] with { Image = null, Section = null, Href = _config.BaseUrl.Href(SiteUrls.LiteOf(_catalog.Urls[articles[i]])) };
+            cards[i] = cards[i] with
+            {
+                Image = null,
+                Section = null,
+                Href = _config.BaseUrl.Href(SiteUrls.LiteOf(_catalog.Urls[articles[i]])),
+            };
         }
 
         return cards;
@@ -133,19 +149,35 @@ internal sealed class ArticleCards
             shown?.Colour,
             shown?.Ground?.Colour,
             shown?.Ground?.Ink,
-            shown is null ? [] : [.. shown.Sources.Select(source => new SourceModel(ImageFormatNames.MediaTypeOf(source.Format), Variants(source.Variants)))],
+            shown is null
+                ? []
+                :
+                [
+                    .. shown.Sources.Select(source => new SourceModel(
+                        ImageFormatNames.MediaTypeOf(source.Format),
+                        Variants(source.Variants)
+                    )),
+                ],
             shown is null ? [] : Variants(shown.Plain),
-            shown?.Sizes);
+            shown?.Sizes
+        );
     }
 
     /// <summary>The picture's URL: absolute, or from the site's root; null for none.</summary>
-    public string? ImageUrl(int article) => ReferenceEquals(_pictureUrls[article], Elsewhere) ? _catalog.Articles[article].Image!.Src : _pictureUrls[article];
+    public string? ImageUrl(int article) =>
+        ReferenceEquals(_pictureUrls[article], Elsewhere)
+            ? _catalog.Articles[article].Image!.Src
+            : _pictureUrls[article];
 
     /// <param name="from">The source that names the picture.</param>
-    public string? ImageUrl(string from, ArticleImage? image) =>
-        _catalog.PictureUrl(from, image);
+    public string? ImageUrl(string from, ArticleImage? image) => _catalog.PictureUrl(from, image);
 
-    public string? AbsoluteImageUrl(int article) => ImageUrl(article) is { } url ? url.StartsWith('/') ? _config.BaseUrl.Absolute(url) : url : null;
+    public string? AbsoluteImageUrl(int article) =>
+        ImageUrl(article) is { } url
+            ? url.StartsWith('/')
+                ? _config.BaseUrl.Absolute(url)
+                : url
+            : null;
 
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
     public long? ImageBytes(int article) =>
@@ -155,13 +187,20 @@ internal sealed class ArticleCards
     private string? InSitePicture(int article)
     {
         var summary = _catalog.Articles[article];
-        return _catalog.PictureUrl(summary.Path, summary.Image) is { } url ? url.StartsWith('/') ? url : Elsewhere : null;
+        return _catalog.PictureUrl(summary.Path, summary.Image) is { } url
+            ? url.StartsWith('/')
+                ? url
+                : Elsewhere
+            : null;
     }
 
     private ulong HashOf(int article, FingerprintBuilder hash)
     {
         var picture = ImageUrl(article);
-        hash.Add(_catalog.Urls[article]).Add(_catalog.Articles[article].Card).Add(picture).Add((long)_catalog.Pictures.HashOf(picture));
+        hash.Add(_catalog.Urls[article])
+            .Add(_catalog.Articles[article].Card)
+            .Add(picture)
+            .Add((long)_catalog.Pictures.HashOf(picture));
         hash.Add(_catalog.SectionOf[article] is var section and >= 0 ? _catalog.Sections[section].Title : null);
         for (var i = 0; i < _catalog.AuthorsOf[article].Length; i++)
         {

@@ -6,7 +6,9 @@ namespace StaticNews.Pages;
 /// <summary>What an article's page shows of other articles, as indexes, but for the related ones.</summary>
 /// <param name="Older">The next older one of its section, or -1.</param>
 /// <param name="Newer">The next newer one of its section, or -1.</param>
-/// <param name="SameTime">What the paper reported just before; a page leaves out what its related list names already.</param>
+/// <param name="SameTime">
+/// What the paper reported just before; a page leaves out what its related list names already.
+/// </param>
 /// <param name="Trending">Tags of the weeks before.</param>
 internal sealed record ArticleContext(
     int Older,
@@ -14,7 +16,8 @@ internal sealed record ArticleContext(
     SeriesPosition Series,
     SeriesPosition Event,
     int[] SameTime,
-    TrendingTag[] Trending)
+    TrendingTag[] Trending
+)
 {
     private const int SameTimeStories = 4;
 
@@ -27,7 +30,8 @@ internal sealed record ArticleContext(
             Place(catalog.Series, catalog.SeriesOf[article], article),
             Place(catalog.Events, catalog.EventOf[article], article),
             plan.Furniture.AroundTheSameTime(article, SameTimeStories).ToArray(),
-            plan.Furniture.TrendingTagsOf(article).ToArray());
+            plan.Furniture.TrendingTagsOf(article).ToArray()
+        );
     }
 
     private static SeriesPosition Place(IReadOnlyList<Topic> topics, int topic, int article)
@@ -37,15 +41,13 @@ internal sealed record ArticleContext(
             return SeriesPosition.None;
         }
 
-        // Newest first: the part before this one stands behind it. An unlisted article is not in the list, but has its place.
+        // Newest first: the part before this one stands behind it. An unlisted article is not in the list, but has its
+        // place.
         var parts = topics[topic].Articles;
         var at = Array.BinarySearch(parts, article);
         var later = (at >= 0 ? at : ~at) - 1;
         var earlier = at >= 0 ? at + 1 : ~at;
-        return new SeriesPosition(
-            topic,
-            earlier < parts.Length ? parts[earlier] : -1,
-            later >= 0 ? parts[later] : -1);
+        return new SeriesPosition(topic, earlier < parts.Length ? parts[earlier] : -1, later >= 0 ? parts[later] : -1);
     }
 }
 

@@ -2,7 +2,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Pages;
 
-/// <summary>Finds the reason in what the log kept: the parts of the key that differ, and for all but articles' pages the kind of file.</summary>
+/// <summary>
+/// Finds the reason in what the log kept: the parts of the key that differ, and for all but articles' pages the kind of
+/// file.
+/// </summary>
 internal static class ChangeReasons
 {
     /// <summary>The part of a file that no template makes.</summary>
@@ -26,45 +29,51 @@ internal static class ChangeReasons
     }
 
     /// <summary>Without a number: each stands beside one, and scripts may look for it.</summary>
-    public static string Words(ChangeReason reason) => reason switch
-    {
-        ChangeReason.FirstBuild => "first build, or its log is lost or another version's",
-        ChangeReason.NewArticle => "new articles",
-        ChangeReason.EditedArticle => "articles whose source changed",
-        ChangeReason.PlacedArticle => "articles whose section, tag or author page changed its name or address",
-        ChangeReason.UnknownArticle => "articles that had a warning in the last build",
-        ChangeReason.RelatedList => "related lists of neighbouring articles",
-        ChangeReason.NeighbourLink => "links between older and newer articles",
-        ChangeReason.SameTime => "what was in the news around the same time",
-        ChangeReason.FrontPage => "front page",
-        ChangeReason.SectionList => "section lists",
-        ChangeReason.TagList => "tag lists",
-        ChangeReason.AuthorList => "author lists",
-        ChangeReason.StoryList => "series and event lists",
-        ChangeReason.Calendar => "calendar: months and years",
-        ChangeReason.TopicIndex => "indexes of topics and authors",
-        ChangeReason.StandingPage => "standing pages",
-        ChangeReason.TextEdition => "pages of the text edition",
-        ChangeReason.Feed => "feeds",
-        ChangeReason.Book => "books of a section and month",
-        ChangeReason.SitemapPart => "sitemap parts",
-        ChangeReason.Redirect => "redirects",
-        ChangeReason.HostHeaders => "headers for hosts",
-        ChangeReason.Asset => "assets",
-        ChangeReason.Template => "templates changed",
-        ChangeReason.Site => "settings or navigation changed",
-        ChangeReason.Restored => "files that were missing, or changed by another program",
-        ChangeReason.Compressed => "compressed copies",
-        ChangeReason.Removed => "removed: their article is gone, renamed or no longer published",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "a reason without words"),
-    };
+    public static string Words(ChangeReason reason) =>
+        reason switch
+        {
+            ChangeReason.FirstBuild => "first build, or its log is lost or another version's",
+            ChangeReason.NewArticle => "new articles",
+            ChangeReason.EditedArticle => "articles whose source changed",
+            ChangeReason.PlacedArticle => "articles whose section, tag or author page changed its name or address",
+            ChangeReason.UnknownArticle => "articles that had a warning in the last build",
+            ChangeReason.RelatedList => "related lists of neighbouring articles",
+            ChangeReason.NeighbourLink => "links between older and newer articles",
+            ChangeReason.SameTime => "what was in the news around the same time",
+            ChangeReason.FrontPage => "front page",
+            ChangeReason.SectionList => "section lists",
+            ChangeReason.TagList => "tag lists",
+            ChangeReason.AuthorList => "author lists",
+            ChangeReason.StoryList => "series and event lists",
+            ChangeReason.Calendar => "calendar: months and years",
+            ChangeReason.TopicIndex => "indexes of topics and authors",
+            ChangeReason.StandingPage => "standing pages",
+            ChangeReason.TextEdition => "pages of the text edition",
+            ChangeReason.Feed => "feeds",
+            ChangeReason.Book => "books of a section and month",
+            ChangeReason.SitemapPart => "sitemap parts",
+            ChangeReason.Redirect => "redirects",
+            ChangeReason.HostHeaders => "headers for hosts",
+            ChangeReason.Asset => "assets",
+            ChangeReason.Template => "templates changed",
+            ChangeReason.Site => "settings or navigation changed",
+            ChangeReason.Restored => "files that were missing, or changed by another program",
+            ChangeReason.Compressed => "compressed copies",
+            ChangeReason.Removed => "removed: their article is gone, renamed or no longer published",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "a reason without words"),
+        };
 
-    /// <summary>What stood here was no template's, or is none's now: a list page closes where a redirect held its place.</summary>
+    /// <summary>
+    /// What stood here was no template's, or is none's now: a list page closes where a redirect held its place.
+    /// </summary>
     private static bool IsOtherFile(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
         before.Length == PageFingerprint.PartCount
         && (now[(int)FingerprintPart.Template] == NoTemplate) != (before[(int)FingerprintPart.Template] == NoTemplate);
 
-    /// <summary>The article's own doing first: it is what the editor knows of. <see cref="FingerprintPart.Vicinity"/> shows nowhere and is no reason.</summary>
+    /// <summary>
+    /// The article's own doing first: it is what the editor knows of. <see cref="FingerprintPart.Vicinity"/> shows
+    /// nowhere and is no reason.
+    /// </summary>
     private static ChangeReason OfArticle(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
         Differs(FingerprintPart.Source, now, before) ? ChangeReason.EditedArticle
         : OfFrame(now, before) is { } frame ? frame
@@ -83,10 +92,13 @@ internal static class ChangeReasons
         : Differs(FingerprintPart.Site, now, before) ? ChangeReason.Site
         : null;
 
-    private static bool Differs(FingerprintPart part, ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) => now[(int)part] != before[(int)part];
+    private static bool Differs(FingerprintPart part, ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
+        now[(int)part] != before[(int)part];
 }
 
-/// <summary>Why a build wrote or removed a file, as an editor would ask. Their order is the order in which they are shown.</summary>
+/// <summary>
+/// Why a build wrote or removed a file, as an editor would ask. Their order is the order in which they are shown.
+/// </summary>
 internal enum ChangeReason
 {
     /// <summary>The log knows nothing of this output folder, so that nothing can be said of single files.</summary>

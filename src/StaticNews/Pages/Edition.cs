@@ -43,34 +43,40 @@ internal sealed class Edition
     public ContentHash Hash { get; }
 
     /// <summary>The heading of an older page of a list.</summary>
-    public string NumberedPage(string heading, int number) => Placeholders.Fill(
-        Placeholders.Fill(_numberedPage, "number", Numbers.Plain(number)), "heading", heading);
+    public string NumberedPage(string heading, int number) =>
+        Placeholders.Fill(Placeholders.Fill(_numberedPage, "number", Numbers.Plain(number)), "heading", heading);
 
-    /// <summary>The label above a headline: the article's own, else what kind of piece it is when that is not plain news.</summary>
+    /// <summary>
+    /// The label above a headline: the article's own, else what kind of piece it is when that is not plain news.
+    /// </summary>
     public string? KickerOf(ArticleSummary summary) => summary.Kicker ?? NameOf(summary.Type);
 
-    /// <summary>The heading of the notice on an article that is no longer what it was; null for a published one.</summary>
-    public string? NoticeOf(ArticleStatus status) => status switch
-    {
-        ArticleStatus.Published => null,
-        ArticleStatus.Retracted => Words.Retracted,
-        _ => Words.Withdrawn,
-    };
+    /// <summary>
+    /// The heading of the notice on an article that is no longer what it was; null for a published one.
+    /// </summary>
+    public string? NoticeOf(ArticleStatus status) =>
+        status switch
+        {
+            ArticleStatus.Published => null,
+            ArticleStatus.Retracted => Words.Retracted,
+            _ => Words.Withdrawn,
+        };
 
     /// <summary>The heading of the notice on an article that only a preview shows.</summary>
     public string NoticeOf(ArticlePreview preview) => preview == ArticlePreview.Draft ? Words.Draft : Words.Future;
 
-    private string? NameOf(ArticleType type) => type switch
-    {
-        ArticleType.Analysis => Words.TypeAnalysis,
-        ArticleType.Opinion => Words.TypeOpinion,
-        ArticleType.Explainer => Words.TypeExplainer,
-        ArticleType.Review => Words.TypeReview,
-        ArticleType.Live => Words.TypeLive,
-        ArticleType.Photo => Words.TypePhoto,
-        ArticleType.Video => Words.TypeVideo,
-        _ => null,
-    };
+    private string? NameOf(ArticleType type) =>
+        type switch
+        {
+            ArticleType.Analysis => Words.TypeAnalysis,
+            ArticleType.Opinion => Words.TypeOpinion,
+            ArticleType.Explainer => Words.TypeExplainer,
+            ArticleType.Review => Words.TypeReview,
+            ArticleType.Live => Words.TypeLive,
+            ArticleType.Photo => Words.TypePhoto,
+            ArticleType.Video => Words.TypeVideo,
+            _ => null,
+        };
 }
 
 /// <summary>The editions of a site: its own language's, and one for each other language that sections have.</summary>
@@ -124,10 +130,11 @@ internal static class PageFormats
     public static IReadOnlyList<PageFormat> All { get; } = Enum.GetValues<PageFormat>();
 
     /// <summary>The path below <c>templates/</c>.</summary>
-    public static string StyleOf(PageFormat format) => format switch
-    {
-        PageFormat.Full => "style.css",
-        PageFormat.Lite => "lite.css",
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "a format without a style sheet"),
-    };
+    public static string StyleOf(PageFormat format) =>
+        format switch
+        {
+            PageFormat.Full => "style.css",
+            PageFormat.Lite => "lite.css",
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "a format without a style sheet"),
+        };
 }

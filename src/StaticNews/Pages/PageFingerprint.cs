@@ -4,8 +4,9 @@ using StaticNews.Text;
 namespace StaticNews.Pages;
 
 /// <summary>
-/// All that decides a page's bytes, as one 64-bit hash a <see cref="FingerprintPart"/> (0 for a part the page has not). By parts rather than
-/// as one number, so that <c>--explain</c> can say which of them changed since the page was written.
+/// All that decides a page's bytes, as one 64-bit hash a <see cref="FingerprintPart"/> (0 for a part the page has not).
+/// By parts rather than as one number, so that <c>--explain</c> can say which of them changed since the page was
+/// written.
 /// </summary>
 internal readonly record struct PageFingerprint(ulong[] Parts)
 {
@@ -56,7 +57,10 @@ internal enum FingerprintPart
     Vicinity,
 }
 
-/// <summary>Receives all that decides a page, in one walk: <see cref="FingerprintHasher"/> makes the key of it, <see cref="FingerprintExplanation"/> the story.</summary>
+/// <summary>
+/// Receives all that decides a page, in one walk: <see cref="FingerprintHasher"/> makes the key of it,
+/// <see cref="FingerprintExplanation"/> the story.
+/// </summary>
 internal interface IFingerprintSink
 {
     /// <summary>What follows belongs to <paramref name="part"/>; each part is opened at most once.</summary>
@@ -158,7 +162,8 @@ internal sealed class FingerprintExplanation : IFingerprintSink
 
     public void Add(string name, ContentHash value) => Add(name, value.ToString());
 
-    public void Add(string name, string shown, ulong hash) => Add(name, string.Create(CultureInfo.InvariantCulture, $"{shown} ({hash:x16})"));
+    public void Add(string name, string shown, ulong hash) =>
+        Add(name, string.Create(CultureInfo.InvariantCulture, $"{shown} ({hash:x16})"));
 }
 
 /// <summary>One value that decides a page.</summary>

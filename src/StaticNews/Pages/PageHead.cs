@@ -31,7 +31,12 @@ internal sealed class PageHead
             Home = _config.BaseUrl.Href(SiteUrls.Lite),
             Navigation = NavigationOf(catalog, SiteUrls.LiteOf),
         };
-        _dresses = [.. StyleVariant.All.Select(look => Dress(look, theme, PageKinds.FormatOf(look.Kind) == PageFormat.Lite ? lite : Site))];
+        _dresses =
+        [
+            .. StyleVariant.All.Select(look =>
+                Dress(look, theme, PageKinds.FormatOf(look.Kind) == PageFormat.Lite ? lite : Site)
+            ),
+        ];
     }
 
     /// <summary>Without a style, as no page has it; see <see cref="SiteOn"/>.</summary>
@@ -41,17 +46,26 @@ internal sealed class PageHead
     public Diagnostic? Problem { get; private set; }
 
     /// <summary>What is not closed in the style sheets; each place once.</summary>
-    public IReadOnlyList<Diagnostic> StyleFaults => [.. _styleFaults.DistinctBy(fault => (fault.At.Path, fault.At.Offset))];
+    public IReadOnlyList<Diagnostic> StyleFaults =>
+        [.. _styleFaults.DistinctBy(fault => (fault.At.Path, fault.At.Offset))];
 
     /// <summary>Each once.</summary>
     /// <param name="isLite">Whether the text edition is published too.</param>
     public IEnumerable<StyleSheet> Sheets(bool isLite) =>
-        StyleVariant.All.Where(look => isLite || PageKinds.FormatOf(look.Kind) == PageFormat.Full).Select(look => _dresses[look.Index].Sheet).DistinctBy(sheet => sheet.Source, StringComparer.Ordinal);
+        StyleVariant
+            .All.Where(look => isLite || PageKinds.FormatOf(look.Kind) == PageFormat.Full)
+            .Select(look => _dresses[look.Index].Sheet)
+            .DistinctBy(sheet => sheet.Source, StringComparer.Ordinal);
 
-    /// <summary>The site as pages of a kind know it: with the style that most of them need, and in the text edition with a front page and sections of its own.</summary>
+    /// <summary>
+    /// The site as pages of a kind know it: with the style that most of them need, and in the text edition with a front
+    /// page and sections of its own.
+    /// </summary>
     public SiteModel SiteOn(PageKind kind) => _dresses[new StyleVariant(kind, IsRich: false).Index].Site;
 
-    /// <summary>Gives a page that was rendered with <see cref="SiteOn"/> the style and the policy that it needs.</summary>
+    /// <summary>
+    /// Gives a page that was rendered with <see cref="SiteOn"/> the style and the policy that it needs.
+    /// </summary>
     /// <param name="page">The whole page and nothing else.</param>
     public void Dress(PageKind kind, ArrayBufferWriter<byte> page)
     {
@@ -59,42 +73,51 @@ internal sealed class PageHead
         var dress = _dresses[StyleVariant.Of(kind, page.WrittenSpan).Index];
         // A head with a policy of its own has the sheet's hash in it all the same.
         var hasOwnPolicy = PageHeadEditor.Find(page.WrittenSpan, plain.Policy.Written) < 0;
-        PageHeadEditor.Replace(page, (plain.Element, dress.Element), hasOwnPolicy ? (plain.Hash, dress.Hash) : (plain.Policy.Written, dress.Policy.Of(page.WrittenSpan)));
+        PageHeadEditor.Replace(
+            page,
+            (plain.Element, dress.Element),
+            hasOwnPolicy ? (plain.Hash, dress.Hash) : (plain.Policy.Written, dress.Policy.Of(page.WrittenSpan))
+        );
     }
 
     /// <summary>Of all styles that a page of this kind may have.</summary>
     public ContentHash StyleHash(PageKind kind) =>
-        new FingerprintBuilder().Add(_dresses[new StyleVariant(kind, IsRich: false).Index].Sheet.Hash).Add(_dresses[new StyleVariant(kind, IsRich: true).Index].Sheet.Hash).Finish();
+        new FingerprintBuilder()
+            .Add(_dresses[new StyleVariant(kind, IsRich: false).Index].Sheet.Hash)
+            .Add(_dresses[new StyleVariant(kind, IsRich: true).Index].Sheet.Hash)
+            .Finish();
 
     /// <summary>The head of a page that belongs to the site as a whole.</summary>
     public PageModel Page(PageKind kind, string title, string url) => Page(kind, title, url, _editions.Site);
 
     /// <summary>The head of a page of one edition.</summary>
-    public PageModel Page(PageKind kind, string title, string url, Edition edition) => new()
-    {
-        Kind = PageKinds.NameOf(kind),
-        Title = title,
-        Description = null,
-        Canonical = _config.BaseUrl.Absolute(url),
-        Language = edition.Language.Tag,
-        Direction = edition.Language.Direction,
-        Words = edition.Words,
-        Translations = [],
-        AnyLanguage = null,
-        Image = null,
-        Feed = null,
-        Section = null,
-        Breadcrumb = kind == PageKind.Front ? [] : [Home],
-        Indexed = true,
-        OtherEdition = null,
-        Params = ParamsModel.Empty,
-    };
+    public PageModel Page(PageKind kind, string title, string url, Edition edition) =>
+        new()
+        {
+            Kind = PageKinds.NameOf(kind),
+            Title = title,
+            Description = null,
+            Canonical = _config.BaseUrl.Absolute(url),
+            Language = edition.Language.Tag,
+            Direction = edition.Language.Direction,
+            Words = edition.Words,
+            Translations = [],
+            AnyLanguage = null,
+            Image = null,
+            Feed = null,
+            Section = null,
+            Breadcrumb = kind == PageKind.Front ? [] : [Home],
+            Indexed = true,
+            OtherEdition = null,
+            Params = ParamsModel.Empty,
+        };
 
     /// <summary>From the front page down to and with <paramref name="section"/>; only the front page for -1.</summary>
     public IReadOnlyList<LinkModel> Trail(int section) => Trail(section, Home, url => url);
 
     /// <summary>The same within the text edition.</summary>
-    public IReadOnlyList<LinkModel> LiteTrail(int section) => Trail(section, new LinkModel(_config.Title, _config.BaseUrl.Href(SiteUrls.Lite)), SiteUrls.LiteOf);
+    public IReadOnlyList<LinkModel> LiteTrail(int section) =>
+        Trail(section, new LinkModel(_config.Title, _config.BaseUrl.Href(SiteUrls.Lite)), SiteUrls.LiteOf);
 
     /// <summary>Where a page of the full edition stands in the text edition; null for a site without one.</summary>
     public string? LiteHref(string url) => _config.Lite ? _config.BaseUrl.Href(SiteUrls.LiteOf(url)) : null;
@@ -113,12 +136,26 @@ internal sealed class PageHead
     public LinkModel Feed(string name, string folderUrl) =>
         new($"{name} | {_config.Title}", _config.BaseUrl.Href(folderUrl + "feed.xml"));
 
-    /// <summary>Everything in <see cref="Site"/> but its style, and the settings that any page's text is rendered with.</summary>
+    /// <summary>
+    /// Everything in <see cref="Site"/> but its style, and the settings that any page's text is rendered with.
+    /// </summary>
     public ContentHash Hash()
     {
         var values = new FingerprintBuilder();
-        values.Add(Site.Title).Add(Site.Description).Add(Site.Language).Add(Site.Url).Add(Site.Publisher).Add(Site.Logo).Add(Site.LogoWidth ?? 0).Add(Site.LogoHeight ?? 0).Add(Site.Icon)
-            .Add(Site.Tags).Add(Site.Authors).Add(Site.Direction).Add(Site.WorkerScriptHash);
+        values
+            .Add(Site.Title)
+            .Add(Site.Description)
+            .Add(Site.Language)
+            .Add(Site.Url)
+            .Add(Site.Publisher)
+            .Add(Site.Logo)
+            .Add(Site.LogoWidth ?? 0)
+            .Add(Site.LogoHeight ?? 0)
+            .Add(Site.Icon)
+            .Add(Site.Tags)
+            .Add(Site.Authors)
+            .Add(Site.Direction)
+            .Add(Site.WorkerScriptHash);
         foreach (var section in Site.Navigation)
         {
             values.Add(section.Id).Add(section.Title).Add(section.Language).Add(section.Direction);
@@ -129,9 +166,19 @@ internal sealed class PageHead
             values.Add(link.Title).Add(link.Href);
         }
 
-        values.Add(Site.Theme.Accent).Add(Site.Theme.AccentDark).Add(Site.Theme.Paper).Add(Site.Theme.PaperDark).Add(Site.Theme.Ink).Add(Site.Theme.InkDark);
+        values
+            .Add(Site.Theme.Accent)
+            .Add(Site.Theme.AccentDark)
+            .Add(Site.Theme.Paper)
+            .Add(Site.Theme.PaperDark)
+            .Add(Site.Theme.Ink)
+            .Add(Site.Theme.InkDark);
         values.Add(_config.Lite);
-        return values.Add((long)_config.Markdown.Html).Add(_config.Markdown.Elsewhere).Add(_config.Markdown.Shortcodes).Finish();
+        return values
+            .Add((long)_config.Markdown.Html)
+            .Add(_config.Markdown.Elsewhere)
+            .Add(_config.Markdown.Shortcodes)
+            .Finish();
     }
 
     private StyleVariantSheet Dress(StyleVariant look, Theme theme, SiteModel site)
@@ -145,7 +192,17 @@ internal sealed class PageHead
         }
 
         var policy = new ContentSecurityPolicy(sheet, Site, PageKinds.FormatOf(look.Kind));
-        return new StyleVariantSheet(sheet, Encoding.UTF8.GetBytes(sheet.Element.ToString()), Encoding.UTF8.GetBytes(sheet.Source.Trim('\'')), policy, site with { Style = sheet.Element, Policy = policy.Site });
+        return new StyleVariantSheet(
+            sheet,
+            Encoding.UTF8.GetBytes(sheet.Element.ToString()),
+            Encoding.UTF8.GetBytes(sheet.Source.Trim('\'')),
+            policy,
+            site with
+            {
+                Style = sheet.Element,
+                Policy = policy.Site,
+            }
+        );
     }
 
     private LinkModel Home => new(_config.Title, _config.BaseUrl.Href("/"));
@@ -201,7 +258,9 @@ internal sealed class PageHead
         var trail = new List<LinkModel>();
         for (var at = section; at >= 0; at = _catalog.Sections[at].Parent)
         {
-            trail.Add(new LinkModel(_catalog.Sections[at].Title, _config.BaseUrl.Href(urlOf(_catalog.Sections[at].Url))));
+            trail.Add(
+                new LinkModel(_catalog.Sections[at].Title, _config.BaseUrl.Href(urlOf(_catalog.Sections[at].Url)))
+            );
         }
 
         trail.Add(home);
@@ -210,20 +269,27 @@ internal sealed class PageHead
     }
 
     private static NavigationLink[] NavigationOf(Catalog catalog, Func<string, string> urlOf) =>
-    [
-        .. catalog.Sections
-            .Where(section => section.Parent < 0 && section.IsInNavigation)
-            .Select(section => new NavigationLink(
-                section.Id, section.Title, catalog.Config.BaseUrl.Href(urlOf(section.Url)), section.Language.Tag, section.Language.Direction)),
-    ];
+        [
+            .. catalog
+                .Sections.Where(section => section.Parent < 0 && section.IsInNavigation)
+                .Select(section => new NavigationLink(
+                    section.Id,
+                    section.Title,
+                    catalog.Config.BaseUrl.Href(urlOf(section.Url)),
+                    section.Language.Tag,
+                    section.Language.Direction
+                )),
+        ];
 
-    private static ThemeModel ThemeOf(ThemeConfig theme) => new(
-        theme.Accent?.ToString(),
-        theme.AccentDark?.ToString(),
-        theme.Paper?.ToString(),
-        theme.PaperDark?.ToString(),
-        theme.Ink?.ToString(),
-        theme.InkDark?.ToString());
+    private static ThemeModel ThemeOf(ThemeConfig theme) =>
+        new(
+            theme.Accent?.ToString(),
+            theme.AccentDark?.ToString(),
+            theme.Paper?.ToString(),
+            theme.PaperDark?.ToString(),
+            theme.Ink?.ToString(),
+            theme.InkDark?.ToString()
+        );
 }
 
 /// <summary>Changes in the head of a page that is already rendered.</summary>
@@ -237,8 +303,15 @@ internal static class PageHeadEditor
         return (body < 0 ? page : page[..body]).IndexOf(text);
     }
 
-    /// <summary>Puts each text in the first place of another in the head; nothing happens to one that does not occur there. The page is copied once, or not at all.</summary>
-    public static void Replace(ArrayBufferWriter<byte> page, (byte[] Before, byte[] After) first, (byte[] Before, byte[] After) second)
+    /// <summary>
+    /// Puts each text in the first place of another in the head; nothing happens to one that does not occur there. The
+    /// page is copied once, or not at all.
+    /// </summary>
+    public static void Replace(
+        ArrayBufferWriter<byte> page,
+        (byte[] Before, byte[] After) first,
+        (byte[] Before, byte[] After) second
+    )
     {
         var (one, two) = (PlaceOf(page.WrittenSpan, first), PlaceOf(page.WrittenSpan, second));
         if (one < 0 && two < 0)
@@ -268,7 +341,12 @@ internal static class PageHeadEditor
         change.Before.AsSpan().SequenceEqual(change.After) ? -1 : Find(page, change.Before);
 
     /// <returns>Where the old page goes on.</returns>
-    private static int Append(ArrayBufferWriter<byte> page, ReadOnlySpan<byte> kept, (byte[] Before, byte[] After) change, int place)
+    private static int Append(
+        ArrayBufferWriter<byte> page,
+        ReadOnlySpan<byte> kept,
+        (byte[] Before, byte[] After) change,
+        int place
+    )
     {
         page.Write(kept);
         page.Write(change.After);

@@ -12,9 +12,17 @@ using StaticNews.Timing;
 namespace StaticNews.Pages;
 
 /// <summary>What one worker renders with: a buffer that is used again, and the way to the sources.</summary>
-/// <param name="timer">The worker's, which <paramref name="sources"/> tells its part; null: nobody wants to know.</param>
+/// <param name="timer">
+/// The worker's, which <paramref name="sources"/> tells its part; null: nobody wants to know.
+/// </param>
 /// <param name="stop">Ends the rendering of a body with an <see cref="OperationCanceledException"/>.</param>
-internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSource pictures, WorkTimer? timer = null, CancellationToken stop = default)
+internal sealed class PageWorker(
+    SitePlan plan,
+    IArticleSource sources,
+    IImageSource pictures,
+    WorkTimer? timer = null,
+    CancellationToken stop = default
+)
 {
     private readonly List<Diagnostic> _problems = [];
     private readonly List<Diagnostic> _templateProblems = [];
@@ -29,7 +37,10 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSo
 
     public IReadOnlyList<Diagnostic> Problems => _problems;
 
-    /// <summary>What the page's template had to say of it. It is the template's place that is told, so many pages may say the same.</summary>
+    /// <summary>
+    /// What the page's template had to say of it. It is the template's place that is told, so many pages may say the
+    /// same.
+    /// </summary>
     public IReadOnlyList<Diagnostic> TemplateProblems => _templateProblems;
 
     /// <summary>Empties the buffer and the list of problems before the next page.</summary>
@@ -63,9 +74,13 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSo
         return body;
     }
 
-    private RenderedBody NewBody(Article article, int index) => RenderBody(WithPictures(BodySource.Of, article, plan.Catalog.ResolvedLinks(index)));
+    private RenderedBody NewBody(Article article, int index) =>
+        RenderBody(WithPictures(BodySource.Of, article, plan.Catalog.ResolvedLinks(index)));
 
-    /// <summary>Mostly said when the source was read, and then the same; a page that shows plain text is never without the reason.</summary>
+    /// <summary>
+    /// Mostly said when the source was read, and then the same; a page that shows plain text is never without the
+    /// reason.
+    /// </summary>
     private void ReportFault(RenderedBody body, SourceText source, TextSpan span)
     {
         if (body.Fault is { } fault)
@@ -75,9 +90,17 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSo
     }
 
     /// <summary>The whole body with absolute links, as feeds need it; null where its source is gone.</summary>
-    public string? FeedBody(int article) => plan.FeedBodies.Get(article, index => Load(index) is { } whole
-        ? RenderFeedBody(WithPictures(BodySource.Of, whole, plan.Catalog.ResolvedLinks(index)), plan.Catalog.Urls[index])
-        : null);
+    public string? FeedBody(int article) =>
+        plan.FeedBodies.Get(
+            article,
+            index =>
+                Load(index) is { } whole
+                    ? RenderFeedBody(
+                        WithPictures(BodySource.Of, whole, plan.Catalog.ResolvedLinks(index)),
+                        plan.Catalog.Urls[index]
+                    )
+                    : null
+        );
 
     /// <summary>The whole body as books show it.</summary>
     public string BookBody(Article article, int index)
@@ -119,7 +142,10 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSo
         timer?.Lap(Work.Feeds);
     }
 
-    /// <summary>Makes the file of a job in <see cref="Output"/>. One that the memory does not suffice for is told, and costs no other.</summary>
+    /// <summary>
+    /// Makes the file of a job in <see cref="Output"/>. One that the memory does not suffice for is told, and costs no
+    /// other.
+    /// </summary>
     /// <returns>As <see cref="PageJob.Render"/>.</returns>
     public bool Render(PageJob job)
     {
@@ -131,7 +157,11 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSo
         {
             (_heldArticle, _held, _heldBody) = (-1, null, null);
             Reset();
-            _problems.Add(StorageDiagnostics.OutOfMemory(job.Source is { } source ? ArticleReader.ContentFolder + source : job.Path));
+            _problems.Add(
+                StorageDiagnostics.OutOfMemory(
+                    job.Source is { } source ? ArticleReader.ContentFolder + source : job.Path
+                )
+            );
             return false;
         }
         finally
@@ -171,7 +201,11 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSo
         return body;
     }
 
-    private BodySource WithPictures<T>(Func<T, IReadOnlyDictionary<string, string>, BodySource> source, T text, IReadOnlyList<ResolvedLink> resolved)
+    private BodySource WithPictures<T>(
+        Func<T, IReadOnlyDictionary<string, string>, BodySource> source,
+        T text,
+        IReadOnlyList<ResolvedLink> resolved
+    )
     {
         var body = source(text, Links(resolved));
         return Pictures(resolved) is { } shown ? body with { Pictures = shown } : body;
@@ -209,18 +243,21 @@ internal sealed class PageWorker(SitePlan plan, IArticleSource sources, IImageSo
 }
 
 /// <summary>
-/// Which program renders: the same model and templates may give other bytes with another one, so a log of another one is worth nothing. Taken from what the
-/// compiler stamps on each assembly (its module version: equal for equal code), so that no one has to remember to raise a number. The runtime and the Zstandard
-/// library are named because compressed copies are theirs.
+/// Which program renders: the same model and templates may give other bytes with another one, so a log of another one
+/// is worth nothing. Taken from what the compiler stamps on each assembly (its module version: equal for equal code),
+/// so that no one has to remember to raise a number. The runtime and the Zstandard library are named because compressed
+/// copies are theirs.
 /// </summary>
 internal static class RendererVersion
 {
-    public static string Name { get; } = string.Concat(
-        VersionOf(typeof(RendererVersion)),
-        VersionOf(typeof(TemplateCompiler)),
-        VersionOf(typeof(Markdig.Markdown)),
-        VersionOf(typeof(ZstdSharp.Compressor)),
-        Environment.Version.ToString());
+    public static string Name { get; } =
+        string.Concat(
+            VersionOf(typeof(RendererVersion)),
+            VersionOf(typeof(TemplateCompiler)),
+            VersionOf(typeof(Markdig.Markdown)),
+            VersionOf(typeof(ZstdSharp.Compressor)),
+            Environment.Version.ToString()
+        );
 
     private static string VersionOf(Type type) => type.Module.ModuleVersionId.ToString("N");
 }

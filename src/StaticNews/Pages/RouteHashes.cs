@@ -4,7 +4,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Pages;
 
-/// <summary>For each section, tag and author one hash of what pages show of it, its name and its URL: millions of keys name few places.</summary>
+/// <summary>
+/// For each section, tag and author one hash of what pages show of it, its name and its URL: millions of keys name few
+/// places.
+/// </summary>
 internal sealed class RouteHashes
 {
     private readonly ulong[] _sections;

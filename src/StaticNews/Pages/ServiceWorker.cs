@@ -9,7 +9,9 @@ using StaticNews.Text;
 
 namespace StaticNews.Pages;
 
-/// <summary>The service worker (<c>sw.js</c>, W3C "Service Workers"): its text with what it has to know of the site.</summary>
+/// <summary>
+/// The service worker (<c>sw.js</c>, W3C "Service Workers"): its text with what it has to know of the site.
+/// </summary>
 internal static class ServiceWorker
 {
     private static readonly string Template = Read();
@@ -19,11 +21,17 @@ internal static class ServiceWorker
     /// <param name="start">The page that a reader without a network begins with, a site URL: <c>/lite/</c>.</param>
     public static byte[] Write(string title, string language, string start, OfflinePhrases words)
     {
-        var fallback = $"<!doctype html><html lang={language} dir={WritingDirection.Of(language)}><meta name=viewport content=width=device-width>"
+        var fallback =
+            $"<!doctype html><html lang={language} dir={WritingDirection.Of(language)}><meta name=viewport "
+            + $"content=width=device-width>"
             + $"<title>{WebUtility.HtmlEncode(title)}</title><p>{WebUtility.HtmlEncode(words.NotKept)}";
         var text = Template
             .Replace("@START", start[1..], StringComparison.Ordinal)
-            .Replace("@FALLBACK", $"\"{JsonEncodedText.Encode(fallback, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"", StringComparison.Ordinal);
+            .Replace(
+                "@FALLBACK",
+                $"\"{JsonEncodedText.Encode(fallback, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"",
+                StringComparison.Ordinal
+            );
 
         // Of everything but itself: another text is another version, and has caches of its own.
         var version = ContentHash.Of(Encoding.UTF8.GetBytes(text)).ToString()[..8];
@@ -32,7 +40,10 @@ internal static class ServiceWorker
 
     private static string Read()
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("sw.js")!, Encoding.UTF8);
+        using var reader = new StreamReader(
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("sw.js")!,
+            Encoding.UTF8
+        );
         return Shortened(reader.ReadToEnd());
     }
 
@@ -51,8 +62,9 @@ internal static class ServiceWorker
 }
 
 /// <summary>
-/// The only script of a page: it tells the browser of the service worker. Inline, so that a page stays one request; a Content-Security-Policy allows it by its
-/// <see cref="Hash"/>, with <c>worker-src 'self'</c> and <c>connect-src 'self'</c> for what the worker does.
+/// The only script of a page: it tells the browser of the service worker. Inline, so that a page stays one request; a
+/// Content-Security-Policy allows it by its <see cref="Hash"/>, with <c>worker-src 'self'</c> and <c>connect-src
+/// 'self'</c> for what the worker does.
 /// </summary>
 /// <param name="Text">What stands between the tags.</param>
 /// <param name="Hash">As a policy names it (CSP Level 3, section 2.3.1), without quotes: <c>sha256-…</c>.</param>
@@ -63,7 +75,12 @@ internal sealed record ServiceWorkerScript(string Text, string Hash)
     /// <param name="href">Of the worker, from the root of its host.</param>
     public static ServiceWorkerScript Of(string href)
     {
-        var text = $"\"serviceWorker\"in navigator&&navigator.serviceWorker.register(\"{JsonEncodedText.Encode(href)}\").catch(function(){{}})";
-        return new ServiceWorkerScript(text, "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        var text =
+            $"\"serviceWorker\"in "
+            + $"navigator&&navigator.serviceWorker.register(\"{JsonEncodedText.Encode(href)}\").catch(function(){{}})";
+        return new ServiceWorkerScript(
+            text,
+            "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))
+        );
     }
 }

@@ -15,8 +15,8 @@ using StaticNews.TextEdition;
 namespace StaticNews.Pages;
 
 /// <summary>
-/// Which files the site consists of, and all that any of them may know: closed once made. The jobs are walked, not stored; an
-/// archive of a million articles has a million jobs, each alive while a worker holds it.
+/// Which files the site consists of, and all that any of them may know: closed once made. The jobs are walked, not
+/// stored; an archive of a million articles has a million jobs, each alive while a worker holds it.
 /// </summary>
 internal sealed class SitePlan
 {
@@ -29,7 +29,13 @@ internal sealed class SitePlan
 
     /// <param name="assetBytes">The size of a copied file by its path below content/; null where there is none.</param>
     /// <param name="assetMark">A number that changes with such a file; null where there is none.</param>
-    public SitePlan(Catalog catalog, Theme theme, Localizations words, Func<string, long?> assetBytes, Func<string, ulong?> assetMark)
+    public SitePlan(
+        Catalog catalog,
+        Theme theme,
+        Localizations words,
+        Func<string, long?> assetBytes,
+        Func<string, ulong?> assetMark
+    )
     {
         Catalog = catalog;
         Theme = theme;
@@ -78,14 +84,19 @@ internal sealed class SitePlan
     public IReadOnlyList<SitemapPart> Sitemap => _sitemap.Value;
 
     /// <summary>How many <see cref="Jobs"/> there are.</summary>
-    public int JobCount => Catalog.Articles.Count + (Config.Lite ? Catalog.Articles.Sum(article => article.IsWithdrawn ? 0 : article.LitePages) : 0) + OtherJobs().Count();
+    public int JobCount =>
+        Catalog.Articles.Count
+        + (Config.Lite ? Catalog.Articles.Sum(article => article.IsWithdrawn ? 0 : article.LitePages) : 0)
+        + OtherJobs().Count();
 
     public RouteHashes Places { get; }
 
     /// <summary>Of what every page shows of the site.</summary>
     public ContentHash SiteHash { get; }
 
-    /// <summary>Of what site.yml says of reading articles: it can give a page values that stand in no source's bytes.</summary>
+    /// <summary>
+    /// Of what site.yml says of reading articles: it can give a page values that stand in no source's bytes.
+    /// </summary>
     public ContentHash ReadingHash { get; }
 
     /// <summary>"More from …" of one article, best first.</summary>
@@ -143,7 +154,9 @@ internal sealed class SitePlan
         }
     }
 
-    /// <summary>What pages show of the picture with that URL beside its address; nothing where it is none of ours.</summary>
+    /// <summary>
+    /// What pages show of the picture with that URL beside its address; nothing where it is none of ours.
+    /// </summary>
     public void DescribePicture(IFingerprintSink key, string? url)
     {
         if (Catalog.Pictures.HashOf(url) is var hash and not 0)
@@ -152,7 +165,9 @@ internal sealed class SitePlan
         }
     }
 
-    /// <summary>The copied file with a site URL, where a page shows what is in it; nothing for a URL of another kind.</summary>
+    /// <summary>
+    /// The copied file with a site URL, where a page shows what is in it; nothing for a URL of another kind.
+    /// </summary>
     public void DescribeFile(IFingerprintSink key, string? url)
     {
         if (url is not null && AssetRoutes.Find(Catalog.Assets, url) is { } path)
@@ -184,7 +199,8 @@ internal sealed class SitePlan
         }
     }
 
-    private IEnumerable<PageJob> OtherJobs() => Lists().Concat(LitePages()).Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps()).Concat(ToTakeAlong());
+    private IEnumerable<PageJob> OtherJobs() =>
+        Lists().Concat(LitePages()).Concat(Texts()).Concat(Calendar()).Concat(FeedsAndMaps()).Concat(ToTakeAlong());
 
     private IEnumerable<PageJob> Lists()
     {

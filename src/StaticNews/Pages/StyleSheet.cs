@@ -10,7 +10,9 @@ namespace StaticNews.Pages;
 
 /// <summary>A style sheet as pages carry it.</summary>
 /// <param name="Element">The <c>style</c> element, from tag to tag.</param>
-/// <param name="Source">The source expression that allows it and no other: <c>'sha256-…'</c> (CSP Level 3, 2.3.1).</param>
+/// <param name="Source">
+/// The source expression that allows it and no other: <c>'sha256-…'</c> (CSP Level 3, 2.3.1).
+/// </param>
 internal sealed record StyleSheet(HtmlString Element, string Source)
 {
     public const string StartTag = "<style>";
@@ -25,19 +27,29 @@ internal sealed record StyleSheet(HtmlString Element, string Source)
     /// <param name="element">UTF-8, from <see cref="StartTag"/> to <see cref="EndTag"/>.</param>
     public static StyleSheet Of(ReadOnlySpan<byte> element)
     {
-        // As a browser reads it before it hashes: line ends become LF (HTML standard, 13.2.3.5). One that follows a rule says nothing; no string of CSS can hold it (CSS Syntax, 4.3.5).
-        var text = Encoding.UTF8.GetString(element).ReplaceLineEndings("\n").Replace('\0', '\uFFFD')
+        // As a browser reads it before it hashes: line ends become LF (HTML standard, 13.2.3.5). One that follows a
+        // rule says nothing; no string of CSS can hold it (CSS Syntax, 4.3.5).
+        var text = Encoding
+            .UTF8.GetString(element)
+            .ReplaceLineEndings("\n")
+            .Replace('\0', '\uFFFD')
             .Replace("}\n", "}", StringComparison.Ordinal);
-        return new StyleSheet(new HtmlString(text), SourceOf(Encoding.UTF8.GetBytes(text[StartTag.Length..^EndTag.Length])));
+        return new StyleSheet(
+            new HtmlString(text),
+            SourceOf(Encoding.UTF8.GetBytes(text[StartTag.Length..^EndTag.Length]))
+        );
     }
 
-    /// <summary>What a browser compares with: the hash of the characters between the tags, or of an attribute's value.</summary>
+    /// <summary>
+    /// What a browser compares with: the hash of the characters between the tags, or of an attribute's value.
+    /// </summary>
     public static string SourceOf(ReadOnlySpan<byte> css) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(css))}'";
 }
 
 /// <summary>
-/// A style sheet of the theme, compiled within a <c>style</c> element, so that values are written as style asks for, and rendered once a build for each look of a page:
-/// all pages of one look carry the same bytes, and one hash allows them.
+/// A style sheet of the theme, compiled within a <c>style</c> element, so that values are written as style asks for,
+/// and rendered once a build for each look of a page: all pages of one look carry the same bytes, and one hash allows
+/// them.
 /// </summary>
 internal sealed class StyleTemplate
 {
@@ -53,7 +65,12 @@ internal sealed class StyleTemplate
     public (StyleSheet? Sheet, TemplateError? Error) Render(SiteModel site, StyleVariant look)
     {
         var element = new ArrayBufferWriter<byte>();
-        return Result.Template!.Render(new StylePage(site, PageKinds.NameOf(look.Kind), look.IsRich, WritingSystem.Languages), element) is { } error
+        return
+            Result.Template!.Render(
+                new StylePage(site, PageKinds.NameOf(look.Kind), look.IsRich, WritingSystem.Languages),
+                element
+            )
+                is { } error
             ? (null, error)
             : (StyleSheet.Of(element.WrittenSpan), null);
     }
@@ -61,15 +78,16 @@ internal sealed class StyleTemplate
     /// <summary>The element around the sheet, as a template that no folder holds.</summary>
     private sealed class Frame(string file, ITemplateLoader loader) : ITemplateLoader
     {
-        public string? Load(string name) => string.Equals(name, $"({file})", StringComparison.Ordinal)
-            ? $"{StyleSheet.StartTag}{{{{ include '{file}' }}}}{StyleSheet.EndTag}"
-            : loader.Load(name);
+        public string? Load(string name) =>
+            string.Equals(name, $"({file})", StringComparison.Ordinal)
+                ? $"{StyleSheet.StartTag}{{{{ include '{file}' }}}}{StyleSheet.EndTag}"
+                : loader.Load(name);
     }
 }
 
 /// <summary>
-/// Looks in CSS for what is opened and not closed. A browser says nothing of it and leaves rules out, far from the slip (CSS Syntax, 5.4). Strings, comments and addresses without
-/// quotes hold braces that mean nothing.
+/// Looks in CSS for what is opened and not closed. A browser says nothing of it and leaves rules out, far from the slip
+/// (CSS Syntax, 5.4). Strings, comments and addresses without quotes hold braces that mean nothing.
 /// </summary>
 internal static class StyleBraces
 {
@@ -81,12 +99,23 @@ internal static class StyleBraces
         {
             switch (css[at])
             {
-                case '{': open.Push(at); break;
-                case '}' when open.Count == 0: return (StyleFault.Stray, at);
-                case '}': open.Pop(); break;
-                case '\\': at++; break;
-                case '"' or '\'': at = EndOfString(css, at); break;
-                case '(' when EndsWithUrl(css[..at]): at = EndOfAddress(css, at); break;
+                case '{':
+                    open.Push(at);
+                    break;
+                case '}' when open.Count == 0:
+                    return (StyleFault.Stray, at);
+                case '}':
+                    open.Pop();
+                    break;
+                case '\\':
+                    at++;
+                    break;
+                case '"' or '\'':
+                    at = EndOfString(css, at);
+                    break;
+                case '(' when EndsWithUrl(css[..at]):
+                    at = EndOfAddress(css, at);
+                    break;
                 case '/' when css[at..].StartsWith("/*"):
                     var end = css[(at + 2)..].IndexOf("*/");
                     if (end < 0)
@@ -96,7 +125,8 @@ internal static class StyleBraces
 
                     at += end + 3;
                     break;
-                default: break;
+                default:
+                    break;
             }
         }
 
@@ -119,7 +149,8 @@ internal static class StyleBraces
         return css.Length;
     }
 
-    private static bool EndsWithUrl(ReadOnlySpan<char> before) => before.EndsWith("url", StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWithUrl(ReadOnlySpan<char> before) =>
+        before.EndsWith("url", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At the ')' of an address without quotes; one with quotes is a string like others.</summary>
     private static int EndOfAddress(ReadOnlySpan<char> css, int start)

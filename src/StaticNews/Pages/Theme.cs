@@ -14,7 +14,12 @@ internal sealed class Theme
     private readonly StyleTemplate?[] _styles;
     private readonly Func<string, string> _pathOf;
 
-    private Theme(CompiledTemplate?[] templates, StyleTemplate?[] styles, Func<string, string> pathOf, IReadOnlyList<Diagnostic> diagnostics)
+    private Theme(
+        CompiledTemplate?[] templates,
+        StyleTemplate?[] styles,
+        Func<string, string> pathOf,
+        IReadOnlyList<Diagnostic> diagnostics
+    )
     {
         _templates = templates;
         _styles = styles;
@@ -24,7 +29,8 @@ internal sealed class Theme
 
     /// <summary>Whether every page kind has a template that can be rendered, and every format its style.</summary>
     public bool IsComplete =>
-        Array.TrueForAll(_templates, template => template is not null) && Array.TrueForAll(_styles, style => style is null or { Result.Template: not null });
+        Array.TrueForAll(_templates, template => template is not null)
+        && Array.TrueForAll(_styles, style => style is null or { Result.Template: not null });
 
     /// <summary>The site's, as texts.</summary>
     public required SiteTemplates OwnTemplates { get; init; }
@@ -39,7 +45,12 @@ internal sealed class Theme
     /// <param name="pathOf">The file of such a template, as a diagnostic names it.</param>
     /// <param name="isShipped">Whether a template is the command's own, and not the site's.</param>
     /// <param name="buildInstant">What <c>date.now</c> gives.</param>
-    public static Theme Compile(ITemplateLoader loader, Func<string, string> pathOf, Func<string, bool> isShipped, DateTimeOffset buildInstant)
+    public static Theme Compile(
+        ITemplateLoader loader,
+        Func<string, string> pathOf,
+        Func<string, bool> isShipped,
+        DateTimeOffset buildInstant
+    )
     {
         var options = TemplateOptions.Html with { BuildInstant = buildInstant, Models = PageKinds.Models };
         var templates = new CompiledTemplate?[PageKinds.All.Count];
@@ -53,7 +64,10 @@ internal sealed class Theme
             findings.Add(result);
         }
 
-        StyleTemplate?[] styles = [.. PageFormats.All.Select(format => StyleOf(format, loader, options, sources, findings))];
+        StyleTemplate?[] styles =
+        [
+            .. PageFormats.All.Select(format => StyleOf(format, loader, options, sources, findings)),
+        ];
         var own = new SiteTemplates(loader, pathOf, isShipped);
         return new Theme(templates, styles, pathOf, [.. findings.ToDiagnostics(pathOf), .. own.Blocked(sources)])
         {
@@ -75,12 +89,17 @@ internal sealed class Theme
     }
 
     /// <summary>What is not closed in the style of a look; null for nothing, and for the shipped one.</summary>
-    public Diagnostic? StyleFault(StyleVariant look, StyleSheet sheet) => _styles[(int)PageKinds.FormatOf(look.Kind)] is { } style ? OwnTemplates.StyleFault(style.Result.Sources, sheet) : null;
+    public Diagnostic? StyleFault(StyleVariant look, StyleSheet sheet) =>
+        _styles[(int)PageKinds.FormatOf(look.Kind)] is { } style
+            ? OwnTemplates.StyleFault(style.Result.Sources, sheet)
+            : null;
 
     public ContentHash Fingerprint(PageKind kind) => new(_templates[(int)kind]!.Fingerprint);
 
     /// <summary>Appends the page to <paramref name="output"/>, unless something stops it.</summary>
-    /// <param name="problems">Gets what is wrong with it: an error where it is not written, a warning where it is.</param>
+    /// <param name="problems">
+    /// Gets what is wrong with it: an error where it is not written, a warning where it is.
+    /// </param>
     /// <returns>Whether it is written.</returns>
     public bool Render(PageKind kind, object model, IBufferWriter<byte> output, ICollection<Diagnostic> problems)
     {
@@ -95,10 +114,16 @@ internal sealed class Theme
     }
 
     /// <summary>
-    /// Null where pages include a sheet that cannot stand alone: a head of the site's own, from before sheets were written apart, may let its style ask what page it is on.
+    /// Null where pages include a sheet that cannot stand alone: a head of the site's own, from before sheets were
+    /// written apart, may let its style ask what page it is on.
     /// </summary>
     private static StyleTemplate? StyleOf(
-        PageFormat format, ITemplateLoader loader, TemplateOptions options, IReadOnlyCollection<string>[] sources, ThemeFindings findings)
+        PageFormat format,
+        ITemplateLoader loader,
+        TemplateOptions options,
+        IReadOnlyCollection<string>[] sources,
+        ThemeFindings findings
+    )
     {
         var file = PageFormats.StyleOf(format);
         var style = StyleTemplate.Compile(file, loader, options);
@@ -111,15 +136,16 @@ internal sealed class Theme
         return style;
     }
 
-    private static bool IsHead(string source) => source is "partials/head" or "partials/head.sbn-html" or "partials/lite-head" or "partials/lite-head.sbn-html";
+    private static bool IsHead(string source) =>
+        source is "partials/head" or "partials/head.sbn-html" or "partials/lite-head" or "partials/lite-head.sbn-html";
 
     private Diagnostic Located(TemplateError error) => TemplateDiagnostics.From(error, _pathOf(error.TemplateName));
 }
 
 /// <summary>
-/// What the compilation of each page found, put together: an include is compiled with each page that includes it, and its mistake is still one,
-/// also where one page includes <c>tags</c> and another is <c>tags.sbn-html</c>.
-/// A variable is unused only when no page uses it.
+/// What the compilation of each page found, put together: an include is compiled with each page that includes it, and
+/// its mistake is still one, also where one page includes <c>tags</c> and another is <c>tags.sbn-html</c>. A variable
+/// is unused only when no page uses it.
 /// </summary>
 internal sealed class ThemeFindings
 {
@@ -141,7 +167,13 @@ internal sealed class ThemeFindings
         var diagnostics = new List<Diagnostic>();
         foreach (var ((path, _, _), (first, pages)) in places)
         {
-            if (!first.HoldsOnlyOfAllPages || pages == _results.Count(result => result.Sources.Any(source => string.Equals(pathOf(source), path, StringComparison.Ordinal))))
+            if (
+                !first.HoldsOnlyOfAllPages
+                || pages
+                    == _results.Count(result =>
+                        result.Sources.Any(source => string.Equals(pathOf(source), path, StringComparison.Ordinal))
+                    )
+            )
             {
                 diagnostics.AddRange(TemplateDiagnostics.AllOf(first, pathOf));
             }

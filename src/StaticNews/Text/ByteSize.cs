@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace StaticNews.Text;
 
-/// <summary>Sizes as people write them: <c>10 kB</c>, <c>1.5 MB</c>, <c>900</c>. The prefixes are those of the SI: 1 kB is 1,000 bytes.</summary>
+/// <summary>
+/// Sizes as people write them: <c>10 kB</c>, <c>1.5 MB</c>, <c>900</c>. The prefixes are those of the SI: 1 kB is 1,000
+/// bytes.
+/// </summary>
 internal static class ByteSize
 {
     private const decimal Kilobyte = 1_000;
@@ -21,18 +24,28 @@ internal static class ByteSize
             _ when unit.Equals("MB", StringComparison.OrdinalIgnoreCase) => Megabyte,
             _ => 0,
         };
-        return decimal.TryParse(number.TrimEnd(' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= MostBytes
+        return
+            decimal.TryParse(
+                number.TrimEnd(' '),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+            && value <= MostBytes
             && decimal.Truncate(value * factor) is >= 1 and <= MostBytes and var bytes
-                ? (long)bytes
-                : null;
+            ? (long)bytes
+            : null;
     }
 
-    /// <summary>With a unit, to three significant digits or so: <c>900 B</c>, <c>9.82 kB</c>, <c>12.4 kB</c>, <c>1.53 MB</c>.</summary>
-    public static string Words(long bytes) => bytes switch
-    {
-        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
-        < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / Kilobyte:0.##} kB"),
-        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / Kilobyte:0.#} kB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:#,##0.##} MB"),
-    };
+    /// <summary>
+    /// With a unit, to three significant digits or so: <c>900 B</c>, <c>9.82 kB</c>, <c>12.4 kB</c>, <c>1.53 MB</c>.
+    /// </summary>
+    public static string Words(long bytes) =>
+        bytes switch
+        {
+            < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+            < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / Kilobyte:0.##} kB"),
+            < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / Kilobyte:0.#} kB"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:#,##0.##} MB"),
+        };
 }

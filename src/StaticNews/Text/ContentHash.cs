@@ -7,7 +7,9 @@ using System.Text;
 
 namespace StaticNews.Text;
 
-/// <summary>The first 128 bits of SHA-256 (FIPS 180-4): equal means equal bytes, on every machine and in every year.</summary>
+/// <summary>
+/// The first 128 bits of SHA-256 (FIPS 180-4): equal means equal bytes, on every machine and in every year.
+/// </summary>
 internal readonly record struct ContentHash(UInt128 Value)
 {
     public static ContentHash Of(ReadOnlySpan<byte> bytes)
@@ -18,14 +20,15 @@ internal readonly record struct ContentHash(UInt128 Value)
     }
 
     /// <summary>From the whole SHA-256 of bytes that were hashed piece by piece.</summary>
-    public static ContentHash FromDigest(ReadOnlySpan<byte> digest) => new(BinaryPrimitives.ReadUInt128LittleEndian(digest));
+    public static ContentHash FromDigest(ReadOnlySpan<byte> digest) =>
+        new(BinaryPrimitives.ReadUInt128LittleEndian(digest));
 
     public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>
-/// Collects the values that decide an output and hashes them at once. Each value is written with its length or as a fixed
-/// width, so that ("ab", "c") and ("a", "bc") differ. Reused by one worker; not shared.
+/// Collects the values that decide an output and hashes them at once. Each value is written with its length or as a
+/// fixed width, so that ("ab", "c") and ("a", "bc") differ. Reused by one worker; not shared.
 /// </summary>
 internal sealed class FingerprintBuilder
 {
@@ -68,8 +71,8 @@ internal sealed class FingerprintBuilder
     }
 
     /// <summary>
-    /// The XxHash3 of all values since the last call: 64 bits in a fraction of the time, to tell what changed from what did not. Two fingerprints are equal by accident once
-    /// in 10¹⁹ pairs, and it is no guard against forgery.
+    /// The XxHash3 of all values since the last call: 64 bits in a fraction of the time, to tell what changed from what
+    /// did not. Two fingerprints are equal by accident once in 10¹⁹ pairs, and it is no guard against forgery.
     /// </summary>
     public ulong FinishQuickly()
     {
@@ -79,12 +82,14 @@ internal sealed class FingerprintBuilder
     }
 
     /// <summary>One hash of two, whose order counts.</summary>
-    public static ulong Combine(ulong first, ulong second) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>([first, second]));
+    public static ulong Combine(ulong first, ulong second) =>
+        XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>([first, second]));
 }
 
 /// <summary>
-/// The XxHash128 of a text's UTF-16 code units, in the place of a path where there are millions of paths: a string has a hundred bytes, this has sixteen. Among a million
-/// paths the chance that two have the same hash is below 10⁻²⁶. It is no guard against forgery; for that there is <see cref="ContentHash"/>. Kept in the build log.
+/// The XxHash128 of a text's UTF-16 code units, in the place of a path where there are millions of paths: a string has
+/// a hundred bytes, this has sixteen. Among a million paths the chance that two have the same hash is below 10⁻²⁶. It
+/// is no guard against forgery; for that there is <see cref="ContentHash"/>. Kept in the build log.
 /// </summary>
 internal readonly record struct TextHash(ulong High, ulong Low)
 {

@@ -9,7 +9,10 @@ internal static class HtmlEncoding
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
 
-    /// <summary>What a URL may not hold as it is (RFC 3986, appendix A), with the backslash that browsers read as a slash. Letters of other scripts stay: HTML allows them.</summary>
+    /// <summary>
+    /// What a URL may not hold as it is (RFC 3986, appendix A), with the backslash that browsers read as a slash.
+    /// Letters of other scripts stay: HTML allows them.
+    /// </summary>
     private static readonly SearchValues<char> NotInUrl = SearchValues.Create(" \"<>\\^`{|}\u00A0\u3000");
 
     /// <summary>Escapes <c>&amp; &lt; &gt; "</c>: right in text and in an attribute between double quotes.</summary>
@@ -17,13 +20,16 @@ internal static class HtmlEncoding
     {
         while (text.IndexOfAny(Special) is var found and >= 0)
         {
-            html.Append(text[..found]).Append(text[found] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                _ => "&quot;",
-            });
+            html.Append(text[..found])
+                .Append(
+                    text[found] switch
+                    {
+                        '&' => "&amp;",
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        _ => "&quot;",
+                    }
+                );
             text = text[(found + 1)..];
         }
 
@@ -59,7 +65,9 @@ internal static class HtmlEncoding
 }
 
 /// <summary>Goes through finished HTML piece by piece: a run of text, or a tag (a comment is one, too).</summary>
-/// <param name="html">As the renderer of bodies writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.</param>
+/// <param name="html">
+/// As the renderer of bodies writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.
+/// </param>
 internal ref struct HtmlTokenizer(ReadOnlySpan<char> html)
 {
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" />\t\n");
@@ -110,7 +118,9 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> html)
         return true;
     }
 
-    /// <summary>Passes over all up to the end tag of that name, and over that; over nothing where there is none.</summary>
+    /// <summary>
+    /// Passes over all up to the end tag of that name, and over that; over nothing where there is none.
+    /// </summary>
     public void SkipElement(ReadOnlySpan<char> name)
     {
         if (_html[_next..].IndexOf($"</{name}>", StringComparison.OrdinalIgnoreCase) is var end and >= 0)
@@ -147,5 +157,14 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> html)
 
     /// <summary>What looks like tags in these is none (HTML standard, 13.1.2).</summary>
     private static bool HoldsRawText(ReadOnlySpan<char> name) =>
-        name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes" or "noscript";
+        name
+            is "script"
+                or "style"
+                or "textarea"
+                or "title"
+                or "xmp"
+                or "iframe"
+                or "noembed"
+                or "noframes"
+                or "noscript";
 }

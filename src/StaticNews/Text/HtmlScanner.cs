@@ -5,21 +5,38 @@ using System.Text;
 namespace StaticNews.Text;
 
 /// <summary>
-/// Goes over an HTML page once for what it loads and what its styles are: the attributes of its elements, and where its <c>style</c> elements stand.
-/// Tags are told apart as the tokenizer of the HTML standard does, as far as that matters here: comments, and elements that hold text only, have no tags in them.
+/// Goes over an HTML page once for what it loads and what its styles are: the attributes of its elements, and where its
+/// <c>style</c> elements stand. Tags are told apart as the tokenizer of the HTML standard does, as far as that matters
+/// here: comments, and elements that hold text only, have no tags in them.
 /// </summary>
 internal static class HtmlScanner
 {
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\n\r\f/>"u8);
 
-    private static readonly string[] TextOnly = ["style", "script", "noscript", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
+    private static readonly string[] TextOnly =
+    [
+        "style",
+        "script",
+        "noscript",
+        "textarea",
+        "title",
+        "iframe",
+        "xmp",
+        "noembed",
+        "noframes",
+    ];
 
     /// <summary>Hears of an attribute with a value.</summary>
     /// <param name="element">The element's name as it is written.</param>
     /// <param name="name">As it is written.</param>
     /// <param name="value">Between its quotes, where it has some; see <see cref="Decoded"/>.</param>
     /// <param name="tag">Where the element's tag begins.</param>
-    public delegate void Attribute(ReadOnlySpan<byte> element, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, int tag);
+    public delegate void Attribute(
+        ReadOnlySpan<byte> element,
+        ReadOnlySpan<byte> name,
+        ReadOnlySpan<byte> value,
+        int tag
+    );
 
     /// <summary>Hears of the end of a start tag, after its attributes.</summary>
     /// <param name="element">The element's name as it is written.</param>
@@ -32,18 +49,24 @@ internal static class HtmlScanner
     {
         var pictures = new List<string>();
         var last = -1;
-        Read(html, [], (element, name, value, tag) =>
-        {
-            if (Ascii.EqualsIgnoreCase(element, "img"u8) && Ascii.EqualsIgnoreCase(name, "src"u8) && tag != last)
+        Read(
+            html,
+            [],
+            (element, name, value, tag) =>
             {
-                pictures.Add(Decoded(value));
-                last = tag;
+                if (Ascii.EqualsIgnoreCase(element, "img"u8) && Ascii.EqualsIgnoreCase(name, "src"u8) && tag != last)
+                {
+                    pictures.Add(Decoded(value));
+                    last = tag;
+                }
             }
-        });
+        );
         return pictures;
     }
 
-    /// <summary>Every attribute that has a value, in the page's order. Of two with one name browsers know the first only.</summary>
+    /// <summary>
+    /// Every attribute that has a value, in the page's order. Of two with one name browsers know the first only.
+    /// </summary>
     public static void Attributes(ReadOnlySpan<byte> html, Attribute seen) => Read(html, [], seen);
 
     /// <summary>The same, and each start tag, also one without attributes.</summary>
@@ -100,7 +123,8 @@ internal static class HtmlScanner
         }
     }
 
-    private static int Next(ReadOnlySpan<byte> html, int from) => html[from..].IndexOf((byte)'<') is var at and >= 0 ? from + at : html.Length;
+    private static int Next(ReadOnlySpan<byte> html, int from) =>
+        html[from..].IndexOf((byte)'<') is var at and >= 0 ? from + at : html.Length;
 
     /// <summary>Of a start tag; empty for an end tag and for what is no tag.</summary>
     private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> rest)
@@ -183,7 +207,11 @@ internal static class HtmlScanner
         {
             at += found + 2;
             var end = at + name.Length;
-            if (end <= html.Length && Ascii.EqualsIgnoreCase(html[at..end], name) && (end == html.Length || " \t\n\r\f/>"u8.Contains(html[end])))
+            if (
+                end <= html.Length
+                && Ascii.EqualsIgnoreCase(html[at..end], name)
+                && (end == html.Length || " \t\n\r\f/>"u8.Contains(html[end]))
+            )
             {
                 return Math.Min(Until(html, end, ">"u8) + 1, html.Length);
             }
@@ -193,8 +221,12 @@ internal static class HtmlScanner
     }
 
     private static int Skip(ReadOnlySpan<byte> html, int at, ReadOnlySpan<byte> over) =>
-        at >= html.Length ? html.Length : html[at..].IndexOfAnyExcept(over) is var found and >= 0 ? at + found : html.Length;
+        at >= html.Length ? html.Length
+        : html[at..].IndexOfAnyExcept(over) is var found and >= 0 ? at + found
+        : html.Length;
 
     private static int Until(ReadOnlySpan<byte> html, int at, ReadOnlySpan<byte> any) =>
-        at >= html.Length ? html.Length : html[at..].IndexOfAny(any) is var found and >= 0 ? at + found : html.Length;
+        at >= html.Length ? html.Length
+        : html[at..].IndexOfAny(any) is var found and >= 0 ? at + found
+        : html.Length;
 }

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace StaticNews.Text;
 
-/// <summary>Language tags as RFC 5646 section 2.1 forms them (BCP 47). Only the form is checked: the registry of subtags changes every year.</summary>
+/// <summary>
+/// Language tags as RFC 5646 section 2.1 forms them (BCP 47). Only the form is checked: the registry of subtags changes
+/// every year.
+/// </summary>
 internal static class LanguageTag
 {
     /// <summary>Longer tags exist only as attacks; RFC 5646 section 4.4.1 asks for room for 35 characters.</summary>
@@ -19,16 +22,20 @@ internal static class LanguageTag
             return null;
         }
 
-        return string.Create(tag.Length, tag, static (target, source) =>
-        {
-            source.AsSpan().ToLowerInvariant(target);
-            CaseSubtags(target);
-        });
+        return string.Create(
+            tag.Length,
+            tag,
+            static (target, source) =>
+            {
+                source.AsSpan().ToLowerInvariant(target);
+                CaseSubtags(target);
+            }
+        );
     }
 
     /// <summary>
-    /// The tag of a locale as operating systems write it (POSIX: <c>zh_CN</c>, <c>de_DE.UTF-8@euro</c>); null where it is none. The encoding and the variant after '@' are
-    /// not part of the language.
+    /// The tag of a locale as operating systems write it (POSIX: <c>zh_CN</c>, <c>de_DE.UTF-8@euro</c>); null where it
+    /// is none. The encoding and the variant after '@' are not part of the language.
     /// </summary>
     public static string? OfLocale(string locale)
     {
@@ -60,8 +67,9 @@ internal static class LanguageTag
         return place != Place.Singleton;
     }
 
-    private static readonly System.Buffers.SearchValues<char> LettersAndDigits =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly System.Buffers.SearchValues<char> LettersAndDigits = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    );
 
     /// <summary>The subtags come in this order; each but the first may be left out.</summary>
     private enum Place
@@ -102,7 +110,7 @@ internal static class LanguageTag
             (4, true) when place < Place.Script => Place.Script,
             (2, true) when place < Place.Region => Place.Region,
             (3, false) when place < Place.Region && !subtag.ContainsAnyExceptInRange('0', '9') => Place.Region,
-            ( >= 5, _) => Place.Variant,
+            (>= 5, _) => Place.Variant,
             (4, false) when char.IsAsciiDigit(subtag[0]) => Place.Variant,
             _ => null,
         };
@@ -144,9 +152,13 @@ internal readonly record struct PageLanguage(string Tag, string Direction)
     /// <summary>Written as its script is.</summary>
     public static PageLanguage Of(string tag) => new(tag, WritingDirection.Of(tag));
 
-    /// <summary>What stands inside this one: its own language and direction where it names them, else those around it.</summary>
+    /// <summary>
+    /// What stands inside this one: its own language and direction where it names them, else those around it.
+    /// </summary>
     /// <param name="tag">BCP 47, or null: the same language.</param>
-    /// <param name="direction"><c>ltr</c> or <c>rtl</c>; null: as a language of its own is written, else the same.</param>
+    /// <param name="direction">
+    /// <c>ltr</c> or <c>rtl</c>; null: as a language of its own is written, else the same.
+    /// </param>
     public PageLanguage Inside(string? tag, string? direction) =>
         new(tag ?? Tag, direction ?? (tag is null ? Direction : WritingDirection.Of(tag)));
 }
@@ -157,10 +169,27 @@ internal static class WritingDirection
     /// <summary>As HTML spells them.</summary>
     public static readonly IReadOnlyList<string> Choices = ["ltr", "rtl"];
 
-    /// <summary>Languages written from right to left in their usual script (Unicode CLDR, layout/orientation).</summary>
+    /// <summary>
+    /// Languages written from right to left in their usual script (Unicode CLDR, layout/orientation).
+    /// </summary>
     private static readonly HashSet<string> RightToLeft = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "lrc", "mzn", "ps", "sd", "syr", "ug", "ur", "yi",
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "khw",
+        "ks",
+        "lrc",
+        "mzn",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
     };
 
     private static readonly string[] RightToLeftScripts = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"];
@@ -178,12 +207,15 @@ internal static class WritingDirection
     }
 }
 
-/// <summary>Which languages are written in scripts that a page set for Latin, Greek and Cyrillic letters does not do justice: taller ones, ones without italics, ones that break lines their own way.</summary>
+/// <summary>
+/// Which languages are written in scripts that a page set for Latin, Greek and Cyrillic letters does not do justice:
+/// taller ones, ones without italics, ones that break lines their own way.
+/// </summary>
 internal static class WritingSystem
 {
     /// <summary>By the letters of ISO 639, the most spoken ones: a style sheet names each.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        ["ar", "bn", "fa", "gu", "he", "hi", "ja", "kn", "ko", "ml", "mr", "ne", "pa", "ps", "ta", "te", "th", "ur", "zh"];
+    ["ar", "bn", "fa", "gu", "he", "hi", "ja", "kn", "ko", "ml", "mr", "ne", "pa", "ps", "ta", "te", "th", "ur", "zh"];
 
     private static readonly FrozenSet<string> Known = Languages.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -192,7 +224,8 @@ internal static class WritingSystem
     {
         var end = language.IndexOf((byte)'-');
         Span<char> primary = stackalloc char[3];
-        return System.Text.Ascii.ToUtf16(end < 0 ? language : language[..end], primary, out var length) == System.Buffers.OperationStatus.Done
+        return System.Text.Ascii.ToUtf16(end < 0 ? language : language[..end], primary, out var length)
+                == System.Buffers.OperationStatus.Done
             && Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(primary[..length]);
     }
 }

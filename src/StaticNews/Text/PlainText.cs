@@ -6,9 +6,10 @@ using StaticNews.Compact;
 namespace StaticNews.Text;
 
 /// <summary>
-/// A short text that people read (headline, summary, caption), freed from what web publishing left in it. In this order:
-/// inline formatting tags go (<c>&lt;strong&gt;</c>; a <c>&lt;br&gt;</c> becomes a space), character references become their
-/// characters (once: <c>&amp;amp;lt;</c> ends as <c>&amp;lt;</c>), characters that XML 1.0 section 2.2 forbids go, and runs of white space become one space.
+/// A short text that people read (headline, summary, caption), freed from what web publishing left in it. In this
+/// order: inline formatting tags go (<c>&lt;strong&gt;</c>; a <c>&lt;br&gt;</c> becomes a space), character references
+/// become their characters (once: <c>&amp;amp;lt;</c> ends as <c>&amp;lt;</c>), characters that XML 1.0 section 2.2
+/// forbids go, and runs of white space become one space.
 /// </summary>
 internal static class PlainText
 {
@@ -17,16 +18,40 @@ internal static class PlainText
     /// (HTML Standard 13.2.5.80), though Unicode has control characters there.
     /// </summary>
     private const string Windows1252 =
-        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
-        "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    /// <summary>Any of these means that there is work to do; most texts have none and are returned as they are.</summary>
+    /// <summary>
+    /// Any of these means that there is work to do; most texts have none and are returned as they are.
+    /// </summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(SuspectCharacters());
 
     private static readonly string[] InlineTags =
-        ["a", "abbr", "b", "br", "cite", "em", "font", "i", "mark", "p", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"];
+    [
+        "a",
+        "abbr",
+        "b",
+        "br",
+        "cite",
+        "em",
+        "font",
+        "i",
+        "mark",
+        "p",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "wbr",
+    ];
 
-    /// <summary>The text as people read it; <paramref name="controls"/> counts the control characters that were taken out.</summary>
+    /// <summary>
+    /// The text as people read it; <paramref name="controls"/> counts the control characters that were taken out.
+    /// </summary>
     public static string Of(string written, out int controls)
     {
         controls = 0;
@@ -66,12 +91,15 @@ internal static class PlainText
         return clean.ToString().TrimEnd(' ');
     }
 
-    private static Rune? Allowed(Rune rune) => rune.Value switch
-    {
-        >= 0x80 and <= 0x9F when Windows1252[rune.Value - 0x80] > '\u009F' => new Rune(Windows1252[rune.Value - 0x80]),
-        < 0x20 or (>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF => null,
-        _ => rune,
-    };
+    private static Rune? Allowed(Rune rune) =>
+        rune.Value switch
+        {
+            >= 0x80 and <= 0x9F when Windows1252[rune.Value - 0x80] > '\u009F' => new Rune(
+                Windows1252[rune.Value - 0x80]
+            ),
+            < 0x20 or (>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF => null,
+            _ => rune,
+        };
 
     private static bool IsSpace(int value) => value is ' ' or '\t' or '\n' or '\r' or 0x85 or 0x2028 or 0x2029;
 
@@ -101,7 +129,9 @@ internal static class PlainText
         return 0;
     }
 
-    /// <summary>Length of the inline tag at the start of <paramref name="text"/>, or 0 where there is none: "5 &lt; 7" stays.</summary>
+    /// <summary>
+    /// Length of the inline tag at the start of <paramref name="text"/>, or 0 where there is none: "5 &lt; 7" stays.
+    /// </summary>
     private static int TagLength(ReadOnlySpan<char> text, out bool breaks)
     {
         breaks = false;
@@ -139,8 +169,8 @@ internal static class PlainText
 }
 
 /// <summary>
-/// A sentence with one thing named in it, kept apart until someone reads it: where an archive lacks all its pictures, a million sentences differ in a name only,
-/// and the archive keeps these anyhow.
+/// A sentence with one thing named in it, kept apart until someone reads it: where an archive lacks all its pictures, a
+/// million sentences differ in a name only, and the archive keeps these anyhow.
 /// </summary>
 /// <param name="before">What stands before the name; the whole sentence where there is none.</param>
 /// <param name="after">What follows the name.</param>

@@ -3,9 +3,13 @@ using System.Text;
 namespace StaticNews.Text;
 
 /// <summary>
-/// The part of a URL that a name becomes: lower-case letters and digits of any script, with single hyphens between. Rules:
+/// The part of a URL that a name becomes: lower-case letters and digits of any script, with single hyphens between.
+/// Rules:
 /// <list type="bullet">
-/// <item>Latin letters lose their accents (Inês → ines, Łódź → lodz, Straße → strasse); letters of other scripts stay as they are.</item>
+/// <item>
+/// Latin letters lose their accents (Inês → ines, Łódź → lodz, Straße → strasse); letters of other scripts stay as they
+/// are.
+/// </item>
 /// <item>An apostrophe inside a word goes (what's → whats); every other run of characters becomes one hyphen.</item>
 /// <item>A result over <see cref="MaxBytes"/> is cut, at a hyphen where there is one in its second half.</item>
 /// <item>Names that Windows keeps for devices (<c>con</c>, <c>lpt1</c>) get <c>-x</c> at the end.</item>
@@ -15,8 +19,8 @@ namespace StaticNews.Text;
 internal static class Slug
 {
     /// <summary>
-    /// File systems give a name 255 bytes (ext4, APFS) or 255 UTF-16 units (NTFS); this leaves room for a date, a number,
-    /// <c>.html</c> and the suffix of a temporary file.
+    /// File systems give a name 255 bytes (ext4, APFS) or 255 UTF-16 units (NTFS); this leaves room for a date, a
+    /// number, <c>.html</c> and the suffix of a temporary file.
     /// </summary>
     public const int MaxBytes = 200;
 
@@ -76,13 +80,16 @@ internal static class Slug
     private static bool IsPartOfWord(Rune rune, StringBuilder slug, bool gap) =>
         Rune.IsLetterOrDigit(rune) || (IsMark(rune) && !gap && slug.Length > 0 && !char.IsAscii(slug[^1]));
 
-    /// <summary>Takes no place: apostrophes, joiners inside words, accents that no composed Latin letter carries.</summary>
+    /// <summary>
+    /// Takes no place: apostrophes, joiners inside words, accents that no composed Latin letter carries.
+    /// </summary>
     private static bool IsSilent(Rune rune, StringBuilder slug) =>
         rune.Value is '\'' or '’' or '\u00AD' or '\u200C' or '\u200D' || (IsMark(rune) && slug.Length > 0);
 
     private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark
-            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        Rune.GetUnicodeCategory(rune)
+            is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static void AppendFolded(StringBuilder slug, Rune rune)
     {
@@ -116,7 +123,10 @@ internal static class Slug
     }
 }
 
-/// <summary>Names that Windows keeps for devices, in any folder and with any extension (Microsoft, "Naming Files, Paths, and Namespaces").</summary>
+/// <summary>
+/// Names that Windows keeps for devices, in any folder and with any extension (Microsoft, "Naming Files, Paths, and
+/// Namespaces").
+/// </summary>
 internal static class DeviceName
 {
     /// <param name="name">One part of a path.</param>
@@ -127,10 +137,12 @@ internal static class DeviceName
         return stem.Length switch
         {
             3 => Is(stem, "con") || Is(stem, "prn") || Is(stem, "aux") || Is(stem, "nul"),
-            4 => (Is(stem[..3], "com") || Is(stem[..3], "lpt")) && (char.IsAsciiDigit(stem[3]) || stem[3] is '\u00b9' or '\u00b2' or '\u00b3'),
+            4 => (Is(stem[..3], "com") || Is(stem[..3], "lpt"))
+                && (char.IsAsciiDigit(stem[3]) || stem[3] is '\u00b9' or '\u00b2' or '\u00b3'),
             _ => false,
         };
     }
 
-    private static bool Is(ReadOnlySpan<char> stem, string device) => stem.Equals(device, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> stem, string device) =>
+        stem.Equals(device, StringComparison.OrdinalIgnoreCase);
 }

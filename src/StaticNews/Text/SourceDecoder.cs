@@ -4,12 +4,15 @@ using System.Text.Unicode;
 
 namespace StaticNews.Text;
 
-/// <summary>Bytes to text, strictly: UTF-8, with or without a byte order mark, or a fault with its place. Nothing is repaired by guess.</summary>
+/// <summary>
+/// Bytes to text, strictly: UTF-8, with or without a byte order mark, or a fault with its place. Nothing is repaired by
+/// guess.
+/// </summary>
 internal static class SourceDecoder
 {
     /// <summary>
-    /// A work item holds a source some four times over (bytes, UTF-16, Markdown tree, HTML), once a worker; a text of 64 MiB is
-    /// ten times War and Peace, and still fits the memory of a small build machine.
+    /// A work item holds a source some four times over (bytes, UTF-16, Markdown tree, HTML), once a worker; a text of
+    /// 64 MiB is ten times War and Peace, and still fits the memory of a small build machine.
     /// </summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
@@ -56,7 +59,9 @@ internal static class SourceDecoder
     }
 }
 
-/// <param name="At">The first byte or character that is wrong; the file as a whole where the encoding or size is.</param>
+/// <param name="At">
+/// The first byte or character that is wrong; the file as a whole where the encoding or size is.
+/// </param>
 /// <param name="Byte">The byte at that place; 0 where it says nothing.</param>
 internal sealed record DecodeFault(DecodeFaultKind Kind, SourceLocation At, byte Byte);
 

@@ -3,10 +3,15 @@ namespace StaticNews.Text;
 /// <summary>A text with its name; finds the line and column of a place only when one is asked for.</summary>
 internal sealed class SourceText(string path, string text)
 {
-    /// <summary>A code frame shows this much of a line around the place; a line of a megabyte is not stored in a diagnostic.</summary>
+    /// <summary>
+    /// A code frame shows this much of a line around the place; a line of a megabyte is not stored in a diagnostic.
+    /// </summary>
     private const int FrameMaxChars = 200;
 
-    /// <summary>Up to here lines are counted anew each time; beyond, a table of them is made once, for a large text may be asked about thousands of places.</summary>
+    /// <summary>
+    /// Up to here lines are counted anew each time; beyond, a table of them is made once, for a large text may be asked
+    /// about thousands of places.
+    /// </summary>
     private const int CountedChars = 4_096;
 
     private int[]? _lineStarts;
@@ -69,7 +74,10 @@ internal sealed class SourceText(string path, string text)
     }
 }
 
-/// <summary>A place in a file as an editor names it; self-contained, so that a stored diagnostic can be shown again without its file.</summary>
+/// <summary>
+/// A place in a file as an editor names it; self-contained, so that a stored diagnostic can be shown again without its
+/// file.
+/// </summary>
 /// <param name="Place">The file; <see cref="Path"/> in two parts.</param>
 /// <param name="Offset">UTF-16 units from the start of the file.</param>
 /// <param name="Length">UTF-16 units; 0 marks a point.</param>
@@ -79,9 +87,7 @@ internal sealed class SourceText(string path, string text)
 internal sealed record SourceLocation(ShownPath Place, int Offset, int Length, int Line, int Column, string? LineText)
 {
     public SourceLocation(string path, int offset, int length, int line, int column, string? lineText)
-        : this(new ShownPath("", path), offset, length, line, column, lineText)
-    {
-    }
+        : this(new ShownPath("", path), offset, length, line, column, lineText) { }
 
     /// <summary>Relative to the site's root, with '/' (<c>content/world/flood.md</c>).</summary>
     public string Path => Place.ToString();
@@ -94,22 +100,34 @@ internal sealed record SourceLocation(ShownPath Place, int Offset, int Length, i
 }
 
 /// <summary>
-/// A place that millions of articles carry along in case there is something to say about it: no path, because whose it is knows that, and no line, because
-/// the file still has it.
+/// A place that millions of articles carry along in case there is something to say about it: no path, because whose it
+/// is knows that, and no line, because the file still has it.
 /// </summary>
-/// <param name="Elsewhere">The file, from the site's root, where it is not the source itself but gives something to many (<c>site.yml</c>); else null.</param>
+/// <param name="Elsewhere">
+/// The file, from the site's root, where it is not the source itself but gives something to many (<c>site.yml</c>);
+/// else null.
+/// </param>
 /// <param name="Offset">As in <see cref="SourceLocation"/>, like all that follows.</param>
 internal readonly record struct SourceSpot(string? Elsewhere, int Offset, int Length, int Line, int Column)
 {
     /// <param name="ownPath">Of the source, from the site's root.</param>
-    public static SourceSpot Of(SourceLocation at, string ownPath) => new(
-        string.Equals(at.Path, ownPath, StringComparison.Ordinal) ? null : at.Path, at.Offset, at.Length, at.Line, at.Column);
+    public static SourceSpot Of(SourceLocation at, string ownPath) =>
+        new(
+            string.Equals(at.Path, ownPath, StringComparison.Ordinal) ? null : at.Path,
+            at.Offset,
+            at.Length,
+            at.Line,
+            at.Column
+        );
 
     /// <summary>The same place without the line's text.</summary>
-    public SourceLocation In(ShownPath ownPath) => new(Elsewhere is null ? ownPath : new ShownPath("", Elsewhere), Offset, Length, Line, Column, null);
+    public SourceLocation In(ShownPath ownPath) =>
+        new(Elsewhere is null ? ownPath : new ShownPath("", Elsewhere), Offset, Length, Line, Column, null);
 }
 
-/// <summary>A half-open range of UTF-16 units in a source text: <paramref name="Start"/> is inside, <see cref="End"/> is not.</summary>
+/// <summary>
+/// A half-open range of UTF-16 units in a source text: <paramref name="Start"/> is inside, <see cref="End"/> is not.
+/// </summary>
 internal readonly record struct TextSpan(int Start, int Length)
 {
     public int End => Start + Length;
@@ -118,8 +136,8 @@ internal readonly record struct TextSpan(int Start, int Length)
 }
 
 /// <summary>
-/// A path from the site's root, of which the part below a folder is a string that someone else keeps anyhow: a million warnings about pictures that are not
-/// there make no million strings.
+/// A path from the site's root, of which the part below a folder is a string that someone else keeps anyhow: a million
+/// warnings about pictures that are not there make no million strings.
 /// </summary>
 /// <param name="folder">With a final '/', or empty.</param>
 /// <param name="below">With '/'.</param>
@@ -129,9 +147,10 @@ internal readonly struct ShownPath(string folder, string below) : IEquatable<Sho
     private readonly string _below = below;
 
     /// <summary>Ordinal, as the whole paths compare.</summary>
-    public int Compare(ShownPath other) => string.Equals(_folder, other._folder, StringComparison.Ordinal)
-        ? string.CompareOrdinal(_below, other._below)
-        : string.CompareOrdinal(ToString(), other.ToString());
+    public int Compare(ShownPath other) =>
+        string.Equals(_folder, other._folder, StringComparison.Ordinal)
+            ? string.CompareOrdinal(_below, other._below)
+            : string.CompareOrdinal(ToString(), other.ToString());
 
     public bool Equals(ShownPath other) => Compare(other) == 0;
 

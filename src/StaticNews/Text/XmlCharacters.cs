@@ -7,8 +7,8 @@ namespace StaticNews.Text;
 internal static class XmlCharacters
 {
     /// <summary>
-    /// The text without what XML 1.0 (section 2.2, Char) has no place for, escaped or not: control characters other than tab and line ends,
-    /// lone surrogates, U+FFFE and U+FFFF. The same instance where there is nothing to drop.
+    /// The text without what XML 1.0 (section 2.2, Char) has no place for, escaped or not: control characters other
+    /// than tab and line ends, lone surrogates, U+FFFE and U+FFFF. The same instance where there is nothing to drop.
     /// </summary>
     public static string Clean(string text)
     {
@@ -56,8 +56,8 @@ internal static class XmlCharacters
 internal static class XmlText
 {
     /// <summary>
-    /// C0 controls but tab and line ends, DEL and the C1 controls (HTML standard, "control-character-in-input-stream"), and noncharacters of the basic
-    /// plane; XML 1.0, section 2.2, forbids the first group and U+FFFE, U+FFFF.
+    /// C0 controls but tab and line ends, DEL and the C1 controls (HTML standard, "control-character-in-input-stream"),
+    /// and noncharacters of the basic plane; XML 1.0, section 2.2, forbids the first group and U+FFFE, U+FFFF.
     /// </summary>
     public static readonly SearchValues<char> Forbidden = SearchValues.Create(All());
 

@@ -9,13 +9,15 @@ using StaticNews.Templates;
 namespace StaticNews.TextEdition;
 
 /// <summary>
-/// An article's page in the text edition, or one of its pages where it is long. It stands in the plan right behind the full page, whose article and body the worker still
-/// holds, and shows nothing of other articles, so that it changes with its own source alone.
+/// An article's page in the text edition, or one of its pages where it is long. It stands in the plan right behind the
+/// full page, whose article and body the worker still holds, and shows nothing of other articles, so that it changes
+/// with its own source alone.
 /// </summary>
 /// <param name="number">Among the article's pages, from 1.</param>
 /// <param name="page">The full page, which knows the parts that both show.</param>
 /// <param name="lite">Shared by all pages of the article.</param>
-internal sealed class LiteArticleJob(SitePlan plan, int article, int number, ArticleJob page, LiteArticle lite) : PageJob(OutputFile.Of(SiteUrls.LitePage(plan.Catalog.Urls[article], number)))
+internal sealed class LiteArticleJob(SitePlan plan, int article, int number, ArticleJob page, LiteArticle lite)
+    : PageJob(OutputFile.Of(SiteUrls.LitePage(plan.Catalog.Urls[article], number)))
 {
     /// <summary>How many pages to either side are linked by number.</summary>
     private const int PagesBeside = 3;
@@ -50,7 +52,14 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
             return false;
         }
 
-        return worker.Render(PageKind.LiteArticle, new LiteArticlePage(plan.Heads.SiteOn(PageKind.LiteArticle), Head(whole), Model(whole, new HtmlString(parts[number - 1]))));
+        return worker.Render(
+            PageKind.LiteArticle,
+            new LiteArticlePage(
+                plan.Heads.SiteOn(PageKind.LiteArticle),
+                Head(whole),
+                Model(whole, new HtmlString(parts[number - 1]))
+            )
+        );
     }
 
     private int Pages => Summary.LitePages;
@@ -61,29 +70,41 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
 
     private string TitleOf(int other) => other == 1 ? Summary.Title : page.Edition.NumberedPage(Summary.Title, other);
 
-    private LiteArticleModel Model(Article whole, HtmlString text) => new()
-    {
-        Title = TitleOf(number),
-        Kicker = page.Edition.KickerOf(Summary),
-        Summary = IsFirst ? whole.Standfirst : null,
-        Date = page.Edition.Dates.Model(Summary.Date),
-        Updated = IsFirst ? page.Edition.Dates.Model(Summary.Updated) : null,
-        Dateline = IsFirst ? whole.Dateline : null,
-        Authors = IsFirst ? page.Authors() : [],
-        Agencies = IsLast ? whole.Agencies : [],
-        Text = text,
-        Corrections = IsLast ? page.Corrections(whole) : [],
-        Notice = page.Notice(whole),
-        Provenance = IsLast ? page.Provenance(whole) : null,
-        Next = IsLast ? null : new LinkModel(TitleOf(number + 1), lite.HrefOf(number + 1)),
-        Pages = PageLinks(),
-    };
+    private LiteArticleModel Model(Article whole, HtmlString text) =>
+        new()
+        {
+            Title = TitleOf(number),
+            Kicker = page.Edition.KickerOf(Summary),
+            Summary = IsFirst ? whole.Standfirst : null,
+            Date = page.Edition.Dates.Model(Summary.Date),
+            Updated = IsFirst ? page.Edition.Dates.Model(Summary.Updated) : null,
+            Dateline = IsFirst ? whole.Dateline : null,
+            Authors = IsFirst ? page.Authors() : [],
+            Agencies = IsLast ? whole.Agencies : [],
+            Text = text,
+            Corrections = IsLast ? page.Corrections(whole) : [],
+            Notice = page.Notice(whole),
+            Provenance = IsLast ? page.Provenance(whole) : null,
+            Next = IsLast ? null : new LinkModel(TitleOf(number + 1), lite.HrefOf(number + 1)),
+            Pages = PageLinks(),
+        };
 
-    private LinkModel[] PageLinks() => Pages == 1
-        ? []
-        : [.. Enumerable.Range(1, Pages).Where(IsLinked).Select(other => new LinkModel(page.Edition.Numbers.Plain(other), other == number ? null : lite.HrefOf(other)))];
+    private LinkModel[] PageLinks() =>
+        Pages == 1
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(1, Pages)
+                    .Where(IsLinked)
+                    .Select(other => new LinkModel(
+                        page.Edition.Numbers.Plain(other),
+                        other == number ? null : lite.HrefOf(other)
+                    )),
+            ];
 
-    private bool IsLinked(int other) => Pages <= (2 * PagesBeside) + 3 || other == 1 || other == Pages || Math.Abs(other - number) <= PagesBeside;
+    private bool IsLinked(int other) =>
+        Pages <= (2 * PagesBeside) + 3 || other == 1 || other == Pages || Math.Abs(other - number) <= PagesBeside;
 
     private PageModel Head(Article whole)
     {
@@ -101,12 +122,17 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         };
     }
 
-    /// <summary>A place in an article of several pages is linked on its full page, and so is a withdrawn article.</summary>
+    /// <summary>
+    /// A place in an article of several pages is linked on its full page, and so is a withdrawn article.
+    /// </summary>
     private void DescribeTargets(IFingerprintSink key)
     {
         foreach (var link in Summary.Links)
         {
-            if (_catalog.UrlMap.Find(link.Target) is not { } url || _catalog.UrlMap.ArticleWithUrl(url) is not (var target and >= 0))
+            if (
+                _catalog.UrlMap.Find(link.Target) is not { } url
+                || _catalog.UrlMap.ArticleWithUrl(url) is not (var target and >= 0)
+            )
             {
                 continue;
             }
@@ -123,13 +149,19 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
     }
 }
 
-/// <summary>An article of the text edition, as its pages share it: it is read, rendered and cut once, by the worker that comes first.</summary>
+/// <summary>
+/// An article of the text edition, as its pages share it: it is read, rendered and cut once, by the worker that comes
+/// first.
+/// </summary>
 internal sealed class LiteArticle(SitePlan plan, int article)
 {
     private readonly Lock _gate = new();
     private (Article Whole, string[] Parts)? _read;
 
-    /// <summary>The article, and its text in as many parts as it has pages; null where its source is no longer the one that was read.</summary>
+    /// <summary>
+    /// The article, and its text in as many parts as it has pages; null where its source is no longer the one that was
+    /// read.
+    /// </summary>
     public (Article Whole, string[] Parts)? Read(PageWorker worker)
     {
         lock (_gate)
@@ -152,7 +184,11 @@ internal sealed class LiteArticle(SitePlan plan, int article)
         var links = new LiteLinks(Href(catalog.Urls[article]));
         foreach (var link in catalog.ResolvedLinks(article))
         {
-            if (link.Url is { } url && catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0 && !catalog.Articles[target].IsWithdrawn)
+            if (
+                link.Url is { } url
+                && catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0
+                && !catalog.Articles[target].IsWithdrawn
+            )
             {
                 links.Add(Href(url), Href(SiteUrls.LiteOf(url)), catalog.Articles[target].LitePages > 1);
             }
@@ -184,20 +220,29 @@ internal sealed class LiteFrontJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUr
         plan.Cards.Describe(key, "latest", _selection.Latest);
     }
 
-    public override bool Render(PageWorker worker) => worker.Render(PageKind.LiteFront, new LiteFrontPage(
-        plan.Heads.SiteOn(PageKind.LiteFront),
-        plan.Heads.Page(PageKind.LiteFront, plan.Config.Title, SiteUrls.FrontPage) with
-        {
-            Description = plan.Config.Description,
-            Breadcrumb = [],
-            OtherEdition = plan.Heads.Site.Home,
-        },
-        plan.Cards.Lite(_selection.Top, plan.Edition),
-        plan.Cards.Lite(_selection.Latest, plan.Edition)));
+    public override bool Render(PageWorker worker) =>
+        worker.Render(
+            PageKind.LiteFront,
+            new LiteFrontPage(
+                plan.Heads.SiteOn(PageKind.LiteFront),
+                plan.Heads.Page(PageKind.LiteFront, plan.Config.Title, SiteUrls.FrontPage) with
+                {
+                    Description = plan.Config.Description,
+                    Breadcrumb = [],
+                    OtherEdition = plan.Heads.Site.Home,
+                },
+                plan.Cards.Lite(_selection.Top, plan.Edition),
+                plan.Cards.Lite(_selection.Latest, plan.Edition)
+            )
+        );
 }
 
-/// <summary>A section in the text edition: its newest articles. Older ones are listed by the full edition, whose closed pages need no second set.</summary>
-internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJob(OutputFile.Of(SiteUrls.LiteOf(subject.Url)))
+/// <summary>
+/// A section in the text edition: its newest articles. Older ones are listed by the full edition, whose closed pages
+/// need no second set.
+/// </summary>
+internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject)
+    : PageJob(OutputFile.Of(SiteUrls.LiteOf(subject.Url)))
 {
     /// <summary>Some 4 kB as Brotli sends it.</summary>
     private const int NewestStories = 24;
@@ -220,7 +265,9 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJ
         key.Add("heading", subject.Heading);
         key.Add("description", subject.Description);
         ParamsModel.Describe(key, subject.Profile);
-        foreach (var crumb in plan.Heads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent).Concat(subject.Children))
+        foreach (
+            var crumb in plan.Heads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent).Concat(subject.Children)
+        )
         {
             key.Add("section", crumb.Title);
             key.Add("url", crumb.Href);
@@ -232,28 +279,33 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject) : PageJ
         plan.Cards.Describe(key, "article", Articles);
     }
 
-    public override bool Render(PageWorker worker) => worker.Render(PageKind.LiteSection, new ListPage(
-        plan.Heads.SiteOn(PageKind.LiteSection),
-        plan.Heads.Page(PageKind.LiteSection, subject.Heading, subject.Url, Edition) with
-        {
-            Description = subject.Description,
-            Section = plan.Heads.TopOf(subject.Section),
-            Breadcrumb = plan.Heads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent),
-            OtherEdition = plan.Config.BaseUrl.Href(subject.Url),
-            Params = ParamsModel.Of(subject.Profile),
-        },
-        new ListModel
-        {
-            Heading = subject.Heading,
-            Description = subject.Description,
-            Text = null,
-            Image = null,
-            Sections = subject.Children,
-            Articles = plan.Cards.Lite(Articles, Edition),
-            Number = null,
-            Older = Older,
-            Newer = null,
-            Book = null,
-            Params = ParamsModel.Of(subject.Profile),
-        }));
+    public override bool Render(PageWorker worker) =>
+        worker.Render(
+            PageKind.LiteSection,
+            new ListPage(
+                plan.Heads.SiteOn(PageKind.LiteSection),
+                plan.Heads.Page(PageKind.LiteSection, subject.Heading, subject.Url, Edition) with
+                {
+                    Description = subject.Description,
+                    Section = plan.Heads.TopOf(subject.Section),
+                    Breadcrumb = plan.Heads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent),
+                    OtherEdition = plan.Config.BaseUrl.Href(subject.Url),
+                    Params = ParamsModel.Of(subject.Profile),
+                },
+                new ListModel
+                {
+                    Heading = subject.Heading,
+                    Description = subject.Description,
+                    Text = null,
+                    Image = null,
+                    Sections = subject.Children,
+                    Articles = plan.Cards.Lite(Articles, Edition),
+                    Number = null,
+                    Older = Older,
+                    Newer = null,
+                    Book = null,
+                    Params = ParamsModel.Of(subject.Profile),
+                }
+            )
+        );
 }

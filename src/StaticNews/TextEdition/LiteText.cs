@@ -6,12 +6,14 @@ using StaticNews.Text;
 namespace StaticNews.TextEdition;
 
 /// <summary>
-/// A finished body as the text edition shows it: a picture becomes what it shows, linked to the full page; what loads, runs or styles goes; links to articles lead to
-/// their pages in this edition.
+/// A finished body as the text edition shows it: a picture becomes what it shows, linked to the full page; what loads,
+/// runs or styles goes; links to articles lead to their pages in this edition.
 /// </summary>
 internal static class LiteText
 {
-    /// <param name="html">As <see cref="BodyRenderer"/> writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.</param>
+    /// <param name="html">
+    /// As <see cref="BodyRenderer"/> writes it: no <c>&lt;</c>, <c>&gt;</c> or double quote within an attribute.
+    /// </param>
     /// <param name="full">Link to the article's full page.</param>
     public static string Of(ReadOnlySpan<char> html, string full, LiteLinks links)
     {
@@ -23,12 +25,23 @@ internal static class LiteText
             isInLink = pieces.Name is "a" ? !pieces.IsEndTag : isInLink;
             switch (pieces.Name)
             {
-                case "": text.Append(pieces.Piece); break;
-                case "img": AppendPicture(text, pieces.Piece, full, isInLink); break;
-                case "picture" or "source" or "track" or "video" or "audio" or "embed": break;
-                case "script" or "style" or "iframe" or "object" or "svg": Skip(ref pieces); break;
-                case "a": AppendLink(text, pieces.Piece, links); break;
-                default: AppendPlain(text, pieces.Piece); break;
+                case "":
+                    text.Append(pieces.Piece);
+                    break;
+                case "img":
+                    AppendPicture(text, pieces.Piece, full, isInLink);
+                    break;
+                case "picture" or "source" or "track" or "video" or "audio" or "embed":
+                    break;
+                case "script" or "style" or "iframe" or "object" or "svg":
+                    Skip(ref pieces);
+                    break;
+                case "a":
+                    AppendLink(text, pieces.Piece, links);
+                    break;
+                default:
+                    AppendPlain(text, pieces.Piece);
+                    break;
             }
         }
 
@@ -66,7 +79,10 @@ internal static class LiteText
         const string href = " href=\"";
         var value = HtmlTokenizer.ValueOf(tag, href);
         var address = value[..(value.IndexOfAny('#', '?') is var end and >= 0 ? end : value.Length)];
-        if (address.IsEmpty || links.Instead(WebUtility.HtmlDecode(address.ToString()), value[address.Length..]) is not { } lite)
+        if (
+            address.IsEmpty
+            || links.Instead(WebUtility.HtmlDecode(address.ToString()), value[address.Length..]) is not { } lite
+        )
         {
             AppendPlain(text, tag);
             return;
@@ -104,8 +120,8 @@ internal sealed class LiteLinks(string own)
     public void Add(string full, string lite, bool isLong) => _pages[full] = (lite, isLong);
 
     /// <summary>
-    /// What stands in the place of an address; null where it stays. A place in a long article is found on its full page: which of its pages here has it, only that article
-    /// knows.
+    /// What stands in the place of an address; null where it stays. A place in a long article is found on its full
+    /// page: which of its pages here has it, only that article knows.
     /// </summary>
     /// <param name="full">Without <paramref name="suffix"/>.</param>
     /// <param name="suffix">From <c>?</c> or <c>#</c> on, or empty.</param>

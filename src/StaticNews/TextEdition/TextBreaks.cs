@@ -9,8 +9,8 @@ using StaticNews.Text;
 namespace StaticNews.TextEdition;
 
 /// <summary>
-/// Where a finished text may be cut, and where it is: before a heading rather than between blocks, there rather than within one, and in the midst of running text only
-/// where nothing better is near.
+/// Where a finished text may be cut, and where it is: before a heading rather than between blocks, there rather than
+/// within one, and in the midst of running text only where nothing better is near.
 /// </summary>
 internal sealed class TextBreaks
 {
@@ -50,9 +50,7 @@ internal sealed class TextBreaks
     /// <summary>Of a break behind the text that was seen last; null: not there.</summary>
     private int? _costAfterText;
 
-    private TextBreaks()
-    {
-    }
+    private TextBreaks() { }
 
     public static TextBreaks Of(ReadOnlySpan<char> html)
     {
@@ -71,7 +69,9 @@ internal sealed class TextBreaks
         return breaks;
     }
 
-    /// <summary>How many parts it takes that none weighs more than <paramref name="most"/>, as far as the text can be cut.</summary>
+    /// <summary>
+    /// How many parts it takes that none weighs more than <paramref name="most"/>, as far as the text can be cut.
+    /// </summary>
     /// <param name="partsMax">Never more.</param>
     public int PartsOf(int most, int partsMax)
     {
@@ -95,7 +95,10 @@ internal sealed class TextBreaks
         return Choose(parts, most).Count + 1;
     }
 
-    /// <summary>The places for so many parts of about the same weight, as their indexes in the text; fewer where it cannot be cut that often.</summary>
+    /// <summary>
+    /// The places for so many parts of about the same weight, as their indexes in the text; fewer where it cannot be
+    /// cut that often.
+    /// </summary>
     public List<int> Places(int parts, int most) => Choose(parts, most).ConvertAll(chosen => chosen.At);
 
     private List<TextBreak> Choose(int parts, int most)
@@ -160,7 +163,15 @@ internal sealed class TextBreaks
         if (piece.IsStartTag && _open.CanBreakBefore(piece.Name))
         {
             var isHeading = piece.Name is ['h', >= '1' and <= '6'];
-            Add(piece.Start, (_open.Depth, isHeading) switch { (0, true) => HeadingCost, (0, false) => BlockCost, _ => InnerBlockCost });
+            Add(
+                piece.Start,
+                (_open.Depth, isHeading) switch
+                {
+                    (0, true) => HeadingCost,
+                    (0, false) => BlockCost,
+                    _ => InnerBlockCost,
+                }
+            );
         }
         else if (piece.IsStartTag && _costAfterText is { } cost && _open.CanBreakText)
         {
@@ -234,7 +245,8 @@ internal sealed class TextBreaks
         {
             ' ' or '\n' when isText => CostAfterBlank(text[..(at - 1)]),
             ' ' when since > WordUnits => WordCost,
-            >= '\u2E80' when isText && !Closing.Contains(text[at]) && EndsWithAny(text[..at], SentenceEnds) => SentenceCost,
+            >= '\u2E80' when isText && !Closing.Contains(text[at]) && EndsWithAny(text[..at], SentenceEnds) =>
+                SentenceCost,
             >= '\u2E80' when isText && since > ClauseUnits && EndsWithAny(text[..at], ClauseEnds) => ClauseCost,
             _ when since > LetterUnits && IsBetweenLetters(text, at) => LetterCost,
             _ => null,
@@ -246,18 +258,33 @@ internal sealed class TextBreaks
     {
         for (var trims = 0; trims < 3 && !text.IsEmpty; trims++)
         {
-            text = text.EndsWith("&quot;") ? text[..^"&quot;".Length] : Closing.Contains(text[^1]) ? text[..^1] : text;
+            text =
+                text.EndsWith("&quot;") ? text[..^"&quot;".Length]
+                : Closing.Contains(text[^1]) ? text[..^1]
+                : text;
         }
 
         return !text.IsEmpty && signs.Contains(text[^1]);
     }
 
-    /// <summary>Neither within a character of two units, nor before a sign that belongs to the letter before it, nor within a character reference.</summary>
+    /// <summary>
+    /// Neither within a character of two units, nor before a sign that belongs to the letter before it, nor within a
+    /// character reference.
+    /// </summary>
     private static bool IsBetweenLetters(ReadOnlySpan<char> text, int at)
     {
         var before = text[Math.Max(0, at - ReferenceMaxChars)..at];
         return !char.IsLowSurrogate(text[at])
-            && (Rune.DecodeFromUtf16(text[at..], out var letter, out _) != OperationStatus.Done || Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
+            && (
+                Rune.DecodeFromUtf16(text[at..], out var letter, out _) != OperationStatus.Done
+                || Rune.GetUnicodeCategory(letter)
+                    is not (
+                        UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.SpacingCombiningMark
+                        or UnicodeCategory.EnclosingMark
+                        or UnicodeCategory.Format
+                    )
+            )
             && text[at - 1] is not ('\u200D' or '\u094D')
             && before.LastIndexOf('&') <= before.LastIndexOf(';');
     }
@@ -270,12 +297,14 @@ internal sealed class TextBreaks
 internal readonly record struct TextBreak(int At, int Weight, int Cost);
 
 /// <summary>
-/// About how much of a page a text takes, in units of which Brotli sends at most half a byte each. Told from the text alone, and not by compressing it: the addresses of pages
-/// must not change when a library does.
+/// About how much of a page a text takes, in units of which Brotli sends at most half a byte each. Told from the text
+/// alone, and not by compressing it: the addresses of pages must not change when a library does.
 /// </summary>
 internal static class TextWeight
 {
-    /// <summary>What a page of the text edition takes beside its head: 4 kB at most, and for most texts 3.5 kB.</summary>
+    /// <summary>
+    /// What a page of the text edition takes beside its head: 4 kB at most, and for most texts 3.5 kB.
+    /// </summary>
     public const int Page = 9_000;
 
     /// <summary>A tag that says nothing but its name: there are many alike.</summary>
@@ -283,21 +312,29 @@ internal static class TextWeight
 
     private const char FirstDense = '\u2E80';
 
-    /// <summary>By the length of its character in UTF-8, and Han, Kana and Hangul by one more: each says more, which compresses less.</summary>
-    public static int Of(char c) => c switch
-    {
-        < '\u0080' => 1,
-        < '\u0800' => 2,
-        < FirstDense => 3,
-        >= '\uD800' and <= '\uDFFF' => 2,
-        _ => 4,
-    };
+    /// <summary>
+    /// By the length of its character in UTF-8, and Han, Kana and Hangul by one more: each says more, which compresses
+    /// less.
+    /// </summary>
+    public static int Of(char c) =>
+        c switch
+        {
+            < '\u0080' => 1,
+            < '\u0800' => 2,
+            < FirstDense => 3,
+            >= '\uD800' and <= '\uDFFF' => 2,
+            _ => 4,
+        };
 
     /// <summary>Of a tag: what it says beside its name counts in full, addresses above all.</summary>
-    public static int OfTag(ReadOnlySpan<char> tag, ReadOnlySpan<char> name) => TagUnits + Math.Max(0, tag.Length - name.Length - "</>".Length);
+    public static int OfTag(ReadOnlySpan<char> tag, ReadOnlySpan<char> name) =>
+        TagUnits + Math.Max(0, tag.Length - name.Length - "</>".Length);
 }
 
-/// <summary>How many pages the text edition gives an article, so that each stays below 5 kB as Brotli sends it. Belongs to one worker.</summary>
+/// <summary>
+/// How many pages the text edition gives an article, so that each stays below 5 kB as Brotli sends it. Belongs to one
+/// worker.
+/// </summary>
 internal sealed class LiteLength(SiteConfig config)
 {
     /// <summary>More than any newspaper prints; who has a longer text finds it on pages that are longer.</summary>
@@ -308,7 +345,9 @@ internal sealed class LiteLength(SiteConfig config)
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("|[]*_`<>&\"\n");
 
-    /// <summary>Not the site's own: what is known of articles holds for every base URL, and so must the number of their pages.</summary>
+    /// <summary>
+    /// Not the site's own: what is known of articles holds for every base URL, and so must the number of their pages.
+    /// </summary>
     private static readonly BaseUrl AnyBaseUrl = new("https://news.example", "/");
 
     private readonly BodyRenderer _bodies = new(config.Markdown, AnyBaseUrl, config.Related);
@@ -317,7 +356,13 @@ internal sealed class LiteLength(SiteConfig config)
     /// <param name="links">Of the body.</param>
     /// <returns>1 for most, which are not even read for it.</returns>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
-    public int PagesOf(SourceText source, TextSpan body, string path, IReadOnlyList<LinkReference> links, CancellationToken stop = default)
+    public int PagesOf(
+        SourceText source,
+        TextSpan body,
+        string path,
+        IReadOnlyList<LinkReference> links,
+        CancellationToken stop = default
+    )
     {
         var text = source.Text.AsSpan(body.Start, body.Length);
         if (IsShort(text))
@@ -333,7 +378,9 @@ internal sealed class LiteLength(SiteConfig config)
         }
 
         var html = _bodies.RenderPage(new BodySource(text.ToString(), path, targets), stop);
-        return TextBreaks.Of(LiteText.Of(html.Lead + html.Rest, "/", new LiteLinks(""))).PartsOf(TextWeight.Page, PagesMax);
+        return TextBreaks
+            .Of(LiteText.Of(html.Lead + html.Rest, "/", new LiteLinks("")))
+            .PartsOf(TextWeight.Page, PagesMax);
     }
 
     /// <summary>Whether it fits a page, whatever its marks mean.</summary>
@@ -364,7 +411,10 @@ internal sealed class LiteLength(SiteConfig config)
         foreach (var line in text.EnumerateLines())
         {
             var isUnderline = line.StartsWith("---") || line.StartsWith("===");
-            bytes += line.StartsWith('#') ? Encoding.UTF8.GetByteCount(line) : isUnderline ? before : 0;
+            bytes +=
+                line.StartsWith('#') ? Encoding.UTF8.GetByteCount(line)
+                : isUnderline ? before
+                : 0;
             before = line.Length * 3;
         }
 

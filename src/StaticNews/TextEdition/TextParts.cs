@@ -5,13 +5,18 @@ using StaticNews.Text;
 
 namespace StaticNews.TextEdition;
 
-/// <summary>A finished text in parts, each of which stands for itself: what is open where it is cut is closed and opened again, and links within the text find their part.</summary>
+/// <summary>
+/// A finished text in parts, each of which stands for itself: what is open where it is cut is closed and opened again,
+/// and links within the text find their part.
+/// </summary>
 internal static class TextParts
 {
     private const string Fragment = " href=\"#";
 
     /// <param name="html">As <see cref="HtmlTokenizer"/> takes it.</param>
-    /// <param name="count">From 1; as <see cref="TextBreaks.PartsOf"/> told it of this text, or of one much like it.</param>
+    /// <param name="count">
+    /// From 1; as <see cref="TextBreaks.PartsOf"/> told it of this text, or of one much like it.
+    /// </param>
     /// <param name="hrefOf">The address of a part, from 0, ready for an attribute.</param>
     /// <returns>So many parts; the last ones are empty where a text cannot be cut that often.</returns>
     public static string[] Of(string html, int count, Func<int, string> hrefOf)
@@ -61,7 +66,9 @@ internal static class TextParts
 
     /// <summary>Old pages name the places that links lead to by empty links.</summary>
     private static ReadOnlySpan<char> IdOf(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) =>
-        HtmlTokenizer.ValueOf(tag, " id=\"") is { IsEmpty: false } id ? id : name is "a" ? HtmlTokenizer.ValueOf(tag, " name=\"") : default;
+        HtmlTokenizer.ValueOf(tag, " id=\"") is { IsEmpty: false } id ? id
+        : name is "a" ? HtmlTokenizer.ValueOf(tag, " name=\"")
+        : default;
 
     private static string WithLinks(string part, int number, Dictionary<string, int> partOf, Func<int, string> hrefOf)
     {
@@ -77,7 +84,10 @@ internal static class TextParts
             var mark = at + Fragment.Length - 1;
             text.Append(part, from, mark - from);
             var id = WebUtility.HtmlDecode(HtmlTokenizer.ValueOf(part.AsSpan(at), Fragment).ToString());
-            if ((partOf.TryGetValue(id, out var other) || partOf.TryGetValue(Uri.UnescapeDataString(id), out other)) && other != number)
+            if (
+                (partOf.TryGetValue(id, out var other) || partOf.TryGetValue(Uri.UnescapeDataString(id), out other))
+                && other != number
+            )
             {
                 HtmlEncoding.Append(text, hrefOf(other));
             }
@@ -89,7 +99,10 @@ internal static class TextParts
     }
 }
 
-/// <summary>Which elements are open at one place of a finished text, and whether it can be cut there: closed before, and opened again behind.</summary>
+/// <summary>
+/// Which elements are open at one place of a finished text, and whether it can be cut there: closed before, and opened
+/// again behind.
+/// </summary>
 internal sealed class OpenElements
 {
     /// <summary>A longer head of a table is not said again on each page.</summary>
@@ -133,14 +146,37 @@ internal sealed class OpenElements
         }
     }
 
-    /// <summary>Whether a part may end before a block: not behind what belongs to it, and neither the part nor what is opened again is left without words.</summary>
+    /// <summary>
+    /// Whether a part may end before a block: not behind what belongs to it, and neither the part nor what is opened
+    /// again is left without words.
+    /// </summary>
     /// <param name="name">The block's.</param>
     public bool CanBreakBefore(ReadOnlySpan<char> name) =>
-        CanCut && IsBlock(name) && Inmost.Name is not ("p" or "pre") && !(name is "tr" && Inmost.RowsHeld > 0)
-        && Inmost.LastChild is not (null or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "dt" or "caption" or "colgroup" or "thead" or "summary");
+        CanCut
+        && IsBlock(name)
+        && Inmost.Name is not ("p" or "pre")
+        && !(name is "tr" && Inmost.RowsHeld > 0)
+        && Inmost.LastChild
+            is not (
+                null
+                or "h1"
+                or "h2"
+                or "h3"
+                or "h4"
+                or "h5"
+                or "h6"
+                or "dt"
+                or "caption"
+                or "colgroup"
+                or "thead"
+                or "summary"
+            );
 
     /// <summary>Whether a part may end within running text.</summary>
-    public bool CanBreakText => CanCut && Inmost.Name is not ("ul" or "ol" or "dl" or "table" or "tbody" or "tfoot" or "tr" or "pre") && !CanBreakLines;
+    public bool CanBreakText =>
+        CanCut
+        && Inmost.Name is not ("ul" or "ol" or "dl" or "table" or "tbody" or "tfoot" or "tr" or "pre")
+        && !CanBreakLines;
 
     /// <summary>Whether a part may end between two lines that stand as they were written.</summary>
     public bool CanBreakLines => CanCut && (Inmost.Name is "pre" || (Inmost.Name is "code" && _open[^2].Name is "pre"));
@@ -156,7 +192,10 @@ internal sealed class OpenElements
         }
     }
 
-    /// <summary>Opens all of them again: numbered lists go on counting, tables have their heads again, cells stay in their columns.</summary>
+    /// <summary>
+    /// Opens all of them again: numbered lists go on counting, tables have their heads again, cells stay in their
+    /// columns.
+    /// </summary>
     public void AppendStartTags(StringBuilder html)
     {
         for (var i = 1; i < _open.Count; i++)
@@ -166,20 +205,30 @@ internal sealed class OpenElements
             if (element.Name is "ol")
             {
                 var isWithinItem = i + 1 < _open.Count;
-                html.Append(CultureInfo.InvariantCulture, $"{(element.Step < 0 ? " reversed" : "")} start=\"{(isWithinItem ? element.Number : element.Number + element.Step)}\"");
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{(element.Step < 0 ? " reversed" : "")} "
+                        + $"start=\"{(isWithinItem ? element.Number : element.Number + element.Step)}\""
+                );
             }
 
             html.Append('>').Append(element.TableHead);
-            for (var column = element.Name is "tr" && i + 1 < _open.Count ? ColumnsBefore(element, _open[i + 1]) : 0; column > 0; column--)
+            for (
+                var column = element.Name is "tr" && i + 1 < _open.Count ? ColumnsBefore(element, _open[i + 1]) : 0;
+                column > 0;
+                column--
+            )
             {
                 html.Append("<td></td>");
             }
         }
     }
 
-    private static int ColumnsBefore(OpenElement row, OpenElement cell) => Math.Min(row.Number - ColumnsOf(cell.Again), ColumnsMax);
+    private static int ColumnsBefore(OpenElement row, OpenElement cell) =>
+        Math.Min(row.Number - ColumnsOf(cell.Again), ColumnsMax);
 
-    private static int ColumnsOf(ReadOnlySpan<char> cell) => Math.Clamp(NumberIn(cell, " colspan=\"") ?? 1, 1, ColumnsMax);
+    private static int ColumnsOf(ReadOnlySpan<char> cell) =>
+        Math.Clamp(NumberIn(cell, " colspan=\"") ?? 1, 1, ColumnsMax);
 
     private void Enter(in HtmlTokenizer piece)
     {
@@ -257,37 +306,133 @@ internal sealed class OpenElements
 
     /// <summary>Null where there is none, or one that no page has.</summary>
     private static int? NumberIn(ReadOnlySpan<char> tag, string attribute) =>
-        int.TryParse(HtmlTokenizer.ValueOf(tag, attribute), CultureInfo.InvariantCulture, out var number) && Math.Abs((long)number) < NumberMax ? number : null;
+        int.TryParse(HtmlTokenizer.ValueOf(tag, attribute), CultureInfo.InvariantCulture, out var number)
+        && Math.Abs((long)number) < NumberMax
+            ? number
+            : null;
 
     private static bool IsReversed(ReadOnlySpan<char> tag) => tag.Contains(" reversed", StringComparison.Ordinal);
 
     /// <summary>Null: never cut within, as a list that counts down from it does not say what.</summary>
-    private static int? CostOf(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) => name switch
-    {
-        "ol" when IsReversed(tag) && NumberIn(tag, " start=\"") is null => null,
-        "p" or "ul" or "ol" or "li" or "dl" or "dd" or "table" or "tbody" or "tfoot" or "blockquote" or "pre" or "code" => 0,
-        "div" or "section" or "article" or "aside" or "main" or "header" or "footer" or "nav" or "center" or "figure" or "details" or "address" or "form" or "fieldset" => 0,
-        "b" or "strong" or "i" or "em" or "cite" or "q" or "span" or "font" or "small" or "big" or "u" or "s" or "del" or "ins" or "mark" or "bdi" or "bdo" => 1,
-        "tr" or "td" or "th" => 1,
-        "dt" or "thead" or "caption" or "colgroup" or "select" or "svg" or "math" or "object" or "video" or "audio" => null,
-        "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes" or "noscript" or "template" => null,
+    private static int? CostOf(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) =>
+        name switch
+        {
+            "ol" when IsReversed(tag) && NumberIn(tag, " start=\"") is null => null,
+            "p"
+            or "ul"
+            or "ol"
+            or "li"
+            or "dl"
+            or "dd"
+            or "table"
+            or "tbody"
+            or "tfoot"
+            or "blockquote"
+            or "pre"
+            or "code" => 0,
+            "div"
+            or "section"
+            or "article"
+            or "aside"
+            or "main"
+            or "header"
+            or "footer"
+            or "nav"
+            or "center"
+            or "figure"
+            or "details"
+            or "address"
+            or "form"
+            or "fieldset" => 0,
+            "b"
+            or "strong"
+            or "i"
+            or "em"
+            or "cite"
+            or "q"
+            or "span"
+            or "font"
+            or "small"
+            or "big"
+            or "u"
+            or "s"
+            or "del"
+            or "ins"
+            or "mark"
+            or "bdi"
+            or "bdo" => 1,
+            "tr" or "td" or "th" => 1,
+            "dt"
+            or "thead"
+            or "caption"
+            or "colgroup"
+            or "select"
+            or "svg"
+            or "math"
+            or "object"
+            or "video"
+            or "audio" => null,
+            "script"
+            or "style"
+            or "textarea"
+            or "title"
+            or "xmp"
+            or "iframe"
+            or "noembed"
+            or "noframes"
+            or "noscript"
+            or "template" => null,
 
-        // A link, a heading, an index figure: whole wherever anything better is near. Old pages forget to close them.
-        _ => 2,
-    };
+            // A link, a heading, an index figure: whole wherever anything better is near. Old pages forget to close
+            // them.
+            _ => 2,
+        };
 
-    private static bool IsVoid(ReadOnlySpan<char> name) => name is "br" or "hr" or "img" or "wbr" or "input" or "col" or "source" or "track" or "embed" or "area";
+    private static bool IsVoid(ReadOnlySpan<char> name) =>
+        name is "br" or "hr" or "img" or "wbr" or "input" or "col" or "source" or "track" or "embed" or "area";
 
     private static bool IsBlock(ReadOnlySpan<char> name) =>
-        name is "p" or "ul" or "ol" or "li" or "dl" or "dt" or "table" or "tbody" or "tr" or "blockquote" or "pre" or "hr"
-            or "div" or "section" or "article" or "aside" or "main" or "header" or "footer" or "nav" or "center" or "figure" or "details" or "address" or "form" or "fieldset"
-            or "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+        name
+            is "p"
+                or "ul"
+                or "ol"
+                or "li"
+                or "dl"
+                or "dt"
+                or "table"
+                or "tbody"
+                or "tr"
+                or "blockquote"
+                or "pre"
+                or "hr"
+                or "div"
+                or "section"
+                or "article"
+                or "aside"
+                or "main"
+                or "header"
+                or "footer"
+                or "nav"
+                or "center"
+                or "figure"
+                or "details"
+                or "address"
+                or "form"
+                or "fieldset"
+                or "h1"
+                or "h2"
+                or "h3"
+                or "h4"
+                or "h5"
+                or "h6";
 }
 
 /// <summary>An element whose end tag is yet to come; see <see cref="OpenElements"/>.</summary>
 internal sealed class OpenElement
 {
-    /// <summary>What an element that goes on on another page says again; ids, titles and the like stay on the first.</summary>
+    /// <summary>
+    /// What an element that goes on on another page says again; ids, titles and the like stay on the first.
+    /// </summary>
     private static readonly string[] Repeated = ["lang", "dir", "class", "type", "colspan", "href", "rel"];
 
     /// <param name="start">Where its tag begins.</param>
@@ -320,7 +465,9 @@ internal sealed class OpenElement
     /// <summary>Of the child element that ended last; null before the first one has.</summary>
     public string? LastChild { get; set; }
 
-    /// <summary>Of a numbered list, the number of the item that began last; of a row, how many columns its cells so far take.</summary>
+    /// <summary>
+    /// Of a numbered list, the number of the item that began last; of a row, how many columns its cells so far take.
+    /// </summary>
     public int Number { get; set; }
 
     /// <summary>From one item of a numbered list to the next; -1 in one that counts down.</summary>

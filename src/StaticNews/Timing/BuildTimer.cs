@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace StaticNews.Timing;
 
 /// <summary>
-/// The stages of one build by the clock: what passed since the last lap is put down to the stage named. The command makes one for <c>--timings</c> and
-/// asks it when the build is over; the build itself only tells it.
+/// The stages of one build by the clock: what passed since the last lap is put down to the stage named. The command
+/// makes one for <c>--timings</c> and asks it when the build is over; the build itself only tells it.
 /// </summary>
 internal sealed class BuildTimer
 {
@@ -23,8 +23,16 @@ internal sealed class BuildTimer
         var (now, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var allocated = GC.GetTotalAllocatedBytes();
         using var process = Process.GetCurrentProcess();
-        _stages.Add(new StageTime(
-            stage, Stopwatch.GetElapsedTime(_last, now), processor - _processor, allocated - _allocated, process.PeakWorkingSet64, _stageWork.WorkTimes()));
+        _stages.Add(
+            new StageTime(
+                stage,
+                Stopwatch.GetElapsedTime(_last, now),
+                processor - _processor,
+                allocated - _allocated,
+                process.PeakWorkingSet64,
+                _stageWork.WorkTimes()
+            )
+        );
         _pages.AddAll(_stageWork);
         _stageWork = new WorkTimer();
         (_last, _processor, _allocated) = (now, processor, allocated);
@@ -39,12 +47,14 @@ internal sealed class BuildTimer
         }
     }
 
-    public BuildTimings Timings() => new([.. _stages], _pages.SlowestArticles(), _pages.Templates(), GarbageCost.SoFar().Since(_garbageBefore));
+    public BuildTimings Timings() =>
+        new([.. _stages], _pages.SlowestArticles(), _pages.Templates(), GarbageCost.SoFar().Since(_garbageBefore));
 }
 
 /// <summary>
-/// What one worker spends its time on. Work takes laps: all that passed since the last one is put down to the work named. Nothing can be
-/// asked of it while the build runs, so that no page can depend on it. There is none unless <c>--timings</c> asks for it.
+/// What one worker spends its time on. Work takes laps: all that passed since the last one is put down to the work
+/// named. Nothing can be asked of it while the build runs, so that no page can depend on it. There is none unless
+/// <c>--timings</c> asks for it.
 /// </summary>
 internal sealed class WorkTimer
 {
@@ -115,13 +125,21 @@ internal sealed class WorkTimer
 
     /// <summary>What anything was done of.</summary>
     public WorkTime[] WorkTimes() =>
-        [.. AllWork.Where(work => _ticks[(int)work] > 0).Select(work => new WorkTime(work, Stopwatch.GetElapsedTime(0, _ticks[(int)work])))];
+        [
+            .. AllWork
+                .Where(work => _ticks[(int)work] > 0)
+                .Select(work => new WorkTime(work, Stopwatch.GetElapsedTime(0, _ticks[(int)work]))),
+        ];
 
     public ArticleTime[] SlowestArticles() => _slowest.ToArray();
 
     /// <summary>The one that took most first.</summary>
     public TemplateTime[] Templates() =>
-        [.. _templates.Values.OrderByDescending(template => template.Total).ThenBy(template => template.Name, StringComparer.Ordinal)];
+        [
+            .. _templates
+                .Values.OrderByDescending(template => template.Total)
+                .ThenBy(template => template.Name, StringComparer.Ordinal),
+        ];
 
     private void Add(TemplateTime time) =>
         _templates[time.Name] = _templates.TryGetValue(time.Name, out var before) ? before.With(time) : time;

@@ -79,9 +79,7 @@ internal ref struct ContinuationLineScanner
     public static ContinuationLines Scan(ReadOnlySpan<char> part)
     {
         var scanner = new ContinuationLineScanner(part);
-        while (scanner.SkipToToken() && scanner.ScanToken())
-        {
-        }
+        while (scanner.SkipToToken() && scanner.ScanToken()) { }
 
         return scanner._found;
     }
@@ -227,8 +225,7 @@ internal ref struct ContinuationLineScanner
             SkipBreak();
             AllowTab();
             SkipBlanks();
-        }
-        while (!IsEnd && _text[_at] is '\r' or '\n');
+        } while (!IsEnd && _text[_at] is '\r' or '\n');
         return !IsEnd
             && _at - _lineStart > _indent
             && _text[_at] != '#'
@@ -324,8 +321,7 @@ internal ref struct ContinuationLineScanner
             {
                 return LeaveOpen(start);
             }
-        }
-        while (_openBrackets.Count > 0);
+        } while (_openBrackets.Count > 0);
         _found.FlowCollections.Add(TextSpan.FromBounds(start, _at));
         return true;
     }
@@ -427,8 +423,7 @@ internal ref struct ContinuationLineScanner
             SkipBreak();
             spaces = CountSpaces();
             SkipBlanks();
-        }
-        while (!IsEnd && _text[_at] is '\r' or '\n');
+        } while (!IsEnd && _text[_at] is '\r' or '\n');
 
         if (IsEnd || (_at == _lineStart && IsDocumentMarker(_at)))
         {
@@ -485,7 +480,13 @@ internal ref struct ContinuationLineScanner
     /// </summary>
     private static int EscapeLength(ReadOnlySpan<char> text)
     {
-        var digits = text[0] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+        var digits = text[0] switch
+        {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
         if (digits == 0)
         {
             return "0abt\tnvfre \"/\\N_LP".Contains(text[0], StringComparison.Ordinal) ? 1 : 0;
@@ -503,7 +504,8 @@ internal ref struct ContinuationLineScanner
 
         // JSON writes a character beyond the first 65,536 as two escape sequences, of a high and a low surrogate.
         var next = text[(1 + digits)..];
-        var isPair = code < 0xDC00
+        var isPair =
+            code < 0xDC00
             && next is ['\\', 'u', ..]
             && TryHex(next[2..], 4, out var low)
             && low is >= 0xDC00 and <= 0xDFFF;

@@ -4,36 +4,49 @@ using StaticNews.Text;
 namespace StaticNews.Yaml;
 
 /// <summary>
-/// Reads the YAML that front matter nearly always is: keys with values of one line (plain, quoted, <c>[a, b]</c>), lists of such values, groups of such
-/// keys. It gives the very tokens that the library's parser gives, in a fraction of the time; at the first sign of anything else (block texts, texts of
-/// several lines, anchors, tags, tabs, a mistake) it gives up, and the library reads the text from its start. A test compares the two. Without it a first
-/// build of 10,000 articles takes 18% more processor time (YamlDotNet 18.1, native code, median of 15 pairs, from 12% to 24%).
+/// Reads the YAML that front matter nearly always is: keys with values of one line (plain, quoted, <c>[a, b]</c>),
+/// lists of such values, groups of such keys. It gives the very tokens that the library's parser gives, in a fraction
+/// of the time; at the first sign of anything else (block texts, texts of several lines, anchors, tags, tabs, a
+/// mistake) it gives up, and the library reads the text from its start. A test compares the two. Without it a first
+/// build of 10,000 articles takes 18% more processor time (YamlDotNet 18.1, native code, median of 15 pairs, from 12%
+/// to 24%).
 /// </summary>
 internal ref struct PlainYaml
 {
     private const int MaxDepth = 8;
 
-    /// <summary>What no plain line holds: tabs and other controls, the line ends that only YAML knows, what YAML does not permit, halves of characters.</summary>
-    private static readonly SearchValues<char> Foreign = SearchValues.Create(
-    [
+    /// <summary>
+    /// What no plain line holds: tabs and other controls, the line ends that only YAML knows, what YAML does not
+    /// permit, halves of characters.
+    /// </summary>
+    private static readonly SearchValues<char> Foreign = SearchValues.Create([
         .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\n' or '\r')),
         .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code),
-        '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF',
+        '\u2028',
+        '\u2029',
+        '\uFEFF',
+        '\uFFFE',
+        '\uFFFF',
         .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code),
     ]);
 
-    /// <summary>What may not begin a plain value here. YAML permits some of them before a letter; those are left to the library.</summary>
+    /// <summary>
+    /// What may not begin a plain value here. YAML permits some of them before a letter; those are left to the library.
+    /// </summary>
     private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`");
 
     private static readonly SearchValues<char> FlowIndicators = SearchValues.Create("[]{},:#'\"&*!|>%@`?-");
 
-    private static readonly SearchValues<char> KeyChars = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+    private static readonly SearchValues<char> KeyChars = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+    );
 
     private readonly string _source;
     private readonly int _last;
     private readonly List<YamlToken> _tokens;
 
-    // The line at hand: its first character that is no blank, its end without blanks, its indent, and where the next line starts.
+    // The line at hand: its first character that is no blank, its end without blanks, its indent, and where the next
+    // line starts.
     private int _start;
     private int _end;
     private int _indent;
@@ -49,7 +62,9 @@ internal ref struct PlainYaml
         _tokens = tokens;
     }
 
-    /// <summary>Fills <paramref name="tokens"/>; false, and the tokens mean nothing, where the library must read the part.</summary>
+    /// <summary>
+    /// Fills <paramref name="tokens"/>; false, and the tokens mean nothing, where the library must read the part.
+    /// </summary>
     public static bool TryRead(string source, TextSpan part, List<YamlToken> tokens)
     {
         tokens.Clear();
@@ -125,7 +140,12 @@ internal ref struct PlainYaml
     {
         var line = _source.AsSpan(_start, _end - _start);
         var length = line.IndexOfAnyExcept(KeyChars);
-        if (length <= 0 || line[0] == '-' || line[length] != ':' || (length + 1 < line.Length && line[length + 1] != ' '))
+        if (
+            length <= 0
+            || line[0] == '-'
+            || line[length] != ':'
+            || (length + 1 < line.Length && line[length + 1] != ' ')
+        )
         {
             return false;
         }
@@ -159,13 +179,16 @@ internal ref struct PlainYaml
         return true;
     }
 
-    private readonly bool IsItem() => HasLine && _source[_start] == '-' && (_start + 1 == _end || _source[_start + 1] == ' ');
+    private readonly bool IsItem() =>
+        HasLine && _source[_start] == '-' && (_start + 1 == _end || _source[_start + 1] == ' ');
 
     private bool ReadList(int indentOfKey)
     {
         var indent = _indent;
         // The library marks the dash only where it stands below its key.
-        _tokens.Add(new YamlToken(YamlTokenKind.ListStart, "", new TextSpan(_start, indent == indentOfKey ? 1 : 0), false));
+        _tokens.Add(
+            new YamlToken(YamlTokenKind.ListStart, "", new TextSpan(_start, indent == indentOfKey ? 1 : 0), false)
+        );
         while (_indent == indent && IsItem())
         {
             var start = _start + 1;
@@ -187,18 +210,24 @@ internal ref struct PlainYaml
     }
 
     /// <summary>A value of one line.</summary>
-    private readonly bool ReadValue(int start, int end) => _source[start] switch
-    {
-        '"' => ReadQuoted(start, end, '\\'),
-        '\'' => ReadQuoted(start, end, '\''),
-        '[' => ReadBrackets(start, end),
-        _ => ReadPlain(start, end),
-    };
+    private readonly bool ReadValue(int start, int end) =>
+        _source[start] switch
+        {
+            '"' => ReadQuoted(start, end, '\\'),
+            '\'' => ReadQuoted(start, end, '\''),
+            '[' => ReadBrackets(start, end),
+            _ => ReadPlain(start, end),
+        };
 
     private readonly bool ReadPlain(int start, int end)
     {
         var value = _source.AsSpan(start, end - start);
-        if (Indicators.Contains(value[0]) || value[^1] == ':' || value.Contains(": ", StringComparison.Ordinal) || value.Contains(" #", StringComparison.Ordinal))
+        if (
+            Indicators.Contains(value[0])
+            || value[^1] == ':'
+            || value.Contains(": ", StringComparison.Ordinal)
+            || value.Contains(" #", StringComparison.Ordinal)
+        )
         {
             return false;
         }
@@ -207,7 +236,9 @@ internal ref struct PlainYaml
         return true;
     }
 
-    /// <param name="escape">What stands before a quote that belongs to the text: a backslash, or in single quotes a second quote.</param>
+    /// <param name="escape">
+    /// What stands before a quote that belongs to the text: a backslash, or in single quotes a second quote.
+    /// </param>
     private readonly bool ReadQuoted(int start, int end, char escape)
     {
         var quote = _source[start];
@@ -233,7 +264,9 @@ internal ref struct PlainYaml
         return true;
     }
 
-    /// <summary>Null where the quotes end too early, or something else than a quote or a backslash is escaped.</summary>
+    /// <summary>
+    /// Null where the quotes end too early, or something else than a quote or a backslash is escaped.
+    /// </summary>
     private static string? Unescape(ReadOnlySpan<char> inside, char quote, char escape)
     {
         var text = inside.Length <= 1024 ? stackalloc char[inside.Length] : new char[inside.Length];
@@ -286,7 +319,10 @@ internal ref struct PlainYaml
     {
         var rest = _source.AsSpan(at, end - at);
         var isQuoted = rest[0] is '"' or '\'';
-        var length = isQuoted ? rest[1..].IndexOf(rest[0]) + 2 : rest.IndexOf(',') is var comma and >= 0 ? comma : rest.Length;
+        var length =
+            isQuoted ? rest[1..].IndexOf(rest[0]) + 2
+            : rest.IndexOf(',') is var comma and >= 0 ? comma
+            : rest.Length;
         if (length < (isQuoted ? 2 : 1))
         {
             return false;

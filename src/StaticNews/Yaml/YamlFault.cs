@@ -24,7 +24,9 @@ internal enum YamlFaultKind
     /// <summary>A bracket or brace opens and nothing closes it.</summary>
     UnclosedBracket,
 
-    /// <summary>A value that begins with a character that YAML keeps for itself: <c>@</c>, <c>`</c>, <c>%</c>.</summary>
+    /// <summary>
+    /// A value that begins with a character that YAML keeps for itself: <c>@</c>, <c>`</c>, <c>%</c>.
+    /// </summary>
     ReservedStart,
 
     /// <summary>A line that is indented to no level that exists.</summary>
@@ -110,7 +112,8 @@ internal enum YamlFailureKind
 internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken> tokens, ContinuationLines lines)
 {
     public YamlFault Find(YamlFailure failure) =>
-        OfOpenValue(failure) ?? failure.Kind switch
+        OfOpenValue(failure)
+        ?? failure.Kind switch
         {
             YamlFailureKind.Syntax => OfSyntax(failure),
             YamlFailureKind.Semantic => OfPlace(failure),

@@ -7,9 +7,10 @@ using StaticNews.Text;
 namespace StaticNews.Yaml;
 
 /// <summary>
-/// Walks the tokens of one document by what the caller expects to find. A value of another kind is reported and skipped, so one wrong
-/// value never hides the next. Keys of a mapping come once; the second of two is reported, and comes again only where a fault costs no more than
-/// its field (<see cref="YamlDiagnostics.LeavesFieldOut"/>): then the last one counts. Reused by one worker.
+/// Walks the tokens of one document by what the caller expects to find. A value of another kind is reported and
+/// skipped, so one wrong value never hides the next. Keys of a mapping come once; the second of two is reported, and
+/// comes again only where a fault costs no more than its field (<see cref="YamlDiagnostics.LeavesFieldOut"/>): then the
+/// last one counts. Reused by one worker.
 /// </summary>
 /// <param name="catalogue">Whose codes the diagnostics carry.</param>
 internal sealed class YamlReader(YamlDiagnostics catalogue)
@@ -23,7 +24,10 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
 
     public SourceText Source => _source;
 
-    public YamlToken Current => _next < _tokens.Count ? _tokens[_next] : new YamlToken(YamlTokenKind.End, "", new TextSpan(_source.Text.Length, 0), false);
+    public YamlToken Current =>
+        _next < _tokens.Count
+            ? _tokens[_next]
+            : new YamlToken(YamlTokenKind.End, "", new TextSpan(_source.Text.Length, 0), false);
 
     /// <summary>Index of <see cref="Current"/> among the tokens.</summary>
     public int Position => _next;
@@ -40,7 +44,9 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
 
     public void Report(Diagnostic diagnostic) => _found.Add(diagnostic);
 
-    /// <summary>Steps into the mapping that stands here; another kind of value is reported and skipped, null silently.</summary>
+    /// <summary>
+    /// Steps into the mapping that stands here; another kind of value is reported and skipped, null silently.
+    /// </summary>
     public bool StartMapping(string name)
     {
         if (Current.Kind != YamlTokenKind.MapStart)
@@ -60,7 +66,9 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
         return true;
     }
 
-    /// <summary>Steps over the next key of the mapping to its value; false, and behind the mapping, where there is no other key.</summary>
+    /// <summary>
+    /// Steps over the next key of the mapping to its value; false, and behind the mapping, where there is no other key.
+    /// </summary>
     public bool NextKey(out YamlToken key)
     {
         while (true)
@@ -101,7 +109,9 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
     /// <summary>Lets the key come again in this mapping: for keys that nobody reads.</summary>
     public void Forget(YamlToken key) => _keysByDepth[_depth - 1].Remove(key.Value);
 
-    /// <summary>Steps into the list that stands here; another kind of value is reported and skipped, null silently.</summary>
+    /// <summary>
+    /// Steps into the list that stands here; another kind of value is reported and skipped, null silently.
+    /// </summary>
     public bool StartList(string name)
     {
         if (Current.Kind != YamlTokenKind.ListStart)
@@ -126,7 +136,10 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
         return false;
     }
 
-    /// <summary>A single value that is not null. Numbers and dates are text here: what a key means decides, not what its value looks like.</summary>
+    /// <summary>
+    /// A single value that is not null. Numbers and dates are text here: what a key means decides, not what its value
+    /// looks like.
+    /// </summary>
     public bool TryText(string name, out YamlToken text)
     {
         text = Current;
@@ -140,7 +153,10 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
         return !text.IsNull;
     }
 
-    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>, or null (reported unless the value is null).</summary>
+    /// <summary>
+    /// A whole number from <paramref name="min"/> to <paramref name="max"/>, or null (reported unless the value is
+    /// null).
+    /// </summary>
     public int? Whole(string name, int min, int max)
     {
         if (!TryText(name, out var text))
@@ -187,11 +203,12 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
                 _ => 0,
             };
             _next++;
-        }
-        while (open > 0 && _next < _tokens.Count);
+        } while (open > 0 && _next < _tokens.Count);
     }
 
-    /// <summary>Reports the value that stands here as of the wrong kind, unless it is null, and steps over it.</summary>
+    /// <summary>
+    /// Reports the value that stands here as of the wrong kind, unless it is null, and steps over it.
+    /// </summary>
     public void RefuseUnlessNull(string name, string expected)
     {
         var value = Current;
@@ -204,17 +221,27 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
         Skip();
     }
 
-    /// <summary>Digits with an optional minus; YAML's octal, hexadecimal and underscored numbers are not numbers to an editor.</summary>
+    /// <summary>
+    /// Digits with an optional minus; YAML's octal, hexadecimal and underscored numbers are not numbers to an editor.
+    /// </summary>
     public static bool TryParseWhole(string text, int min, int max, out int value) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+        && value >= min
+        && value <= max;
 
-    /// <summary>The words of YAML 1.1 and 1.2, and 1 and 0: a draft marked <c>yes</c> by an older tool must not go out by mistake. Null for other words.</summary>
-    public static bool? ParseYesNo(string text) => text.Length > 7 ? null : text.Trim().ToLowerInvariant() switch
-    {
-        "true" or "yes" or "on" or "y" or "t" or "1" => true,
-        "false" or "no" or "off" or "n" or "f" or "0" => false,
-        _ => null,
-    };
+    /// <summary>
+    /// The words of YAML 1.1 and 1.2, and 1 and 0: a draft marked <c>yes</c> by an older tool must not go out by
+    /// mistake. Null for other words.
+    /// </summary>
+    public static bool? ParseYesNo(string text) =>
+        text.Length > 7
+            ? null
+            : text.Trim().ToLowerInvariant() switch
+            {
+                "true" or "yes" or "on" or "y" or "t" or "1" => true,
+                "false" or "no" or "off" or "n" or "f" or "0" => false,
+                _ => null,
+            };
 }
 
 /// <summary>

@@ -5,8 +5,9 @@ using YamlDotNet.Core.Events;
 namespace StaticNews.Yaml;
 
 /// <summary>
-/// Reads YAML with YamlDotNet's event parser into a flat list of tokens that a worker reuses: no tree is built, and all that can go wrong in the
-/// library (it throws) ends here as one <see cref="YamlFault"/>. Anchors, aliases and tags are refused; depth and count are bounded.
+/// Reads YAML with YamlDotNet's event parser into a flat list of tokens that a worker reuses: no tree is built, and all
+/// that can go wrong in the library (it throws) ends here as one <see cref="YamlFault"/>. Anchors, aliases and tags are
+/// refused; depth and count are bounded.
 /// </summary>
 /// <param name="maxTokens">More tokens than this are a fault: 50,000 are a front matter of half a megabyte.</param>
 internal sealed class YamlTokenizer(int maxTokens)
@@ -14,7 +15,10 @@ internal sealed class YamlTokenizer(int maxTokens)
     /// <summary>The content model needs 4 levels; the rest is for <c>params</c>.</summary>
     public const int MaxDepth = 24;
 
-    /// <summary>Fills <paramref name="tokens"/> with the part's one document, without stream and document marks; null: all is well.</summary>
+    /// <summary>
+    /// Fills <paramref name="tokens"/> with the part's one document, without stream and document marks; null: all is
+    /// well.
+    /// </summary>
     public YamlFault? Read(SourceText source, TextSpan part, List<YamlToken> tokens) =>
         PlainYaml.TryRead(source.Text, part, tokens) && tokens.Count <= maxTokens ? null : Parse(source, part, tokens);
 
@@ -57,7 +61,8 @@ internal sealed class YamlTokenizer(int maxTokens)
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            // Malformed text makes the library throw more than its own exceptions: InvalidOperationException, ArgumentException and others.
+            // Malformed text makes the library throw more than its own exceptions: InvalidOperationException,
+            // ArgumentException and others.
             failure = YamlFailure.Of(thrown, input, scanner.CurrentPosition);
             return null;
         }
@@ -99,30 +104,38 @@ internal sealed class YamlTokenizer(int maxTokens)
         return null;
     }
 
-    private static YamlFaultKind? Refused(ParsingEvent read) => read switch
-    {
-        AnchorAlias => YamlFaultKind.Anchor,
-        NodeEvent { Anchor.IsEmpty: false } => YamlFaultKind.Anchor,
-        NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } => YamlFaultKind.Tag,
-        _ => null,
-    };
+    private static YamlFaultKind? Refused(ParsingEvent read) =>
+        read switch
+        {
+            AnchorAlias => YamlFaultKind.Anchor,
+            NodeEvent { Anchor.IsEmpty: false } => YamlFaultKind.Anchor,
+            NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } => YamlFaultKind.Tag,
+            _ => null,
+        };
 
-    private static YamlToken? TokenOf(ParsingEvent read, TextSpan span, YamlInput input) => read switch
-    {
-        Scalar scalar => new YamlToken(YamlTokenKind.Text, input.SourceValue(scalar.Value), span, scalar.Style != YamlDotNet.Core.ScalarStyle.Plain),
-        SequenceStart => new YamlToken(YamlTokenKind.ListStart, "", span, false),
-        SequenceEnd => new YamlToken(YamlTokenKind.ListEnd, "", span, false),
-        MappingStart => new YamlToken(YamlTokenKind.MapStart, "", span, false),
-        MappingEnd => new YamlToken(YamlTokenKind.MapEnd, "", span, false),
-        _ => null,
-    };
+    private static YamlToken? TokenOf(ParsingEvent read, TextSpan span, YamlInput input) =>
+        read switch
+        {
+            Scalar scalar => new YamlToken(
+                YamlTokenKind.Text,
+                input.SourceValue(scalar.Value),
+                span,
+                scalar.Style != YamlDotNet.Core.ScalarStyle.Plain
+            ),
+            SequenceStart => new YamlToken(YamlTokenKind.ListStart, "", span, false),
+            SequenceEnd => new YamlToken(YamlTokenKind.ListEnd, "", span, false),
+            MappingStart => new YamlToken(YamlTokenKind.MapStart, "", span, false),
+            MappingEnd => new YamlToken(YamlTokenKind.MapEnd, "", span, false),
+            _ => null,
+        };
 
-    private static int DepthChange(YamlTokenKind kind) => kind switch
-    {
-        YamlTokenKind.ListStart or YamlTokenKind.MapStart => 1,
-        YamlTokenKind.ListEnd or YamlTokenKind.MapEnd => -1,
-        _ => 0,
-    };
+    private static int DepthChange(YamlTokenKind kind) =>
+        kind switch
+        {
+            YamlTokenKind.ListStart or YamlTokenKind.MapStart => 1,
+            YamlTokenKind.ListEnd or YamlTokenKind.MapEnd => -1,
+            _ => 0,
+        };
 
     /// <summary>A block's end lies behind its last line end.</summary>
     private static TextSpan SpanOf(ParsingEvent read, YamlInput input, string text)

@@ -20,7 +20,10 @@ internal sealed record BuildRun(string Name, Measurement Cost, int Rendered, int
             : throw new InvalidOperationException($"the generated site has errors:\n{cost.Output}");
     }
 
-    /// <summary>Of several runs of the same build: the one in the middle, by processor time, which others on the machine disturb least.</summary>
+    /// <summary>
+    /// Of several runs of the same build: the one in the middle, by processor time, which others on the machine disturb
+    /// least.
+    /// </summary>
     public static BuildRun Median(IEnumerable<BuildRun> runs)
     {
         var sorted = runs.OrderBy(run => run.Cost.ProcessorSeconds).ToList();

@@ -3,7 +3,10 @@ using StaticNews.Benchmarks.Floor;
 
 namespace StaticNews.Benchmarks.Builds;
 
-/// <summary>The builds that a site lives through, one after another, each with what the one before left behind; and the floor of the first.</summary>
+/// <summary>
+/// The builds that a site lives through, one after another, each with what the one before left behind; and the floor of
+/// the first.
+/// </summary>
 internal sealed class BuildSequence(StaticNewsCommand command, int articles, int seed, int threads, string scratch)
 {
     private readonly ArchiveCorpus _corpus = new(seed);
@@ -11,7 +14,9 @@ internal sealed class BuildSequence(StaticNewsCommand command, int articles, int
     /// <summary>In a new folder, which is gone afterwards.</summary>
     public (IReadOnlyList<BuildRun> Runs, FloorResult Floor) Run()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(scratch, $"staticnews-builds-{Environment.ProcessId}")).FullName;
+        var folder = Directory
+            .CreateDirectory(Path.Combine(scratch, $"staticnews-builds-{Environment.ProcessId}"))
+            .FullName;
         try
         {
             var site = new GeneratedSite(_corpus, articles, folder);
@@ -39,5 +44,6 @@ internal sealed class BuildSequence(StaticNewsCommand command, int articles, int
         yield return Build("template changed", site);
     }
 
-    private BuildRun Build(string name, GeneratedSite site) => BuildRun.Of(name, command.Build(site.Folder, site.Output));
+    private BuildRun Build(string name, GeneratedSite site) =>
+        BuildRun.Of(name, command.Build(site.Folder, site.Output));
 }

@@ -16,8 +16,20 @@ internal static class CorpusCommand
         var folder = new Argument<string>("OUT") { Description = "The content folder to write." };
         var articles = CommonOptions.Articles();
         var seed = CommonOptions.Seed();
-        var command = new Command("corpus", "Write an invented news archive, the same for the same seed.") { folder, articles, seed };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(articles), parsed.GetValue(seed), parsed.InvocationConfiguration.Output));
+        var command = new Command("corpus", "Write an invented news archive, the same for the same seed.")
+        {
+            folder,
+            articles,
+            seed,
+        };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetValue(folder)!,
+                parsed.GetValue(articles),
+                parsed.GetValue(seed),
+                parsed.InvocationConfiguration.Output
+            )
+        );
         return command;
     }
 
@@ -26,8 +38,13 @@ internal static class CorpusCommand
         var watch = Stopwatch.StartNew();
         var corpus = new ArchiveCorpus(seed);
         CorpusWriter.Write(corpus, articles, folder);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles} articles in {watch.Elapsed.TotalSeconds:F1} s"));
-        output.WriteLine($"digest of the first {Math.Min(articles, DigestArticles)}: {corpus.Digest(Math.Min(articles, DigestArticles))}");
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{articles} articles in {watch.Elapsed.TotalSeconds:F1} s")
+        );
+        output.WriteLine(
+            $"digest of the first {Math.Min(articles, DigestArticles)}: "
+                + $"{corpus.Digest(Math.Min(articles, DigestArticles))}"
+        );
         output.WriteLine($"site.yml:\nsections:\n{ArchiveCorpus.SectionsYaml}");
         return 0;
     }

@@ -9,7 +9,12 @@ internal static class PeerCommand
 {
     public static Command Create()
     {
-        var corpus = new Option<string>("--corpus") { Description = "A content folder with the sections of the comparison.", HelpName = "DIR", Required = true };
+        var corpus = new Option<string>("--corpus")
+        {
+            Description = "A content folder with the sections of the comparison.",
+            HelpName = "DIR",
+            Required = true,
+        };
         var path = CommonOptions.Command();
         var hugo = new Option<string>("--hugo-site")
         {
@@ -26,15 +31,34 @@ internal static class PeerCommand
         var threads = CommonOptions.Threads();
         var runs = CommonOptions.Runs();
         var scratch = CommonOptions.Scratch();
-        var command = new Command("peer", "Build one archive with templates of equal work, with the shipped theme and, where it is installed, with Hugo.")
+        var command = new Command(
+            "peer",
+            "Build one archive with templates of equal work, with the shipped theme and, where it is installed, "
+                + "with Hugo."
+        )
         {
-            corpus, path, hugo, configurations, threads, runs, scratch,
+            corpus,
+            path,
+            hugo,
+            configurations,
+            threads,
+            runs,
+            scratch,
         };
         command.SetAction(parsed =>
         {
             var jobs = parsed.GetValue(threads);
-            var comparison = new PeerComparison(new StaticNewsCommand(parsed.GetValue(path)!, jobs), parsed.GetValue(corpus)!, jobs, parsed.GetValue(scratch)!);
-            var (medians, floor) = comparison.Run(parsed.GetValue(runs), parsed.GetValue(hugo)!, parsed.GetValue(configurations)!);
+            var comparison = new PeerComparison(
+                new StaticNewsCommand(parsed.GetValue(path)!, jobs),
+                parsed.GetValue(corpus)!,
+                jobs,
+                parsed.GetValue(scratch)!
+            );
+            var (medians, floor) = comparison.Run(
+                parsed.GetValue(runs),
+                parsed.GetValue(hugo)!,
+                parsed.GetValue(configurations)!
+            );
             if (!PeerFolder.HasHugo())
             {
                 parsed.InvocationConfiguration.Error.WriteLine("Hugo is not installed, so it is left out.");

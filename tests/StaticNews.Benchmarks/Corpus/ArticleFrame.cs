@@ -3,7 +3,10 @@ using System.Text;
 
 namespace StaticNews.Benchmarks.Corpus;
 
-/// <summary>What other articles may know of an article, and all that a link to it takes to make: the rest of it is not composed for that.</summary>
+/// <summary>
+/// What other articles may know of an article, and all that a link to it takes to make: the rest of it is not composed
+/// for that.
+/// </summary>
 /// <param name="Section">Index in <see cref="ArchiveSection.All"/>.</param>
 /// <param name="Path">Below content/: <c>world/asia/2014/05/some-headline-1a2b.md</c>.</param>
 internal sealed record ArticleFrame(int Section, DateTimeOffset Date, string Title, string Path)
@@ -12,7 +15,17 @@ internal sealed record ArticleFrame(int Section, DateTimeOffset Date, string Tit
     private const int Years = 20;
     private const int SlugMaxWords = 7;
 
-    private static readonly string[] ForeignWords = ["Übergang", "Œuvre", "Žižkov", "Новости", "Ειδήσεις", "新聞", "समाचार", "أخبار"];
+    private static readonly string[] ForeignWords =
+    [
+        "Übergang",
+        "Œuvre",
+        "Žižkov",
+        "Новости",
+        "Ειδήσεις",
+        "新聞",
+        "समाचार",
+        "أخبار",
+    ];
 
     /// <param name="date">Null: its own, by its number.</param>
     public static ArticleFrame Of(InventedPaper paper, int seed, int number, DateTimeOffset? date)
@@ -23,7 +36,8 @@ internal sealed record ArticleFrame(int Section, DateTimeOffset Date, string Tit
         var words = Headline(paper.Words, ref dice);
         var path = string.Create(
             CultureInfo.InvariantCulture,
-            $"{ArchiveSection.All[section].Id}/{published.Year:0000}/{published.Month:00}/{Slug(words)}-{number:x}.md");
+            $"{ArchiveSection.All[section].Id}/{published.Year:0000}/{published.Month:00}/{Slug(words)}-{number:x}.md"
+        );
         return new ArticleFrame(section, published, Punctuate(words, ref dice), path);
     }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace StaticNews.Benchmarks.Corpus;
 
-/// <summary>Writes the Markdown of one article: 350 to 900 words in paragraphs, with what else reports are made of.</summary>
+/// <summary>
+/// Writes the Markdown of one article: 350 to 900 words in paragraphs, with what else reports are made of.
+/// </summary>
 /// <param name="tags">Of the article: every seventh word or so is one of theirs.</param>
 /// <param name="markedInThousand">Sentences with an emphasis or a link in them; 0 for plain text.</param>
 internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder text, int markedInThousand)
@@ -46,7 +48,9 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
 
     private void WriteWord(bool isMarked, ref Dice dice)
     {
-        var word = dice.Chance(140) ? paper.Words.PickAbout(tags[dice.Below(tags.Length)], ref dice) : paper.Words.Pick(ref dice);
+        var word = dice.Chance(140)
+            ? paper.Words.PickAbout(tags[dice.Below(tags.Length)], ref dice)
+            : paper.Words.Pick(ref dice);
         if (!isMarked)
         {
             text.Append(word);
@@ -65,7 +69,10 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
                 text.Append(CultureInfo.InvariantCulture, $"{dice.Between(2, 98)}%");
                 break;
             default:
-                text.Append(CultureInfo.InvariantCulture, $"[{word}](https://example.org/{word}?id={dice.Below(10_000)})");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"[{word}](https://example.org/{word}?id={dice.Below(10_000)})"
+                );
                 break;
         }
     }
@@ -98,13 +105,14 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
         return words;
     }
 
-    private int WriteBetween(ref Dice dice) => dice.Below(100) switch
-    {
-        < 6 => WriteQuote(ref dice),
-        < 9 => WriteList(ref dice),
-        < 10 => WriteTable(ref dice),
-        _ => 0,
-    };
+    private int WriteBetween(ref Dice dice) =>
+        dice.Below(100) switch
+        {
+            < 6 => WriteQuote(ref dice),
+            < 9 => WriteList(ref dice),
+            < 10 => WriteTable(ref dice),
+            _ => 0,
+        };
 
     private int WriteQuote(ref Dice dice)
     {
@@ -135,7 +143,10 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
         text.Append("| Place | Votes | Change |\n| --- | ---: | ---: |\n");
         for (var row = 0; row < rows; row++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {paper.Words.Pick(ref dice)} | {dice.Below(90_000)} | {dice.Below(30)}% |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {paper.Words.Pick(ref dice)} | {dice.Below(90_000)} | {dice.Below(30)}% |\n"
+            );
         }
 
         text.Append('\n');

@@ -1,8 +1,9 @@
 namespace StaticNews.Benchmarks.Corpus;
 
 /// <summary>
-/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): eight bytes of state, and as good from any seed, so that every
-/// article can have dice of its own. Unlike the framework's, its numbers are the same for ever.
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): eight bytes of state,
+/// and as good from any seed, so that every article can have dice of its own. Unlike the framework's, its numbers are
+/// the same for ever.
 /// </summary>
 internal struct Dice
 {

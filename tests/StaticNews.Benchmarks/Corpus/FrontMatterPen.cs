@@ -33,7 +33,7 @@ internal sealed class FrontMatterPen(InventedPaper paper, ArticleFrame frame, St
     private int[] PickTags()
     {
         var tags = new int[_dice.Between(2, 6)];
-        for (var i = 0; i < tags.Length;)
+        for (var i = 0; i < tags.Length; )
         {
             var tag = paper.PickTag(frame.Section, ref _dice);
             if (Array.IndexOf(tags, tag, 0, i) < 0)
@@ -97,19 +97,26 @@ internal sealed class FrontMatterPen(InventedPaper paper, ArticleFrame frame, St
 
         if (_dice.Chance(60))
         {
-            Line("updated", frame.Date.AddMinutes(_dice.Between(10, 4000)).ToString(DateFormat, CultureInfo.InvariantCulture));
+            Line(
+                "updated",
+                frame.Date.AddMinutes(_dice.Between(10, 4000)).ToString(DateFormat, CultureInfo.InvariantCulture)
+            );
         }
 
         if (_dice.Chance(20))
         {
-            text.Append("corrections:\n  - date: ").Append(frame.Date.AddDays(_dice.Between(1, 9)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("\n    text: ");
+            text.Append("corrections:\n  - date: ")
+                .Append(frame.Date.AddDays(_dice.Between(1, 9)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                .Append("\n    text: ");
             Quote(Sentence(tags, 8, 20));
         }
     }
 
     private void WriteImage(int[] tags)
     {
-        text.Append("image:\n  src: ").Append(CorpusPicture.UrlOf(_dice.Below(CorpusPicture.Count))).Append("\n  alt: ");
+        text.Append("image:\n  src: ")
+            .Append(CorpusPicture.UrlOf(_dice.Below(CorpusPicture.Count)))
+            .Append("\n  alt: ");
         Quote(Sentence(tags, 4, 9));
         text.Append("  caption: ");
         Quote(Sentence(tags, 8, 16));
@@ -125,5 +132,6 @@ internal sealed class FrontMatterPen(InventedPaper paper, ArticleFrame frame, St
 
     private void Line(string key, string value) => text.Append(key).Append(": ").Append(value).Append('\n');
 
-    private void Quote(string value) => text.Append('"').Append(value.Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"\n");
+    private void Quote(string value) =>
+        text.Append('"').Append(value.Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"\n");
 }

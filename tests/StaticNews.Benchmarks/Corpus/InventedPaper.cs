@@ -1,16 +1,64 @@
 namespace StaticNews.Benchmarks.Corpus;
 
-/// <summary>What all articles of one seed share: the words, topics, writers and running stories of one invented newspaper. Immutable.</summary>
+/// <summary>
+/// What all articles of one seed share: the words, topics, writers and running stories of one invented newspaper.
+/// Immutable.
+/// </summary>
 internal sealed class InventedPaper
 {
     private const int TagCount = 2_600;
     private const int AuthorCount = 320;
     private const int SeriesCount = 500;
 
-    private static readonly string[] TagEndings = ["Talks", "Inquiry", "Elections", "Summit", "Floods", "Trial", "Strike", "Railway", "Treaty", "Cup"];
-    private static readonly string[] ForeignTags = ["Düsseldorf", "São Tomé", "Łódź", "Türkiye", "Москва", "Αθήνα", "東京", "서울", "मुंबई", "بيروت"];
+    private static readonly string[] TagEndings =
+    [
+        "Talks",
+        "Inquiry",
+        "Elections",
+        "Summit",
+        "Floods",
+        "Trial",
+        "Strike",
+        "Railway",
+        "Treaty",
+        "Cup",
+    ];
+    private static readonly string[] ForeignTags =
+    [
+        "Düsseldorf",
+        "São Tomé",
+        "Łódź",
+        "Türkiye",
+        "Москва",
+        "Αθήνα",
+        "東京",
+        "서울",
+        "मुंबई",
+        "بيروت",
+    ];
     private static readonly string[] FirstNames =
-        ["Ada", "Bela", "Carmen", "Dmitri", "Elif", "Femi", "Gül", "Hanna", "Ivo", "Jorge", "Kemal", "Lucía", "Maya", "Nils", "Orla", "Paulo", "Quentin", "Rosa", "Sunil", "Tove"];
+    [
+        "Ada",
+        "Bela",
+        "Carmen",
+        "Dmitri",
+        "Elif",
+        "Femi",
+        "Gül",
+        "Hanna",
+        "Ivo",
+        "Jorge",
+        "Kemal",
+        "Lucía",
+        "Maya",
+        "Nils",
+        "Orla",
+        "Paulo",
+        "Quentin",
+        "Rosa",
+        "Sunil",
+        "Tove",
+    ];
 
     private readonly string[] _tags;
     private readonly string[] _authors;

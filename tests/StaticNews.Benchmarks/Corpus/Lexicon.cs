@@ -2,7 +2,9 @@ using System.Text;
 
 namespace StaticNews.Benchmarks.Corpus;
 
-/// <summary>The words of the archive, the commonest first: real ones that hold sentences together, then invented ones.</summary>
+/// <summary>
+/// The words of the archive, the commonest first: real ones that hold sentences together, then invented ones.
+/// </summary>
 internal sealed class Lexicon
 {
     private const int Size = 18_000;
@@ -15,14 +17,48 @@ internal sealed class Lexicon
     private static readonly string[] Common =
     [
         .. """
-        the to of and a in on that for was it with said as his at by has from be he have are an will not they who after but been this had their which more its
-        were or one would about when there also than up out two over into her new first could she some all last most other no under where since before against
-        week day night city town court council minister police people members house bank company river road school hospital price vote law deal talks report
-        figures plan work team game season goal farm crop storm water power rail port market budget tax loan strike letter hearing inquiry witness leader party
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            the to of and a in on that for was it with said as his at by has from be he have are an will not they who
+            after but been this had their which more its
+            were or one would about when there also than up out two over into her new first could she some all last
+            most other no under where since before against
+            week day night city town court council minister police people members house bank company river road school
+            hospital price vote law deal talks report
+            figures plan work team game season goal farm crop storm water power rail port market budget tax loan strike
+            letter hearing inquiry witness leader party
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    private static readonly string[] Onsets = ["b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "w", "st", "tr", "pl", "gr", "ch", "sh", "br", "cl", "m", "n", "l", "r", "s"];
+    private static readonly string[] Onsets =
+    [
+        "b",
+        "c",
+        "d",
+        "f",
+        "g",
+        "h",
+        "l",
+        "m",
+        "n",
+        "p",
+        "r",
+        "s",
+        "t",
+        "v",
+        "w",
+        "st",
+        "tr",
+        "pl",
+        "gr",
+        "ch",
+        "sh",
+        "br",
+        "cl",
+        "m",
+        "n",
+        "l",
+        "r",
+        "s",
+    ];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "a", "e", "o", "ea", "ou", "ie", "ai"];
     private static readonly string[] Codas = ["", "", "", "n", "r", "l", "s", "t", "rd", "nt", "ck", "m"];
 
@@ -50,7 +86,9 @@ internal sealed class Lexicon
         return _words[TopicalFrom + topic.Below(Size - TopicalFrom)];
     }
 
-    /// <summary>A word that no other call has given; too long for "no" and "on", which YAML may take for something else.</summary>
+    /// <summary>
+    /// A word that no other call has given; too long for "no" and "on", which YAML may take for something else.
+    /// </summary>
     public static string Invent(ref Dice dice, HashSet<string> known)
     {
         var word = new StringBuilder();

@@ -1,8 +1,9 @@
 namespace StaticNews.Benchmarks.Corpus;
 
 /// <summary>
-/// Ranks that are picked as words and topics are: the n-th with a weight of 1 / (n + flatness), Zipf's law as Mandelbrot mended it. Only division and addition,
-/// which IEEE 754 defines to the last bit, so that every machine picks the same.
+/// Ranks that are picked as words and topics are: the n-th with a weight of 1 / (n + flatness), Zipf's law as
+/// Mandelbrot mended it. Only division and addition, which IEEE 754 defines to the last bit, so that every machine
+/// picks the same.
 /// </summary>
 internal sealed class RankTable
 {

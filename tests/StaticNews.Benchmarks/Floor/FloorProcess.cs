@@ -11,8 +11,16 @@ internal static class FloorProcess
     public static FloorResult Run(string content, string output, string scratch, int threads)
     {
         var measured = MeasuredProcess.Run(
-            "dotnet", Assembly.GetExecutingAssembly().Location, "floor", content, output,
-            "--scratch", scratch, "--threads", threads.ToString(CultureInfo.InvariantCulture));
+            "dotnet",
+            Assembly.GetExecutingAssembly().Location,
+            "floor",
+            content,
+            output,
+            "--scratch",
+            scratch,
+            "--threads",
+            threads.ToString(CultureInfo.InvariantCulture)
+        );
         return FloorResult.Parse(measured.Output.Trim());
     }
 }

@@ -7,16 +7,26 @@ using StaticNews.Markdown;
 
 namespace StaticNews.Benchmarks.Micro;
 
-/// <summary>The body of an article: as HTML for its page and for a feed, beside Markdig alone; what it links to; and the whole source, as loading reads it.</summary>
+/// <summary>
+/// The body of an article: as HTML for its page and for a feed, beside Markdig alone; what it links to; and the whole
+/// source, as loading reads it.
+/// </summary>
 public class BodyBenchmarks
 {
     private const int Articles = 100;
 
-    private static readonly MarkdownPipeline Tables = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().Build();
+    private static readonly MarkdownPipeline Tables = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseFootnotes()
+        .Build();
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly ArticleReader _reader = new(SampleArchive.Config);
-    private readonly BodyRenderer _renderer = new(SampleArchive.Config.Markdown, SampleArchive.Config.BaseUrl, SampleArchive.Config.Related);
+    private readonly BodyRenderer _renderer = new(
+        SampleArchive.Config.Markdown,
+        SampleArchive.Config.BaseUrl,
+        SampleArchive.Config.Related
+    );
     private readonly IReadOnlyList<Article> _articles = SampleArchive.Articles(Articles);
     private BodySource[] _bodies = [];
     private byte[][] _bytes = [];
@@ -24,8 +34,21 @@ public class BodyBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        _bodies = [.. _articles.Select(article => BodySource.Of(article, article.Summary.Links.DistinctBy(link => link.Target).ToDictionary(
-            link => link.Target, link => "/" + link.Target.Replace(".md", ".html", StringComparison.Ordinal), StringComparer.Ordinal)))];
+        _bodies =
+        [
+            .. _articles.Select(article =>
+                BodySource.Of(
+                    article,
+                    article
+                        .Summary.Links.DistinctBy(link => link.Target)
+                        .ToDictionary(
+                            link => link.Target,
+                            link => "/" + link.Target.Replace(".md", ".html", StringComparison.Ordinal),
+                            StringComparer.Ordinal
+                        )
+                )
+            ),
+        ];
         _bytes = [.. _articles.Select(article => Encoding.UTF8.GetBytes(article.Source.Text))];
     }
 
@@ -71,7 +94,9 @@ public class BodyBenchmarks
         var links = 0;
         foreach (var article in _articles)
         {
-            links += LinkScanner.Scan(article.Source, article.Body, article.Summary.Path, SampleArchive.Config.Markdown, _diagnostics).Count;
+            links += LinkScanner
+                .Scan(article.Source, article.Body, article.Summary.Path, SampleArchive.Config.Markdown, _diagnostics)
+                .Count;
         }
 
         return links;

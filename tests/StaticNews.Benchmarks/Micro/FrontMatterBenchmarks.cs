@@ -5,7 +5,10 @@ using StaticNews.Yaml;
 
 namespace StaticNews.Benchmarks.Micro;
 
-/// <summary>The front matter of an article, as tokens: by our short way, by the library, and as the generator does it, which tries one and then the other.</summary>
+/// <summary>
+/// The front matter of an article, as tokens: by our short way, by the library, and as the generator does it, which
+/// tries one and then the other.
+/// </summary>
 public class FrontMatterBenchmarks
 {
     private const int Articles = 200;

@@ -9,8 +9,9 @@ using StaticNews.Templates;
 namespace StaticNews.Benchmarks.Micro;
 
 /// <summary>
-/// One article page of 8.7 kB: from a record, as the site builder renders; from a dictionary, as a model without types; the compiling of its
-/// template; and the same page by the Scriban package alone, which neither checks nor escapes, with a context that is used again.
+/// One article page of 8.7 kB: from a record, as the site builder renders; from a dictionary, as a model without types;
+/// the compiling of its template; and the same page by the Scriban package alone, which neither checks nor escapes,
+/// with a context that is used again.
 /// </summary>
 public class TemplateBenchmarks
 {
@@ -34,7 +35,8 @@ public class TemplateBenchmarks
     public void Compare()
     {
         var page = Record().ToArray();
-        if (Dictionary().Span.SequenceEqual(page) && PlainScriban().Span.SequenceEqual(page)) return;
+        if (Dictionary().Span.SequenceEqual(page) && PlainScriban().Span.SequenceEqual(page))
+            return;
         throw new InvalidOperationException("The pages differ.");
     }
 
@@ -60,12 +62,19 @@ public class TemplateBenchmarks
     private ReadOnlyMemory<byte> Render(CompiledTemplate template, object model)
     {
         _output.ResetWrittenCount();
-        return template.Render(model, _output) is { } error ? throw new InvalidOperationException(error.Message) : _output.WrittenMemory;
+        return template.Render(model, _output) is { } error
+            ? throw new InvalidOperationException(error.Message)
+            : _output.WrittenMemory;
     }
 
     private static CompiledTemplate Compiled(Type? model)
     {
-        var result = TemplateCompiler.Compile("article.sbn", new OneTemplate(SamplePage.TemplateText), model, TemplateOptions.Html);
+        var result = TemplateCompiler.Compile(
+            "article.sbn",
+            new OneTemplate(SamplePage.TemplateText),
+            model,
+            TemplateOptions.Html
+        );
         return result.Template ?? throw new InvalidOperationException(result.Errors[0].Message);
     }
 }

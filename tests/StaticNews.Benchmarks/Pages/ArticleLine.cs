@@ -15,4 +15,5 @@ public sealed record ArticleLine(
     PictureLine? Image,
     HtmlString Body,
     IReadOnlyList<RelatedLine> Related,
-    IReadOnlyList<TagLine> Tags);
+    IReadOnlyList<TagLine> Tags
+);

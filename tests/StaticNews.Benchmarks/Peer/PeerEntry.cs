@@ -4,7 +4,9 @@ namespace StaticNews.Benchmarks.Peer;
 
 /// <summary>A generator with a site that it can build.</summary>
 /// <param name="Output">The folder that it builds into.</param>
-/// <param name="Remembered">A folder with what it keeps between builds; without it, and without the output, a build is a first build.</param>
+/// <param name="Remembered">
+/// A folder with what it keeps between builds; without it, and without the output, a build is a first build.
+/// </param>
 internal sealed record PeerEntry(string Name, string Output, string Remembered, Func<Measurement> Build)
 {
     public PeerRun RunFirstBuild()

@@ -34,7 +34,8 @@ internal sealed class PeerFolder(string corpus, string folder)
     }
 
     /// <summary>The theme that the command carries.</summary>
-    public PeerEntry LayOutShipped(StaticNewsCommand command) => Entry("StaticNews, shipped theme", LayOut("shipped", "shipped.yml"), command);
+    public PeerEntry LayOutShipped(StaticNewsCommand command) =>
+        Entry("StaticNews, shipped theme", LayOut("shipped", "shipped.yml"), command);
 
     /// <param name="hugoSite">A site for Hugo without content, which stays as it is.</param>
     /// <param name="configurations">Its configuration files, as <c>--config</c> takes them.</param>
@@ -44,14 +45,37 @@ internal sealed class PeerFolder(string corpus, string folder)
         var output = Path.Combine(folder, "hugo-public");
         var cache = Path.Combine(folder, "hugo-cache");
         Copy(hugoSite, site);
-        return new PeerEntry("Hugo", output, cache, () => MeasuredProcess.Run(
-            "hugo", "--source", site, "--config", configurations, "--contentDir", Path.GetFullPath(corpus), "--destination", output, "--cacheDir", cache, "--noBuildLock"));
+        return new PeerEntry(
+            "Hugo",
+            output,
+            cache,
+            () =>
+                MeasuredProcess.Run(
+                    "hugo",
+                    "--source",
+                    site,
+                    "--config",
+                    configurations,
+                    "--contentDir",
+                    Path.GetFullPath(corpus),
+                    "--destination",
+                    output,
+                    "--cacheDir",
+                    cache,
+                    "--noBuildLock"
+                )
+        );
     }
 
     private static PeerEntry Entry(string name, string site, StaticNewsCommand command)
     {
         var output = site + "-public";
-        return new PeerEntry(name, output, Path.Combine(site, ".staticnews"), () => command.BuildForPeople(site, output));
+        return new PeerEntry(
+            name,
+            output,
+            Path.Combine(site, ".staticnews"),
+            () => command.BuildForPeople(site, output)
+        );
     }
 
     private string LayOut(string name, string settings)

@@ -54,18 +54,29 @@ internal static class Layout
           .map(box => `cut off: ${box.outerHTML.slice(0, 120)}`)
         """;
 
-    /// <summary>Scrolling sideways (WCAG 1.4.10), with the boxes that stick out. Wide tables may scroll in their own box.</summary>
+    /// <summary>
+    /// Scrolling sideways (WCAG 1.4.10), with the boxes that stick out. Wide tables may scroll in their own box.
+    /// </summary>
     public static Task<string[]> SidewaysAsync(IPage page) => page.EvaluateAsync<string[]>(Wide);
 
-    /// <summary>Targets below 24 by 24 pixels that stand too close to others (WCAG 2.5.8). Links in running text are excepted, as there.</summary>
+    /// <summary>
+    /// Targets below 24 by 24 pixels that stand too close to others (WCAG 2.5.8). Links in running text are excepted,
+    /// as there.
+    /// </summary>
     public static Task<string[]> SmallTargetsAsync(IPage page) => page.EvaluateAsync<string[]>(Small);
 
     /// <summary>Text that its box cuts off.</summary>
     public static Task<string[]> CutTextAsync(IPage page) => page.EvaluateAsync<string[]>(Cut);
 
-    /// <summary>The spacing that a reader may ask for (WCAG 1.4.12). Needs a context that bypasses the page's security policy.</summary>
-    public static Task SpaceTextAsync(IPage page) => page.AddStyleTagAsync(new PageAddStyleTagOptions
-    {
-        Content = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
-    });
+    /// <summary>
+    /// The spacing that a reader may ask for (WCAG 1.4.12). Needs a context that bypasses the page's security policy.
+    /// </summary>
+    public static Task SpaceTextAsync(IPage page) =>
+        page.AddStyleTagAsync(
+            new PageAddStyleTagOptions
+            {
+                Content =
+                    "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
+            }
+        );
 }

@@ -13,11 +13,13 @@ internal sealed class OpenPage : IAsyncDisposable
     {
         _context = context;
         Page = page;
-        page.Console += (_, message) => AddIf(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
+        page.Console += (_, message) =>
+            AddIf(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
         page.PageError += (_, error) => _complaints.Enqueue($"page error: {error}");
         page.RequestFailed += (_, request) => _complaints.Enqueue($"failed: {request.Url} ({request.Failure})");
         page.Response += (_, response) => AddIf(response.Status >= 400, $"{response.Status}: {response.Url}");
-        page.Request += (_, request) => AddIf(!IsOwn(new Uri(request.Url), address), $"request to another place: {request.Url}");
+        page.Request += (_, request) =>
+            AddIf(!IsOwn(new Uri(request.Url), address), $"request to another place: {request.Url}");
     }
 
     public IPage Page { get; }
@@ -36,21 +38,28 @@ internal sealed class OpenPage : IAsyncDisposable
         return open;
     }
 
-    /// <summary>Has every picture fetched, also those that wait until one scrolls to them, and waits until each is there or is known to be missing.</summary>
-    public Task LoadPicturesAsync() => Page.EvaluateAsync("""
-        async () => {
-          const all = [...document.images];
-          all.forEach(image => image.loading = 'eager');
-          await Promise.all(all.map(image => image.complete || new Promise(done => { image.onload = image.onerror = done; })));
-        }
-        """);
+    /// <summary>
+    /// Has every picture fetched, also those that wait until one scrolls to them, and waits until each is there or is
+    /// known to be missing.
+    /// </summary>
+    public Task LoadPicturesAsync() =>
+        Page.EvaluateAsync(
+            """
+            async () => {
+              const all = [...document.images];
+              all.forEach(image => image.loading = 'eager');
+              await Promise.all(all.map(image => image.complete || new Promise(done => { image.onload = image.onerror = done; })));
+            }
+            """
+        );
 
     /// <summary>Another size for the page that is open; scale and scheme stay.</summary>
     public Task ResizeAsync(View view) => Page.SetViewportSizeAsync(view.Width, view.Height);
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 
-    private static bool IsOwn(Uri asked, Uri page) => asked.Scheme == "data" || asked.GetLeftPart(UriPartial.Authority) == page.GetLeftPart(UriPartial.Authority);
+    private static bool IsOwn(Uri asked, Uri page) =>
+        asked.Scheme == "data" || asked.GetLeftPart(UriPartial.Authority) == page.GetLeftPart(UriPartial.Authority);
 
     private void AddIf(bool wrong, string complaint)
     {

@@ -6,8 +6,9 @@ namespace StaticNews.BrowserTests.Browsing;
 internal static class TabWalk
 {
     /// <summary>
-    /// At each press, before the focus moves on, the page notes where it stood and what a reader saw of it. Chromium stops at boxes that scroll, too; these are not awaited.
-    /// A link in running text may break over lines: its first part counts.
+    /// At each press, before the focus moves on, the page notes where it stood and what a reader saw of it. Chromium
+    /// stops at boxes that scroll, too; these are not awaited. A link in running text may break over lines: its first
+    /// part counts.
     /// </summary>
     private const string Watch = """
         () => {

@@ -11,15 +11,19 @@ internal sealed record View(string Name, int Width, int Height, ColorScheme Sche
 
     /// <summary>Each size in both schemes.</summary>
     public static IReadOnlyList<View> All { get; } =
-    [
-        Phone, Phone with { Scheme = ColorScheme.Dark },
-        Desktop, Desktop with { Scheme = ColorScheme.Dark },
-    ];
+    [Phone, Phone with { Scheme = ColorScheme.Dark }, Desktop, Desktop with { Scheme = ColorScheme.Dark }];
 
-    /// <summary>WCAG 1.4.10: the narrowest phone (a desktop at 400%), phones, a desktop at 200%, a tablet, desktops.</summary>
+    /// <summary>
+    /// WCAG 1.4.10: the narrowest phone (a desktop at 400%), phones, a desktop at 200%, a tablet, desktops.
+    /// </summary>
     public static IReadOnlyList<View> Widths { get; } =
     [
-        new("320", 320, 640), Phone, new("desktop at 200%", 640, 400, Scale: 2), new("tablet", 768, 1024), Desktop, new("wide", 1920, 1080),
+        new("320", 320, 640),
+        Phone,
+        new("desktop at 200%", 640, 400, Scale: 2),
+        new("tablet", 768, 1024),
+        Desktop,
+        new("wide", 1920, 1080),
     ];
 
     public override string ToString() => $"{Name} {(Scheme == ColorScheme.Dark ? "dark" : "light")}";

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace StaticNews.BrowserTests.Judges;
 
-/// <summary>axe-core in a page that is open: the rules of WCAG 2.2 A and AA that a program can decide, and axe's own best practices.</summary>
+/// <summary>
+/// axe-core in a page that is open: the rules of WCAG 2.2 A and AA that a program can decide, and axe's own best
+/// practices.
+/// </summary>
 internal static class AxeJudge
 {
     private const string Ask = """

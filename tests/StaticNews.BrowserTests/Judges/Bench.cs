@@ -1,7 +1,8 @@
 namespace StaticNews.BrowserTests.Judges;
 
 /// <summary>
-/// Which judges sit on this machine. One that does not is a skipped test with a reason; where <c>BROWSERTESTS_JUDGES=required</c> (continuous integration) it is a failure.
+/// Which judges sit on this machine. One that does not is a skipped test with a reason; where
+/// <c>BROWSERTESTS_JUDGES=required</c> (continuous integration) it is a failure.
 /// </summary>
 internal static class Bench
 {
@@ -9,51 +10,63 @@ internal static class Bench
 
     /// <summary>Why a test that needs these is skipped; null where it is to run.</summary>
     public static string? WhySkipped(IEnumerable<Judge> judges) =>
-        Environment.GetEnvironmentVariable("BROWSERTESTS_JUDGES") == "required" ? null : judges.Select(Missing).FirstOrDefault(reason => reason is not null);
+        Environment.GetEnvironmentVariable("BROWSERTESTS_JUDGES") == "required"
+            ? null
+            : judges.Select(Missing).FirstOrDefault(reason => reason is not null);
 
     /// <summary>The program or, where it needs another to run it (java, node, a page), its file.</summary>
     /// <exception cref="InvalidOperationException">It is not on this machine.</exception>
-    public static string PathOf(Judge judge) => Missing(judge) is { } reason ? throw new InvalidOperationException(reason) : Find(judge)!;
+    public static string PathOf(Judge judge) =>
+        Missing(judge) is { } reason ? throw new InvalidOperationException(reason) : Find(judge)!;
 
     /// <exception cref="InvalidOperationException">It is not on this machine.</exception>
-    public static string Program(string name) => OnPath(name) ?? throw new InvalidOperationException($"needs {name}, which is not on the path");
+    public static string Program(string name) =>
+        OnPath(name) ?? throw new InvalidOperationException($"needs {name}, which is not on the path");
 
-    private static string? Missing(Judge judge) => judge switch
-    {
-        _ when Find(judge) is null => $"needs {Name(judge)}",
-        Judge.NuChecker when OnPath("java") is null => "needs Java to run the Nu HTML checker (Debian: default-jre-headless)",
-        Judge.Lighthouse when OnPath("node") is null => "needs Node.js to run Lighthouse (Debian: nodejs)",
-        _ => null,
-    };
+    private static string? Missing(Judge judge) =>
+        judge switch
+        {
+            _ when Find(judge) is null => $"needs {Name(judge)}",
+            Judge.NuChecker when OnPath("java") is null =>
+                "needs Java to run the Nu HTML checker (Debian: default-jre-headless)",
+            Judge.Lighthouse when OnPath("node") is null => "needs Node.js to run Lighthouse (Debian: nodejs)",
+            _ => null,
+        };
 
-    private static string Name(Judge judge) => judge switch
-    {
-        Judge.Chromium => "Chromium at /usr/bin/chromium or where the variable CHROMIUM says (Debian: chromium)",
-        Judge.Axe => $"axe-core: {ByNpm}",
-        Judge.NuChecker => $"the Nu HTML checker: {ByNpm}",
-        Judge.Lighthouse => $"Lighthouse: {ByNpm}",
-        Judge.W3m => "w3m (Debian: w3m)",
-        Judge.Lynx => "lynx (Debian: lynx)",
-        _ => throw new ArgumentOutOfRangeException(nameof(judge), judge, "a judge without a name"),
-    };
+    private static string Name(Judge judge) =>
+        judge switch
+        {
+            Judge.Chromium => "Chromium at /usr/bin/chromium or where the variable CHROMIUM says (Debian: chromium)",
+            Judge.Axe => $"axe-core: {ByNpm}",
+            Judge.NuChecker => $"the Nu HTML checker: {ByNpm}",
+            Judge.Lighthouse => $"Lighthouse: {ByNpm}",
+            Judge.W3m => "w3m (Debian: w3m)",
+            Judge.Lynx => "lynx (Debian: lynx)",
+            _ => throw new ArgumentOutOfRangeException(nameof(judge), judge, "a judge without a name"),
+        };
 
-    private static string? Find(Judge judge) => judge switch
-    {
-        Judge.Chromium => IfThere(Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium"),
-        Judge.Axe => FromNpm("axe-core", "axe.min.js"),
-        Judge.NuChecker => FromNpm("vnu-jar", "build", "dist", "vnu.jar"),
-        Judge.Lighthouse => FromNpm("lighthouse", "cli", "index.js"),
-        Judge.W3m => OnPath("w3m"),
-        Judge.Lynx => OnPath("lynx"),
-        _ => null,
-    };
+    private static string? Find(Judge judge) =>
+        judge switch
+        {
+            Judge.Chromium => IfThere(
+                Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium"
+            ),
+            Judge.Axe => FromNpm("axe-core", "axe.min.js"),
+            Judge.NuChecker => FromNpm("vnu-jar", "build", "dist", "vnu.jar"),
+            Judge.Lighthouse => FromNpm("lighthouse", "cli", "index.js"),
+            Judge.W3m => OnPath("w3m"),
+            Judge.Lynx => OnPath("lynx"),
+            _ => null,
+        };
 
-    private static string? FromNpm(params string[] parts) => IfThere(Path.Join([Repository.Project, "node_modules", .. parts]));
+    private static string? FromNpm(params string[] parts) =>
+        IfThere(Path.Join([Repository.Project, "node_modules", .. parts]));
 
-    private static string? OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => new[] { Path.Join(folder, program), Path.Join(folder, program + ".exe") })
-        .FirstOrDefault(File.Exists);
+    private static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => new[] { Path.Join(folder, program), Path.Join(folder, program + ".exe") })
+            .FirstOrDefault(File.Exists);
 
     private static string? IfThere(string path) => File.Exists(path) ? path : null;
 }

@@ -2,7 +2,10 @@ using StaticNews.BrowserTests.Browsing;
 
 namespace StaticNews.BrowserTests.Site;
 
-/// <summary>What all tests share, and what is cleared away after the last one. One collection: a page's speed is not measured while other tests keep the machine busy.</summary>
+/// <summary>
+/// What all tests share, and what is cleared away after the last one. One collection: a page's speed is not measured
+/// while other tests keep the machine busy.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class Court : ICollectionFixture<Court>, IAsyncLifetime
 {

@@ -1,6 +1,9 @@
 namespace StaticNews.BrowserTests.Site;
 
-/// <summary>The Meridian, built by the command with the shipped theme, and served. Built once for all tests, when the first one asks.</summary>
+/// <summary>
+/// The Meridian, built by the command with the shipped theme, and served. Built once for all tests, when the first one
+/// asks.
+/// </summary>
 internal sealed class SampleSite : IAsyncDisposable
 {
     private readonly DirectoryInfo _work;
@@ -43,7 +46,16 @@ internal sealed class SampleSite : IAsyncDisposable
 
         // The site's links lead to where it is served, so the port comes first.
         var server = await SiteServer.StartAsync(OutputIn(work));
-        string[] arguments = [Path.Join(AppContext.BaseDirectory, "staticnews.dll"), "build", site, "--output", OutputIn(work), "--base-url", server.Address.AbsoluteUri];
+        string[] arguments =
+        [
+            Path.Join(AppContext.BaseDirectory, "staticnews.dll"),
+            "build",
+            site,
+            "--output",
+            OutputIn(work),
+            "--base-url",
+            server.Address.AbsoluteUri,
+        ];
         var run = await ToolRun.OfAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments);
         Assert.True(run.Status == 0, $"the sample site was not built: {run.Output}{run.Error}");
         return new SampleSite(work, server, PageCatalogue.Of(OutputIn(work)));

@@ -6,7 +6,13 @@ namespace StaticNews.BrowserTests.Site;
 internal sealed record SitePage(string Kind, string File)
 {
     /// <summary>As readers see it: <c>/world/</c>.</summary>
-    public string Address => '/' + (File == "index.html" || File.EndsWith("/index.html", StringComparison.Ordinal) ? File[..^"index.html".Length] : File);
+    public string Address =>
+        '/'
+        + (
+            File == "index.html" || File.EndsWith("/index.html", StringComparison.Ordinal)
+                ? File[..^"index.html".Length]
+                : File
+        );
 
     /// <summary>For files that the tests write.</summary>
     public string Slug => Kind.Replace(' ', '-');

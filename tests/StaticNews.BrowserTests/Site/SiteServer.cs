@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace StaticNews.BrowserTests.Site;
 
-/// <summary>A static host as a publisher would rent one: right types, compression, the site's own 404 page. On a free port of this machine, for this machine alone.</summary>
+/// <summary>
+/// A static host as a publisher would rent one: right types, compression, the site's own 404 page. On a free port of
+/// this machine, for this machine alone.
+/// </summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
@@ -21,7 +24,9 @@ internal sealed class SiteServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
+        builder.Services.AddResponseCompression(options =>
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]
+        );
         _folder = Path.GetFullPath(folder);
         _host = builder.Build();
         _host.UseResponseCompression();
@@ -47,7 +52,9 @@ internal sealed class SiteServer : IAsyncDisposable
         context.Response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         file ??= Path.Join(_folder, "404.html");
         var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        context.Response.ContentType = type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type;
+        context.Response.ContentType = type.StartsWith("text/", StringComparison.Ordinal)
+            ? $"{type}; charset=utf-8"
+            : type;
         await context.Response.SendFileAsync(file);
     }
 
@@ -55,6 +62,8 @@ internal sealed class SiteServer : IAsyncDisposable
     private string? FileAt(string path)
     {
         var file = Path.GetFullPath(Path.Join(_folder, path.EndsWith('/') ? path + "index.html" : path));
-        return file.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file) ? file : null;
+        return file.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file)
+            ? file
+            : null;
     }
 }

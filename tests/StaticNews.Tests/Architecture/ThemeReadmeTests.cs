@@ -21,10 +21,16 @@ public sealed partial class ThemeReadmeTests
     [MemberData(nameof(Models))]
     public void A_models_table_names_every_member_with_its_type_and_whether_it_can_be_null(Type model)
     {
-        var members = model.GetProperties().OrderBy(property => property.MetadataToken).Select(property => (
-            Name: $"`{SnakeCase.Of(property.Name)}`",
-            Type: TypeText(property.PropertyType),
-            CanBeNull: CanBeNull(property)));
+        var members = model
+            .GetProperties()
+            .OrderBy(property => property.MetadataToken)
+            .Select(property =>
+                (
+                    Name: $"`{SnakeCase.Of(property.Name)}`",
+                    Type: TypeText(property.PropertyType),
+                    CanBeNull: CanBeNull(property)
+                )
+            );
 
         var rows = Table("### " + NameOf(model));
 
@@ -36,13 +42,20 @@ public sealed partial class ThemeReadmeTests
     public void No_table_is_of_a_model_that_does_not_exist() =>
         Assert.Equal(
             ModelTypes().Select(NameOf).Order(StringComparer.Ordinal),
-            Lines.Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..]).Order(StringComparer.Ordinal));
+            Lines
+                .Where(line => line.StartsWith("### ", StringComparison.Ordinal))
+                .Select(line => line[4..])
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_page_kinds_are_those_of_the_code() =>
         Assert.Equal(
-            PageKinds.All.Select(kind => ($"`{PageKinds.NameOf(kind)}`", $"`{PageKinds.TemplateOf(kind)}`", NameOf(PageKinds.ModelOf(kind)))),
-            Table("## How pages are put together").Select(row => (row[0], row[1], WithoutLinks(row[2]))));
+            PageKinds.All.Select(kind =>
+                ($"`{PageKinds.NameOf(kind)}`", $"`{PageKinds.TemplateOf(kind)}`", NameOf(PageKinds.ModelOf(kind)))
+            ),
+            Table("## How pages are put together").Select(row => (row[0], row[1], WithoutLinks(row[2])))
+        );
 
     [Fact]
     public void Each_page_model_says_which_templates_have_it()
@@ -50,7 +63,10 @@ public sealed partial class ThemeReadmeTests
         foreach (var kinds in PageKinds.All.GroupBy(PageKinds.ModelOf))
         {
             var intro = Lines.SkipWhile(line => line != "### " + NameOf(kinds.Key)).Skip(2).First();
-            Assert.Equal(kinds.Select(PageKinds.TemplateOf), TemplateName().Matches(intro).Select(match => match.Groups[1].Value));
+            Assert.Equal(
+                kinds.Select(PageKinds.TemplateOf),
+                TemplateName().Matches(intro).Select(match => match.Groups[1].Value)
+            );
         }
     }
 
@@ -58,7 +74,14 @@ public sealed partial class ThemeReadmeTests
     public void Every_file_of_the_theme_has_a_line()
     {
         var templates = PageKinds.All.Select(PageKinds.TemplateOf);
-        var partials = Lines.Where(line => line.StartsWith("| `partials/", StringComparison.Ordinal) || line.StartsWith("| `lite.css`", StringComparison.Ordinal) || line.StartsWith("| `style.css`", StringComparison.Ordinal) || line.StartsWith("| `strings/", StringComparison.Ordinal)).Select(line => Cells(line)[0].Trim('`'));
+        var partials = Lines
+            .Where(line =>
+                line.StartsWith("| `partials/", StringComparison.Ordinal)
+                || line.StartsWith("| `lite.css`", StringComparison.Ordinal)
+                || line.StartsWith("| `style.css`", StringComparison.Ordinal)
+                || line.StartsWith("| `strings/", StringComparison.Ordinal)
+            )
+            .Select(line => Cells(line)[0].Trim('`'));
 
         Assert.Equal(new ThemeFiles([]).ShippedNames, templates.Concat(partials).Order(StringComparer.Ordinal));
     }
@@ -66,9 +89,15 @@ public sealed partial class ThemeReadmeTests
     [Fact]
     public void Every_link_leads_to_a_heading()
     {
-        var anchors = Lines.Where(line => line.StartsWith("##", StringComparison.Ordinal)).Select(line => line.TrimStart('#', ' ').ToLowerInvariant().Replace(' ', '-')).ToHashSet(StringComparer.Ordinal);
+        var anchors = Lines
+            .Where(line => line.StartsWith("##", StringComparison.Ordinal))
+            .Select(line => line.TrimStart('#', ' ').ToLowerInvariant().Replace(' ', '-'))
+            .ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(Lines.SelectMany(line => LocalLink().Matches(line)), link => Assert.Contains(link.Groups[2].Value, anchors));
+        Assert.All(
+            Lines.SelectMany(line => LocalLink().Matches(line)),
+            link => Assert.Contains(link.Groups[2].Value, anchors)
+        );
     }
 
     [Fact]
@@ -86,7 +115,8 @@ public sealed partial class ThemeReadmeTests
     public void The_examples_of_layouts_work_in_a_site()
     {
         var examples = Blocks("```");
-        using var site = TestSite.Plain()
+        using var site = TestSite
+            .Plain()
             .Write("templates/tags.sbn-html", examples[0])
             .Write("templates/archive.sbn-html", examples[1])
             .Write("templates/layout.sbn-html", "<main id=\"main\">{{ main }}</main>")
@@ -98,7 +128,11 @@ public sealed partial class ThemeReadmeTests
         Assert.Equal(3, examples.Count);
         Assert.Contains("<main id=\"main\"><h1>", site.Read("tags/index.html"), StringComparison.Ordinal);
         Assert.Contains("<main id=\"main\"><h1>", site.Read("archive/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<section class=\"box\"><p>The Test</p></section>", site.Read("404.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<section class=\"box\"><p>The Test</p></section>",
+            site.Read("404.html"),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The page models and all that they are made of.</summary>
@@ -120,7 +154,8 @@ public sealed partial class ThemeReadmeTests
         return found;
     }
 
-    private static bool IsModel(Type type) => string.Equals(type.Namespace, typeof(Pages.Models.SiteModel).Namespace, StringComparison.Ordinal);
+    private static bool IsModel(Type type) =>
+        string.Equals(type.Namespace, typeof(Pages.Models.SiteModel).Namespace, StringComparison.Ordinal);
 
     /// <summary><c>CardModel</c> is "card", <c>NavigationLink</c> is "navigation link".</summary>
     private static string NameOf(Type model)
@@ -129,27 +164,36 @@ public sealed partial class ThemeReadmeTests
         return SnakeCase.Of(name).Replace('_', ' ');
     }
 
-    private static string TypeText(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
-    {
-        var text when text == typeof(string) => "text",
-        var html when html == typeof(HtmlString) => "HTML",
-        var number when number == typeof(int) => "number",
-        var choice when choice == typeof(bool) => "true or false",
-        var instant when instant == typeof(DateTimeOffset) => "instant",
-        var list when list.IsGenericType && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => "list of " + TypeText(list.GetGenericArguments()[0]),
-        var members when members == typeof(IReadOnlyDictionary<string, object?>) => "members of any name",
-        var model when IsModel(model) => NameOf(model),
-        var other => throw new NotSupportedException($"the README has no word for {other}"),
-    };
+    private static string TypeText(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) switch
+        {
+            var text when text == typeof(string) => "text",
+            var html when html == typeof(HtmlString) => "HTML",
+            var number when number == typeof(int) => "number",
+            var choice when choice == typeof(bool) => "true or false",
+            var instant when instant == typeof(DateTimeOffset) => "instant",
+            var list when list.IsGenericType && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => "list of "
+                + TypeText(list.GetGenericArguments()[0]),
+            var members when members == typeof(IReadOnlyDictionary<string, object?>) => "members of any name",
+            var model when IsModel(model) => NameOf(model),
+            var other => throw new NotSupportedException($"the README has no word for {other}"),
+        };
 
     private static bool CanBeNull(PropertyInfo property) =>
-        property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is not null : Nullability.Create(property).ReadState == NullabilityState.Nullable;
+        property.PropertyType.IsValueType
+            ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+            : Nullability.Create(property).ReadState == NullabilityState.Nullable;
 
     /// <summary>The rows of the first table under a heading.</summary>
     private static List<string[]> Table(string heading)
     {
-        var rows = Lines.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith('#'))
-            .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2);
+        var rows = Lines
+            .SkipWhile(line => line != heading)
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith('#'))
+            .SkipWhile(line => !line.StartsWith('|'))
+            .TakeWhile(line => line.StartsWith('|'))
+            .Skip(2);
         return [.. rows.Select(Cells)];
     }
 

@@ -17,7 +17,16 @@ public sealed class HeadlineTests
     [InlineData("en", "G20 meets", "At the G20", 1)]
     public void Words_are_compared_in_every_script(string language, string left, string right, int shared)
     {
-        var headlines = Headlines.Read([Article("a.md", title: left) with { Language = language }, Article("b.md", title: right) with { Language = language }]);
+        var headlines = Headlines.Read([
+            Article("a.md", title: left) with
+            {
+                Language = language,
+            },
+            Article("b.md", title: right) with
+            {
+                Language = language,
+            },
+        ]);
 
         Assert.Equal(shared, headlines.Shared(0, 1));
         Assert.True(shared <= HeadlineMarks.MostShared(headlines.MarksOf(0), headlines.MarksOf(1)));

@@ -37,7 +37,8 @@ public sealed class LinkTests
             Profile(ProfileKind.Section, "_index.md", ""),
             Profile(ProfileKind.Section, "world/_index.md", "world"),
             Profile(ProfileKind.Page, "_pages/about.md", "about"),
-            Profile(ProfileKind.Tag, "_tags/moon.md", "moon"));
+            Profile(ProfileKind.Tag, "_tags/moon.md", "moon")
+        );
 
         Assert.Equal(url, catalog.UrlMap.Find(target));
     }
@@ -48,12 +49,25 @@ public sealed class LinkTests
     [InlineData("world/map.png", "SN2213", Severity.Warning)]
     [InlineData("/img/map.PNG", "SN2213", Severity.Warning)]
     [InlineData("world/later.md", "SN2214", Severity.Warning)]
-    public void A_target_that_the_site_does_not_have_is_reported_where_it_stands(string target, string code, object severity)
+    public void A_target_that_the_site_does_not_have_is_reported_where_it_stands(
+        string target,
+        string code,
+        object severity
+    )
     {
-        var catalog = Build(Article("world/a.md") with { Links = [Link("world/a.md", target)] }, Article("world/later.md", "2030-01-01"));
+        var catalog = Build(
+            Article("world/a.md") with
+            {
+                Links = [Link("world/a.md", target)],
+            },
+            Article("world/later.md", "2030-01-01")
+        );
 
         var diagnostic = Assert.Single(catalog.Diagnostics);
-        Assert.Equal((code, severity, 3, 5), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Equal(
+            (code, severity, 3, 5),
+            (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column)
+        );
         Assert.Equal([new ResolvedLink(target, null)], catalog.ResolvedLinks(0));
     }
 
@@ -64,13 +78,23 @@ public sealed class LinkTests
         var catalog = Build(Article("world/a.md") with { Links = [link] });
 
         var diagnostic = Assert.Single(catalog.Diagnostics);
-        Assert.Equal(("SN2215", Severity.Warning, 3, 5), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Equal(
+            ("SN2215", Severity.Warning, 3, 5),
+            (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column)
+        );
     }
 
     [Fact]
     public void A_profiles_links_are_held_to_the_same()
     {
-        var catalog = Build(Config, [], Profile(ProfileKind.Page, "_pages/about.md", "about") with { Links = [Link("_pages/about.md", "gone.md")] });
+        var catalog = Build(
+            Config,
+            [],
+            Profile(ProfileKind.Page, "_pages/about.md", "about") with
+            {
+                Links = [Link("_pages/about.md", "gone.md")],
+            }
+        );
 
         Assert.Equal(["SN2211"], catalog.Codes());
     }
@@ -78,7 +102,13 @@ public sealed class LinkTests
     [Fact]
     public void A_broken_link_names_the_file_that_may_be_meant()
     {
-        var catalog = Build(Article("world/2014/flood.md"), Article("a.md") with { Links = [Link("a.md", "world/flood.md")] });
+        var catalog = Build(
+            Article("world/2014/flood.md"),
+            Article("a.md") with
+            {
+                Links = [Link("a.md", "world/flood.md")],
+            }
+        );
 
         Assert.Equal("Did you mean '/world/2014/flood.md'?", Assert.Single(catalog.Diagnostics).Hint);
     }
@@ -87,7 +117,10 @@ public sealed class LinkTests
     public void With_another_site_behind_this_one_unknown_links_from_the_root_are_no_mistake()
     {
         var config = Config with { Markdown = new MarkdownConfig(Elsewhere: "https://old.example") };
-        var catalog = Build(config, [Article("a.md") with { Links = [Link("a.md", "/2014/flood"), Link("a.md", "gone.md")] }]);
+        var catalog = Build(
+            config,
+            [Article("a.md") with { Links = [Link("a.md", "/2014/flood"), Link("a.md", "gone.md")] }]
+        );
 
         Assert.Equal(["SN2211"], catalog.Codes());
     }
@@ -102,10 +135,16 @@ public sealed class LinkTests
     public void An_articles_picture_is_looked_for(string src, bool isThere)
     {
         var at = new SourceText("content/world/a.md", "image: x\n").LocationOf(new TextSpan(7, 1));
-        var article = Article("world/a.md") with { Image = new ArticleImage(src, default, null, null, null, null, SourceSpot.Of(at, at.Path)) };
+        var article = Article("world/a.md") with
+        {
+            Image = new ArticleImage(src, default, null, null, null, null, SourceSpot.Of(at, at.Path)),
+        };
         var catalog = BuildWithAssets([article], "world/map.png", "world/my map.png", "_assets/logo.svg");
 
-        Assert.Equal(isThere ? [] : ["SN2213 1:8"], catalog.Diagnostics.Select(found => $"{found.Code} {found.At.Line}:{found.At.Column}"));
+        Assert.Equal(
+            isThere ? [] : ["SN2213 1:8"],
+            catalog.Diagnostics.Select(found => $"{found.Code} {found.At.Line}:{found.At.Column}")
+        );
     }
 
     [Fact]
@@ -113,12 +152,20 @@ public sealed class LinkTests
     {
         var config = Config with
         {
-            Footer = [new FooterLink("About", "/about.html"), new FooterLink("Else", "https://x.example/"), new FooterLink("World", "/world/")],
+            Footer =
+            [
+                new FooterLink("About", "/about.html"),
+                new FooterLink("Else", "https://x.example/"),
+                new FooterLink("World", "/world/"),
+            ],
             Publisher = new PublisherConfig("X", "/assets/logo.svg", null),
         };
         var catalog = Build(config, [Article("world/a.md")]);
 
-        Assert.Equal([("SN2213", "site.yml"), ("SN2219", "site.yml")], catalog.Diagnostics.Select(found => (found.Code, found.At.Path)));
+        Assert.Equal(
+            [("SN2213", "site.yml"), ("SN2219", "site.yml")],
+            catalog.Diagnostics.Select(found => (found.Code, found.At.Path))
+        );
     }
 
     [Theory]
@@ -135,8 +182,17 @@ public sealed class LinkTests
     public void A_pinned_article_is_found_by_path_url_slug_or_file_name(string pin, string path)
     {
         var catalog = Build(
-            Article("world/a.md") with { Related = [Link("world/a.md", pin)] },
-            Article("world/b.md"), Article("sport/c.md"), Article("sport/2001-01-01-file.md") with { Slug = "the-slug" });
+            Article("world/a.md") with
+            {
+                Related = [Link("world/a.md", pin)],
+            },
+            Article("world/b.md"),
+            Article("sport/c.md"),
+            Article("sport/2001-01-01-file.md") with
+            {
+                Slug = "the-slug",
+            }
+        );
 
         Assert.Empty(catalog.Diagnostics);
         Assert.Equal([path], catalog.Paths(catalog.Pinned[catalog.IndexOf("world/a.md")]));
@@ -151,11 +207,23 @@ public sealed class LinkTests
     public void A_pin_that_cannot_be_shown_is_reported_where_it_stands(string pin, string code, object severity)
     {
         var catalog = Build(
-            Article("world/a.md") with { Related = [Link("world/a.md", pin)] },
-            Article("x/twin.md"), Article("y/twin.md"), Article("x/gone.md") with { Status = ArticleStatus.Retracted });
+            Article("world/a.md") with
+            {
+                Related = [Link("world/a.md", pin)],
+            },
+            Article("x/twin.md"),
+            Article("y/twin.md"),
+            Article("x/gone.md") with
+            {
+                Status = ArticleStatus.Retracted,
+            }
+        );
 
         var diagnostic = Assert.Single(catalog.Diagnostics);
-        Assert.Equal((code, severity, 3, 5), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Equal(
+            (code, severity, 3, 5),
+            (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column)
+        );
         Assert.Empty(catalog.Pinned);
         if (code == "SN2202")
         {
@@ -185,14 +253,25 @@ public sealed class LinkTests
     [InlineData("/World/2020/01/flood.html", "/world/2020/01/flood.html", "/world/2020/01/flood.html")]
     [InlineData("/OLD/flood", "/world/2020/01/flood.html", "/old/flood/")]
     [InlineData("world/CAFE\u0301.md", "/world/2020/01/café.html", "world/caf\u00e9.md")]
-    public void What_is_written_in_another_case_is_found_and_the_right_spelling_is_told(string target, string url, string spelled)
+    public void What_is_written_in_another_case_is_found_and_the_right_spelling_is_told(
+        string target,
+        string url,
+        string spelled
+    )
     {
         var flood = Article("world/flood.md") with { Aliases = [Link("world/flood.md", "/old/flood")] };
-        var catalog = BuildWithAssets([flood, Article("world/caf\u00e9.md"), Article("world/x.md") with { Links = [Link("world/x.md", target)] }], "world/map.PNG", "_assets/logo.svg");
+        var catalog = BuildWithAssets(
+            [flood, Article("world/caf\u00e9.md"), Article("world/x.md") with { Links = [Link("world/x.md", target)] }],
+            "world/map.PNG",
+            "_assets/logo.svg"
+        );
 
         Assert.Equal(url, catalog.UrlMap.Find(target));
         var diagnostic = Assert.Single(catalog.Diagnostics);
-        Assert.Equal(("SN2216", Severity.Warning, 3, 5), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Equal(
+            ("SN2216", Severity.Warning, 3, 5),
+            (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column)
+        );
         Assert.Contains($"'{spelled}'", diagnostic.Hint, StringComparison.Ordinal);
     }
 
@@ -218,7 +297,19 @@ public sealed class LinkTests
     public void Of_two_that_could_be_meant_the_first_is_used_and_both_are_named()
     {
         var catalog = Build(
-            Article("a/Flood.md") with { Slug = "one" }, Article("a/fLOOD.md") with { Slug = "two" }, Article("x.md") with { Links = [Link("x.md", "a/flood.md")] });
+            Article("a/Flood.md") with
+            {
+                Slug = "one",
+            },
+            Article("a/fLOOD.md") with
+            {
+                Slug = "two",
+            },
+            Article("x.md") with
+            {
+                Links = [Link("x.md", "a/flood.md")],
+            }
+        );
 
         Assert.Equal("/a/2020/01/one.html", catalog.UrlMap.Find("a/flood.md"));
         var diagnostic = Assert.Single(catalog.Diagnostics);
@@ -237,7 +328,10 @@ public sealed class LinkTests
     [InlineData("/world/pic%20%232.png", "world/pic #2.png")]
     public void A_picture_of_front_matter_is_found_by_its_name_or_as_a_link(string src, string file)
     {
-        var article = Article("world/a.md") with { Image = new ArticleImage(src, default, null, null, null, null, default) };
+        var article = Article("world/a.md") with
+        {
+            Image = new ArticleImage(src, default, null, null, null, null, default),
+        };
         var catalog = BuildWithAssets([article], file);
 
         Assert.Empty(catalog.Diagnostics);
@@ -253,7 +347,16 @@ public sealed class LinkTests
     public void A_pin_in_another_case_is_found_and_told(string pin, string path)
     {
         var catalog = Build(
-            Article("world/a.md") with { Related = [Link("world/a.md", pin)] }, Article("world/b.md"), Article("sport/c.md") with { Slug = "the-slug" });
+            Article("world/a.md") with
+            {
+                Related = [Link("world/a.md", pin)],
+            },
+            Article("world/b.md"),
+            Article("sport/c.md") with
+            {
+                Slug = "the-slug",
+            }
+        );
 
         Assert.Equal([path], catalog.Paths(catalog.Pinned[catalog.IndexOf("world/a.md")]));
         Assert.Equal(["SN2216"], catalog.Codes());
@@ -263,12 +366,29 @@ public sealed class LinkTests
     [InlineData("broken.md", SourceState.Failed, "SN2217", "SN2205")]
     [InlineData("plan.md", SourceState.Draft, "SN2218", "SN2206")]
     [InlineData("caf\u00e9.md", SourceState.Draft, "SN2218", "SN2206")]
-    public void Who_names_a_source_without_a_page_hears_why(string target, object reason, string linkCode, string pinCode)
+    public void Who_names_a_source_without_a_page_hears_why(
+        string target,
+        object reason,
+        string linkCode,
+        string pinCode
+    )
     {
         var file = target.Replace("\u00e9", "e\u0301", StringComparison.Ordinal);
         string[] pins = [target, target[..^3], "/" + target];
-        var article = Article("a.md") with { Links = [Link("a.md", target), Link("a.md", "**/" + file)], Related = [.. pins.Select(pin => Link("a.md", pin))] };
-        var catalog = Catalog.Build(Config, [article], [], [], Today, includeFuture: false, unpublished: [new UnpublishedSource(file, (SourceState)reason, [])]);
+        var article = Article("a.md") with
+        {
+            Links = [Link("a.md", target), Link("a.md", "**/" + file)],
+            Related = [.. pins.Select(pin => Link("a.md", pin))],
+        };
+        var catalog = Catalog.Build(
+            Config,
+            [article],
+            [],
+            [],
+            Today,
+            includeFuture: false,
+            unpublished: [new UnpublishedSource(file, (SourceState)reason, [])]
+        );
 
         Assert.Equal([.. pins.Select(_ => pinCode), linkCode, linkCode], catalog.Codes().Order(StringComparer.Ordinal));
         Assert.All(catalog.Diagnostics, diagnostic => Assert.NotEqual(Severity.Error, diagnostic.Severity));
@@ -279,8 +399,21 @@ public sealed class LinkTests
     public void An_article_whose_url_is_taken_has_errors_of_its_own()
     {
         var catalog = Build(
-            Article("b.md") with { Slug = "x" }, Article("c.md") with { Slug = "x" },
-            Article("a.md") with { Related = [Link("a.md", "c.md")], Links = [Link("a.md", "c.md"), Link("a.md", "tags/d.md")] }, Article("tags/d.md"));
+            Article("b.md") with
+            {
+                Slug = "x",
+            },
+            Article("c.md") with
+            {
+                Slug = "x",
+            },
+            Article("a.md") with
+            {
+                Related = [Link("a.md", "c.md")],
+                Links = [Link("a.md", "c.md"), Link("a.md", "tags/d.md")],
+            },
+            Article("tags/d.md")
+        );
 
         Assert.Equal(["SN2001", "SN2005", "SN2205", "SN2217", "SN2217"], catalog.Codes().Order(StringComparer.Ordinal));
     }
@@ -291,10 +424,18 @@ public sealed class LinkTests
     [InlineData("/assets/lgo.svg", "Did you mean '/assets/logo.svg'? It is the file content/_assets/logo.svg")]
     [InlineData("world/logo.svg", "Did you mean '/assets/logo.svg'? It is the file content/_assets/logo.svg")]
     [InlineData("world/photo-7.jpg", "Paths start at this file, or with '/' at content/")]
-    [InlineData("/assets/other.png", "'/assets/…' lies in 'content/_assets/': put the file at content/_assets/other.png")]
+    [InlineData(
+        "/assets/other.png",
+        "'/assets/…' lies in 'content/_assets/': put the file at content/_assets/other.png"
+    )]
     public void A_missing_file_is_told_with_the_one_that_may_be_meant(string target, string hint)
     {
-        var catalog = BuildWithAssets([Article("world/a.md") with { Links = [Link("world/a.md", target)] }], "world/bridge.png", "world/photo-1.jpg", "_assets/logo.svg");
+        var catalog = BuildWithAssets(
+            [Article("world/a.md") with { Links = [Link("world/a.md", target)] }],
+            "world/bridge.png",
+            "world/photo-1.jpg",
+            "_assets/logo.svg"
+        );
 
         Assert.Equal(("SN2213", hint), (catalog.Codes().Single(), catalog.Diagnostics[0].Hint));
     }
@@ -308,7 +449,13 @@ public sealed class LinkTests
             Publisher = new PublisherConfig("X", "/assets/Lo%20go%231.svg", "/_assets/lo%20go%231.svg"),
         };
         var catalog = Catalog.Build(
-            config, [Article("world/a.md")], [Profile(ProfileKind.Page, "_pages/about.md", "about")], ["_assets/lo go#1.svg"], Today, includeFuture: false);
+            config,
+            [Article("world/a.md")],
+            [Profile(ProfileKind.Page, "_pages/about.md", "about")],
+            ["_assets/lo go#1.svg"],
+            Today,
+            includeFuture: false
+        );
 
         Assert.Equal(["SN2216", "SN2216"], catalog.Codes());
         Assert.Equal(("/world/", "?all#top"), catalog.AddressOf("/WORLD/?all#top"));

@@ -8,7 +8,10 @@ namespace StaticNews.Tests.Archive;
 
 public sealed class RouteTableTests
 {
-    private static readonly SiteConfig Short = Config with { Permalink = new PermalinkPattern("/{section}/{slug}.html") };
+    private static readonly SiteConfig Short = Config with
+    {
+        Permalink = new PermalinkPattern("/{section}/{slug}.html"),
+    };
 
     [Fact]
     public void Of_two_articles_with_one_url_the_first_by_path_stands_whichever_is_newer()
@@ -16,13 +19,30 @@ public sealed class RouteTableTests
         var catalog = Build(
             Short,
             [
-                Article("c.md", "2024-01-01") with { Slug = "flood" }, Article("a.md", "2001-01-01") with { Slug = "flood" },
-                Article("b.md", "2023-01-01") with { Slug = "flood" },
-            ]);
+                Article("c.md", "2024-01-01") with
+                {
+                    Slug = "flood",
+                },
+                Article("a.md", "2001-01-01") with
+                {
+                    Slug = "flood",
+                },
+                Article("b.md", "2023-01-01") with
+                {
+                    Slug = "flood",
+                },
+            ]
+        );
 
         Assert.Equal(["a.md"], catalog.Articles.Select(article => article.Path));
-        Assert.Equal([("SN2001", "content/b.md"), ("SN2001", "content/c.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
-        Assert.All(catalog.Diagnostics, diagnostic => Assert.Contains("'content/a.md'", diagnostic.Message, StringComparison.Ordinal));
+        Assert.Equal(
+            [("SN2001", "content/b.md"), ("SN2001", "content/c.md")],
+            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
+        Assert.All(
+            catalog.Diagnostics,
+            diagnostic => Assert.Contains("'content/a.md'", diagnostic.Message, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -43,9 +63,19 @@ public sealed class RouteTableTests
     public void An_asset_a_page_and_an_article_claim_alike()
     {
         var page = Profile(ProfileKind.Page, "_pages/map.md", "map");
-        var catalog = Catalog.Build(Short, [Article("map.md")], [page], ["Map.HTML", "world/x.png"], Today, includeFuture: false);
+        var catalog = Catalog.Build(
+            Short,
+            [Article("map.md")],
+            [page],
+            ["Map.HTML", "world/x.png"],
+            Today,
+            includeFuture: false
+        );
 
-        Assert.Equal([("SN2001", "content/_pages/map.md"), ("SN2001", "content/map.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(
+            [("SN2001", "content/_pages/map.md"), ("SN2001", "content/map.md")],
+            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
         Assert.Empty(catalog.Articles);
         Assert.Empty(catalog.Pages);
         Assert.Equal(["Map.HTML", "world/x.png"], catalog.Assets);
@@ -118,9 +148,18 @@ public sealed class RouteTableTests
     [Fact]
     public void A_permalink_that_some_machine_cannot_hold_keeps_each_article_out()
     {
-        var catalog = Build(Config with { Permalink = new PermalinkPattern("/nul/{slug}.html") }, [Article("a.md"), Article("b.md")]);
+        var catalog = Build(
+            Config with
+            {
+                Permalink = new PermalinkPattern("/nul/{slug}.html"),
+            },
+            [Article("a.md"), Article("b.md")]
+        );
 
-        Assert.Equal([("SN2004", "content/a.md"), ("SN2004", "content/b.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(
+            [("SN2004", "content/a.md"), ("SN2004", "content/b.md")],
+            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
         Assert.Empty(catalog.Articles);
     }
 
@@ -131,15 +170,28 @@ public sealed class RouteTableTests
         Assert.Empty(fileFirst.Diagnostics);
 
         var file = BuildWithAssets([], "a.html/map.png", "A.html");
-        Assert.Equal([("SN2002", "content/a.html/map.png")], file.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(
+            [("SN2002", "content/a.html/map.png")],
+            file.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
         Assert.Equal(["A.html"], file.Assets);
 
         var folder = BuildWithAssets([], "b.html/deep/map.png", "b.html/other.png", "c.html", "_pages");
         Assert.Empty(folder.Diagnostics);
 
         var page = Profile(ProfileKind.Page, "_pages/a.md", "a");
-        var both = Catalog.Build(Short, [], [page], ["a.html/deep/map.png", "a.html/other.png"], Today, includeFuture: false);
-        Assert.Equal(["content/a.html/deep/map.png", "content/a.html/other.png"], both.Diagnostics.Select(diagnostic => diagnostic.At.Path));
+        var both = Catalog.Build(
+            Short,
+            [],
+            [page],
+            ["a.html/deep/map.png", "a.html/other.png"],
+            Today,
+            includeFuture: false
+        );
+        Assert.Equal(
+            ["content/a.html/deep/map.png", "content/a.html/other.png"],
+            both.Diagnostics.Select(diagnostic => diagnostic.At.Path)
+        );
         Assert.Empty(both.Assets);
     }
 
@@ -168,14 +220,35 @@ public sealed class RouteTableTests
     [Fact]
     public void Aliases_lead_to_their_page_unless_something_has_that_path()
     {
-        var first = Article("a.md") with { Aliases = [Link("a.md", "/old/a"), Link("a.md", "/b.html"), Link("a.md", "/a.html")] };
-        var second = Article("b.md") with { Aliases = [Link("b.md", "/OLD/A/"), Link("b.md", "/b.html/more"), Link("b.md", "/old"), Link("b.md", "/aux/x")] };
+        var first = Article("a.md") with
+        {
+            Aliases = [Link("a.md", "/old/a"), Link("a.md", "/b.html"), Link("a.md", "/a.html")],
+        };
+        var second = Article("b.md") with
+        {
+            Aliases =
+            [
+                Link("b.md", "/OLD/A/"),
+                Link("b.md", "/b.html/more"),
+                Link("b.md", "/old"),
+                Link("b.md", "/aux/x"),
+            ],
+        };
         var catalog = Build(Short, [second, first]);
 
-        Assert.Equal([("/old", "/b.html"), ("/old/a", "/a.html")], catalog.Aliases.Select(alias => (alias.Url, alias.Target)));
         Assert.Equal(
-            [("SN2006", "content/a.md"), ("SN2006", "content/b.md"), ("SN2006", "content/b.md"), ("SN2007", "content/b.md")],
-            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+            [("/old", "/b.html"), ("/old/a", "/a.html")],
+            catalog.Aliases.Select(alias => (alias.Url, alias.Target))
+        );
+        Assert.Equal(
+            [
+                ("SN2006", "content/a.md"),
+                ("SN2006", "content/b.md"),
+                ("SN2006", "content/b.md"),
+                ("SN2007", "content/b.md"),
+            ],
+            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
         Assert.All(catalog.Diagnostics, diagnostic => Assert.Equal((3, 5), (diagnostic.At.Line, diagnostic.At.Column)));
         Assert.Equal("/a.html", catalog.UrlMap.Find("/old/a/"));
     }
@@ -188,7 +261,14 @@ public sealed class RouteTableTests
         var last = Article("z.md") with { Aliases = [.. taken.Select(url => Link("z.md", url))] };
         var page = Profile(ProfileKind.Page, "_pages/about.md", "about");
 
-        var catalog = Catalog.Build(Short, [first, Article("b.md"), last], [page], ["map.png"], Today, includeFuture: false);
+        var catalog = Catalog.Build(
+            Short,
+            [first, Article("b.md"), last],
+            [page],
+            ["map.png"],
+            Today,
+            includeFuture: false
+        );
 
         Assert.Equal(
             [
@@ -198,13 +278,23 @@ public sealed class RouteTableTests
                 "the alias '/map.png' is already taken by 'content/map.png', so it is left out",
                 "the alias '/old' is already taken by an alias in 'content/a.md', so it is left out",
             ],
-            catalog.Diagnostics.Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal));
+            catalog.Diagnostics.Select(diagnostic => diagnostic.Message).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void An_old_url_cannot_be_a_file_where_pages_need_a_folder()
     {
-        var catalog = Build(Short, [Article("v1.0/a.md") with { Section = "x", Aliases = [Link("a.md", "/y/z.html/q"), Link("a.md", "/y/z.html")] }]);
+        var catalog = Build(
+            Short,
+            [
+                Article("v1.0/a.md") with
+                {
+                    Section = "x",
+                    Aliases = [Link("a.md", "/y/z.html/q"), Link("a.md", "/y/z.html")],
+                },
+            ]
+        );
 
         Assert.Equal(["SN2006"], catalog.Codes().Where(code => code != "SN2001"));
         Assert.Equal(["/y/z.html/q"], catalog.Aliases.Select(alias => alias.Url));
@@ -219,9 +309,17 @@ public sealed class RouteTableTests
             Profile(ProfileKind.Tag, "_tags/Cold War.md", "Cold War"),
             Profile(ProfileKind.Tag, "_tags/cold-war.md", "cold-war"),
             Profile(ProfileKind.Page, "_pages/a/!.md", "a/"),
-            Profile(ProfileKind.Tag, "_tags/---.md", ""));
+            Profile(ProfileKind.Tag, "_tags/---.md", "")
+        );
 
-        Assert.Equal([("SN2104", "content/_pages/a/!.md"), ("SN2104", "content/_tags/---.md"), ("SN2103", "content/_tags/cold-war.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(
+            [
+                ("SN2104", "content/_pages/a/!.md"),
+                ("SN2104", "content/_tags/---.md"),
+                ("SN2103", "content/_tags/cold-war.md"),
+            ],
+            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
     }
 
     [Fact]
@@ -232,9 +330,13 @@ public sealed class RouteTableTests
             [Article("a.md", tags: "Space")],
             Profile(ProfileKind.Tag, "_tags/moon.md", "moon", null, "Space", "Orbit"),
             Profile(ProfileKind.Tag, "_tags/orbit.md", "orbit"),
-            Profile(ProfileKind.Tag, "_tags/sky.md", "sky", null, "space"));
+            Profile(ProfileKind.Tag, "_tags/sky.md", "sky", null, "space")
+        );
 
-        Assert.Equal([("SN2102", "content/_tags/moon.md"), ("SN2102", "content/_tags/sky.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(
+            [("SN2102", "content/_tags/moon.md"), ("SN2102", "content/_tags/sky.md")],
+            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
         Assert.Equal("moon", catalog.Tags[catalog.TagsOf[0][0]].Slug);
     }
 
@@ -244,7 +346,14 @@ public sealed class RouteTableTests
     [InlineData("/world/It's 50% #1 é.html")]
     public void An_article_has_the_url_that_it_gives_itself(string url)
     {
-        var catalog = Build(Article("world/a.md") with { Url = Link("world/a.md", url), Aliases = [Link("world/a.md", url)] }, Article("world/b.md"));
+        var catalog = Build(
+            Article("world/a.md") with
+            {
+                Url = Link("world/a.md", url),
+                Aliases = [Link("world/a.md", url)],
+            },
+            Article("world/b.md")
+        );
 
         Assert.Empty(catalog.Diagnostics);
         Assert.Equal(url, catalog.Urls[catalog.IndexOf("world/a.md")]);
@@ -265,7 +374,10 @@ public sealed class RouteTableTests
         var catalog = Build(Article("world/a.md") with { Url = Link("world/a.md", url) });
 
         var diagnostic = Assert.Single(catalog.Diagnostics);
-        Assert.Equal(("SN2009", Severity.Warning, 3, 5), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Equal(
+            ("SN2009", Severity.Warning, 3, 5),
+            (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column)
+        );
         Assert.Contains(owner, diagnostic.Message, StringComparison.Ordinal);
         Assert.Equal(["/world/2020/01/a.html"], catalog.Urls);
     }
@@ -274,10 +386,25 @@ public sealed class RouteTableTests
     public void A_literal_url_gives_way_to_a_usual_one_and_of_two_the_later_one_is_left_out()
     {
         var catalog = Build(
-            Article("world/a.md"), Article("world/b.md") with { Url = Link("world/b.md", "/World/2020/01/A.html") },
-            Article("world/c.md") with { Url = Link("world/c.md", "/x/") }, Article("world/d.md") with { Url = Link("world/d.md", "/x/") });
+            Article("world/a.md"),
+            Article("world/b.md") with
+            {
+                Url = Link("world/b.md", "/World/2020/01/A.html"),
+            },
+            Article("world/c.md") with
+            {
+                Url = Link("world/c.md", "/x/"),
+            },
+            Article("world/d.md") with
+            {
+                Url = Link("world/d.md", "/x/"),
+            }
+        );
 
-        Assert.Equal([("SN2009", "content/world/b.md"), ("SN2001", "content/world/d.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(
+            [("SN2009", "content/world/b.md"), ("SN2001", "content/world/d.md")],
+            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
         Assert.Equal(3, catalog.Articles.Count);
     }
 
@@ -287,9 +414,22 @@ public sealed class RouteTableTests
     public void A_literal_url_cannot_stand_where_a_long_article_goes_on_in_the_text_edition(string first, string second)
     {
         var longOne = Article("world/a.md") with { LitePages = 2, Url = Link("world/a.md", first) };
-        var catalog = Build(longOne, Article("world/0.md") with { Url = Link("world/0.md", second) }, Article("world/z.md") with { Url = Link("world/z.md", second[..^5] + "x.html") });
+        var catalog = Build(
+            longOne,
+            Article("world/0.md") with
+            {
+                Url = Link("world/0.md", second),
+            },
+            Article("world/z.md") with
+            {
+                Url = Link("world/z.md", second[..^5] + "x.html"),
+            }
+        );
 
-        Assert.Equal([("SN2001", "content/world/0.md")], catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path)));
+        Assert.Equal(
+            [("SN2001", "content/world/0.md")],
+            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
+        );
         Assert.Equal(2, catalog.Articles.Count);
     }
 

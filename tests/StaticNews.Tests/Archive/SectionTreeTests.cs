@@ -10,7 +10,12 @@ public sealed class SectionTreeTests
     {
         Sections =
         [
-            new SectionConfig("world", "The World", "Abroad.", [new SectionConfig("world/us-news", "US News", null, [])]),
+            new SectionConfig(
+                "world",
+                "The World",
+                "Abroad.",
+                [new SectionConfig("world/us-news", "US News", null, [])]
+            ),
             new SectionConfig("sport", "Sport", null, []),
         ],
     };
@@ -21,11 +26,13 @@ public sealed class SectionTreeTests
         var catalog = Build(
             World,
             [Article("business/a.md"), Article("world/asia/b.md"), Article("arts/c.md"), Article("sport/cricket/d.md")],
-            Profile(ProfileKind.Section, "arts/_index.md", "arts", "Zest"));
+            Profile(ProfileKind.Section, "arts/_index.md", "arts", "Zest")
+        );
 
         Assert.Equal(
             ["world", "world/us-news", "world/asia", "sport", "sport/cricket", "business", "arts"],
-            catalog.Sections.Select(section => section.Id));
+            catalog.Sections.Select(section => section.Id)
+        );
         Assert.Equal([-1, 0, 0, -1, 3, -1, -1], catalog.Sections.Select(section => section.Parent));
         Assert.Equal([1, 2], catalog.Sections[0].Children);
         Assert.Equal(Enumerable.Range(0, 7), catalog.Sections.Select(section => section.Index));
@@ -34,11 +41,24 @@ public sealed class SectionTreeTests
     [Fact]
     public void A_section_rolls_up_everything_below_it()
     {
-        var catalog = Build(World, [Article("world/us-news/a.md", "2001"), Article("world/b.md", "2002"), Article("world/us-news/ohio/c.md", "2003")]);
+        var catalog = Build(
+            World,
+            [
+                Article("world/us-news/a.md", "2001"),
+                Article("world/b.md", "2002"),
+                Article("world/us-news/ohio/c.md", "2003"),
+            ]
+        );
 
-        Assert.Equal(["world/us-news/ohio/c.md", "world/b.md", "world/us-news/a.md"], catalog.Paths(catalog.Sections[0].Articles));
+        Assert.Equal(
+            ["world/us-news/ohio/c.md", "world/b.md", "world/us-news/a.md"],
+            catalog.Paths(catalog.Sections[0].Articles)
+        );
         Assert.Equal(["world/us-news/ohio/c.md", "world/us-news/a.md"], catalog.Paths(catalog.Sections[1].Articles));
-        Assert.Equal(["world/us-news/ohio", "world", "world/us-news"], catalog.SectionOf.Select(section => catalog.Sections[section].Id));
+        Assert.Equal(
+            ["world/us-news/ohio", "world", "world/us-news"],
+            catalog.SectionOf.Select(section => catalog.Sections[section].Id)
+        );
     }
 
     [Fact]
@@ -54,7 +74,10 @@ public sealed class SectionTreeTests
     [Fact]
     public void Spellings_of_one_section_are_one_section()
     {
-        var catalog = Build(World, [Article("a.md") with { Section = "World/US News" }, Article("b.md") with { Section = "world/us-news" }]);
+        var catalog = Build(
+            World,
+            [Article("a.md") with { Section = "World/US News" }, Article("b.md") with { Section = "world/us-news" }]
+        );
 
         Assert.Equal(["world", "world/us-news", "sport"], catalog.Sections.Select(section => section.Id));
         Assert.Equal(2, catalog.Sections[1].Articles.Length);
@@ -74,12 +97,21 @@ public sealed class SectionTreeTests
     [Fact]
     public void A_title_comes_from_the_configuration_then_from_the_sections_own_text()
     {
-        var profile = Profile(ProfileKind.Section, "sport/_index.md", "sport", "Games") with { Description = "All games." };
-        var other = Profile(ProfileKind.Section, "arts/_index.md", "arts", "The Arts") with { Description = "Stage and screen." };
+        var profile = Profile(ProfileKind.Section, "sport/_index.md", "sport", "Games") with
+        {
+            Description = "All games.",
+        };
+        var other = Profile(ProfileKind.Section, "arts/_index.md", "arts", "The Arts") with
+        {
+            Description = "Stage and screen.",
+        };
         var catalog = Build(World, [], profile, other);
 
         Assert.Equal(["The World", "US News", "Sport", "The Arts"], catalog.Sections.Select(section => section.Title));
-        Assert.Equal(["Abroad.", null, "All games.", "Stage and screen."], catalog.Sections.Select(section => section.Description));
+        Assert.Equal(
+            ["Abroad.", null, "All games.", "Stage and screen."],
+            catalog.Sections.Select(section => section.Description)
+        );
         Assert.Same(profile, catalog.Sections[2].Profile);
     }
 
@@ -96,7 +128,11 @@ public sealed class SectionTreeTests
     [InlineData("world/page")]
     public void A_section_cannot_have_the_name_of_the_sites_own_folder(string section)
     {
-        var catalog = Build(Article($"{section}/b.md"), Article($"{section}/a.md", "2021-01-01"), Article("world/fine.md"));
+        var catalog = Build(
+            Article($"{section}/b.md"),
+            Article($"{section}/a.md", "2021-01-01"),
+            Article("world/fine.md")
+        );
 
         var diagnostic = Assert.Single(catalog.Diagnostics);
         Assert.Equal("SN2005", diagnostic.Code);

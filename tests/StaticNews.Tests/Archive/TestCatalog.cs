@@ -19,7 +19,11 @@ internal static class TestCatalog
         TimeZone = DateTimeZone.Utc,
         Permalink = new PermalinkPattern("/{section}/{year}/{month}/{slug}.html"),
         Sections = [],
-        FrontMatter = new FrontMatterConfig(new Dictionary<string, FrontMatterKey>(), new Dictionary<string, DateTimeZone>(), new HashSet<string>()),
+        FrontMatter = new FrontMatterConfig(
+            new Dictionary<string, FrontMatterKey>(),
+            new Dictionary<string, DateTimeZone>(),
+            new HashSet<string>()
+        ),
         Defaults = [],
         Related = new RelatedConfig(),
         PagerSize = 30,
@@ -31,10 +35,18 @@ internal static class TestCatalog
     };
 
     public static SiteConfig WithSynonyms(params (string From, string To)[] synonyms) =>
-        Config with { Tags = new TagsConfig(1, synonyms.ToDictionary(pair => pair.From, pair => pair.To)) };
+        Config with
+        {
+            Tags = new TagsConfig(1, synonyms.ToDictionary(pair => pair.From, pair => pair.To)),
+        };
 
     /// <summary>An article whose section is its folder and whose slug is its file's name.</summary>
-    public static ArticleSummary Article(string path, string date = "2020-01-01", string? title = null, params string[] tags)
+    public static ArticleSummary Article(
+        string path,
+        string date = "2020-01-01",
+        string? title = null,
+        params string[] tags
+    )
     {
         var name = path[(path.LastIndexOf('/') + 1)..^3];
         return new ArticleSummary
@@ -53,15 +65,22 @@ internal static class TestCatalog
         };
     }
 
-    public static ArticleDate Date(string text) => text.Length switch
-    {
-        4 => new ArticleDate(Parse($"{text}-01-01"), DatePrecision.Year, null),
-        7 => new ArticleDate(Parse($"{text}-01"), DatePrecision.Month, null),
-        10 => new ArticleDate(Parse(text), DatePrecision.Day, null),
-        _ => new ArticleDate(Parse(text), DatePrecision.Second, "UTC"),
-    };
+    public static ArticleDate Date(string text) =>
+        text.Length switch
+        {
+            4 => new ArticleDate(Parse($"{text}-01-01"), DatePrecision.Year, null),
+            7 => new ArticleDate(Parse($"{text}-01"), DatePrecision.Month, null),
+            10 => new ArticleDate(Parse(text), DatePrecision.Day, null),
+            _ => new ArticleDate(Parse(text), DatePrecision.Second, "UTC"),
+        };
 
-    public static Profile Profile(ProfileKind kind, string path, string key, string? title = null, params string[] synonyms)
+    public static Profile Profile(
+        ProfileKind kind,
+        string path,
+        string key,
+        string? title = null,
+        params string[] synonyms
+    )
     {
         var source = new SourceText($"content/{path}", "");
         return new Profile(path, kind, key, title, null, synonyms, null, null, null, [], source, default, default, []);
@@ -83,13 +102,19 @@ internal static class TestCatalog
     public static Catalog BuildWithAssets(IReadOnlyList<ArticleSummary> articles, params string[] assets) =>
         Catalog.Build(Config, articles, [], assets, Today, includeFuture: false);
 
-    public static string[] Paths(this Catalog catalog, IEnumerable<int> indexes) => [.. indexes.Select(i => catalog.Articles[i].Path)];
+    public static string[] Paths(this Catalog catalog, IEnumerable<int> indexes) =>
+        [.. indexes.Select(i => catalog.Articles[i].Path)];
 
-    public static string[] Codes(this Catalog catalog) => [.. catalog.Diagnostics.Select(diagnostic => diagnostic.Code)];
+    public static string[] Codes(this Catalog catalog) =>
+        [.. catalog.Diagnostics.Select(diagnostic => diagnostic.Code)];
 
     public static int IndexOf(this Catalog catalog, string path) =>
         Enumerable.Range(0, catalog.Articles.Count).First(i => catalog.Articles[i].Path == path);
 
     private static DateTimeOffset Parse(string text) =>
-        DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.Parse(
+            text,
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal
+        );
 }

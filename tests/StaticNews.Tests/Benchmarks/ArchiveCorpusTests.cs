@@ -10,10 +10,12 @@ public sealed class ArchiveCorpusTests
     private const string DigestOfSeed1 = "3c17c42309c09104cb7a343ed9f24235adfe4aa6c11e5f31448928e198a16067";
 
     [Fact]
-    public void The_same_seed_gives_the_same_bytes_on_every_machine() => Assert.Equal(DigestOfSeed1, new ArchiveCorpus(1).Digest(500));
+    public void The_same_seed_gives_the_same_bytes_on_every_machine() =>
+        Assert.Equal(DigestOfSeed1, new ArchiveCorpus(1).Digest(500));
 
     [Fact]
-    public void Another_seed_gives_another_archive() => Assert.NotEqual(new ArchiveCorpus(2).Digest(20), new ArchiveCorpus(1).Digest(20));
+    public void Another_seed_gives_another_archive() =>
+        Assert.NotEqual(new ArchiveCorpus(2).Digest(20), new ArchiveCorpus(1).Digest(20));
 
     [Fact]
     public void A_small_archive_is_the_beginning_of_a_large_one()
@@ -26,7 +28,14 @@ public sealed class ArchiveCorpusTests
         var files = Directory.GetFiles(small.Path, "*", SearchOption.AllDirectories);
         Assert.Equal(300, files.Count(file => file.EndsWith(".md", StringComparison.Ordinal)));
         Assert.Equal(600, Directory.GetFiles(large.Path, "*.md", SearchOption.AllDirectories).Length);
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(large.At(Path.GetRelativePath(small.Path, file)))));
+        Assert.All(
+            files,
+            file =>
+                Assert.Equal(
+                    File.ReadAllBytes(file),
+                    File.ReadAllBytes(large.At(Path.GetRelativePath(small.Path, file)))
+                )
+        );
     }
 
     [Fact]
@@ -46,13 +55,15 @@ public sealed class ArchiveCorpusTests
     [Fact]
     public void A_site_of_it_builds_without_a_warning_so_no_link_is_broken()
     {
-        using var site = TestSite.WithConfig($"""
+        using var site = TestSite.WithConfig(
+            $"""
             title: The Generated Times
             base_url: https://generated.example/
             time_zone: Etc/UTC
             sections:
             {ArchiveCorpus.SectionsYaml}
-            """);
+            """
+        );
         CorpusWriter.Write(new ArchiveCorpus(1), 150, site.PathOf("content"));
 
         var report = site.Build();
@@ -65,9 +76,13 @@ public sealed class ArchiveCorpusTests
     public void A_few_tags_are_on_many_articles_and_many_tags_on_few()
     {
         var corpus = new ArchiveCorpus(1);
-        var counts = Enumerable.Range(0, 1_000)
+        var counts = Enumerable
+            .Range(0, 1_000)
             .SelectMany(i => Reading.Text(corpus.Compose(i).Text).Article!.Summary.Tags)
-            .CountBy(tag => tag, StringComparer.Ordinal).Select(tag => tag.Value).OrderDescending().ToList();
+            .CountBy(tag => tag, StringComparer.Ordinal)
+            .Select(tag => tag.Value)
+            .OrderDescending()
+            .ToList();
 
         Assert.InRange(counts[0], 40, 400);
         Assert.InRange(counts[counts.Count / 2], 1, 5);
@@ -80,9 +95,33 @@ public sealed class ArchiveCorpusTests
         var corpus = new ArchiveCorpus(1);
         var files = Enumerable.Range(0, 1_000).Select(corpus.Compose).ToList();
 
-        Assert.All(ArchiveSection.All, section => Assert.Contains(files, file => file.Path.StartsWith(section.Id + "/2", StringComparison.Ordinal)));
-        string[] marks = ["\n## ", "\n> ", "\n- ", "\n1. ", "\n| ", "**", "https://example.org/", ".md)", "\nimage:", "\nupdated:", "\ncorrections:", "\nseries:"];
-        Assert.All(marks, mark => Assert.InRange(files.Count(file => file.Text.Contains(mark, StringComparison.Ordinal)), 5, 995));
-        Assert.InRange(Enumerable.Range(0, 1_000).Count(i => corpus.FrameOf(i).Title.Any(c => c > 0x2FF && char.IsLetter(c))), 5, 60);
+        Assert.All(
+            ArchiveSection.All,
+            section => Assert.Contains(files, file => file.Path.StartsWith(section.Id + "/2", StringComparison.Ordinal))
+        );
+        string[] marks =
+        [
+            "\n## ",
+            "\n> ",
+            "\n- ",
+            "\n1. ",
+            "\n| ",
+            "**",
+            "https://example.org/",
+            ".md)",
+            "\nimage:",
+            "\nupdated:",
+            "\ncorrections:",
+            "\nseries:",
+        ];
+        Assert.All(
+            marks,
+            mark => Assert.InRange(files.Count(file => file.Text.Contains(mark, StringComparison.Ordinal)), 5, 995)
+        );
+        Assert.InRange(
+            Enumerable.Range(0, 1_000).Count(i => corpus.FrameOf(i).Title.Any(c => c > 0x2FF && char.IsLetter(c))),
+            5,
+            60
+        );
     }
 }

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>The promise to archives: one article changes few files, and an incremental build gives what a clean one would.</summary>
+/// <summary>
+/// The promise to archives: one article changes few files, and an incremental build gives what a clean one would.
+/// </summary>
 public sealed class BoundedChangeTests(ITestOutputHelper output)
 {
     private static readonly DateTime Start = new(2012, 3, 1, 8, 0, 0, DateTimeKind.Utc);
@@ -22,8 +24,20 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
         var report = site.Build();
         var changed = Changed(before, site.Snapshot());
 
-        output.WriteLine(string.Join('\n', changed.GroupBy(Group).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} ({group.Count()}): {string.Join(' ', group)}"))));
+        output.WriteLine(
+            string.Join(
+                '\n',
+                changed
+                    .GroupBy(Group)
+                    .OrderBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{group.Key} ({group.Count()}): {string.Join(' ', group)}"
+                        )
+                    )
+            )
+        );
         Assert.Equal(changed.Count, report.Written);
         Assert.InRange(changed.Count, 1, 40);
         Assert.Equal(0, report.Removed);
@@ -44,10 +58,14 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
         site.Write(GeneratedArchive.PathOf(newest), archive.TextOf(newest));
         site.Build();
         var draft = archive[newest];
-        var page = $"{draft.Section}/{draft.Date.ToString("yyyy/MM", CultureInfo.InvariantCulture)}/report-{newest:0000}.html";
+        var page =
+            $"{draft.Section}/{draft.Date.ToString("yyyy/MM", CultureInfo.InvariantCulture)}/report-{newest:0000}.html";
         string[] expected =
         [
-            page, "lite/" + page, "feed.xml", $"{draft.Section}/feed.xml",
+            page,
+            "lite/" + page,
+            "feed.xml",
+            $"{draft.Section}/feed.xml",
             .. draft.Tags.Select(tag => $"tags/{tag.Replace(' ', '-').ToLowerInvariant()}/feed.xml"),
         ];
 
@@ -127,16 +145,25 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
     }
 
     /// <summary>New, gone, or with other bytes.</summary>
-    private static List<string> Changed(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
-        [.. before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path)).Order(StringComparer.Ordinal)];
+    private static List<string> Changed(
+        SortedDictionary<string, string> before,
+        SortedDictionary<string, string> after
+    ) =>
+        [
+            .. before
+                .Keys.Union(after.Keys)
+                .Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private static string Group(string path) => path.Split('/') switch
-    {
-        [var file] => file.EndsWith(".xml", StringComparison.Ordinal) ? "feed or sitemap" : "front page",
-        [.., "feed.xml"] => "feed or sitemap",
-        ["sitemaps", ..] => "feed or sitemap",
-        ["tags" or "authors" or "archive" or "series", ..] => "list",
-        [_, "index.html"] or [_, "page", _] => "list",
-        _ => "article",
-    };
+    private static string Group(string path) =>
+        path.Split('/') switch
+        {
+            [var file] => file.EndsWith(".xml", StringComparison.Ordinal) ? "feed or sitemap" : "front page",
+            [.., "feed.xml"] => "feed or sitemap",
+            ["sitemaps", ..] => "feed or sitemap",
+            ["tags" or "authors" or "archive" or "series", ..] => "list",
+            [_, "index.html"] or [_, "page", _] => "list",
+            _ => "article",
+        };
 }

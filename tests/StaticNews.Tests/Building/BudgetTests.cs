@@ -17,9 +17,18 @@ public sealed class BudgetTests : IDisposable
     public BudgetTests()
     {
         _site.Article("news/light.md", "Light", "2020-01-02");
-        _site.Article("news/heavy.md", "Heavy", "2020-01-01", "image: { src: gate.png, alt: A gate }", "Text.\n\n![The map](map.svg)\n\n![The map again](map.svg)");
+        _site.Article(
+            "news/heavy.md",
+            "Heavy",
+            "2020-01-01",
+            "image: { src: gate.png, alt: A gate }",
+            "Text.\n\n![The map](map.svg)\n\n![The map again](map.svg)"
+        );
         _site.WriteBytes("content/news/gate.png", Padded(ImageHeaderReaderTests.BytesOf("rgb.png"), 9_000));
-        _site.WriteBytes("content/news/map.svg", Padded("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"/>"u8, 700));
+        _site.WriteBytes(
+            "content/news/map.svg",
+            Padded("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"/>"u8, 700)
+        );
     }
 
     public void Dispose() => _site.Dispose();
@@ -29,10 +38,14 @@ public sealed class BudgetTests : IDisposable
     {
         var problem = Assert.Single(_site.Build().Diagnostics);
 
-        Assert.Equal(("SN6001", Severity.Warning, "content/news/heavy.md"), (problem.Code, problem.Severity, problem.At.Path));
+        Assert.Equal(
+            ("SN6001", Severity.Warning, "content/news/heavy.md"),
+            (problem.Code, problem.Severity, problem.At.Path)
+        );
         Assert.Matches(
             @"^'news/2020/01/heavy\.html' weighs 1[0-9.]+ kB, and 6 kB is the budget of its kind \(article\): style [0-9.]+ kB, text and markup [0-9.]+ k?B; pictures: news/gate\.png 9 kB, news/map\.svg 700 B$",
-            problem.Message);
+            problem.Message
+        );
         Assert.Contains("budgets.article", problem.Hint, StringComparison.Ordinal);
     }
 
@@ -45,7 +58,10 @@ public sealed class BudgetTests : IDisposable
         Assert.Equal((0, first.Pages), (second.Rendered, second.Reused));
         Assert.Equal(first.Diagnostics, second.Diagnostics);
         Assert.Equal(first.Weights!.Kinds, second.Weights!.Kinds);
-        Assert.Equal((0, 1), (CommandRun.Of("build", _site.Root).Status, CommandRun.Of("build", _site.Root, "--strict").Status));
+        Assert.Equal(
+            (0, 1),
+            (CommandRun.Of("build", _site.Root).Status, CommandRun.Of("build", _site.Root, "--strict").Status)
+        );
     }
 
     [Fact]
@@ -60,8 +76,7 @@ public sealed class BudgetTests : IDisposable
             _site.Article("news/light.md", builds % 2 == 0 ? "Light" : "Night", "2020-01-02");
             _site.Build();
             (before, length) = (length, new FileInfo(log).Length);
-        }
-        while (length >= before);
+        } while (length >= before);
 
         var second = _site.Build();
         Assert.Equal("SN6001", Assert.Single(second.Diagnostics).Code);
@@ -103,14 +118,32 @@ public sealed class BudgetTests : IDisposable
     public void The_summary_has_a_row_for_each_kind_and_names_how_it_was_weighed()
     {
         var text = CommandRun.Of("build", _site.Root).Output;
-        Assert.Contains("\nWeight of a page, HTML in brotli 5, and 11 where that is over the limit:\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nWeight of a page, HTML in brotli 5, and 11 where that is over the limit:\n",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Matches(@"\narticle +2( +\d+\.\d\d){5} +6\.00  news/2020/01/heavy\.html\n", text);
         Assert.Matches(@"\nfront +1( +\d+\.\d\d){5} +index\.html\n", text);
 
         using var json = JsonDocument.Parse(CommandRun.Of("build", _site.Root, "--format", "json").Output);
-        var article = json.RootElement.GetProperty("weights").GetProperty("kinds").EnumerateArray().Single(kind => kind.GetProperty("kind").GetString() == "article");
-        Assert.Equal((2, 6_000, 1), (article.GetProperty("pages").GetInt32(), article.GetProperty("budget_bytes").GetInt32(), article.GetProperty("over_budget").GetInt32()));
-        var (html, whole) = (article.GetProperty("html").GetProperty("heaviest_bytes").GetInt32(), article.GetProperty("with_pictures").GetProperty("heaviest_bytes").GetInt32());
+        var article = json
+            .RootElement.GetProperty("weights")
+            .GetProperty("kinds")
+            .EnumerateArray()
+            .Single(kind => kind.GetProperty("kind").GetString() == "article");
+        Assert.Equal(
+            (2, 6_000, 1),
+            (
+                article.GetProperty("pages").GetInt32(),
+                article.GetProperty("budget_bytes").GetInt32(),
+                article.GetProperty("over_budget").GetInt32()
+            )
+        );
+        var (html, whole) = (
+            article.GetProperty("html").GetProperty("heaviest_bytes").GetInt32(),
+            article.GetProperty("with_pictures").GetProperty("heaviest_bytes").GetInt32()
+        );
         Assert.InRange(whole - html, 9_000, 9_700);
     }
 
@@ -150,9 +183,14 @@ public sealed class BudgetTests : IDisposable
     }
 
     [Fact]
-    public void Has_a_case_for_every_diagnostic() => Assert.Equal(
-        [nameof(WeightDiagnostics.PageTooHeavy)],
-        typeof(WeightDiagnostics).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Diagnostic)).Select(method => method.Name));
+    public void Has_a_case_for_every_diagnostic() =>
+        Assert.Equal(
+            [nameof(WeightDiagnostics.PageTooHeavy)],
+            typeof(WeightDiagnostics)
+                .GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Where(method => method.ReturnType == typeof(Diagnostic))
+                .Select(method => method.Name)
+        );
 
     private void Config(string more) => _site.Write("site.yml", $"{Head}{more}\n");
 

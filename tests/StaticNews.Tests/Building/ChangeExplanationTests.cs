@@ -4,7 +4,9 @@ using StaticNews.Pages;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>What <c>build --explain-change</c> says of an edit is what the disk says, and no more changed than must.</summary>
+/// <summary>
+/// What <c>build --explain-change</c> says of an edit is what the disk says, and no more changed than must.
+/// </summary>
 public sealed class ChangeExplanationTests : IDisposable
 {
     private const int PagerSize = 30;
@@ -48,13 +50,22 @@ public sealed class ChangeExplanationTests : IDisposable
     {
         _site.Build();
         var number = _archive.Add(Start.AddDays(298));
-        _archive[number] = _archive[number] with { Tags = TagsOnAtLeast(2), Author = _archive[40].Author, Series = null };
+        _archive[number] = _archive[number] with
+        {
+            Tags = TagsOnAtLeast(2),
+            Author = _archive[40].Author,
+            Series = null,
+        };
         var (report, _) = Rebuild(number);
 
         Assert.Equal([PageOf(number)], Files(report, ChangeReason.NewArticle));
         AssertListsOf(number, report);
         Assert.Empty(Files(report, ChangeReason.PlacedArticle));
-        string[] neighbours = [.. Files(report, ChangeReason.RelatedList), .. Files(report, ChangeReason.NeighbourLink)];
+        string[] neighbours =
+        [
+            .. Files(report, ChangeReason.RelatedList),
+            .. Files(report, ChangeReason.NeighbourLink),
+        ];
         Assert.Contains(PageOf(InSectionBefore(number)), neighbours);
         Assert.InRange(neighbours.Length, 2, 10);
         Assert.All(neighbours, page => Assert.Contains(PageOf(number), _site.Read(page), StringComparison.Ordinal));
@@ -106,7 +117,10 @@ public sealed class ChangeExplanationTests : IDisposable
 
         var removed = Files(report, ChangeReason.Removed);
         Assert.Equal(report.Removed, removed.Length);
-        Assert.Subset(removed.ToHashSet(), new HashSet<string> { page, "archive/2014/06.html", "archive/2014/index.html", "sitemaps/2014-06.xml" });
+        Assert.Subset(
+            removed.ToHashSet(),
+            new HashSet<string> { page, "archive/2014/06.html", "archive/2014/index.html", "sitemaps/2014-06.xml" }
+        );
         Assert.Equal(removed, changed.Where(path => !_site.Has(path)));
     }
 
@@ -114,7 +128,14 @@ public sealed class ChangeExplanationTests : IDisposable
     public void The_first_build_is_one_group_and_names_the_same_few_files_whoever_comes_first()
     {
         var one = _site.Build(options => options with { ExplainChange = true, Jobs = 1, Output = _site.PathOf("one") });
-        var many = _site.Build(options => options with { ExplainChange = true, Jobs = 8, Output = _site.PathOf("many") });
+        var many = _site.Build(options =>
+            options with
+            {
+                ExplainChange = true,
+                Jobs = 8,
+                Output = _site.PathOf("many"),
+            }
+        );
 
         foreach (var (report, folder) in new[] { (one, "one"), (many, "many") })
         {
@@ -131,9 +152,15 @@ public sealed class ChangeExplanationTests : IDisposable
         _site.Build();
         _site.Write("templates/month.sbn-html", "<!doctype html><title>{{ heading }}</title>");
         var (report, _) = Rebuild();
-        Assert.Equal([ChangeReasons.Words(ChangeReason.HostHeaders), ChangeReasons.Words(ChangeReason.Template)], report.Change.Select(group => group.Reason));
+        Assert.Equal(
+            [ChangeReasons.Words(ChangeReason.HostHeaders), ChangeReasons.Words(ChangeReason.Template)],
+            report.Change.Select(group => group.Reason)
+        );
 
-        _site.Write("site.yml", GeneratedArchive.Config(PagerSize).Replace("Generated", "Other", StringComparison.Ordinal));
+        _site.Write(
+            "site.yml",
+            GeneratedArchive.Config(PagerSize).Replace("Generated", "Other", StringComparison.Ordinal)
+        );
         report = _site.Build(Explained);
         var group = Assert.Single(report.Change);
         Assert.Equal((ChangeReasons.Words(ChangeReason.Site), report.Written), (group.Reason, group.Count));
@@ -183,7 +210,9 @@ public sealed class ChangeExplanationTests : IDisposable
 
     private static BuildOptions Explained(BuildOptions options) => options with { ExplainChange = true };
 
-    /// <summary>Writes one draft and builds; the groups must be what the disk shows: as many files, and no others.</summary>
+    /// <summary>
+    /// Writes one draft and builds; the groups must be what the disk shows: as many files, and no others.
+    /// </summary>
     private (BuildReport Report, List<string> Changed) Rebuild(int? number = null)
     {
         var before = _site.Snapshot();
@@ -194,7 +223,13 @@ public sealed class ChangeExplanationTests : IDisposable
 
         var report = _site.Build(Explained);
         var after = _site.Snapshot();
-        List<string> changed = [.. before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path)).Order(StringComparer.Ordinal)];
+        List<string> changed =
+        [
+            .. before
+                .Keys.Union(after.Keys)
+                .Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path))
+                .Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(changed.Count, report.Written + report.Removed);
         Assert.Equal(changed.Count, report.Change.Sum(group => group.Count));
         Assert.Subset(changed.ToHashSet(), report.Change.SelectMany(group => group.Files).ToHashSet());
@@ -202,7 +237,9 @@ public sealed class ChangeExplanationTests : IDisposable
         return (report, changed);
     }
 
-    /// <summary>The lists, months, feeds and maps that may change with one article that has come or gone, and no other.</summary>
+    /// <summary>
+    /// The lists, months, feeds and maps that may change with one article that has come or gone, and no other.
+    /// </summary>
     private void AssertListsOf(int number, BuildReport report)
     {
         var draft = _archive[number];
@@ -210,14 +247,26 @@ public sealed class ChangeExplanationTests : IDisposable
         string[] tags = [.. draft.Tags.Select(tag => $"tags/{SlugOf(tag)}")];
         Assert.Equal(["index.html"], Files(report, ChangeReason.FrontPage));
         Assert.Equal([$"{draft.Section}/index.html"], Files(report, ChangeReason.SectionList));
-        Assert.Equal(tags.Select(tag => $"{tag}/index.html").Order(StringComparer.Ordinal), Files(report, ChangeReason.TagList));
+        Assert.Equal(
+            tags.Select(tag => $"{tag}/index.html").Order(StringComparer.Ordinal),
+            Files(report, ChangeReason.TagList)
+        );
         Assert.Equal([$"authors/{SlugOf(draft.Author)}/index.html"], Files(report, ChangeReason.AuthorList));
-        Assert.Equal([$"archive/{month}.html", $"archive/{month[..4]}/index.html", "archive/index.html"], Files(report, ChangeReason.Calendar));
+        Assert.Equal(
+            [$"archive/{month}.html", $"archive/{month[..4]}/index.html", "archive/index.html"],
+            Files(report, ChangeReason.Calendar)
+        );
         Assert.Equal(["authors/index.html", "tags/index.html"], Files(report, ChangeReason.TopicIndex));
         Assert.Equal(
-            ((string[])["feed.xml", $"{draft.Section}/feed.xml", .. tags.Select(tag => $"{tag}/feed.xml")]).Order(StringComparer.Ordinal),
-            Files(report, ChangeReason.Feed));
-        Assert.Equal([$"sitemaps/{month.Replace('/', '-')}.xml"], Files(report, ChangeReason.SitemapPart).Except(["sitemap.xml"]));
+            ((string[])["feed.xml", $"{draft.Section}/feed.xml", .. tags.Select(tag => $"{tag}/feed.xml")]).Order(
+                StringComparer.Ordinal
+            ),
+            Files(report, ChangeReason.Feed)
+        );
+        Assert.Equal(
+            [$"sitemaps/{month.Replace('/', '-')}.xml"],
+            Files(report, ChangeReason.SitemapPart).Except(["sitemap.xml"])
+        );
         Assert.Empty(Files(report, ChangeReason.Template));
         Assert.Empty(Files(report, ChangeReason.Site));
         Assert.Empty(Files(report, ChangeReason.Restored));
@@ -225,29 +274,40 @@ public sealed class ChangeExplanationTests : IDisposable
 
     /// <summary>The first two such tags by name: they have pages.</summary>
     private string[] TagsOnAtLeast(int articles) =>
-    [
-        .. _archive.Numbers.SelectMany(number => _archive[number].Tags)
-            .GroupBy(tag => tag, StringComparer.Ordinal)
-            .Where(group => group.Count() >= articles)
-            .Select(group => group.Key)
-            .Order(StringComparer.Ordinal)
-            .Take(2),
-    ];
+        [
+            .. _archive
+                .Numbers.SelectMany(number => _archive[number].Tags)
+                .GroupBy(tag => tag, StringComparer.Ordinal)
+                .Where(group => group.Count() >= articles)
+                .Select(group => group.Key)
+                .Order(StringComparer.Ordinal)
+                .Take(2),
+        ];
 
-    private int InSectionBefore(int number) => _archive.Numbers
-        .Where(other => _archive[other].Section == _archive[number].Section && _archive[other].Date < _archive[number].Date)
-        .MaxBy(other => _archive[other].Date);
+    private int InSectionBefore(int number) =>
+        _archive
+            .Numbers.Where(other =>
+                _archive[other].Section == _archive[number].Section && _archive[other].Date < _archive[number].Date
+            )
+            .MaxBy(other => _archive[other].Date);
 
     private string[] FeedsWith(int number) =>
-    [
-        .. _site.Snapshot().Keys.Where(path =>
-            path.EndsWith("feed.xml", StringComparison.Ordinal) && _site.Read(path).Contains($"{PageOf(number)}<", StringComparison.Ordinal)),
-    ];
+        [
+            .. _site
+                .Snapshot()
+                .Keys.Where(path =>
+                    path.EndsWith("feed.xml", StringComparison.Ordinal)
+                    && _site.Read(path).Contains($"{PageOf(number)}<", StringComparison.Ordinal)
+                ),
+        ];
 
     private string PageOf(int number)
     {
         var draft = _archive[number];
-        return string.Create(CultureInfo.InvariantCulture, $"{draft.Section}/{draft.Date:yyyy'/'MM}/report-{number:0000}.html");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{draft.Section}/{draft.Date:yyyy'/'MM}/report-{number:0000}.html"
+        );
     }
 
     private static string SlugOf(string name) => name.Replace(' ', '-').ToLowerInvariant();

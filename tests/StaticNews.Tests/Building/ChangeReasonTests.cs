@@ -65,7 +65,8 @@ public sealed class ChangeReasonTests
     public void Each_reason_has_words_of_its_own() =>
         Assert.Distinct(Enum.GetValues<ChangeReason>().Select(ChangeReasons.Words), StringComparer.Ordinal);
 
-    private static PageFingerprint Key() => new([.. Enumerable.Range(1, PageFingerprint.PartCount).Select(part => (ulong)part)]);
+    private static PageFingerprint Key() =>
+        new([.. Enumerable.Range(1, PageFingerprint.PartCount).Select(part => (ulong)part)]);
 
     private static ChangeReason Of(ChangeReason subject, PageFingerprint now, ulong[]? logged) =>
         logged is null
@@ -78,9 +79,7 @@ public sealed class ChangeReasonTests
 
         public override ChangeReason Subject => subject;
 
-        public override void Describe(IFingerprintSink key)
-        {
-        }
+        public override void Describe(IFingerprintSink key) { }
 
         public override bool Render(PageWorker worker) => true;
     }

@@ -16,16 +16,24 @@ public sealed class DateTests : IDisposable
     [InlineData("Wednesday, 9 July 2025, 12:30 AM CEST", "2025-07-09T00:30+02:00")]
     public void A_page_shows_the_time_that_the_article_says(string date, string iso)
     {
-        _site.Write("site.yml", "title: The Test\nbase_url: https://test.example/\ntime_zone: Europe/Berlin\n").Article("w/a.md", "T", date);
+        _site
+            .Write("site.yml", "title: The Test\nbase_url: https://test.example/\ntime_zone: Europe/Berlin\n")
+            .Article("w/a.md", "T", date);
 
         Assert.Empty(_site.Build().Diagnostics);
-        Assert.Contains($"<time datetime=\"{iso}\">", _site.Read($"w/2025/{iso[5..7]}/a.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<time datetime=\"{iso}\">",
+            _site.Read($"w/2025/{iso[5..7]}/a.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_change_in_the_future_is_told_at_its_line_and_moves_nothing()
     {
-        _site.Article("w/c.md", "T", "2020-01-02", "updated: 2099-01-01").Article("w/d.md", "U", "2020-01-03", "tags: [a]\nupdated: 2026-01-01 00:01");
+        _site
+            .Article("w/c.md", "T", "2020-01-02", "updated: 2099-01-01")
+            .Article("w/d.md", "U", "2020-01-03", "tags: [a]\nupdated: 2026-01-01 00:01");
         var report = _site.Build();
 
         Assert.Equal(["content/w/c.md:4:1 SN2301", "content/w/d.md:5:1 SN2301"], TestSite.Codes(report));
@@ -41,7 +49,9 @@ public sealed class DateTests : IDisposable
     [Fact]
     public void When_its_time_has_come_it_is_shown_as_a_clean_build_shows_it()
     {
-        _site.Write("site.yml", "title: The Test\nbase_url: https://test.example/\noffline: { books: true }\n").Article("w/c.md", "T", "2020-01-02", "updated: 2026-02-01");
+        _site
+            .Write("site.yml", "title: The Test\nbase_url: https://test.example/\noffline: { books: true }\n")
+            .Article("w/c.md", "T", "2020-01-02", "updated: 2026-02-01");
         _site.Build();
         var before = _site.Snapshot();
         var report = _site.Build(Later);
@@ -73,11 +83,17 @@ public sealed class DateTests : IDisposable
         var report = _site.Build();
         Assert.Equal(["content/w/a.md:3:7 SN1306", "content/w/b.md:3:7 SN1306"], TestSite.Codes(report));
 
-        _site.Write("site.yml", "title: The Test\nbase_url: https://test.example/\nfront_matter: { day_first: true }\n");
+        _site.Write(
+            "site.yml",
+            "title: The Test\nbase_url: https://test.example/\nfront_matter: { day_first: true }\n"
+        );
         Assert.Empty(_site.Build().Diagnostics);
         Assert.True(_site.Has("w/2017/09/a.html") && _site.Has("w/2017/02/b.html"));
 
-        _site.Write("site.yml", "title: The Test\nbase_url: https://test.example/\nfront_matter: { day_first: false }\n");
+        _site.Write(
+            "site.yml",
+            "title: The Test\nbase_url: https://test.example/\nfront_matter: { day_first: false }\n"
+        );
         Assert.All(_site.Build().Diagnostics, found => Assert.Equal("SN2020", found.Code));
         Assert.True(_site.Has("w/2017/11/a.html") && _site.Has("w/2017/01/b.html"));
         Assert.False(_site.Has("w/2017/09/a.html"));

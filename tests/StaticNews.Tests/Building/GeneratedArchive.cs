@@ -11,15 +11,19 @@ internal sealed class GeneratedArchive(int seed)
 
     public IReadOnlyCollection<int> Numbers => _drafts.Keys;
 
-    public static string Config(int pagerSize) => $$"""
-        title: The Generated Times
-        base_url: https://generated.example/
-        language: en
-        time_zone: Etc/UTC
-        sections: [ {{string.Join(", ", Enumerable.Range(0, 8).Select(i => $"{{ id: s{i}, title: Section {i} }}"))}} ]
-        pager: { size: {{pagerSize}} }
-        tags: { minimum: 2 }
-        """;
+    public static string Config(int pagerSize) =>
+        $$"""
+            title: The Generated Times
+            base_url: https://generated.example/
+            language: en
+            time_zone: Etc/UTC
+            sections: [ {{string.Join(
+                ", ",
+                Enumerable.Range(0, 8).Select(i => $"{{ id: s{i}, title: Section {i} }}")
+            )}} ]
+            pager: { size: {{pagerSize}} }
+            tags: { minimum: 2 }
+            """;
 
     /// <param name="date">When it was published, UTC.</param>
     public int Add(DateTime date)
@@ -32,7 +36,8 @@ internal sealed class GeneratedArchive(int seed)
             Tags(),
             $"Author {_random.Next(12)}",
             _random.Next(6) == 0 ? $"Series {_random.Next(4)}" : null,
-            _random.Next(5) == 0 && number > 0 ? _random.Next(number) : null);
+            _random.Next(5) == 0 && number > 0 ? _random.Next(number) : null
+        );
         return number;
     }
 
@@ -44,7 +49,13 @@ internal sealed class GeneratedArchive(int seed)
 
     public void Remove(int number) => _drafts.Remove(number);
 
-    public string[] Tags() => [.. Enumerable.Range(0, 1 + _random.Next(3)).Select(_ => $"Topic {_random.Next(40)}").Distinct(StringComparer.Ordinal)];
+    public string[] Tags() =>
+        [
+            .. Enumerable
+                .Range(0, 1 + _random.Next(3))
+                .Select(_ => $"Topic {_random.Next(40)}")
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     public int AnyNumber() => _drafts.Keys.ElementAt(_random.Next(_drafts.Count));
 
@@ -52,12 +63,16 @@ internal sealed class GeneratedArchive(int seed)
 
     public string Word() => $"word{_random.Next(200)}";
 
-    public static string PathOf(int number) => string.Create(CultureInfo.InvariantCulture, $"content/news/report-{number:0000}.md");
+    public static string PathOf(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"content/news/report-{number:0000}.md");
 
     public string TextOf(int number)
     {
         var draft = _drafts[number];
-        var link = draft.LinksTo is { } target && _drafts.ContainsKey(target) ? $"\n\nSee [the earlier report](/news/report-{target:0000}.md)." : "";
+        var link =
+            draft.LinksTo is { } target && _drafts.ContainsKey(target)
+                ? $"\n\nSee [the earlier report](/news/report-{target:0000}.md)."
+                : "";
         return $"""
             ---
             title: {draft.Title}
@@ -85,7 +100,15 @@ internal sealed class GeneratedArchive(int seed)
         }
     }
 
-    internal sealed record Draft(DateTime Date, string Section, string Title, string[] Tags, string Author, string? Series, int? LinksTo)
+    internal sealed record Draft(
+        DateTime Date,
+        string Section,
+        string Title,
+        string[] Tags,
+        string Author,
+        string? Series,
+        int? LinksTo
+    )
     {
         public string Status { get; init; } = "published";
 

@@ -9,7 +9,9 @@ namespace StaticNews.Tests.Building;
 /// <summary>Colours and smaller copies of images, as libvips makes them.</summary>
 public sealed class ImageVariantTests
 {
-    private const string Settings = "title: T\nbase_url: https://test.example/paper/\npictures: { variants: true, widths: [16, 32, 4000], formats: [webp, jpeg] }\n";
+    private const string Settings =
+        "title: T\nbase_url: https://test.example/paper/\npictures: { variants: true, widths: [16, 32, 4000], "
+        + "formats: [webp, jpeg] }\n";
 
     [Fact]
     public void Pages_name_the_files_that_there_are()
@@ -20,12 +22,31 @@ public sealed class ImageVariantTests
         var page = site.Read("news/2020/01/a.html");
         var files = Variants(site);
 
-        Assert.Equal(["-16.jpg", "-16.webp", "-32.jpg", "-32.webp"], files.Select(file => file[16..]).Order(StringComparer.Ordinal));
-        var (webp, jpeg) = (files.First(file => file.EndsWith("-16.webp", StringComparison.Ordinal))[..16], files.First(file => file.EndsWith("-16.jpg", StringComparison.Ordinal))[..16]);
-        var source = $"<source type=\"image/webp\" srcset=\"/paper/assets/variants/{webp}-16.webp 16w, /paper/assets/variants/{webp}-32.webp 32w\" sizes=\"(min-width: 42rem) 40rem, 100vw\"";
-        var img = $"srcset=\"/paper/assets/variants/{jpeg}-16.jpg 16w, /paper/assets/variants/{jpeg}-32.jpg 32w, /paper/news/photo.jpg 300w\" sizes=\"(min-width: 42rem) 40rem, 100vw\" width=\"300\" height=\"200\" style=\"background:#";
-        Assert.Contains($"<picture>{source}><img src=\"/paper/news/photo.jpg\" alt=\"A photo\" {img}", page, StringComparison.Ordinal);
-        Assert.Contains($"<picture>{source} /><img src=\"/paper/news/photo.jpg\" alt=\"Again\" {img}", page, StringComparison.Ordinal);
+        Assert.Equal(
+            ["-16.jpg", "-16.webp", "-32.jpg", "-32.webp"],
+            files.Select(file => file[16..]).Order(StringComparer.Ordinal)
+        );
+        var (webp, jpeg) = (
+            files.First(file => file.EndsWith("-16.webp", StringComparison.Ordinal))[..16],
+            files.First(file => file.EndsWith("-16.jpg", StringComparison.Ordinal))[..16]
+        );
+        var source =
+            $"<source type=\"image/webp\" srcset=\"/paper/assets/variants/{webp}-16.webp 16w, "
+            + $"/paper/assets/variants/{webp}-32.webp 32w\" sizes=\"(min-width: 42rem) 40rem, 100vw\"";
+        var img =
+            $"srcset=\"/paper/assets/variants/{jpeg}-16.jpg 16w, /paper/assets/variants/{jpeg}-32.jpg 32w, "
+            + $"/paper/news/photo.jpg 300w\" sizes=\"(min-width: 42rem) 40rem, 100vw\" width=\"300\" "
+            + $"height=\"200\" style=\"background:#";
+        Assert.Contains(
+            $"<picture>{source}><img src=\"/paper/news/photo.jpg\" alt=\"A photo\" {img}",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"<picture>{source} /><img src=\"/paper/news/photo.jpg\" alt=\"Again\" {img}",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Empty(SiteInspection.ParseErrors(site.Output));
     }
 
@@ -35,9 +56,24 @@ public sealed class ImageVariantTests
         using var site = Site(Noise(turned: true));
         site.Build();
 
-        var sizes = Variants(site).Select(file => (file[16..], Facts: ImageHeaderReader.Read(File.ReadAllBytes(Path.Combine(site.Output, "assets", "variants", file)))));
+        var sizes = Variants(site)
+            .Select(file =>
+                (
+                    file[16..],
+                    Facts: ImageHeaderReader.Read(
+                        File.ReadAllBytes(Path.Combine(site.Output, "assets", "variants", file))
+                    )
+                )
+            );
 
-        Assert.All(sizes, size => Assert.Equal(size.Item1.StartsWith("-16", StringComparison.Ordinal) ? (16, 24) : (32, 48), (size.Facts.Width, size.Facts.Height)));
+        Assert.All(
+            sizes,
+            size =>
+                Assert.Equal(
+                    size.Item1.StartsWith("-16", StringComparison.Ordinal) ? (16, 24) : (32, 48),
+                    (size.Facts.Width, size.Facts.Height)
+                )
+        );
         Assert.Equal(4, sizes.Count());
     }
 
@@ -57,7 +93,14 @@ public sealed class ImageVariantTests
     [Fact]
     public void A_variant_that_is_no_lighter_is_not_made_again()
     {
-        using var site = TestSite.WithConfig(Settings.Replace("widths: [16, 32, 4000]", "widths: [60], quality: { webp: 100 }", StringComparison.Ordinal))
+        using var site = TestSite
+            .WithConfig(
+                Settings.Replace(
+                    "widths: [16, 32, 4000]",
+                    "widths: [60], quality: { webp: 100 }",
+                    StringComparison.Ordinal
+                )
+            )
             .WriteBytes("content/news/lossy.webp", ImageHeaderReaderTests.BytesOf("lossy.webp"))
             .Article("news/a.md", "One", "2020-01-01", "image: { src: lossy.webp, alt: A photo }");
         // Until the file times can be trusted.
@@ -99,7 +142,8 @@ public sealed class ImageVariantTests
     [Fact]
     public void What_moves_what_is_drawn_and_what_nobody_names_is_left_alone()
     {
-        using var site = TestSite.WithConfig(Settings)
+        using var site = TestSite
+            .WithConfig(Settings)
             .WriteBytes("content/news/moving.gif", ImageHeaderReaderTests.BytesOf("moving.gif"))
             .WriteBytes("content/news/unnamed.jpg", Noise(turned: false))
             .Write("content/news/gate.svg", "<svg width='500' height='500'/>")
@@ -112,22 +156,42 @@ public sealed class ImageVariantTests
     [Fact]
     public void A_colour_is_computed_once_and_without_smaller_copies_too()
     {
-        using var site = TestSite.Plain()
+        using var site = TestSite
+            .Plain()
             .WriteBytes("content/news/lossy.webp", ImageHeaderReaderTests.BytesOf("lossy.webp"))
             .WriteBytes("content/news/plain.avif", ImageHeaderReaderTests.BytesOf("plain.avif"))
             .WriteBytes("content/news/moving.gif", ImageHeaderReaderTests.BytesOf("moving.gif"))
-            .Article("news/a.md", "One", "2020-01-01", "image: { src: lossy.webp, alt: A photo }", "![Another](plain.avif) ![Moving](moving.gif)");
+            .Article(
+                "news/a.md",
+                "One",
+                "2020-01-01",
+                "image: { src: lossy.webp, alt: A photo }",
+                "![Another](plain.avif) ![Moving](moving.gif)"
+            );
         // Until the file times can be trusted.
         Thread.Sleep(50);
 
         Assert.Empty(site.Build().Diagnostics);
         var first = site.Snapshot();
-        var colours = Regex.Matches(site.Read("news/2020/01/a.html"), "background:(#[0-9a-f]{6});color:#").Select(match => HexColor.Parse(match.Groups[1].Value)!.Value).ToList();
+        var colours = Regex
+            .Matches(site.Read("news/2020/01/a.html"), "background:(#[0-9a-f]{6});color:#")
+            .Select(match => HexColor.Parse(match.Groups[1].Value)!.Value)
+            .ToList();
         Assert.Equal(3, colours.Count);
-        Assert.All(colours, colour => Assert.True(colour is { Red: > 0x25 and < 0x40, Green: > 0x65 and < 0x75, Blue: > 0x90 and < 0xA0 }, colour.ToString()));
+        Assert.All(
+            colours,
+            colour =>
+                Assert.True(
+                    colour is { Red: > 0x25 and < 0x40, Green: > 0x65 and < 0x75, Blue: > 0x90 and < 0xA0 },
+                    colour.ToString()
+                )
+        );
 
         Assert.Equal(0, site.Build(options => options with { ImageWorker = Nothing }).Written);
-        Assert.Equal(["site.yml:0:0 SN1711"], TestSite.Codes(site.Build(options => options with { Clean = true, ImageWorker = Nothing })));
+        Assert.Equal(
+            ["site.yml:0:0 SN1711"],
+            TestSite.Codes(site.Build(options => options with { Clean = true, ImageWorker = Nothing }))
+        );
         site.Build(options => options with { Clean = true });
         Assert.Equal(first, site.Snapshot());
     }
@@ -135,7 +199,10 @@ public sealed class ImageVariantTests
     [Fact]
     public void An_image_that_no_page_shows_is_not_decoded()
     {
-        using var site = TestSite.Plain().WriteBytes("content/news/photo.jpg", Noise(turned: false)).Article("news/a.md", "One", "2020-01-01");
+        using var site = TestSite
+            .Plain()
+            .WriteBytes("content/news/photo.jpg", Noise(turned: false))
+            .Article("news/a.md", "One", "2020-01-01");
 
         Assert.Empty(site.Build(options => options with { ImageWorker = Nothing }).Diagnostics);
     }
@@ -143,7 +210,8 @@ public sealed class ImageVariantTests
     [Fact]
     public void What_may_be_transparent_is_painted_in_no_colour()
     {
-        using var site = TestSite.WithConfig(Settings)
+        using var site = TestSite
+            .WithConfig(Settings)
             .WriteBytes("content/news/half.webp", ImageHeaderReaderTests.BytesOf("half.webp"))
             .Article("news/a.md", "One", "2020-01-01", "image: { src: half.webp, alt: A photo }", "Text.");
 
@@ -154,11 +222,17 @@ public sealed class ImageVariantTests
     [Fact]
     public void Without_the_library_pages_have_the_images_as_they_are_and_one_error_names_the_file()
     {
-        using var site = Site().WriteBytes("content/news/second.png", ImageHeaderReaderTests.BytesOf("rgb.png"))
+        using var site = Site()
+            .WriteBytes("content/news/second.png", ImageHeaderReaderTests.BytesOf("rgb.png"))
             .Article("news/b.md", "Two", "2020-01-02", body: "![Second](second.png)");
         var folder = site.PathOf("empty");
 
-        var report = site.Build(options => options with { ImageWorker = options.ImageWorker with { LibraryFolder = folder } });
+        var report = site.Build(options =>
+            options with
+            {
+                ImageWorker = options.ImageWorker with { LibraryFolder = folder },
+            }
+        );
 
         var problem = Assert.Single(report.Diagnostics);
         Assert.Equal(("SN1711", Severity.Error), (problem.Code, problem.Severity));
@@ -184,7 +258,8 @@ public sealed class ImageVariantTests
     {
         var bytes = ImageHeaderReaderTests.BytesOf("lossless.webp");
         bytes.AsSpan(40).Fill(0xA5);
-        using var site = TestSite.WithConfig(Settings)
+        using var site = TestSite
+            .WithConfig(Settings)
             .WriteBytes("content/news/damaged.webp", bytes)
             .Article("news/a.md", "One", "2020-01-01", "image: { src: damaged.webp, alt: A photo }");
         // Until the file times can be trusted.
@@ -193,22 +268,39 @@ public sealed class ImageVariantTests
         Assert.Equal(["content/news/damaged.webp:0:0 SN1713"], TestSite.Codes(site.Build()));
         Assert.Contains("width=\"61\" height=\"43\"", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
         Assert.Empty(Variants(site));
-        Assert.Equal(["content/news/damaged.webp:0:0 SN1713"], TestSite.Codes(site.Build(options => options with { ImageWorker = Nothing })));
+        Assert.Equal(
+            ["content/news/damaged.webp:0:0 SN1713"],
+            TestSite.Codes(site.Build(options => options with { ImageWorker = Nothing }))
+        );
     }
 
     [Fact]
     public void A_crash_of_the_decoder_costs_one_image_and_the_next_build_tries_again()
     {
-        using var site = TestSite.WithConfig(Settings)
+        using var site = TestSite
+            .WithConfig(Settings)
             .WriteBytes("content/news/a.jpg", Noise(turned: false))
             .WriteBytes("content/news/b.jpg", Noise(turned: true))
             .Article("news/a.md", "One", "2020-01-01", body: "![A](a.jpg) ![B](b.jpg)");
-        var crash = Script(site, $"if mkdir '{site.PathOf("crashed")}' 2>/dev/null; then {Greeting}; exit 139; fi; exec '{ImageWorkerCommand.Default.Program}' \"$@\"");
+        var crash = Script(
+            site,
+            $"if mkdir '{site.PathOf("crashed")}' 2>/dev/null; then {Greeting}; exit 139; fi; exec "
+                + $"'{ImageWorkerCommand.Default.Program}' \"$@\""
+        );
 
-        var report = site.Build(options => options with { Jobs = 1, ImageWorker = options.ImageWorker with { Program = crash } });
+        var report = site.Build(options =>
+            options with
+            {
+                Jobs = 1,
+                ImageWorker = options.ImageWorker with { Program = crash },
+            }
+        );
 
         var problem = Assert.Single(report.Diagnostics);
-        Assert.Equal(("content/news/a.jpg", "SN1713", Severity.Warning), (problem.At.Path, problem.Code, problem.Severity));
+        Assert.Equal(
+            ("content/news/a.jpg", "SN1713", Severity.Warning),
+            (problem.At.Path, problem.Code, problem.Severity)
+        );
         Assert.Contains("crashed", problem.Message, StringComparison.Ordinal);
         Assert.Equal(4, Variants(site).Length);
         Assert.Empty(site.Build().Diagnostics);
@@ -220,7 +312,10 @@ public sealed class ImageVariantTests
     {
         using var site = Site().Write("content/_assets/variants/mine.txt", "Mine.");
 
-        Assert.Contains("content/_assets/variants/mine.txt:0:0 SN2003", TestSite.Codes(site.Build(options => options with { ImageWorker = Nothing })));
+        Assert.Contains(
+            "content/_assets/variants/mine.txt:0:0 SN2003",
+            TestSite.Codes(site.Build(options => options with { ImageWorker = Nothing }))
+        );
     }
 
     private static ImageWorkerCommand Nothing { get; } = new("no-such-command-anywhere", "nowhere");
@@ -228,16 +323,27 @@ public sealed class ImageVariantTests
     /// <summary>What a worker says when its library is there.</summary>
     private const string Greeting = "printf '\\000\\000\\000\\000\\000'";
 
-    private static TestSite Site(byte[]? photo = null) => TestSite.WithConfig(Settings)
-        .WriteBytes("content/news/photo.jpg", photo ?? Noise(turned: false))
-        .Article("news/a.md", "One", "2020-01-01", "image: { src: photo.jpg, alt: A photo }", "Text.\n\n![Again](photo.jpg)");
+    private static TestSite Site(byte[]? photo = null) =>
+        TestSite
+            .WithConfig(Settings)
+            .WriteBytes("content/news/photo.jpg", photo ?? Noise(turned: false))
+            .Article(
+                "news/a.md",
+                "One",
+                "2020-01-01",
+                "image: { src: photo.jpg, alt: A photo }",
+                "Text.\n\n![Again](photo.jpg)"
+            );
 
     private static string Script(TestSite site, string commands)
     {
         site.Write("tool.sh", $"#!/bin/sh\n{commands}\n");
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(site.PathOf("tool.sh"), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+            File.SetUnixFileMode(
+                site.PathOf("tool.sh"),
+                UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite
+            );
         }
 
         return site.PathOf("tool.sh");
@@ -247,7 +353,18 @@ public sealed class ImageVariantTests
     {
         var bytes = ImageHeaderReaderTests.BytesOf("photo.jpg");
         var exif = "45786966000049492a00080000000100120103000100000006000000";
-        return turned ? [.. bytes[..2], 0xFF, 0xE1, 0, (byte)((exif.Length / 2) + 2), .. Convert.FromHexString(exif), .. bytes[2..]] : bytes;
+        return turned
+            ?
+            [
+                .. bytes[..2],
+                0xFF,
+                0xE1,
+                0,
+                (byte)((exif.Length / 2) + 2),
+                .. Convert.FromHexString(exif),
+                .. bytes[2..],
+            ]
+            : bytes;
     }
 
     private static string[] Variants(TestSite site)
@@ -257,5 +374,9 @@ public sealed class ImageVariantTests
     }
 
     private static int Cached(TestSite site) =>
-        Directory.Exists(site.PathOf(".staticnews/pictures")) ? Directory.GetFiles(site.PathOf(".staticnews/pictures"), "*", SearchOption.AllDirectories).Count(file => Path.GetFileName(file) != "index.txt") : 0;
+        Directory.Exists(site.PathOf(".staticnews/pictures"))
+            ? Directory
+                .GetFiles(site.PathOf(".staticnews/pictures"), "*", SearchOption.AllDirectories)
+                .Count(file => Path.GetFileName(file) != "index.txt")
+            : 0;
 }

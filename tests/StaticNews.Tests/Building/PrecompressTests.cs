@@ -4,7 +4,10 @@ using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>Compressed copies beside the files of the site: which there are, what they hold, and that an incremental build leaves those of a clean one.</summary>
+/// <summary>
+/// Compressed copies beside the files of the site: which there are, what they hold, and that an incremental build
+/// leaves those of a clean one.
+/// </summary>
 public sealed class PrecompressTests : IDisposable
 {
     private const string Head = "title: The Test\nbase_url: https://test.example/\nlanguage: en\ntime_zone: Etc/UTC\n";
@@ -35,9 +38,18 @@ public sealed class PrecompressTests : IDisposable
         var report = _site.Build();
 
         Assert.Empty(report.Diagnostics);
-        Assert.All(["index.html", "feed.xml", "sitemap.xml", "news/2020/01/story-1.html", "assets/data.json"], path => Assert.True(Array.TrueForAll(Endings, ending => _site.Has(path + ending)), path));
-        Assert.DoesNotContain(Copies(), path => path.StartsWith("assets/small", StringComparison.Ordinal) || path.StartsWith("assets/noise", StringComparison.Ordinal)
-            || path.StartsWith("news/photo", StringComparison.Ordinal) || path.StartsWith('_'));
+        Assert.All(
+            ["index.html", "feed.xml", "sitemap.xml", "news/2020/01/story-1.html", "assets/data.json"],
+            path => Assert.True(Array.TrueForAll(Endings, ending => _site.Has(path + ending)), path)
+        );
+        Assert.DoesNotContain(
+            Copies(),
+            path =>
+                path.StartsWith("assets/small", StringComparison.Ordinal)
+                || path.StartsWith("assets/noise", StringComparison.Ordinal)
+                || path.StartsWith("news/photo", StringComparison.Ordinal)
+                || path.StartsWith('_')
+        );
         foreach (var copy in Copies())
         {
             var (method, original) = CompressionMethods.OfCopy(copy)!.Value;
@@ -106,7 +118,10 @@ public sealed class PrecompressTests : IDisposable
             var clean = _site.Build(options => options with { Output = other, Clean = true });
 
             Assert.Equal(_site.Snapshot(other), _site.Snapshot());
-            Assert.Equal(clean.Diagnostics.Select(problem => problem.Message), report.Diagnostics.Where(problem => problem.Code != "SN2021").Select(problem => problem.Message));
+            Assert.Equal(
+                clean.Diagnostics.Select(problem => problem.Message),
+                report.Diagnostics.Where(problem => problem.Code != "SN2021").Select(problem => problem.Message)
+            );
             Assert.Equal(clean.Compressed, report.Compressed);
             Assert.Equal(clean.Weights?.Kinds, report.Weights?.Kinds);
         }
@@ -118,7 +133,11 @@ public sealed class PrecompressTests : IDisposable
     public void What_saves_too_little_is_not_tried_again()
     {
         _site.Build();
-        Assert.Contains("assets/noise.txt.br: not made: it would save less than a tenth", Explain("assets/noise.txt.br"), StringComparison.Ordinal);
+        Assert.Contains(
+            "assets/noise.txt.br: not made: it would save less than a tenth",
+            Explain("assets/noise.txt.br"),
+            StringComparison.Ordinal
+        );
         var log = new FileInfo(_site.PathOf(".staticnews/build.log")).Length;
         Assert.Equal(0, _site.Build().Written);
         Assert.Equal(log, new FileInfo(_site.PathOf(".staticnews/build.log")).Length);
@@ -174,14 +193,34 @@ public sealed class PrecompressTests : IDisposable
     [Fact]
     public void A_copy_is_explained_by_its_original()
     {
-        Assert.Contains("index.html.br: made, unless it saves less than a tenth", Explain("index.html.br"), StringComparison.Ordinal);
-        Assert.Contains("index.html.br: kept for as long as index.html has the bytes", Explain("public/index.html.br"), StringComparison.Ordinal);
-        Assert.Contains("not made: assets/small.txt has 17 bytes", Explain("assets/small.txt.gz"), StringComparison.Ordinal);
+        Assert.Contains(
+            "index.html.br: made, unless it saves less than a tenth",
+            Explain("index.html.br"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "index.html.br: kept for as long as index.html has the bytes",
+            Explain("public/index.html.br"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "not made: assets/small.txt has 17 bytes",
+            Explain("assets/small.txt.gz"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("not made: news/photo.jpg is no text", Explain("news/photo.jpg.gz"), StringComparison.Ordinal);
         File.Delete(_site.PathOf("public/index.html.br"));
-        Assert.Contains("index.html.br: made: no copy of index.html", Explain("index.html.br"), StringComparison.Ordinal);
+        Assert.Contains(
+            "index.html.br: made: no copy of index.html",
+            Explain("index.html.br"),
+            StringComparison.Ordinal
+        );
         Config("");
-        Assert.Contains("index.html.zst: not made: site.yml does not ask for it (precompress.zstd)", Explain("index.html.zst"), StringComparison.Ordinal);
+        Assert.Contains(
+            "index.html.zst: not made: site.yml does not ask for it (precompress.zstd)",
+            Explain("index.html.zst"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("'nope.html.br' is no page", Explain("nope.html.br"), StringComparison.Ordinal);
     }
 
@@ -193,8 +232,15 @@ public sealed class PrecompressTests : IDisposable
         Assert.Matches(@"\n  compress +\d+\.\d\d\d\n", first.Output);
         Assert.Contains("\ncompressed copies (", first.Output, StringComparison.Ordinal);
 
-        using var json = System.Text.Json.JsonDocument.Parse(CommandRun.Of("build", _site.Root, "--format", "json").Output);
-        Assert.Equal(["gzip", "brotli", "zstd"], json.RootElement.GetProperty("compressed").EnumerateArray().Select(row => row.GetProperty("method").GetString()));
+        using var json = System.Text.Json.JsonDocument.Parse(
+            CommandRun.Of("build", _site.Root, "--format", "json").Output
+        );
+        Assert.Equal(
+            ["gzip", "brotli", "zstd"],
+            json.RootElement.GetProperty("compressed")
+                .EnumerateArray()
+                .Select(row => row.GetProperty("method").GetString())
+        );
     }
 
     [Fact]
@@ -222,5 +268,8 @@ public sealed class PrecompressTests : IDisposable
 
     private string[] Copies() => [.. _site.Snapshot().Keys.Where(path => CompressionMethods.OfCopy(path) is not null)];
 
-    private IEnumerable<string> PathsOf(string ending) => Copies().Where(path => path.EndsWith(ending, StringComparison.Ordinal)).Select(path => Path.Combine(_site.Output, path));
+    private IEnumerable<string> PathsOf(string ending) =>
+        Copies()
+            .Where(path => path.EndsWith(ending, StringComparison.Ordinal))
+            .Select(path => Path.Combine(_site.Output, path));
 }

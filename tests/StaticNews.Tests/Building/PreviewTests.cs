@@ -2,12 +2,17 @@ using StaticNews.Building;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>What only a preview shows says so in its page and asks search engines to leave it out; files of unpublished articles wait with them.</summary>
+/// <summary>
+/// What only a preview shows says so in its page and asks search engines to leave it out; files of unpublished articles
+/// wait with them.
+/// </summary>
 public sealed class PreviewTests : IDisposable
 {
     private const string NoIndex = "<meta name=\"robots\" content=\"noindex\">";
 
-    private readonly TestSite _site = TestSite.Plain().Article("world/open.md", "Open", "2014-05-01", body: "![A map](open.png)");
+    private readonly TestSite _site = TestSite
+        .Plain()
+        .Article("world/open.md", "Open", "2014-05-01", body: "![A map](open.png)");
 
     public PreviewTests() => _site.WriteBytes("content/world/open.png", [1]);
 
@@ -70,9 +75,14 @@ public sealed class PreviewTests : IDisposable
     [InlineData("image: { src: secret.png, alt: '' }\nstatus: withdrawn")]
     public void Files_that_only_unpublished_articles_use_are_not_copied(string frontMatter)
     {
-        var body = frontMatter.Contains("image", StringComparison.Ordinal) ? "Text." : "![](secret.png) and [the report](/world/secret.pdf).";
+        var body = frontMatter.Contains("image", StringComparison.Ordinal)
+            ? "Text."
+            : "![](secret.png) and [the report](/world/secret.pdf).";
         _site.Article("world/secret.md", "Secret", "2014-05-02", frontMatter, body + "\n\n![](open.png)");
-        _site.WriteBytes("content/world/secret.png", [1]).WriteBytes("content/world/secret.pdf", [1]).WriteBytes("content/world/nobody.pdf", [1]);
+        _site
+            .WriteBytes("content/world/secret.png", [1])
+            .WriteBytes("content/world/secret.pdf", [1])
+            .WriteBytes("content/world/nobody.pdf", [1]);
         var report = _site.Build();
 
         Assert.False(_site.Has("world/secret.png"));
@@ -91,7 +101,9 @@ public sealed class PreviewTests : IDisposable
     [InlineData("![](content/world/secret.png)")]
     public void However_a_draft_names_its_file_it_waits(string body)
     {
-        _site.WriteBytes("content/world/secret.png", [1]).Article("world/secret.md", "Secret", "2014-05-02", "draft: true", body);
+        _site
+            .WriteBytes("content/world/secret.png", [1])
+            .Article("world/secret.md", "Secret", "2014-05-02", "draft: true", body);
         _site.Build();
         Assert.False(_site.Has("world/secret.png"));
 
@@ -103,7 +115,9 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public void A_folder_that_is_one_draft_waits_with_all_its_files()
     {
-        _site.WriteBytes("content/world/bundle/leak.jpg", [1]).Article("world/bundle/index.md", "Bundle", "2014-05-02", "draft: true");
+        _site
+            .WriteBytes("content/world/bundle/leak.jpg", [1])
+            .Article("world/bundle/index.md", "Bundle", "2014-05-02", "draft: true");
         _site.Build();
 
         Assert.False(_site.Has("world/bundle/leak.jpg"));
@@ -124,7 +138,9 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public void A_preview_has_the_files_of_drafts()
     {
-        _site.WriteBytes("content/world/secret.png", [1]).Article("world/secret.md", "Secret", "2014-05-02", "draft: true", "![](secret.png)");
+        _site
+            .WriteBytes("content/world/secret.png", [1])
+            .Article("world/secret.md", "Secret", "2014-05-02", "draft: true", "![](secret.png)");
         _site.Build(Preview);
 
         Assert.True(_site.Has("world/secret.png"));
@@ -133,12 +149,24 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public void A_file_that_a_page_a_style_sheet_or_the_settings_use_too_is_copied()
     {
-        _site.Article("world/secret.md", "Secret", "2014-05-02", "draft: true", "![](/world/a.png) ![](/assets/b.png) ![](/world/c.png) ![](/assets/logo.svg)");
-        _site.WriteBytes("content/world/a.png", [1]).WriteBytes("content/_assets/b.png", [1]).WriteBytes("content/world/c.png", [1])
+        _site.Article(
+            "world/secret.md",
+            "Secret",
+            "2014-05-02",
+            "draft: true",
+            "![](/world/a.png) ![](/assets/b.png) ![](/world/c.png) ![](/assets/logo.svg)"
+        );
+        _site
+            .WriteBytes("content/world/a.png", [1])
+            .WriteBytes("content/_assets/b.png", [1])
+            .WriteBytes("content/world/c.png", [1])
             .Write("content/_assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>")
             .Write("content/_pages/about.md", "---\ntitle: About\n---\n\n![A](/world/a.png)\n")
             .Write("content/_assets/own.css", "body{background:url(b.png)}")
-            .Write("site.yml", File.ReadAllText(_site.PathOf("site.yml")) + "\npublisher: { name: A Press, logo: /assets/logo.svg }\n");
+            .Write(
+                "site.yml",
+                File.ReadAllText(_site.PathOf("site.yml")) + "\npublisher: { name: A Press, logo: /assets/logo.svg }\n"
+            );
         _site.Build();
 
         Assert.True(_site.Has("world/a.png") && _site.Has("assets/b.png") && _site.Has("assets/logo.svg"));
@@ -150,7 +178,10 @@ public sealed class PreviewTests : IDisposable
     {
         _site.Article("world/b.md", "B", "2014-05-02", body: "![](b.png)").WriteBytes("content/world/b.png", [1]);
         _site.Build();
-        _site.Write("content/world/b.md", "---\ntitle: [\n---\n\n![](b.png)\n").Write("content/world/c.md", "---\ntitle: [\n---\n\n![](c.png)\n").WriteBytes("content/world/c.png", [1]);
+        _site
+            .Write("content/world/b.md", "---\ntitle: [\n---\n\n![](b.png)\n")
+            .Write("content/world/c.md", "---\ntitle: [\n---\n\n![](c.png)\n")
+            .WriteBytes("content/world/c.png", [1]);
         _site.Build();
 
         Assert.True(_site.Has("world/2014/05/b.html") && _site.Has("world/b.png"));

@@ -2,10 +2,14 @@ using StaticNews.Diagnostics;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>A URL that was published is not lost without a word: an alias has to lead from it, or site.yml has to say that it is gone.</summary>
+/// <summary>
+/// A URL that was published is not lost without a word: an alias has to lead from it, or site.yml has to say that it is
+/// gone.
+/// </summary>
 public sealed class RemovedUrlTests : IDisposable
 {
-    private readonly TestSite _site = TestSite.Plain()
+    private readonly TestSite _site = TestSite
+        .Plain()
         .Article("world/flood.md", "The flood", "2014-05-01", "id: flood-1", "The river rose.")
         .Article("world/other.md", "Other", "2014-05-02");
 
@@ -19,7 +23,13 @@ public sealed class RemovedUrlTests : IDisposable
         _site.Article("world/flood.md", "The flood", "2014-05-01", "id: flood-1\nslug: deluge", "The river rose.");
         AssertGone("content/world/flood.md", "SN2020");
 
-        _site.Article("world/flood.md", "The flood", "2014-05-01", "id: flood-1\nslug: deluge\naliases: [/world/2014/05/flood.html]", "The river rose.");
+        _site.Article(
+            "world/flood.md",
+            "The flood",
+            "2014-05-01",
+            "id: flood-1\nslug: deluge\naliases: [/world/2014/05/flood.html]",
+            "The river rose."
+        );
         Assert.Empty(_site.Build().Diagnostics);
     }
 

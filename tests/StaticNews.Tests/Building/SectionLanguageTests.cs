@@ -43,7 +43,11 @@ public sealed class SectionLanguageTests
 
         Assert.Contains("lang=\"hi\" dir=\"ltr\"", site.Read("index.html"), StringComparison.Ordinal);
         Assert.Contains(">3 May 2020</time>", site.Read("archive/2020/05.html"), StringComparison.Ordinal);
-        Assert.Contains("<li lang=\"en\" dir=\"ltr\">\n<h2><a href=\"/hindi/2020/05/english.html\">", site.Read("hindi/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<li lang=\"en\" dir=\"ltr\">\n<h2><a href=\"/hindi/2020/05/english.html\">",
+            site.Read("hindi/index.html"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("<li lang=\"hi\"", site.Read("hindi/khel/index.html"), StringComparison.Ordinal);
     }
 
@@ -55,7 +59,11 @@ public sealed class SectionLanguageTests
         var page = site.Read("hindi/2020/05/english.html");
 
         Assert.Contains("<html lang=\"en\" dir=\"ltr\">", page, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"skip\" href=\"#main\" lang=\"hi\" dir=\"ltr\">सीधे मुख्य पाठ पर जाएँ</a>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"skip\" href=\"#main\" lang=\"hi\" dir=\"ltr\">सीधे मुख्य पाठ पर जाएँ</a>",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,7 +83,8 @@ public sealed class SectionLanguageTests
     [Fact]
     public void A_language_without_words_is_told_once_and_its_pages_mark_the_English_ones()
     {
-        using var site = TestSite.WithConfig(SiteYml.Replace("language: hi", "language: sw", StringComparison.Ordinal))
+        using var site = TestSite
+            .WithConfig(SiteYml.Replace("language: hi", "language: sw", StringComparison.Ordinal))
             .Article("hindi/khel/match.md", "Mechi", "2020-05-03");
 
         var report = site.Build();
@@ -84,13 +93,22 @@ public sealed class SectionLanguageTests
         var list = site.Read("hindi/khel/index.html");
         Assert.Contains("<html lang=\"sw\" dir=\"ltr\">", list, StringComparison.Ordinal);
         Assert.Contains("lang=\"en\" dir=\"ltr\">Skip to the text</a>", list, StringComparison.Ordinal);
-        Assert.Contains("<ul class=\"cards\" lang=\"en\" dir=\"ltr\">\n<li lang=\"sw\" dir=\"ltr\">", list, StringComparison.Ordinal);
+        Assert.Contains(
+            "<ul class=\"cards\" lang=\"en\" dir=\"ltr\">\n<li lang=\"sw\" dir=\"ltr\">",
+            list,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Words_that_a_language_lacks_come_from_the_sites_language_and_are_told_with_their_file()
     {
-        using var site = TestSite.WithConfig(SiteYml.Replace("time_zone", "language: uk\ntime_zone", StringComparison.Ordinal).Replace("language: hi", "language: sw", StringComparison.Ordinal))
+        using var site = TestSite
+            .WithConfig(
+                SiteYml
+                    .Replace("time_zone", "language: uk\ntime_zone", StringComparison.Ordinal)
+                    .Replace("language: hi", "language: sw", StringComparison.Ordinal)
+            )
             .Write("templates/strings/sw.yml", "archive: Kumbukumbu\n")
             .Article("hindi/khel/match.md", "Mechi", "2020-05-03");
 
@@ -105,7 +123,8 @@ public sealed class SectionLanguageTests
     [Fact]
     public void A_regions_file_needs_only_what_differs_from_its_language()
     {
-        using var site = TestSite.WithConfig(SiteYml.Replace("time_zone", "language: es-MX\ntime_zone", StringComparison.Ordinal))
+        using var site = TestSite
+            .WithConfig(SiteYml.Replace("time_zone", "language: es-MX\ntime_zone", StringComparison.Ordinal))
             .Write("templates/strings/es-MX.yml", "type_video: Video\narchive: Archivo\n")
             .Article("news/a.md", "A", "2020-05-03");
 
@@ -113,12 +132,18 @@ public sealed class SectionLanguageTests
 
         Assert.Contains("<html lang=\"es-MX\" dir=\"ltr\">", site.Read("index.html"), StringComparison.Ordinal);
         Assert.Contains(">Archivo</a>", site.Read("index.html"), StringComparison.Ordinal);
-        Assert.Contains("<a class=\"skip\" href=\"#main\">Ir al texto</a>", site.Read("index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"skip\" href=\"#main\">Ir al texto</a>",
+            site.Read("index.html"),
+            StringComparison.Ordinal
+        );
     }
 
-    private static TestSite Paper() => TestSite.WithConfig(SiteYml)
-        .Article("hindi/khel/match.md", "मैच", "2020-05-03")
-        .Article("hindi/english.md", "In English", "2020-05-02", "lang: en")
-        .Article("arabic/a.md", "مباراة", "2020-05-01")
-        .Article("news/a.md", "News", "2020-05-03");
+    private static TestSite Paper() =>
+        TestSite
+            .WithConfig(SiteYml)
+            .Article("hindi/khel/match.md", "मैच", "2020-05-03")
+            .Article("hindi/english.md", "In English", "2020-05-02", "lang: en")
+            .Article("arabic/a.md", "مباراة", "2020-05-01")
+            .Article("news/a.md", "News", "2020-05-03");
 }

@@ -20,12 +20,15 @@ internal static class SiteInspection
                 {
                     parser.ParseDocument(File.ReadAllText(file)).Dispose();
                 }
-                else if (file.EndsWith(".xml", StringComparison.Ordinal) || file.EndsWith(".svg", StringComparison.Ordinal))
+                else if (
+                    file.EndsWith(".xml", StringComparison.Ordinal) || file.EndsWith(".svg", StringComparison.Ordinal)
+                )
                 {
-                    using var reader = XmlReader.Create(file, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-                    while (reader.Read())
-                    {
-                    }
+                    using var reader = XmlReader.Create(
+                        file,
+                        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }
+                    );
+                    while (reader.Read()) { }
                 }
             }
             catch (Exception exception) when (exception is HtmlParseException or XmlException)
@@ -40,7 +43,10 @@ internal static class SiteInspection
         }
     }
 
-    /// <summary>Every <c>href</c> and <c>src</c> within the site that leads to no file, and every fragment that its page has not.</summary>
+    /// <summary>
+    /// Every <c>href</c> and <c>src</c> within the site that leads to no file, and every fragment that its page has
+    /// not.
+    /// </summary>
     /// <param name="baseUrl">The site's, with a slash at its end.</param>
     public static IEnumerable<string> BrokenLinks(string output, string baseUrl)
     {
@@ -59,15 +65,17 @@ internal static class SiteInspection
                 where written is not null && element is not IHtmlBaseElement
                 let target = Uri.TryCreate(page, written, out var known) ? known : null
                 where target is not null
-                select (path, target));
+                select (path, target)
+            );
         }
 
-        return
-            from link in links.Distinct()
+        return from link in links.Distinct()
             where root.IsBaseOf(link.Target)
             let target = FileOf(root, link.Target)
             let isMissing = !File.Exists(Path.Combine(output, target))
-            let isLost = !isMissing && link.Target.Fragment.Length > 1 && ids.TryGetValue(target, out var known)
+            let isLost = !isMissing
+                && link.Target.Fragment.Length > 1
+                && ids.TryGetValue(target, out var known)
                 && !known.Contains(Uri.UnescapeDataString(link.Target.Fragment[1..]))
             where isMissing || isLost
             select $"{link.Page}: {link.Target}";

@@ -5,13 +5,20 @@ using StaticNews.Tests.Snapshots;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>Each folder of <c>Sites/</c> is a specification: a small site, every file that it must give, and every diagnostic.</summary>
+/// <summary>
+/// Each folder of <c>Sites/</c> is a specification: a small site, every file that it must give, and every diagnostic.
+/// </summary>
 public sealed class SiteSpecTests
 {
     private static string SitesFolder => Repository.Path("tests", "StaticNews.Tests", "Sites");
 
     public static TheoryData<string> Names() =>
-        [.. Directory.GetDirectories(SitesFolder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetDirectories(SitesFolder)
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -50,7 +57,8 @@ public sealed class SiteSpecTests
     private static string BaseUrl(string name)
     {
         const string key = "base_url: ";
-        return File.ReadLines(Path.Combine(SitesFolder, name, "site", "site.yml")).First(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..];
+        return File.ReadLines(Path.Combine(SitesFolder, name, "site", "site.yml"))
+            .First(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..];
     }
 
     private static string Printed(BuildReport report)
@@ -70,14 +78,19 @@ public sealed class SiteSpecTests
         foreach (var (path, file) in Files(output))
         {
             var content = File.ReadAllText(file);
-            text.Append("=== ").Append(path).Append('\n').Append(content).Append(content.EndsWith('\n') || content.Length == 0 ? "" : "\n");
+            text.Append("=== ")
+                .Append(path)
+                .Append('\n')
+                .Append(content)
+                .Append(content.EndsWith('\n') || content.Length == 0 ? "" : "\n");
         }
 
         return text.ToString();
     }
 
     private static IEnumerable<(string Path, string File)> Files(string output) =>
-        Directory.GetFiles(output, "*", SearchOption.AllDirectories)
+        Directory
+            .GetFiles(output, "*", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(output, file).Replace('\\', '/'), File: file))
             .Where(file => file.Path[0] != '.')
             .OrderBy(file => file.Path, StringComparer.Ordinal);

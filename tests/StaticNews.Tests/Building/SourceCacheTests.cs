@@ -3,7 +3,10 @@ using StaticNews.Configuration;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>Whether a source is read shows in what a change that the log does not tell of does to the site: nothing, if it is not.</summary>
+/// <summary>
+/// Whether a source is read shows in what a change that the log does not tell of does to the site: nothing, if it is
+/// not.
+/// </summary>
 public sealed class SourceCacheTests : IDisposable
 {
     private const string Source = "content/world/flood.md";
@@ -11,7 +14,9 @@ public sealed class SourceCacheTests : IDisposable
 
     private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private readonly TestSite _site = TestSite.Plain().Article("world/flood.md", "The flood", "2014-05-17", body: "Water came first.");
+    private readonly TestSite _site = TestSite
+        .Plain()
+        .Article("world/flood.md", "The flood", "2014-05-17", body: "Water came first.");
 
     public SourceCacheTests()
     {
@@ -76,11 +81,26 @@ public sealed class SourceCacheTests : IDisposable
     public void A_change_that_shows_only_when_the_page_is_rendered_is_in_the_same_build()
     {
         ChangeUnseen("first", "later");
-        var report = _site.Build(options => options with { Overrides = [new SettingOverride("base_url", "https://preview.example/", "--base-url")] });
+        var report = _site.Build(options =>
+            options with
+            {
+                Overrides = [new SettingOverride("base_url", "https://preview.example/", "--base-url")],
+            }
+        );
 
         AssertRead(report);
         Assert.Empty(report.StaleSources);
-        Assert.Equal(0, _site.Build(options => options with { Overrides = [new SettingOverride("base_url", "https://preview.example/", "--base-url")] }).Written);
+        Assert.Equal(
+            0,
+            _site
+                .Build(options =>
+                    options with
+                    {
+                        Overrides = [new SettingOverride("base_url", "https://preview.example/", "--base-url")],
+                    }
+                )
+                .Written
+        );
     }
 
     [Fact]
@@ -96,7 +116,10 @@ public sealed class SourceCacheTests : IDisposable
     public void A_file_that_took_the_place_of_another_with_the_same_size_and_time_is_seen()
     {
         var other = _site.PathOf("content/other");
-        File.WriteAllText(other, File.ReadAllText(_site.PathOf(Source)).Replace("first", "later", StringComparison.Ordinal));
+        File.WriteAllText(
+            other,
+            File.ReadAllText(_site.PathOf(Source)).Replace("first", "later", StringComparison.Ordinal)
+        );
         File.SetLastWriteTimeUtc(other, LongAgo);
         File.Move(other, _site.PathOf(Source), overwrite: true);
 

@@ -4,14 +4,20 @@ using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>SVG files on their way to the site: every use of one has the cleaned bytes, what is wrong is said by every build, and what is harmless is not read twice.</summary>
+/// <summary>
+/// SVG files on their way to the site: every use of one has the cleaned bytes, what is wrong is said by every build,
+/// and what is harmless is not read twice.
+/// </summary>
 public sealed class SvgFileTests : IDisposable
 {
     private const string Head = "title: T\nbase_url: https://test.example/\n";
     private const string Open = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\">";
 
-    private static readonly string Hostile = $"{Open}\n  <script>alert(1)</script>\n{string.Concat(Enumerable.Repeat("  <rect width=\"1\" height=\"1\"/>\n", 30))}</svg>\n";
-    private static readonly string Harmless = $"<?xml version=\"1.0\"?>\r\n<!-- Made by hand -->\r\n{Open}<rect width='5' height='5'/></svg>\r\n";
+    private static readonly string Hostile =
+        $"{Open}\n  "
+        + $"<script>alert(1)</script>\n{string.Concat(Enumerable.Repeat("  <rect width=\"1\" height=\"1\"/>\n", 30))}</svg>\n";
+    private static readonly string Harmless =
+        $"<?xml version=\"1.0\"?>\r\n<!-- Made by hand -->\r\n{Open}<rect width='5' height='5'/></svg>\r\n";
 
     private readonly TestSite _site = TestSite.WithConfig(Head);
 
@@ -44,27 +50,39 @@ public sealed class SvgFileTests : IDisposable
         var first = _site.Build();
 
         var problem = Assert.Single(first.Diagnostics);
-        Assert.Equal(("SN1714", "content/news/map.SVG", 2, 4), (problem.Code, problem.At.Path, problem.At.Line, problem.At.Column));
+        Assert.Equal(
+            ("SN1714", "content/news/map.SVG", 2, 4),
+            (problem.Code, problem.At.Path, problem.At.Line, problem.At.Column)
+        );
         Assert.Contains("the element 'script' (line 2, column 4)", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("script", _site.Read("news/map.SVG"), StringComparison.Ordinal);
         Assert.Contains("width=\"40\" height=\"20\"", _site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
 
         var second = _site.Build();
-        Assert.Equal(first.Diagnostics.Select(found => found.Message), second.Diagnostics.Select(found => found.Message));
+        Assert.Equal(
+            first.Diagnostics.Select(found => found.Message),
+            second.Diagnostics.Select(found => found.Message)
+        );
         Assert.Equal((0, 0), (second.Written, second.Removed));
     }
 
     [Fact]
     public void Keep_publishes_them_as_they_are_and_back_again()
     {
-        _site.Write("content/news/map.svg", Hostile).Write("content/news/broken.svg", "<svg").Write("site.yml", Head + "svg: keep\n");
+        _site
+            .Write("content/news/map.svg", Hostile)
+            .Write("content/news/broken.svg", "<svg")
+            .Write("site.yml", Head + "svg: keep\n");
         Age("content/news/map.svg", "content/news/broken.svg");
         Assert.Empty(_site.Build().Diagnostics);
         Assert.Equal(Hostile, _site.Read("news/map.svg"));
         Assert.Equal("<svg", _site.Read("news/broken.svg"));
 
         _site.Write("site.yml", Head);
-        Assert.Equal(["content/news/broken.svg:1:5 SN1715", "content/news/map.svg:2:4 SN1714"], TestSite.Codes(_site.Build()));
+        Assert.Equal(
+            ["content/news/broken.svg:1:5 SN1715", "content/news/map.svg:2:4 SN1714"],
+            TestSite.Codes(_site.Build())
+        );
         Assert.DoesNotContain("script", _site.Read("news/map.svg"), StringComparison.Ordinal);
         Assert.False(_site.Has("news/broken.svg"));
     }
@@ -89,7 +107,9 @@ public sealed class SvgFileTests : IDisposable
     [Fact]
     public void One_that_becomes_unreadable_goes_with_its_copies()
     {
-        _site.Write("site.yml", Head + "precompress: { gzip: true, brotli: true, zstd: true }\n").Write("content/news/map.svg", Hostile);
+        _site
+            .Write("site.yml", Head + "precompress: { gzip: true, brotli: true, zstd: true }\n")
+            .Write("content/news/map.svg", Hostile);
         _site.Build();
         Assert.Equal(["news/map.svg", "news/map.svg.br", "news/map.svg.gz", "news/map.svg.zst"], Drawings());
 
@@ -101,12 +121,22 @@ public sealed class SvgFileTests : IDisposable
     [Fact]
     public void Compressed_copies_hold_the_cleaned_bytes()
     {
-        _site.Write("site.yml", Head + "precompress: { gzip: true, brotli: true, zstd: true }\n").Write("content/news/map.svg", Hostile);
+        _site
+            .Write("site.yml", Head + "precompress: { gzip: true, brotli: true, zstd: true }\n")
+            .Write("content/news/map.svg", Hostile);
         _site.Build();
 
         Assert.All(
             Drawings().Skip(1),
-            copy => Assert.Equal(Bytes("public/news/map.svg"), CompressorTests.Expand(StaticNews.Output.CompressionMethods.OfCopy(copy)!.Value.Method, Bytes("public/" + copy))));
+            copy =>
+                Assert.Equal(
+                    Bytes("public/news/map.svg"),
+                    CompressorTests.Expand(
+                        StaticNews.Output.CompressionMethods.OfCopy(copy)!.Value.Method,
+                        Bytes("public/" + copy)
+                    )
+                )
+        );
         var before = _site.Snapshot();
         _site.Build(options => options with { Clean = true, Jobs = 1 });
         Assert.Equal(before, _site.Snapshot());
@@ -157,21 +187,31 @@ public sealed class SvgFileTests : IDisposable
     [Fact]
     public void A_feed_names_the_size_of_the_published_file()
     {
-        _site.Write("content/news/map.svg", Hostile).Article("news/a.md", "One", "2020-01-01", "image: { src: map.svg, alt: A map }");
+        _site
+            .Write("content/news/map.svg", Hostile)
+            .Article("news/a.md", "One", "2020-01-01", "image: { src: map.svg, alt: A map }");
         _site.Build();
 
-        Assert.Contains($"length=\"{Bytes("public/news/map.svg").Length}\" type=\"image/svg+xml\"", _site.Read("feed.xml"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"length=\"{Bytes("public/news/map.svg").Length}\" type=\"image/svg+xml\"",
+            _site.Read("feed.xml"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_book_shows_what_is_left_of_it()
     {
-        _site.Write("site.yml", Head + "offline: { books: true }\nsections: [ { id: news, title: News } ]\n")
-            .Write("content/news/map.svg", Hostile).Article("news/a.md", "One", "2020-01-01", body: "![Map](map.svg)");
+        _site
+            .Write("site.yml", Head + "offline: { books: true }\nsections: [ { id: news, title: News } ]\n")
+            .Write("content/news/map.svg", Hostile)
+            .Article("news/a.md", "One", "2020-01-01", body: "![Map](map.svg)");
         _site.Build();
 
         using var book = new ZipArchive(new MemoryStream(Bytes("public/news/2020/01.epub")));
-        using var picture = new StreamReader(book.Entries.Single(entry => entry.Name.EndsWith(".svg", StringComparison.Ordinal)).Open());
+        using var picture = new StreamReader(
+            book.Entries.Single(entry => entry.Name.EndsWith(".svg", StringComparison.Ordinal)).Open()
+        );
         var text = picture.ReadToEnd();
         Assert.Contains("<rect", text, StringComparison.Ordinal);
         Assert.DoesNotContain("script", text, StringComparison.Ordinal);
@@ -184,8 +224,16 @@ public sealed class SvgFileTests : IDisposable
         Age("content/news/bad.svg", "content/news/good.svg");
         _site.Build();
 
-        Assert.Contains("cleaned", Assert.Single(_site.Build(options => options with { Explain = "news/bad.svg" }).Explanation), StringComparison.Ordinal);
-        Assert.Contains("kept", Assert.Single(_site.Build(options => options with { Explain = "news/good.svg" }).Explanation), StringComparison.Ordinal);
+        Assert.Contains(
+            "cleaned",
+            Assert.Single(_site.Build(options => options with { Explain = "news/bad.svg" }).Explanation),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "kept",
+            Assert.Single(_site.Build(options => options with { Explain = "news/good.svg" }).Explanation),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -202,7 +250,10 @@ public sealed class SvgFileTests : IDisposable
     [InlineData("map.svg.br")]
     public void Other_files_that_run_are_told_once_each_and_copied(string name)
     {
-        _site.Write($"content/news/{name}", "<script>alert(1)</script>").Write("content/news/data.json", "{}").Write("content/news/html", "x");
+        _site
+            .Write($"content/news/{name}", "<script>alert(1)</script>")
+            .Write("content/news/data.json", "{}")
+            .Write("content/news/html", "x");
         Age($"content/news/{name}");
 
         Assert.Equal([$"content/news/{name}:0:0 SN2008"], TestSite.Codes(_site.Build()));
@@ -210,13 +261,17 @@ public sealed class SvgFileTests : IDisposable
         Assert.Equal([$"content/news/{name}:0:0 SN2008"], TestSite.Codes(_site.Build()));
     }
 
-    private string[] Drawings() => [.. _site.Snapshot().Keys.Where(path => path.Contains(".svg", StringComparison.Ordinal))];
+    private string[] Drawings() =>
+        [.. _site.Snapshot().Keys.Where(path => path.Contains(".svg", StringComparison.Ordinal))];
 
     private byte[] Bytes(string path) => File.ReadAllBytes(_site.PathOf(path));
 
     private void Age(params string[] paths)
     {
-        Array.ForEach(paths, path => File.SetLastWriteTimeUtc(_site.PathOf(path), new DateTime(2020, 1, 1, 0, 0, 1, DateTimeKind.Utc)));
+        Array.ForEach(
+            paths,
+            path => File.SetLastWriteTimeUtc(_site.PathOf(path), new DateTime(2020, 1, 1, 0, 0, 1, DateTimeKind.Utc))
+        );
 
         // A stamp is believed only once its disk's clock has ticked on.
         Thread.Sleep(50);

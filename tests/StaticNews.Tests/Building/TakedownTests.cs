@@ -2,10 +2,13 @@ using StaticNews.Tests.Cli;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>What is deleted, drafted or withdrawn goes while other articles are broken; of these, what was published stays.</summary>
+/// <summary>
+/// What is deleted, drafted or withdrawn goes while other articles are broken; of these, what was published stays.
+/// </summary>
 public sealed class TakedownTests : IDisposable
 {
-    private readonly TestSite _site = TestSite.Plain()
+    private readonly TestSite _site = TestSite
+        .Plain()
         .Article("world/gone.md", "Gone", "2014-05-01", "aliases: [/old/gone.html]\ntags: [Rain]")
         .Article("world/plan.md", "Plan", "2014-05-02")
         .Article("world/broken.md", "Broken", "2014-05-03", "aliases: [/old/broken.html]\ntags: [Wind]")
@@ -26,11 +29,21 @@ public sealed class TakedownTests : IDisposable
         var report = _site.Build();
 
         Assert.True(report.Errors > 0);
-        Assert.False(_site.Has("world/2014/05/gone.html") || _site.Has("lite/world/2014/05/gone.html") || _site.Has("old/gone.html") || _site.Has("tags/rain/index.html"));
-        Assert.True(_site.Has("world/2014/05/broken.html") && _site.Has("lite/world/2014/05/broken.html") && _site.Has("old/broken.html"));
+        Assert.False(
+            _site.Has("world/2014/05/gone.html")
+                || _site.Has("lite/world/2014/05/gone.html")
+                || _site.Has("old/gone.html")
+                || _site.Has("tags/rain/index.html")
+        );
+        Assert.True(
+            _site.Has("world/2014/05/broken.html")
+                && _site.Has("lite/world/2014/05/broken.html")
+                && _site.Has("old/broken.html")
+        );
         Assert.Equal(
             ["lite/world/2014/05/broken.html", "old/broken.html", "world/2014/05/broken.html"],
-            report.KeptFiles.Select(file => file.Path).Order(StringComparer.Ordinal));
+            report.KeptFiles.Select(file => file.Path).Order(StringComparer.Ordinal)
+        );
         Assert.All(report.KeptFiles, file => Assert.Equal("world/broken.md", file.Owner));
         Assert.DoesNotContain("Gone", _site.Read("world/index.html"), StringComparison.Ordinal);
     }
@@ -78,7 +91,10 @@ public sealed class TakedownTests : IDisposable
     public void Compressed_copies_stay_with_their_page()
     {
         var page = string.Concat(Enumerable.Repeat("The river rose again and again. ", 60));
-        using var site = TestSite.Plain().Article("world/a.md", "One", "2014-05-01", body: page).Article("world/b.md", "Two", "2014-05-01", body: page);
+        using var site = TestSite
+            .Plain()
+            .Article("world/a.md", "One", "2014-05-01", body: page)
+            .Article("world/b.md", "Two", "2014-05-01", body: page);
         site.Write("site.yml", File.ReadAllText(site.PathOf("site.yml")) + "\nprecompress: { gzip: true }\n");
         site.Build();
         site.Write("content/world/a.md", "---\ntitle: [\n---\n");
@@ -106,7 +122,15 @@ public sealed class TakedownTests : IDisposable
         var run = CommandRun.Of("build", _site.Root);
 
         Assert.Equal(1, run.Status);
-        Assert.Contains("3 files of earlier builds kept, because the source has errors: content/world/broken.md\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\"source\": \"content/world/broken.md\"", CommandRun.Of("build", _site.Root, "--format", "json").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 files of earlier builds kept, because the source has errors: content/world/broken.md\n",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"source\": \"content/world/broken.md\"",
+            CommandRun.Of("build", _site.Root, "--format", "json").Output,
+            StringComparison.Ordinal
+        );
     }
 }

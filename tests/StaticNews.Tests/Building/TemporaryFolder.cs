@@ -5,10 +5,14 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("staticnews-").FullName;
 
-    private TemporaryFolder(string parent) => Path = Directory.CreateDirectory(System.IO.Path.Combine(parent, $"staticnews-{Guid.NewGuid():N}")).FullName;
+    private TemporaryFolder(string parent) =>
+        Path = Directory.CreateDirectory(System.IO.Path.Combine(parent, $"staticnews-{Guid.NewGuid():N}")).FullName;
 
-    /// <summary>For thousands of files that need not outlive the machine: in memory, where the system has a folder there.</summary>
-    public static TemporaryFolder InMemory() => Directory.Exists("/dev/shm") ? new TemporaryFolder("/dev/shm") : new TemporaryFolder();
+    /// <summary>
+    /// For thousands of files that need not outlive the machine: in memory, where the system has a folder there.
+    /// </summary>
+    public static TemporaryFolder InMemory() =>
+        Directory.Exists("/dev/shm") ? new TemporaryFolder("/dev/shm") : new TemporaryFolder();
 
     public string Path { get; }
 

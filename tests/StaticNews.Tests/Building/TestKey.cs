@@ -16,7 +16,10 @@ internal static class TestKey
     [ModuleInitializer]
     internal static void SetForProcesses() => Environment.SetEnvironmentVariable(StateKey.Variable, Secret);
 
-    /// <summary>Makes the log say that a source was last read as it is now, with what an earlier build learned of it: a change that no stamp shows.</summary>
+    /// <summary>
+    /// Makes the log say that a source was last read as it is now, with what an earlier build learned of it: a change
+    /// that no stamp shows.
+    /// </summary>
     /// <param name="source">Below content/.</param>
     public static void ClaimUnchanged(TestSite site, string source)
     {

@@ -29,12 +29,15 @@ internal sealed class TestSite : IDisposable
     public static TestSite InMemory() => new(TemporaryFolder.InMemory());
 
     /// <summary>A site with a title and a base URL, and nothing else.</summary>
-    public static TestSite Plain() => WithConfig("""
-        title: The Test
-        base_url: https://test.example/
-        language: en
-        time_zone: Etc/UTC
-        """);
+    public static TestSite Plain() =>
+        WithConfig(
+            """
+            title: The Test
+            base_url: https://test.example/
+            language: en
+            time_zone: Etc/UTC
+            """
+        );
 
     public static TestSite CopyOf(string folder)
     {
@@ -73,20 +76,39 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>An article with what is required and a body.</summary>
-    public TestSite Article(string path, string title, string date, string more = "", string body = "One paragraph of text.") =>
-        Write($"content/{path}", $"---\ntitle: {title}\ndate: {date}\n{(more.Length == 0 ? "" : more + "\n")}---\n\n{body}\n");
+    public TestSite Article(
+        string path,
+        string title,
+        string date,
+        string more = "",
+        string body = "One paragraph of text."
+    ) =>
+        Write(
+            $"content/{path}",
+            $"---\ntitle: {title}\ndate: {date}\n{(more.Length == 0 ? "" : more + "\n")}---\n\n{body}\n"
+        );
 
     public string PathOf(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
     public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null)
     {
-        var options = new BuildOptions { Site = Root, AsOf = Now, Jobs = 2, StateKey = TestKey.Place };
-        return new SiteBuilder(change is null ? options : change(options), new Progress<BuildProgress>()).Build(CancellationToken.None);
+        var options = new BuildOptions
+        {
+            Site = Root,
+            AsOf = Now,
+            Jobs = 2,
+            StateKey = TestKey.Place,
+        };
+        return new SiteBuilder(change is null ? options : change(options), new Progress<BuildProgress>()).Build(
+            CancellationToken.None
+        );
     }
 
     /// <summary>Diagnostics as "path:line:column code".</summary>
     public static IEnumerable<string> Codes(BuildReport report) =>
-        report.Diagnostics.Select(diagnostic => $"{diagnostic.At.Path}:{diagnostic.At.Line}:{diagnostic.At.Column} {diagnostic.Code}");
+        report.Diagnostics.Select(diagnostic =>
+            $"{diagnostic.At.Path}:{diagnostic.At.Line}:{diagnostic.At.Column} {diagnostic.Code}"
+        );
 
     public string Read(string outputPath) => File.ReadAllText(Path.Combine(Output, outputPath));
 

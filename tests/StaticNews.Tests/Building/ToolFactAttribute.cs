@@ -1,6 +1,8 @@
 namespace StaticNews.Tests.Building;
 
-/// <summary>A test that asks programs that nobody here wrote; where one is missing it says so and is counted as skipped.</summary>
+/// <summary>
+/// A test that asks programs that nobody here wrote; where one is missing it says so and is counted as skipped.
+/// </summary>
 public sealed class ToolFactAttribute : FactAttribute
 {
     public ToolFactAttribute(params string[] programs)

@@ -19,13 +19,28 @@ public sealed class TranslationTests
                 [
                     "<link rel=\"alternate\" hreflang=\"en\" href=\"https://test.example/news/2020/01/flood.html\">",
                     "<link rel=\"alternate\" hreflang=\"hi\" href=\"https://test.example/news/2020/01/flood-hi.html\">",
-                    "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://test.example/news/2020/01/flood.html\">",
+                    "<link rel=\"alternate\" hreflang=\"x-default\" "
+                        + "href=\"https://test.example/news/2020/01/flood.html\">",
                 ],
-                site.Read(page).Split('\n').Where(line => line.Contains("hreflang", StringComparison.Ordinal) && line.StartsWith("<link", StringComparison.Ordinal)));
+                site.Read(page)
+                    .Split('\n')
+                    .Where(line =>
+                        line.Contains("hreflang", StringComparison.Ordinal)
+                        && line.StartsWith("<link", StringComparison.Ordinal)
+                    )
+            );
         }
 
-        Assert.Contains("Also in <a href=\"/news/2020/01/flood-hi.html\" hreflang=\"hi\" lang=\"hi\" dir=\"ltr\">हिन्दी</a></p>", site.Read(English), StringComparison.Ordinal);
-        Assert.Contains("Also in <a href=\"/news/2020/01/flood.html\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a></p>", site.Read(Hindi), StringComparison.Ordinal);
+        Assert.Contains(
+            "Also in <a href=\"/news/2020/01/flood-hi.html\" hreflang=\"hi\" lang=\"hi\" dir=\"ltr\">हिन्दी</a></p>",
+            site.Read(English),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Also in <a href=\"/news/2020/01/flood.html\" hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a></p>",
+            site.Read(Hindi),
+            StringComparison.Ordinal
+        );
         Assert.Contains("<html lang=\"hi\" dir=\"ltr\">", site.Read(Hindi), StringComparison.Ordinal);
     }
 
@@ -41,7 +56,11 @@ public sealed class TranslationTests
 
         Assert.Equal(["ar", "en", "hi", "x-default"], Languages(site.Read(English)));
         Assert.Equal(["es", "fr", "x-default"], Languages(site.Read("north/2020/01/one.html")));
-        Assert.Contains("hreflang=\"x-default\" href=\"https://test.example/south/2020/01/two.html\"", site.Read("north/2020/01/one.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "hreflang=\"x-default\" href=\"https://test.example/south/2020/01/two.html\"",
+            site.Read("north/2020/01/one.html"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("العربية</a> and <a", site.Read(English), StringComparison.Ordinal);
         Assert.DoesNotContain("hreflang", site.Read("index.html"), StringComparison.Ordinal);
     }
@@ -49,7 +68,8 @@ public sealed class TranslationTests
     [Fact]
     public void Two_of_one_language_are_told_and_the_first_by_path_stays()
     {
-        using var site = News().Article("news/z.md", "Another", "2020-01-02", "lang: hi\ntranslation_key: news/flood.md");
+        using var site = News()
+            .Article("news/z.md", "Another", "2020-01-02", "lang: hi\ntranslation_key: news/flood.md");
 
         var report = site.Build();
 
@@ -62,7 +82,10 @@ public sealed class TranslationTests
     [Fact]
     public void A_key_of_one_article_links_nothing()
     {
-        using var site = TestSite.Plain().Article("news/flood.hi.md", "Hindi", "2020-01-01").Article("news/b.md", "B", "2020-01-01", "translation_key: alone");
+        using var site = TestSite
+            .Plain()
+            .Article("news/flood.hi.md", "Hindi", "2020-01-01")
+            .Article("news/b.md", "B", "2020-01-01", "translation_key: alone");
 
         Assert.Empty(site.Build().Diagnostics);
         Assert.Empty(Languages(site.Read(Hindi)));
@@ -97,8 +120,16 @@ public sealed class TranslationTests
         Assert.Contains("lang=\"hi\" dir=\"rtl\">हिन्दी</a>", site.Read(English), StringComparison.Ordinal);
     }
 
-    private static TestSite News() => TestSite.Plain().Article("news/flood.md", "English", "2020-01-01").Article("news/flood.hi.md", "Hindi", "2020-01-01");
+    private static TestSite News() =>
+        TestSite
+            .Plain()
+            .Article("news/flood.md", "English", "2020-01-01")
+            .Article("news/flood.hi.md", "Hindi", "2020-01-01");
 
     private static string[] Languages(string page) =>
-        [.. page.Split("<link rel=\"alternate\" hreflang=\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)])];
+        [
+            .. page.Split("<link rel=\"alternate\" hreflang=\"")
+                .Skip(1)
+                .Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]),
+        ];
 }

@@ -2,7 +2,9 @@ using StaticNews.Building;
 
 namespace StaticNews.Tests.Building;
 
-/// <summary>What other generators write so that an article is not public keeps it from being published here, too.</summary>
+/// <summary>
+/// What other generators write so that an article is not public keeps it from being published here, too.
+/// </summary>
 public sealed class VisibilityTests : IDisposable
 {
     private const string Page = "world/2014/05/secret.html";
@@ -54,7 +56,10 @@ public sealed class VisibilityTests : IDisposable
         var report = Build(frontMatter);
 
         Assert.False(_site.Has(Page));
-        Assert.Equal((2, 1, 1, 0), (report.Sources.Files, report.Sources.Published, report.Sources.Drafts, report.Sources.Failed));
+        Assert.Equal(
+            (2, 1, 1, 0),
+            (report.Sources.Files, report.Sources.Published, report.Sources.Drafts, report.Sources.Failed)
+        );
         Assert.Equal(0, report.Errors);
         Assert.True(Build(frontMatter, options => options with { Drafts = true }).Errors == 0 && _site.Has(Page));
     }
@@ -83,7 +88,10 @@ public sealed class VisibilityTests : IDisposable
     [InlineData("draft: [yes]", "SN1804")]
     [InlineData("status: archive", "SN1805")]
     [InlineData("expires: some day", "SN1301")]
-    public void What_may_mean_not_public_and_cannot_be_obeyed_holds_the_article_back_with_an_error(string frontMatter, string code)
+    public void What_may_mean_not_public_and_cannot_be_obeyed_holds_the_article_back_with_an_error(
+        string frontMatter,
+        string code
+    )
     {
         var report = Build(frontMatter);
 
@@ -123,7 +131,10 @@ public sealed class VisibilityTests : IDisposable
     [Fact]
     public void An_ordinary_unknown_key_with_a_similar_name_is_no_more_than_that()
     {
-        var report = Build("publisher: A Press\nverdict: pending\ncover: { hidden: true }\nrenderer: fast\nimages: [{ status: private }]\naccess: By bus\nlive: Blog");
+        var report = Build(
+            "publisher: A Press\nverdict: pending\ncover: { hidden: true }\nrenderer: fast\nimages: [{ status: "
+                + "private }]\naccess: By bus\nlive: Blog"
+        );
 
         Assert.True(_site.Has(Page));
         Assert.All(report.Diagnostics, found => Assert.Equal("SN1103", found.Code));
@@ -134,22 +145,40 @@ public sealed class VisibilityTests : IDisposable
     {
         _site.Article("world/links.md", "Links", "2014-05-03", "related: [secret.md]", "See [it](secret.md).");
 
-        Assert.Equal(["SN2203", "SN2220"], Build("expiryDate: 2015-01-01").Diagnostics.Select(found => found.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["SN2203", "SN2220"],
+            Build("expiryDate: 2015-01-01").Diagnostics.Select(found => found.Code).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void What_only_a_preview_showed_is_never_kept_because_of_errors()
     {
-        _site.WriteBytes("content/world/secret.pdf", [1]).Article("world/secret.md", "Secret", "2014-05-02", "draft: true\naliases: [/old.html]", "[A](secret.pdf)")
+        _site
+            .WriteBytes("content/world/secret.pdf", [1])
+            .Article("world/secret.md", "Secret", "2014-05-02", "draft: true\naliases: [/old.html]", "[A](secret.pdf)")
             .Article("world/later.md", "Later", "2099-05-02");
         _site.Build(options => options with { Drafts = true, Future = true });
-        Assert.True(_site.Has(Page) && _site.Has("world/2099/05/later.html") && _site.Has("world/secret.pdf") && _site.Has("old.html"));
+        Assert.True(
+            _site.Has(Page)
+                && _site.Has("world/2099/05/later.html")
+                && _site.Has("world/secret.pdf")
+                && _site.Has("old.html")
+        );
 
-        _site.Write("content/world/secret.md", "---\ntitle: [\n---\n\n[A](secret.pdf)\n").Write("content/world/later.md", "---\ntitle: [\n---\n");
+        _site
+            .Write("content/world/secret.md", "---\ntitle: [\n---\n\n[A](secret.pdf)\n")
+            .Write("content/world/later.md", "---\ntitle: [\n---\n");
         var report = _site.Build();
 
         Assert.Empty(report.KeptFiles);
-        Assert.False(_site.Has(Page) || _site.Has("lite/" + Page) || _site.Has("world/2099/05/later.html") || _site.Has("world/secret.pdf") || _site.Has("old.html"));
+        Assert.False(
+            _site.Has(Page)
+                || _site.Has("lite/" + Page)
+                || _site.Has("world/2099/05/later.html")
+                || _site.Has("world/secret.pdf")
+                || _site.Has("old.html")
+        );
         Assert.DoesNotContain(report.Diagnostics, found => found.Code is "SN2020" or "SN2021");
     }
 
@@ -159,7 +188,9 @@ public sealed class VisibilityTests : IDisposable
     public void What_asks_to_be_taken_down_goes_although_it_has_another_error(string frontMatter)
     {
         Build("");
-        _site.Write("content/world/secret.md", $"---\ntitle: Secret\ndate: soon\n{frontMatter}\n---\n\nText.\n").Build();
+        _site
+            .Write("content/world/secret.md", $"---\ntitle: Secret\ndate: soon\n{frontMatter}\n---\n\nText.\n")
+            .Build();
 
         Assert.False(_site.Has(Page));
     }
@@ -173,7 +204,14 @@ public sealed class VisibilityTests : IDisposable
         var report = _site.Build();
 
         Assert.False(_site.Has("asia/2014/05/a.html"));
-        Assert.Equal(["content/asia/_index.md:0:0 SN1806", "content/asia/_index.md:3:1 SN1103", "content/asia/_index.md:3:19 SN1801"], TestSite.Codes(report));
+        Assert.Equal(
+            [
+                "content/asia/_index.md:0:0 SN1806",
+                "content/asia/_index.md:3:1 SN1103",
+                "content/asia/_index.md:3:19 SN1801",
+            ],
+            TestSite.Codes(report)
+        );
         Assert.True(_site.Has("world/2014/05/open.html"));
     }
 
@@ -213,7 +251,11 @@ public sealed class VisibilityTests : IDisposable
         Build(frontMatter);
 
         Assert.True(_site.Has(Page));
-        foreach (var file in Directory.GetFiles(_site.Output, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("secret.html", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(_site.Output, "*", SearchOption.AllDirectories)
+                .Where(file => !file.EndsWith("secret.html", StringComparison.Ordinal))
+        )
         {
             Assert.DoesNotContain("secret.html", File.ReadAllText(file), StringComparison.Ordinal);
         }
@@ -238,9 +280,12 @@ public sealed class VisibilityTests : IDisposable
     [Fact]
     public void Defaults_hold_a_folder_back_and_an_article_in_it_may_say_otherwise()
     {
-        using var site = TestSite.WithConfig(
-            "title: T\nbase_url: https://test.example/\ndefaults:\n  - match: 'private/**'\n    published: false\n")
-            .Article("private/a.md", "A", "2014-05-01").Article("private/b.md", "B", "2014-05-01", "published: true");
+        using var site = TestSite
+            .WithConfig(
+                "title: T\nbase_url: https://test.example/\ndefaults:\n  - match: 'private/**'\n    published: false\n"
+            )
+            .Article("private/a.md", "A", "2014-05-01")
+            .Article("private/b.md", "B", "2014-05-01", "published: true");
         site.Build();
 
         Assert.False(site.Has("private/2014/05/a.html"));
@@ -250,8 +295,11 @@ public sealed class VisibilityTests : IDisposable
     [Fact]
     public void A_setting_that_maps_or_ignores_a_key_does_not_publish_what_says_that_it_is_not_public()
     {
-        using var site = TestSite.WithConfig(
-            "title: T\nbase_url: https://test.example/\nfront_matter:\n  keys: { published: updated }\n  ignore: [private, extra]\n")
+        using var site = TestSite
+            .WithConfig(
+                "title: T\nbase_url: https://test.example/\nfront_matter:\n  keys: { published: updated }\n  "
+                    + "ignore: [private, extra]\n"
+            )
             .Article("w/a.md", "A", "2014-05-01", "published: false")
             .Article("w/b.md", "B", "2014-05-01", "private: true")
             .Article("w/c.md", "C", "2014-05-01", "extra: { draft: true }")
@@ -317,7 +365,10 @@ public sealed class VisibilityTests : IDisposable
         var report = _site.Build();
 
         Assert.Equal((0, 0), (report.Errors, report.Warnings));
-        Assert.All(Directory.GetFiles(_site.Output, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain("Secret words", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(_site.Output, "*", SearchOption.AllDirectories),
+            file => Assert.DoesNotContain("Secret words", File.ReadAllText(file), StringComparison.Ordinal)
+        );
         Assert.True(_site.Has("assets/backup.txt"));
     }
 

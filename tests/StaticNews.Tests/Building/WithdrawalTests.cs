@@ -30,13 +30,21 @@ public sealed class WithdrawalTests : IDisposable
         aliases: [/old/a.html]
         """;
 
-    private const string Body = "Secretbody *words*.\n\n![Secretbodyalt](secretbodypicture.png)\n\n[Secretlink](b.md)\n";
+    private const string Body =
+        "Secretbody *words*.\n\n![Secretbodyalt](secretbodypicture.png)\n\n[Secretlink](b.md)\n";
 
-    private readonly TestSite _site = TestSite.WithConfig(Config)
+    private readonly TestSite _site = TestSite
+        .WithConfig(Config)
         .Article("w/b.md", "Neighbour", "2020-01-03", "tags: [Known]\nrelated: [a.md]", "See [the report](a.md).")
         .Article("w/a.hi.md", "Translation", "2020-01-02")
-        .WriteBytes("content/w/secretpicture.png", File.ReadAllBytes(Repository.Path("content", "sport", "1953-everest.png")))
-        .WriteBytes("content/w/secretbodypicture.png", File.ReadAllBytes(Repository.Path("content", "sport", "1953-everest.png")));
+        .WriteBytes(
+            "content/w/secretpicture.png",
+            File.ReadAllBytes(Repository.Path("content", "sport", "1953-everest.png"))
+        )
+        .WriteBytes(
+            "content/w/secretbodypicture.png",
+            File.ReadAllBytes(Repository.Path("content", "sport", "1953-everest.png"))
+        );
 
     public void Dispose() => _site.Dispose();
 
@@ -65,7 +73,10 @@ public sealed class WithdrawalTests : IDisposable
         foreach (var path in Texts())
         {
             Assert.DoesNotContain("secret", _site.Read(path), StringComparison.OrdinalIgnoreCase);
-            Assert.True(path is Page or "old/a.html" || !_site.Read(path).Contains("The headline", StringComparison.Ordinal), path);
+            Assert.True(
+                path is Page or "old/a.html" || !_site.Read(path).Contains("The headline", StringComparison.Ordinal),
+                path
+            );
         }
 
         AssertSameAsClean();
@@ -81,7 +92,11 @@ public sealed class WithdrawalTests : IDisposable
         Assert.Contains("href=\"/w/2020/01/a.html\"", _site.Read("lite/w/2020/01/b.html"), StringComparison.Ordinal);
         Write("");
         _site.Build();
-        Assert.Contains("href=\"/lite/w/2020/01/a.html\"", _site.Read("lite/w/2020/01/b.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/lite/w/2020/01/a.html\"",
+            _site.Read("lite/w/2020/01/b.html"),
+            StringComparison.Ordinal
+        );
         AssertSameAsClean();
     }
 
@@ -102,11 +117,17 @@ public sealed class WithdrawalTests : IDisposable
     public void Withdrawn_by_the_defaults_of_a_folder_it_is_withdrawn_as_well()
     {
         Write(Rich);
-        _site.Write("site.yml", Config + "defaults: [ { match: 'w/a.md', status: withdrawn, status_reason: All of it. } ]\n");
+        _site.Write(
+            "site.yml",
+            Config + "defaults: [ { match: 'w/a.md', status: withdrawn, status_reason: All of it. } ]\n"
+        );
         _site.Build();
 
         Assert.Contains("All of it.", _site.Read(Page), StringComparison.Ordinal);
-        Assert.All(Texts(), path => Assert.DoesNotContain("secret", _site.Read(path), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            Texts(),
+            path => Assert.DoesNotContain("secret", _site.Read(path), StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Theory]
@@ -121,7 +142,11 @@ public sealed class WithdrawalTests : IDisposable
         var notice = page.IndexOf("role=\"note\"", StringComparison.Ordinal);
         var heading = page.IndexOf("<h2>This article has been retracted</h2>", StringComparison.Ordinal);
         Assert.InRange(notice, 0, heading);
-        Assert.InRange(page.IndexOf("<p>It was not so.</p>", StringComparison.Ordinal), heading, page.IndexOf("Secretsummary of it</", StringComparison.Ordinal));
+        Assert.InRange(
+            page.IndexOf("<p>It was not so.</p>", StringComparison.Ordinal),
+            heading,
+            page.IndexOf("Secretsummary of it</", StringComparison.Ordinal)
+        );
         Assert.Contains("Secretbody", page, StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", page, StringComparison.Ordinal);
     }
@@ -145,7 +170,12 @@ public sealed class WithdrawalTests : IDisposable
     {
         for (var i = 0; i < 200; i++)
         {
-            _site.Article($"w/n{i}.md", $"Number {i}", $"2019-{1 + (i % 12):00}-{1 + (i % 28):00}", $"tags: [Known, T{i % 7}]");
+            _site.Article(
+                $"w/n{i}.md",
+                $"Number {i}",
+                $"2019-{1 + (i % 12):00}-{1 + (i % 28):00}",
+                $"tags: [Known, T{i % 7}]"
+            );
         }
 
         Write("tags: [Known]");
@@ -158,8 +188,12 @@ public sealed class WithdrawalTests : IDisposable
 
     private void Write(string more) => _site.Article("w/a.md", "The headline", "2020-01-02", more, Body);
 
-    /// <summary>Pages, feeds, maps and books; a book is a stored archive, so its texts can be read in it. Copied files are not meant.</summary>
-    private List<string> Texts() => [.. _site.Snapshot().Keys.Where(path => !path.EndsWith(".png", StringComparison.Ordinal))];
+    /// <summary>
+    /// Pages, feeds, maps and books; a book is a stored archive, so its texts can be read in it. Copied files are not
+    /// meant.
+    /// </summary>
+    private List<string> Texts() =>
+        [.. _site.Snapshot().Keys.Where(path => !path.EndsWith(".png", StringComparison.Ordinal))];
 
     private void AssertSameAsClean()
     {

@@ -7,8 +7,20 @@ public sealed class BuildTimingsTests
 {
     private static readonly string[] Stages =
     [
-        "configure", "open log", "compile templates", "discover", "load", "catalogue", "decode images", "plan",
-        "open output", "count pages", "publish", "copy assets", "remove leftovers", "close",
+        "configure",
+        "open log",
+        "compile templates",
+        "discover",
+        "load",
+        "catalogue",
+        "decode images",
+        "plan",
+        "open output",
+        "count pages",
+        "publish",
+        "copy assets",
+        "remove leftovers",
+        "close",
     ];
 
     [Fact]
@@ -21,9 +33,18 @@ public sealed class BuildTimingsTests
         Assert.Equal(0, run.Status);
         Assert.Empty(run.Error);
         Assert.Matches(@" MB\n\nstage +wall s  processor s  workers' s  allocated MB  peak MB\n", run.Output);
-        Assert.All([.. Stages, "all"], stage => Assert.Matches($@"\n{stage} +\d+\.\d\d\d +\d+\.\d\d\d +[\d,]+ +[\d,]+\n", run.Output));
-        Assert.All(["read", "parse", "remember", "keys", "models", "bodies", "templates", "feeds and maps", "write"], work => Assert.Matches($@"\n  {work} +\d+\.\d\d\d\n", run.Output));
-        Assert.Matches(@"\ncollections: \d+ of generation 0, \d+ of generation 1, \d+ of generation 2; \d+\.\d\d\d s of pauses; [\d,]+ MB allocated\n$", run.Output);
+        Assert.All(
+            [.. Stages, "all"],
+            stage => Assert.Matches($@"\n{stage} +\d+\.\d\d\d +\d+\.\d\d\d +[\d,]+ +[\d,]+\n", run.Output)
+        );
+        Assert.All(
+            ["read", "parse", "remember", "keys", "models", "bodies", "templates", "feeds and maps", "write"],
+            work => Assert.Matches($@"\n  {work} +\d+\.\d\d\d\n", run.Output)
+        );
+        Assert.Matches(
+            @"\ncollections: \d+ of generation 0, \d+ of generation 1, \d+ of generation 2; \d+\.\d\d\d s of pauses; [\d,]+ MB allocated\n$",
+            run.Output
+        );
     }
 
     [Fact]
@@ -33,7 +54,10 @@ public sealed class BuildTimingsTests
 
         var output = CommandRun.Of("build", site.Root, "--timings").Output;
 
-        Assert.Matches(@"\n +ms +load +body +template  slowest articles\n( *[\d,]+\.\d){4}  content/news/[ab]\.md\n( *[\d,]+\.\d){4}  content/news/[ab]\.md\n\n", output);
+        Assert.Matches(
+            @"\n +ms +load +body +template  slowest articles\n( *[\d,]+\.\d){4}  content/news/[ab]\.md\n( *[\d,]+\.\d){4}  content/news/[ab]\.md\n\n",
+            output
+        );
         Assert.Matches(@"\ntemplate +pages +ms +slowest  which page\n", output);
         Assert.Matches(@"\narticle\.sbn-html +2 +[\d,]+\.\d +[\d,]+\.\d  news/2020/\d\d/[ab]\.html\n", output);
         Assert.Matches(@"\nfront\.sbn-html +1 +[\d,]+\.\d +[\d,]+\.\d  index\.html\n", output);
@@ -61,18 +85,48 @@ public sealed class BuildTimingsTests
         using var json = JsonDocument.Parse(CommandRun.Of("build", site.Root, "--timings", "--format", "json").Output);
 
         var timings = json.RootElement.GetProperty("timings");
-        Assert.Equal(Stages, timings.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("stage").GetString()));
-        Assert.True(timings.GetProperty("stages").EnumerateArray().Sum(stage => stage.GetProperty("wall_seconds").GetDouble()) > 0);
-        Assert.True(timings.GetProperty("stages").EnumerateArray().Sum(stage => stage.GetProperty("processor_seconds").GetDouble()) > 0);
+        Assert.Equal(
+            Stages,
+            timings.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("stage").GetString())
+        );
+        Assert.True(
+            timings.GetProperty("stages").EnumerateArray().Sum(stage => stage.GetProperty("wall_seconds").GetDouble())
+                > 0
+        );
+        Assert.True(
+            timings
+                .GetProperty("stages")
+                .EnumerateArray()
+                .Sum(stage => stage.GetProperty("processor_seconds").GetDouble()) > 0
+        );
         var load = timings.GetProperty("stages")[Array.IndexOf(Stages, "load")];
-        Assert.Contains(load.GetProperty("work").EnumerateArray(), work => work.GetProperty("work").GetString() == "parse" && work.GetProperty("worker_seconds").GetDouble() > 0);
+        Assert.Contains(
+            load.GetProperty("work").EnumerateArray(),
+            work =>
+                work.GetProperty("work").GetString() == "parse" && work.GetProperty("worker_seconds").GetDouble() > 0
+        );
         Assert.Empty(timings.GetProperty("stages")[0].GetProperty("work").EnumerateArray());
         var articles = timings.GetProperty("slowest_articles").EnumerateArray().ToList();
-        Assert.Equal(["content/news/a.md", "content/news/b.md"], articles.Select(article => article.GetProperty("path").GetString()).Order(StringComparer.Ordinal));
-        Assert.All(articles, article => Assert.True(article.GetProperty("milliseconds").GetDouble() >= article.GetProperty("body_milliseconds").GetDouble()));
-        var template = Assert.Single(timings.GetProperty("templates").EnumerateArray(), template => template.GetProperty("template").GetString() == "article.sbn-html");
+        Assert.Equal(
+            ["content/news/a.md", "content/news/b.md"],
+            articles.Select(article => article.GetProperty("path").GetString()).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            articles,
+            article =>
+                Assert.True(
+                    article.GetProperty("milliseconds").GetDouble()
+                        >= article.GetProperty("body_milliseconds").GetDouble()
+                )
+        );
+        var template = Assert.Single(
+            timings.GetProperty("templates").EnumerateArray(),
+            template => template.GetProperty("template").GetString() == "article.sbn-html"
+        );
         Assert.Equal(2, template.GetProperty("pages").GetInt32());
-        Assert.True(template.GetProperty("milliseconds").GetDouble() >= template.GetProperty("slowest_milliseconds").GetDouble());
+        Assert.True(
+            template.GetProperty("milliseconds").GetDouble() >= template.GetProperty("slowest_milliseconds").GetDouble()
+        );
         Assert.EndsWith(".html", template.GetProperty("slowest_page").GetString(), StringComparison.Ordinal);
         Assert.Equal(3, timings.GetProperty("collections").GetArrayLength());
         Assert.True(timings.GetProperty("allocated_bytes").GetInt64() > 0);
@@ -109,5 +163,6 @@ public sealed class BuildTimingsTests
         Assert.Equal(site.Snapshot(site.PathOf("plain")), site.Snapshot(site.PathOf("timed")));
     }
 
-    private static TestSite News() => TestSite.Plain().Article("news/a.md", "The first", "2020-01-01").Article("news/b.md", "Another", "2020-02-02");
+    private static TestSite News() =>
+        TestSite.Plain().Article("news/a.md", "The first", "2020-01-01").Article("news/b.md", "Another", "2020-02-02");
 }

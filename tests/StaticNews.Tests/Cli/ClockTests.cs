@@ -7,7 +7,10 @@ public sealed class ClockTests : IDisposable
 {
     private static readonly DateTimeOffset Today = DateTimeOffset.UtcNow;
 
-    private readonly TestSite _site = TestSite.Plain().Article("news/a.md", "One", "2020-01-01").Article("news/b.md", "Two", "2021-01-01");
+    private readonly TestSite _site = TestSite
+        .Plain()
+        .Article("news/a.md", "One", "2020-01-01")
+        .Article("news/b.md", "Two", "2021-01-01");
 
     public void Dispose() => _site.Dispose();
 
@@ -54,7 +57,12 @@ public sealed class ClockTests : IDisposable
 
         var old = DateTimeOffset.UnixEpoch.AddYears(29);
         Assert.Equal(0, Build(old, "--as-of", "2026-01-01").Status);
-        Assert.Equal(0, CommandRun.At(old, new() { ["SOURCE_DATE_EPOCH"] = "1767225600" }, CancellationToken.None, "build", _site.Root).Status);
+        Assert.Equal(
+            0,
+            CommandRun
+                .At(old, new() { ["SOURCE_DATE_EPOCH"] = "1767225600" }, CancellationToken.None, "build", _site.Root)
+                .Status
+        );
         Assert.Equal(1, Build(old).Status);
     }
 
@@ -76,7 +84,15 @@ public sealed class ClockTests : IDisposable
 
         Assert.Equal(0, run.Status);
         Assert.Contains("content: warning SN5015: 2 of the 2 files", run.Error, StringComparison.Ordinal);
-        Assert.Equal(1, Build(new DateTimeOffset(2020, 6, 2, 0, 0, 0, TimeSpan.Zero), "--strict", "--output", _site.PathOf("other")).Status);
+        Assert.Equal(
+            1,
+            Build(
+                new DateTimeOffset(2020, 6, 2, 0, 0, 0, TimeSpan.Zero),
+                "--strict",
+                "--output",
+                _site.PathOf("other")
+            ).Status
+        );
     }
 
     [Fact]
@@ -97,5 +113,6 @@ public sealed class ClockTests : IDisposable
         Assert.Equal(0, Build(Today).Status);
     }
 
-    private CommandRun Build(DateTimeOffset clock, params string[] options) => CommandRun.At(clock, [], CancellationToken.None, ["build", _site.Root, .. options]);
+    private CommandRun Build(DateTimeOffset clock, params string[] options) =>
+        CommandRun.At(clock, [], CancellationToken.None, ["build", _site.Root, .. options]);
 }

@@ -56,7 +56,10 @@ public sealed class CodeFrameTests
     {
         using var writer = new StringWriter { NewLine = "\n" };
 
-        DiagnosticPrinter.Print(Diagnostic.Error("SN1999", SourceLocation.File("content/\u001b[2J.md"), "bad \u0007 name", "\u009b1m"), writer);
+        DiagnosticPrinter.Print(
+            Diagnostic.Error("SN1999", SourceLocation.File("content/\u001b[2J.md"), "bad \u0007 name", "\u009b1m"),
+            writer
+        );
 
         Assert.Equal("content/\ufffd[2J.md: error SN1999: bad \ufffd name\n  hint: \ufffd1m\n", writer.ToString());
     }

@@ -13,7 +13,11 @@ internal sealed record CommandRun(int Status, string Output, string Error)
     public static CommandRun With(Dictionary<string, string> variables, params string[] arguments) =>
         With(variables, CancellationToken.None, arguments);
 
-    public static CommandRun With(Dictionary<string, string> variables, CancellationToken stop, params string[] arguments)
+    public static CommandRun With(
+        Dictionary<string, string> variables,
+        CancellationToken stop,
+        params string[] arguments
+    )
     {
         // The files of a test are younger than the day on which it plays.
         variables.TryAdd("SOURCE_DATE_EPOCH", TestSite.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
@@ -21,7 +25,12 @@ internal sealed record CommandRun(int Status, string Output, string Error)
     }
 
     /// <param name="clock">What the machine's clock says.</param>
-    public static CommandRun At(DateTimeOffset clock, Dictionary<string, string> variables, CancellationToken stop, params string[] arguments)
+    public static CommandRun At(
+        DateTimeOffset clock,
+        Dictionary<string, string> variables,
+        CancellationToken stop,
+        params string[] arguments
+    )
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };

@@ -28,8 +28,20 @@ public sealed class NewCommandTests : IDisposable
 
         var build = lines.Single(line => line.Contains("staticnews build", StringComparison.Ordinal));
         Assert.EndsWith($"staticnews build \"{site}\"", build, StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.Contains("http.server", StringComparison.Ordinal) && line.Contains(Path.Combine(site, "public"), StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.EndsWith($"staticnews new article \"A headline\" --section news --site \"{site}\"", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line =>
+                line.Contains("http.server", StringComparison.Ordinal)
+                && line.Contains(Path.Combine(site, "public"), StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            lines,
+            line =>
+                line.EndsWith(
+                    $"staticnews new article \"A headline\" --section news --site \"{site}\"",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Contains(lines, line => line.Contains("README.md", StringComparison.Ordinal));
         Assert.Equal(0, CommandRun.Of("new", "article", "A headline", "--section", "news", "--site", site).Status);
         Assert.Equal(0, CommandRun.Of("build", site, "--strict").Status);
@@ -111,9 +123,19 @@ public sealed class NewCommandTests : IDisposable
     public void A_day_begins_in_the_sites_time_zone(string? date, string written)
     {
         var site = NewSite();
-        File.WriteAllText(Path.Combine(site, "site.yml"), "title: T\nbase_url: https://test.example/\nlanguage: en\ntime_zone: America/New_York\n");
+        File.WriteAllText(
+            Path.Combine(site, "site.yml"),
+            "title: T\nbase_url: https://test.example/\nlanguage: en\ntime_zone: America/New_York\n"
+        );
 
-        var run = CommandRun.Of(["new", "article", "Snow", "--site", site, .. date is null ? Array.Empty<string>() : ["--date", date]]);
+        var run = CommandRun.Of([
+            "new",
+            "article",
+            "Snow",
+            "--site",
+            site,
+            .. date is null ? Array.Empty<string>() : ["--date", date],
+        ]);
 
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.Equal($"{written[..10]}-snow.md", Path.GetFileName(run.Output.TrimEnd()));

@@ -50,7 +50,11 @@ public sealed class ProcessTests
             await process.WaitForExitAsync();
 
             Assert.Equal(1, process.ExitCode);
-            Assert.Contains($"error SN5111: another build of this site is running (process {Environment.ProcessId})", error, StringComparison.Ordinal);
+            Assert.Contains(
+                $"error SN5111: another build of this site is running (process {Environment.ProcessId})",
+                error,
+                StringComparison.Ordinal
+            );
             Assert.False(Directory.Exists(site.Output));
         }
     }
@@ -58,24 +62,30 @@ public sealed class ProcessTests
     [LinuxFact]
     public async Task A_reader_that_leaves_early_is_no_crash()
     {
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"'{Command}' build --help | true"])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"'{Command}' build --help | true"])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
 
         Assert.Empty(await process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
     }
 
-    private static string Command => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "staticnews.exe" : "staticnews");
+    private static string Command =>
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "staticnews.exe" : "staticnews");
 
-    private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Command, arguments)
-    {
-        UseShellExecute = false,
-        RedirectStandardError = true,
-        RedirectStandardOutput = true,
-        Environment = { ["SOURCE_DATE_EPOCH"] = "1767225600" },
-    })!;
+    private static Process Start(params string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo(Command, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                Environment = { ["SOURCE_DATE_EPOCH"] = "1767225600" },
+            }
+        )!;
 }

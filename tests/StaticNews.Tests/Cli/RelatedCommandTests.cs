@@ -45,9 +45,16 @@ public sealed class RelatedCommandTests
 
     [Fact]
     public void A_folder_that_is_not_there_is_wrong_usage() =>
-        Assert.Equal(2, CommandRun.Of("related", "a.md", "--site", Path.Combine(Path.GetTempPath(), "staticnews-no-such-folder")).Status);
+        Assert.Equal(
+            2,
+            CommandRun
+                .Of("related", "a.md", "--site", Path.Combine(Path.GetTempPath(), "staticnews-no-such-folder"))
+                .Status
+        );
 
-    private static TestSite News() => TestSite.Plain()
-        .Article("news/a.md", "Flood in the north", "2020-01-01", "tags: [Rivers]")
-        .Article("news/b.md", "Flood in the south", "2020-01-02", "tags: [Rivers]");
+    private static TestSite News() =>
+        TestSite
+            .Plain()
+            .Article("news/a.md", "Flood in the north", "2020-01-01", "tags: [Rivers]")
+            .Article("news/b.md", "Flood in the south", "2020-01-02", "tags: [Rivers]");
 }

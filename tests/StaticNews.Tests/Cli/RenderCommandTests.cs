@@ -16,7 +16,10 @@ public sealed class RenderCommandTests : IDisposable
         _folder.Write("partials/head.sbn-html", "<h1>{{ title }}</h1>");
         var model = _folder.Write("m.json", """{ "title": "A & B", "n": 1 }""");
 
-        Assert.Equal(new CommandRun(0, "<h1>A &amp; B</h1><p>2</p>", ""), CommandRun.Of("render", template, "--model", model));
+        Assert.Equal(
+            new CommandRun(0, "<h1>A &amp; B</h1><p>2</p>", ""),
+            CommandRun.Of("render", template, "--model", model)
+        );
     }
 
     [Fact]
@@ -32,7 +35,11 @@ public sealed class RenderCommandTests : IDisposable
     public void The_conformance_vectors_pass_through_the_command()
     {
         var tried = 0;
-        foreach (var vector in ScribanVectorTests.ReadVectors().Where(vector => vector.Category is not ("quirk" or "icu") && CanBeFiles(vector)))
+        foreach (
+            var vector in ScribanVectorTests
+                .ReadVectors()
+                .Where(vector => vector.Category is not ("quirk" or "icu") && CanBeFiles(vector))
+        )
         {
             var folder = $"{tried++}";
             var template = _folder.Write($"{folder}/vector.sbn", vector.Template);
@@ -45,17 +52,30 @@ public sealed class RenderCommandTests : IDisposable
             var run = CommandRun.Of("render", template, "--model", model);
 
             var found = run.Status == 0 ? run.Output : run.Error.Split(": error", 2)[0][template.Length..];
-            var expected = vector.Output ?? FormattableString.Invariant($":{vector.Error.GetProperty("line").GetInt32()}:{vector.Error.GetProperty("column").GetInt32()}");
-            Assert.True(string.Equals(expected, found, StringComparison.Ordinal), $"{vector.Id}: expected {expected}, found {found} {run.Error}");
+            var expected =
+                vector.Output
+                ?? FormattableString.Invariant(
+                    $":{vector.Error.GetProperty("line").GetInt32()}:{vector.Error.GetProperty("column").GetInt32()}"
+                );
+            Assert.True(
+                string.Equals(expected, found, StringComparison.Ordinal),
+                $"{vector.Id}: expected {expected}, found {found} {run.Error}"
+            );
         }
 
         Assert.True(tried > 800, $"only {tried} could be tried");
     }
 
-    /// <summary>Files hold UTF-8 without NUL, and have names that are names; an error in an include is told where it is.</summary>
+    /// <summary>
+    /// Files hold UTF-8 without NUL, and have names that are names; an error in an include is told where it is.
+    /// </summary>
     private static bool CanBeFiles(ScribanVector vector) =>
-        vector.Includes.Keys.All(name => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
-        && vector.Includes.Values.Append(vector.Template).All(text => !text.Contains('\0', StringComparison.Ordinal) && !text.Any(char.IsSurrogate))
+        vector.Includes.Keys.All(name =>
+            name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
+        )
+        && vector
+            .Includes.Values.Append(vector.Template)
+            .All(text => !text.Contains('\0', StringComparison.Ordinal) && !text.Any(char.IsSurrogate))
         && (vector.Output is not null || !vector.Error.TryGetProperty("file", out _));
 
     [Theory]
@@ -104,7 +124,11 @@ public sealed class RenderCommandTests : IDisposable
         var template = _folder.Write("a.sbn-html", "{{ include 'head' }}");
         var included = _folder.Write("head.sbn-html", "x\n{{ 1 | string.nope }}");
 
-        Assert.StartsWith($"{included}:2:8: error SN3103:", CommandRun.Of("render", template).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{included}:2:8: error SN3103:",
+            CommandRun.Of("render", template).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -126,7 +150,10 @@ public sealed class RenderCommandTests : IDisposable
 
         var error = CommandRun.Of("render", template).Error;
 
-        Assert.All([":1:8: error SN3001:", ":2:4: error SN3008:", ":3:4: error SN3231:"], place => Assert.Contains(template + place, error, StringComparison.Ordinal));
+        Assert.All(
+            [":1:8: error SN3001:", ":2:4: error SN3008:", ":3:4: error SN3231:"],
+            place => Assert.Contains(template + place, error, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -162,7 +189,11 @@ public sealed class RenderCommandTests : IDisposable
         var run = CommandRun.Of("render", template, "--model", model);
 
         Assert.Equal((1, ""), (run.Status, run.Output));
-        Assert.StartsWith($"{model}:2:10: error SN5010: the byte 0xE9 is not UTF-8", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{model}:2:10: error SN5010: the byte 0xE9 is not UTF-8",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -170,9 +201,18 @@ public sealed class RenderCommandTests : IDisposable
     {
         var template = _folder.Write("a.sbn-html", "x");
 
-        Assert.Equal((2, $"staticnews: cannot read '{_folder.At("m.json")}': it is not there.\n"), Failure("render", template, "--model", _folder.At("m.json")));
-        Assert.Equal((2, $"staticnews: cannot read '{_folder.At("b.sbn")}': there is no such file.\n"), Failure("render", _folder.At("b.sbn")));
-        Assert.Equal((2, $"staticnews: cannot read '{_folder.Path}': it is a folder.\n"), Failure("render", _folder.Path));
+        Assert.Equal(
+            (2, $"staticnews: cannot read '{_folder.At("m.json")}': it is not there.\n"),
+            Failure("render", template, "--model", _folder.At("m.json"))
+        );
+        Assert.Equal(
+            (2, $"staticnews: cannot read '{_folder.At("b.sbn")}': there is no such file.\n"),
+            Failure("render", _folder.At("b.sbn"))
+        );
+        Assert.Equal(
+            (2, $"staticnews: cannot read '{_folder.Path}': it is a folder.\n"),
+            Failure("render", _folder.Path)
+        );
     }
 
     private static (int Status, string Error) Failure(params string[] arguments)

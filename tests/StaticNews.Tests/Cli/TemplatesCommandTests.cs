@@ -19,12 +19,32 @@ public sealed class TemplatesCommandTests
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.Contains("name file used by\n", Squeezed(run.Output), StringComparison.Ordinal);
         Assert.Contains("\narticle.sbn-html built in page article\n", Squeezed(run.Output), StringComparison.Ordinal);
-        Assert.Contains("\ntags.sbn-html built in page tags; authors\n", Squeezed(run.Output), StringComparison.Ordinal);
-        Assert.Contains("\nstyle.css built in every page, in site.style\n", Squeezed(run.Output), StringComparison.Ordinal);
         Assert.Contains(
-            "\npartials/pager.sbn-html templates/partials/pager.sbn-html (replaces the built-in one) partials/list, series\n", Squeezed(run.Output), StringComparison.Ordinal);
-        Assert.Contains("\npartials/mine.sbn-html templates/partials/mine.sbn-html partials/pager\n", Squeezed(run.Output), StringComparison.Ordinal);
-        Assert.Contains("\nartcle.sbn-html templates/artcle.sbn-html nothing; did you mean 'article.sbn-html'?\n", Squeezed(run.Output), StringComparison.Ordinal);
+            "\ntags.sbn-html built in page tags; authors\n",
+            Squeezed(run.Output),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\nstyle.css built in every page, in site.style\n",
+            Squeezed(run.Output),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\npartials/pager.sbn-html templates/partials/pager.sbn-html (replaces the built-in one) "
+                + "partials/list, series\n",
+            Squeezed(run.Output),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\npartials/mine.sbn-html templates/partials/mine.sbn-html partials/pager\n",
+            Squeezed(run.Output),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\nartcle.sbn-html templates/artcle.sbn-html nothing; did you mean 'article.sbn-html'?\n",
+            Squeezed(run.Output),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -34,7 +54,10 @@ public sealed class TemplatesCommandTests
 
         using var json = JsonDocument.Parse(CommandRun.Of("templates", "list", site.Root, "--format", "json").Output);
 
-        var files = json.RootElement.GetProperty("templates").EnumerateArray().ToDictionary(file => file.GetProperty("name").GetString()!);
+        var files = json
+            .RootElement.GetProperty("templates")
+            .EnumerateArray()
+            .ToDictionary(file => file.GetProperty("name").GetString()!);
         var pager = files["partials/pager.sbn-html"];
         Assert.Equal("site", pager.GetProperty("origin").GetString());
         Assert.True(pager.GetProperty("replaces_built_in").GetBoolean());
@@ -43,8 +66,25 @@ public sealed class TemplatesCommandTests
         Assert.Equal(["section", "tag", "author", "series", "event"], Texts(pager, "pages"));
         Assert.True(pager.GetProperty("used").GetBoolean());
         var month = files["month.sbn-html"];
-        Assert.Equal(("built-in", JsonValueKind.Null, "month"), (month.GetProperty("origin").GetString(), month.GetProperty("path").ValueKind, month.GetProperty("page").GetString()));
-        Assert.Equal(["partials/calendar.sbn-html", "partials/foot.sbn-html", "partials/head.sbn-html", "partials/interface.sbn-html", "partials/teaser.sbn-html", "partials/turn.sbn-html"], Texts(month, "includes"));
+        Assert.Equal(
+            ("built-in", JsonValueKind.Null, "month"),
+            (
+                month.GetProperty("origin").GetString(),
+                month.GetProperty("path").ValueKind,
+                month.GetProperty("page").GetString()
+            )
+        );
+        Assert.Equal(
+            [
+                "partials/calendar.sbn-html",
+                "partials/foot.sbn-html",
+                "partials/head.sbn-html",
+                "partials/interface.sbn-html",
+                "partials/teaser.sbn-html",
+                "partials/turn.sbn-html",
+            ],
+            Texts(month, "includes")
+        );
         Assert.False(files["old/card.sbn-html"].GetProperty("used").GetBoolean());
         Assert.Equal("partials/card.sbn-html", files["old/card.sbn-html"].GetProperty("did_you_mean").GetString());
     }
@@ -56,7 +96,10 @@ public sealed class TemplatesCommandTests
 
         using var json = JsonDocument.Parse(CommandRun.Of("templates", "list", site.Root, "--format", "json").Output);
 
-        Assert.All(json.RootElement.GetProperty("templates").EnumerateArray(), file => Assert.True(file.GetProperty("used").GetBoolean(), file.ToString()));
+        Assert.All(
+            json.RootElement.GetProperty("templates").EnumerateArray(),
+            file => Assert.True(file.GetProperty("used").GetBoolean(), file.ToString())
+        );
         Assert.DoesNotContain("README.md", new ThemeFiles([]).Names);
     }
 
@@ -71,8 +114,18 @@ public sealed class TemplatesCommandTests
         var run = CommandRun.Of(["templates", "eject", .. names, "--site", site.Root]);
 
         Assert.Equal((0, ""), (run.Status, run.Error));
-        Assert.Equal(names.Select(name => site.PathOf("templates/" + name)), run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.All(names, name => Assert.Equal(File.ReadAllBytes(Repository.Path("templates", name)), File.ReadAllBytes(site.PathOf("templates/" + name))));
+        Assert.Equal(
+            names.Select(name => site.PathOf("templates/" + name)),
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
+        Assert.All(
+            names,
+            name =>
+                Assert.Equal(
+                    File.ReadAllBytes(Repository.Path("templates", name)),
+                    File.ReadAllBytes(site.PathOf("templates/" + name))
+                )
+        );
         var build = CommandRun.Of("build", site.Root, "--clean", "--strict");
         Assert.Equal((0, ""), (build.Status, build.Error));
         Assert.Contains("\n0 files written,", build.Output, StringComparison.Ordinal);
@@ -88,7 +141,10 @@ public sealed class TemplatesCommandTests
     {
         using var site = News();
 
-        Assert.Equal(new CommandRun(0, site.PathOf(path) + "\n", ""), CommandRun.Of("templates", "eject", name, "--site", site.Root));
+        Assert.Equal(
+            new CommandRun(0, site.PathOf(path) + "\n", ""),
+            CommandRun.Of("templates", "eject", name, "--site", site.Root)
+        );
 
         Assert.True(File.Exists(site.PathOf(path)));
     }
@@ -121,7 +177,10 @@ public sealed class TemplatesCommandTests
         var run = CommandRun.Of("templates", "eject", "front", "article", "--site", site.Root);
 
         Assert.Equal((2, ""), (run.Status, run.Output));
-        Assert.Equal($"staticnews: '{site.PathOf("templates/article.sbn-html")}' exists already; it was not touched.\n", run.Error);
+        Assert.Equal(
+            $"staticnews: '{site.PathOf("templates/article.sbn-html")}' exists already; it was not touched.\n",
+            run.Error
+        );
         Assert.Equal("mine", File.ReadAllText(site.PathOf("templates/article.sbn-html")));
         Assert.False(File.Exists(site.PathOf("templates/front.sbn-html")));
     }
@@ -163,7 +222,10 @@ public sealed class TemplatesCommandTests
 
         var report = site.Build();
 
-        Assert.Equal(["templates/artcle.sbn-html:0:0 SN3501", "templates/old/thing.sbn-html:0:0 SN3501"], TestSite.Codes(report));
+        Assert.Equal(
+            ["templates/artcle.sbn-html:0:0 SN3501", "templates/old/thing.sbn-html:0:0 SN3501"],
+            TestSite.Codes(report)
+        );
         Assert.Equal("Did you mean 'templates/article.sbn-html'?", report.Diagnostics[0].Hint);
         Assert.Contains("templates list", report.Diagnostics[1].Hint, StringComparison.Ordinal);
     }
@@ -181,9 +243,14 @@ public sealed class TemplatesCommandTests
         Assert.Contains("'article'", report.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 
-    private static string Squeezed(string text) => string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+    private static string Squeezed(string text) =>
+        string.Join(
+            '\n',
+            text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        );
 
-    private static IEnumerable<string?> Texts(JsonElement file, string name) => file.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+    private static IEnumerable<string?> Texts(JsonElement file, string name) =>
+        file.GetProperty(name).EnumerateArray().Select(text => text.GetString());
 
     private static TestSite News() => TestSite.Plain().Article("news/a.md", "The first", "2020-01-01");
 }

@@ -54,13 +54,21 @@ public sealed class TerminalOutputTests : IDisposable
     [InlineData("e\u0301", 1)]
     [InlineData("\U00020000", 2)]
     [InlineData("", 0)]
-    public void A_text_takes_the_columns_that_a_terminal_gives_it(string text, int columns) => Assert.Equal(columns, TerminalWidth.Of(text));
+    public void A_text_takes_the_columns_that_a_terminal_gives_it(string text, int columns) =>
+        Assert.Equal(columns, TerminalWidth.Of(text));
 
     [Fact]
     public void Columns_of_a_table_line_up_below_wide_characters()
     {
         using var output = new StringWriter();
-        TextTable.Write("<><", [["name", "n", "use"], ["日本語.md", "12", "x"]], output);
+        TextTable.Write(
+            "<><",
+            [
+                ["name", "n", "use"],
+                ["日本語.md", "12", "x"],
+            ],
+            output
+        );
 
         Assert.Equal($"name        n  use{output.NewLine}日本語.md  12  x{output.NewLine}", output.ToString());
     }
@@ -73,6 +81,13 @@ public sealed class TerminalOutputTests : IDisposable
         progress.Report(new BuildProgress(BuildStage.Publish, done, 5_000));
     }
 
-    private Shell ShellOf(int columns) => new(TextWriter.Null, _error, columns, new Dictionary<string, string>(), TimeProvider.System, CancellationToken.None);
-
+    private Shell ShellOf(int columns) =>
+        new(
+            TextWriter.Null,
+            _error,
+            columns,
+            new Dictionary<string, string>(),
+            TimeProvider.System,
+            CancellationToken.None
+        );
 }

@@ -5,7 +5,20 @@ namespace StaticNews.Tests.Cli;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("build", "--output", "--base-url", "--clean", "--strict", "--drafts", "--future", "--as-of", "--jobs", "--explain", "--timings", "--format")]
+    [InlineData(
+        "build",
+        "--output",
+        "--base-url",
+        "--clean",
+        "--strict",
+        "--drafts",
+        "--future",
+        "--as-of",
+        "--jobs",
+        "--explain",
+        "--timings",
+        "--format"
+    )]
     [InlineData("render", "TEMPLATE", "--model")]
     [InlineData("related", "FILE", "--site")]
     [InlineData("new", "site", "article")]
@@ -29,16 +42,32 @@ public sealed class UsageTests
     [Theory]
     [InlineData("buld", "there is no command 'buld'; did you mean 'build'?", "'staticnews --help'")]
     [InlineData("build a b", "'b' is more than 'build' takes", "'staticnews build --help'")]
-    [InlineData("build --ouput x", "there is no option '--ouput'; did you mean '--output'?", "'staticnews build --help'")]
-    [InlineData("build --ouput=x", "there is no option '--ouput'; did you mean '--output'?", "'staticnews build --help'")]
+    [InlineData(
+        "build --ouput x",
+        "there is no option '--ouput'; did you mean '--output'?",
+        "'staticnews build --help'"
+    )]
+    [InlineData(
+        "build --ouput=x",
+        "there is no option '--ouput'; did you mean '--output'?",
+        "'staticnews build --help'"
+    )]
     [InlineData("build --cleen", "there is no option '--cleen'; did you mean '--clean'?", "'staticnews build --help'")]
-    [InlineData("templates eject --sit x", "there is no option '--sit'; did you mean '--site'?", "'staticnews templates eject --help'")]
+    [InlineData(
+        "templates eject --sit x",
+        "there is no option '--sit'; did you mean '--site'?",
+        "'staticnews templates eject --help'"
+    )]
     [InlineData("build --jobs 0", "--jobs takes a whole number from 1 to 256", "'staticnews build --help'")]
     [InlineData("build --jobs many", "--jobs takes a whole number from 1 to 256", "'staticnews build --help'")]
     [InlineData("build --as-of yesterday", "'yesterday' is no instant; write 2026-01-31", "'staticnews build --help'")]
     [InlineData("build --as-of 9999-12-31T23:59:59-18:00", "is no instant", "'staticnews build --help'")]
     [InlineData("build --as-of -0001-01-01", "is no instant", "'staticnews build --help'")]
-    [InlineData("new article Snow --date soon", "'soon' is no instant; write 2026-01-31", "'staticnews new article --help'")]
+    [InlineData(
+        "new article Snow --date soon",
+        "'soon' is no instant; write 2026-01-31",
+        "'staticnews new article --help'"
+    )]
     [InlineData("build --format xml", "'xml'", "'staticnews build --help'")]
     [InlineData("new article", "TITLE", "'staticnews new article --help'")]
     [InlineData("", "Required command", "'staticnews --help'")]
@@ -100,7 +129,14 @@ public sealed class UsageTests
     {
         using var error = new StringWriter();
         using var output = new StreamWriter(new FullDisk());
-        var shell = new StaticNews.Cli.Shell(output, error, 0, new Dictionary<string, string>(), TimeProvider.System, CancellationToken.None);
+        var shell = new StaticNews.Cli.Shell(
+            output,
+            error,
+            0,
+            new Dictionary<string, string>(),
+            TimeProvider.System,
+            CancellationToken.None
+        );
 
         var status = StaticNews.Cli.CommandLine.Run(["--version"], shell);
 
@@ -110,7 +146,8 @@ public sealed class UsageTests
 
     private sealed class FullDisk : MemoryStream
     {
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left on device");
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new IOException("No space left on device");
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
     }

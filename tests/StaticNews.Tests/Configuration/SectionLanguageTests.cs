@@ -36,11 +36,15 @@ public sealed class SectionLanguageTests
         Assert.Equal(new PageLanguage(language, direction), Of(Sections).Of(section));
 
     [Fact]
-    public void The_site_may_say_its_direction() => Assert.Equal(new PageLanguage("az", "rtl"), Of("language: az\ndirection: rtl\n").Site);
+    public void The_site_may_say_its_direction() =>
+        Assert.Equal(new PageLanguage("az", "rtl"), Of("language: az\ndirection: rtl\n").Site);
 
     [Fact]
     public void Each_language_is_named_once() =>
-        Assert.Equal(["en-GB ltr", "hi ltr", "ur rtl", "en-GB rtl"], Of(Sections).All.Select(language => $"{language.Tag} {language.Direction}"));
+        Assert.Equal(
+            ["en-GB ltr", "hi ltr", "ur rtl", "en-GB rtl"],
+            Of(Sections).All.Select(language => $"{language.Tag} {language.Direction}")
+        );
 
     private static SectionLanguages Of(string yaml)
     {

@@ -5,8 +5,7 @@ namespace StaticNews.Tests.Configuration;
 
 public sealed class SiteConfigReaderTests
 {
-    private const string WholeFile =
-        """
+    private const string WholeFile = """
         title: The Meridian
         description: A paper &amp; its archive
         base_url: https://meridian.example/archive/
@@ -49,7 +48,10 @@ public sealed class SiteConfigReaderTests
         Assert.Equal("/{section}/{year}/{month}/{day}/{slug}-{id}/", config.Permalink.Text);
         Assert.Equal(["world", "sport"], config.Sections.Select(section => section.Id));
         Assert.Equal("Abroad", config.Sections[0].Description);
-        Assert.Equal(("world/us-news", "US News"), (config.Sections[0].Sections[0].Id, config.Sections[0].Sections[0].Title));
+        Assert.Equal(
+            ("world/us-news", "US News"),
+            (config.Sections[0].Sections[0].Id, config.Sections[0].Sections[0].Title)
+        );
         Assert.Equal(FrontMatterKey.Tags, config.FrontMatter.Keys["topics"]);
         Assert.Equal(FrontMatterKey.Summary, config.FrontMatter.Keys["deck"]);
         Assert.Equal(FrontMatterKey.Authors, config.FrontMatter.Keys["by"]);
@@ -64,7 +66,10 @@ public sealed class SiteConfigReaderTests
         Assert.Equal("Russia-Ukraine war", config.Tags.Synonyms["ukraine-war"]);
         Assert.Equal(new FeedsConfig(30, FeedContent.Summary), config.Feeds);
         Assert.Equal(new MarkdownConfig(RawHtml.Escape, "https://old.example", true), config.Markdown);
-        Assert.Equal([new FooterLink("About", "/about.html"), new FooterLink("Elsewhere", "https://else.example/")], config.Footer);
+        Assert.Equal(
+            [new FooterLink("About", "/about.html"), new FooterLink("Elsewhere", "https://else.example/")],
+            config.Footer
+        );
         Assert.Equal(new PublisherConfig("The Meridian Trust", "/assets/logo.svg", null), config.Publisher);
     }
 
@@ -91,7 +96,9 @@ public sealed class SiteConfigReaderTests
     [Fact]
     public void Keys_without_a_value_mean_the_default()
     {
-        var everyKey = string.Concat(SiteSettings.KeysOf("").Where(key => key is not ("title" or "base_url")).Select(key => key + ":\n"));
+        var everyKey = string.Concat(
+            SiteSettings.KeysOf("").Where(key => key is not ("title" or "base_url")).Select(key => key + ":\n")
+        );
 
         Assert.Equal(30, SiteYml.Good(everyKey).PagerSize);
     }
@@ -111,12 +118,15 @@ public sealed class SiteConfigReaderTests
     public void Reports_all_faults_of_one_file_in_their_order()
     {
         var (config, diagnostics) = SiteYml.Read(
-            "titel: The Meridian\nbase_url: meridian.example\npager: { size: 0 }\nrelated: { cuont: 3 }\ntime_zone: Europe/Londn\n");
+            "titel: The Meridian\nbase_url: meridian.example\npager: { size: 0 }\nrelated: { cuont: 3 "
+                + "}\ntime_zone: Europe/Londn\n"
+        );
 
         Assert.Null(config);
         Assert.Equal(
             ["SN4003 0:0", "SN4103 1:1", "SN4201 2:11", "SN4106 3:16", "SN4103 4:12", "SN4203 5:12"],
-            diagnostics.Select(found => $"{found.Code} {found.At.Line}:{found.At.Column}"));
+            diagnostics.Select(found => $"{found.Code} {found.At.Line}:{found.At.Column}")
+        );
         Assert.Equal("unknown key 'titel'; did you mean 'title'?", diagnostics[1].Message);
         Assert.Equal("unknown key 'cuont'; did you mean 'count'?", diagnostics[4].Message);
         Assert.Equal("unknown time zone 'Europe/Londn'; did you mean 'Europe/London'?", diagnostics[5].Message);
@@ -141,7 +151,8 @@ public sealed class SiteConfigReaderTests
             SettingOverride.FromVariable("STATICNEWS_BASE_URL", "https://staging.example/x")!,
             SettingOverride.FromVariable("STATICNEWS_PAGER_SIZE", "7")!,
             SettingOverride.FromVariable("STATICNEWS_RELATED_AFTER_PARAGRAPH", "2")!,
-            new SettingOverride("base_url", "https://option.example", "--base-url"));
+            new SettingOverride("base_url", "https://option.example", "--base-url")
+        );
 
         Assert.Empty(diagnostics);
         Assert.Equal(new BaseUrl("https://option.example", "/"), config!.BaseUrl);
@@ -152,7 +163,10 @@ public sealed class SiteConfigReaderTests
     [Fact]
     public void An_override_can_give_what_the_file_lacks()
     {
-        var (config, diagnostics) = SiteYml.Read("title: T\n", new SettingOverride("base_url", "https://a.example", "--base-url"));
+        var (config, diagnostics) = SiteYml.Read(
+            "title: T\n",
+            new SettingOverride("base_url", "https://a.example", "--base-url")
+        );
 
         Assert.Empty(diagnostics);
         Assert.Equal("https://a.example", config!.BaseUrl.Origin);
@@ -164,9 +178,13 @@ public sealed class SiteConfigReaderTests
         var (_, diagnostics) = SiteYml.Read(
             SiteYml.Head,
             SettingOverride.FromVariable("STATICNEWS_TIME_ZONE", "Mars")!,
-            SettingOverride.FromVariable("STATICNEWS_BAES_URL", "x")!);
+            SettingOverride.FromVariable("STATICNEWS_BAES_URL", "x")!
+        );
 
-        Assert.Equal(["STATICNEWS_BAES_URL SN4218", "STATICNEWS_TIME_ZONE SN4203"], diagnostics.Select(found => $"{found.At.Path} {found.Code}"));
+        Assert.Equal(
+            ["STATICNEWS_BAES_URL SN4218", "STATICNEWS_TIME_ZONE SN4203"],
+            diagnostics.Select(found => $"{found.At.Path} {found.Code}")
+        );
         Assert.Contains("'base_url'", diagnostics[0].Message, StringComparison.Ordinal);
     }
 
@@ -176,7 +194,9 @@ public sealed class SiteConfigReaderTests
     [Fact]
     public void Synonyms_are_followed_to_their_end()
     {
-        var config = SiteYml.Good("tags: { synonyms: { UK: United Kingdom, united-kingdom: Britain, britain: Britain } }\n");
+        var config = SiteYml.Good(
+            "tags: { synonyms: { UK: United Kingdom, united-kingdom: Britain, britain: Britain } }\n"
+        );
 
         Assert.Equal("Britain", config.Tags.Synonyms["uk"]);
         Assert.Equal("Britain", config.Tags.Synonyms["united-kingdom"]);
@@ -201,9 +221,14 @@ public sealed class SiteConfigReaderTests
     [InlineData("https://a.example/fr%20oh/", "https://a.example", "/fr%20oh/")]
     [InlineData("http://[::1]:8000/", "http://[::1]:8000", "/")]
     [InlineData("https://a.example/~me/a+b_c-d.e/", "https://a.example", "/~me/a+b_c-d.e/")]
-    [InlineData("https://a.example/архів/हिन्दी", "https://a.example", "/%D0%B0%D1%80%D1%85%D1%96%D0%B2/%E0%A4%B9%E0%A4%BF%E0%A4%A8%E0%A5%8D%E0%A4%A6%E0%A5%80/")]
+    [InlineData(
+        "https://a.example/архів/हिन्दी",
+        "https://a.example",
+        "/%D0%B0%D1%80%D1%85%D1%96%D0%B2/%E0%A4%B9%E0%A4%BF%E0%A4%A8%E0%A5%8D%E0%A4%A6%E0%A5%80/"
+    )]
     [InlineData("http://127.0.0.1:8000/", "http://127.0.0.1:8000", "/")]
-    public void Reads_base_URLs(string url, string origin, string prefix) => Assert.Equal(new BaseUrl(origin, prefix), BaseUrl.Parse(url));
+    public void Reads_base_URLs(string url, string origin, string prefix) =>
+        Assert.Equal(new BaseUrl(origin, prefix), BaseUrl.Parse(url));
 
     [Theory]
     [InlineData("")]
@@ -271,7 +296,8 @@ public sealed class SiteConfigReaderTests
     [InlineData("News/*", "news/a.md", false)]
     [InlineData("a*b*c", "aXbYbZc", true)]
     [InlineData("a*b*c", "aXbYbZ", false)]
-    public void Globs_match_paths(string pattern, string path, bool expected) => Assert.Equal(expected, new PathGlob(pattern).IsMatch(path));
+    public void Globs_match_paths(string pattern, string path, bool expected) =>
+        Assert.Equal(expected, new PathGlob(pattern).IsMatch(path));
 
     [Fact]
     public void No_glob_takes_long()

@@ -23,11 +23,18 @@ public sealed class SiteSchemaTests
         {
             foreach (var property in group.GetProperty("properties").EnumerateObject())
             {
-                Assert.EndsWith(".", property.Value.GetProperty("description").GetString()!.Trim(), StringComparison.Ordinal);
+                Assert.EndsWith(
+                    ".",
+                    property.Value.GetProperty("description").GetString()!.Trim(),
+                    StringComparison.Ordinal
+                );
             }
 
             var isDefaults = group.GetProperty("properties").TryGetProperty("match", out _);
-            Assert.Equal(!isDefaults, group.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False);
+            Assert.Equal(
+                !isDefaults,
+                group.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False
+            );
         }
     }
 
@@ -54,10 +61,19 @@ public sealed class SiteSchemaTests
     {
         Assert.Equal(expected, At(path).GetProperty("default").ToString());
         var config = SiteYml.Good();
-        var (stated, diagnostics) = SiteYml.Read(SiteYml.Head, new SettingOverride(path, expected.ToLowerInvariant() is "false" ? "false" : expected, "--x"));
+        var (stated, diagnostics) = SiteYml.Read(
+            SiteYml.Head,
+            new SettingOverride(path, expected.ToLowerInvariant() is "false" ? "false" : expected, "--x")
+        );
         Assert.Empty(diagnostics);
-        Assert.Equal((config.Language, config.TimeZone, config.Permalink, config.PagerSize), (stated!.Language, stated.TimeZone, stated.Permalink, stated.PagerSize));
-        Assert.Equal((config.Related, config.Feeds, config.Markdown, config.Tags.Minimum), (stated.Related, stated.Feeds, stated.Markdown, stated.Tags.Minimum));
+        Assert.Equal(
+            (config.Language, config.TimeZone, config.Permalink, config.PagerSize),
+            (stated!.Language, stated.TimeZone, stated.Permalink, stated.PagerSize)
+        );
+        Assert.Equal(
+            (config.Related, config.Feeds, config.Markdown, config.Tags.Minimum),
+            (stated.Related, stated.Feeds, stated.Markdown, stated.Tags.Minimum)
+        );
         Assert.Equal(config.Precompress, stated.Precompress);
     }
 
@@ -71,11 +87,15 @@ public sealed class SiteSchemaTests
     public void Has_the_bounds_of_the_reader(string path)
     {
         var bounds = At(path);
-        foreach (var (value, isGood) in new[]
-        {
-            (bounds.GetProperty("minimum").GetInt32(), true), (bounds.GetProperty("minimum").GetInt32() - 1, false),
-            (bounds.GetProperty("maximum").GetInt32(), true), (bounds.GetProperty("maximum").GetInt32() + 1, false),
-        })
+        foreach (
+            var (value, isGood) in new[]
+            {
+                (bounds.GetProperty("minimum").GetInt32(), true),
+                (bounds.GetProperty("minimum").GetInt32() - 1, false),
+                (bounds.GetProperty("maximum").GetInt32(), true),
+                (bounds.GetProperty("maximum").GetInt32() + 1, false),
+            }
+        )
         {
             var (_, diagnostics) = SiteYml.Read(SiteYml.Head, new SettingOverride(path, $"{value}", "--x"));
             Assert.Equal(isGood, diagnostics.Count == 0);
@@ -85,7 +105,11 @@ public sealed class SiteSchemaTests
     [Fact]
     public void Maps_to_the_keys_of_the_content_model()
     {
-        var targets = At("front_matter.keys").GetProperty("additionalProperties").GetProperty("enum").EnumerateArray().Select(key => key.GetString());
+        var targets = At("front_matter.keys")
+            .GetProperty("additionalProperties")
+            .GetProperty("enum")
+            .EnumerateArray()
+            .Select(key => key.GetString());
 
         Assert.Equal(FrontMatterKeys.ByName.Keys.Order(StringComparer.Ordinal), targets.Order(StringComparer.Ordinal));
     }
@@ -93,7 +117,11 @@ public sealed class SiteSchemaTests
     [Fact]
     public void Names_every_kind_of_page_that_can_have_a_budget()
     {
-        var kinds = At("budgets").GetProperty("propertyNames").GetProperty("enum").EnumerateArray().Select(kind => kind.GetString());
+        var kinds = At("budgets")
+            .GetProperty("propertyNames")
+            .GetProperty("enum")
+            .EnumerateArray()
+            .Select(kind => kind.GetString());
 
         Assert.Equal(StaticNews.Pages.PageKinds.Names, kinds);
     }
@@ -123,7 +151,9 @@ public sealed class SiteSchemaTests
             return;
         }
 
-        var target = element.TryGetProperty("$ref", out _) ? _schema.RootElement.GetProperty("definitions").GetProperty("sections") : element;
+        var target = element.TryGetProperty("$ref", out _)
+            ? _schema.RootElement.GetProperty("definitions").GetProperty("sections")
+            : element;
         if (target.TryGetProperty("items", out var items) && items.TryGetProperty("properties", out _))
         {
             Walk(items, path + "[]", described);

@@ -9,8 +9,10 @@ internal static class SiteYml
 {
     public const string Head = "title: The Meridian\nbase_url: https://meridian.example/\n";
 
-    public static (SiteConfig? Config, IReadOnlyList<Diagnostic> Diagnostics) Read(string yaml, params SettingOverride[] overrides) =>
-        SiteConfigReader.Read(new SourceText("site.yml", yaml), overrides);
+    public static (SiteConfig? Config, IReadOnlyList<Diagnostic> Diagnostics) Read(
+        string yaml,
+        params SettingOverride[] overrides
+    ) => SiteConfigReader.Read(new SourceText("site.yml", yaml), overrides);
 
     /// <summary>A configuration without a fault: <see cref="Head"/> and what follows it.</summary>
     public static SiteConfig Good(string rest = "")

@@ -37,8 +37,17 @@ public sealed class ThemeColorTests
         var style = site.Read("index.html");
         var shipped = ThemeConfig.Shipped;
         Assert.All(
-            new[] { shipped.Accent, shipped.AccentDark, shipped.Paper, shipped.PaperDark, shipped.Ink, shipped.InkDark },
-            color => Assert.Contains(color!.Value.ToString(), style, StringComparison.Ordinal));
+            new[]
+            {
+                shipped.Accent,
+                shipped.AccentDark,
+                shipped.Paper,
+                shipped.PaperDark,
+                shipped.Ink,
+                shipped.InkDark,
+            },
+            color => Assert.Contains(color!.Value.ToString(), style, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

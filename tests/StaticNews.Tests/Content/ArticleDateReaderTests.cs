@@ -109,7 +109,10 @@ public sealed class ArticleDateReaderTests
         Assert.Equal(local is null ? DateFaultKind.UnknownZone : DateFaultKind.None, Read(text, out var date));
         if (local is not null)
         {
-            Assert.Equal(DateTimeOffset.Parse(local, CultureInfo.InvariantCulture).ToString("o"), date.Local.ToString("o"));
+            Assert.Equal(
+                DateTimeOffset.Parse(local, CultureInfo.InvariantCulture).ToString("o"),
+                date.Local.ToString("o")
+            );
             Assert.Equal(zone, date.ZoneName);
         }
     }
@@ -179,7 +182,10 @@ public sealed class ArticleDateReaderTests
     public void Of_a_time_without_a_possible_offset_the_day_stands(string text)
     {
         Assert.Equal(DateFaultKind.NoSuchOffset, Read(text, out var date));
-        Assert.Equal(new ArticleDate(new DateTimeOffset(2025, 11, 9, 0, 0, 0, TimeSpan.Zero), DatePrecision.Day, null), date);
+        Assert.Equal(
+            new ArticleDate(new DateTimeOffset(2025, 11, 9, 0, 0, 0, TimeSpan.Zero), DatePrecision.Day, null),
+            date
+        );
     }
 
     [Theory]
@@ -223,10 +229,20 @@ public sealed class ArticleDateReaderTests
     [InlineData("Europe/Berlin", "2025-11-09 19:34 CEMT", null)]
     public void Knows_the_letters_of_its_own_zone(string zone, string text, string? local)
     {
-        var reader = new ArticleDateReader(DateTimeZoneProviders.Tzdb[zone], new Dictionary<string, DateTimeZone>(), null);
+        var reader = new ArticleDateReader(
+            DateTimeZoneProviders.Tzdb[zone],
+            new Dictionary<string, DateTimeZone>(),
+            null
+        );
 
-        Assert.Equal(local is null ? DateFaultKind.UnknownZone : DateFaultKind.None, reader.Read(text, out var date, out _));
-        Assert.Equal(local, local is null ? null : date.Local.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        Assert.Equal(
+            local is null ? DateFaultKind.UnknownZone : DateFaultKind.None,
+            reader.Read(text, out var date, out _)
+        );
+        Assert.Equal(
+            local,
+            local is null ? null : date.Local.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
+        );
     }
 
     [Theory]
@@ -265,12 +281,39 @@ public sealed class ArticleDateReaderTests
     [Property(MaxTest = 2000)]
     public bool Never_throws_on_parts_of_dates(byte[]? choices)
     {
-        string[] parts = ["9", "31", "0", "2025", "11", "-", "/", ".", ":", " ", ", ", "Mar", "Sunday", "T", "PM", "a.m.", "at", "+", "15", "Z", "BST", "99", "9999", "0001"];
+        string[] parts =
+        [
+            "9",
+            "31",
+            "0",
+            "2025",
+            "11",
+            "-",
+            "/",
+            ".",
+            ":",
+            " ",
+            ", ",
+            "Mar",
+            "Sunday",
+            "T",
+            "PM",
+            "a.m.",
+            "at",
+            "+",
+            "15",
+            "Z",
+            "BST",
+            "99",
+            "9999",
+            "0001",
+        ];
         var fault = Read(string.Concat((choices ?? []).Select(choice => parts[choice % parts.Length])), out var date);
         return (fault is DateFaultKind.None or DateFaultKind.NoSuchOffset) == (date != default);
     }
 
-    private static ArticleDateReader Reader(bool? dayFirst = null) => new(DateTimeZoneProviders.Tzdb["Europe/London"], Zones, dayFirst);
+    private static ArticleDateReader Reader(bool? dayFirst = null) =>
+        new(DateTimeZoneProviders.Tzdb["Europe/London"], Zones, dayFirst);
 
     private static DateFaultKind Read(string text, out ArticleDate date) => Reader().Read(text, out date, out _);
 }

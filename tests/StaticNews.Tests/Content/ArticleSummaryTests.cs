@@ -34,7 +34,10 @@ public sealed class ArticleSummaryTests
         var rare = plain with { Updated = plain.Date, Id = "7", Series = "Floods", Event = "The flood", Priority = 3 };
 
         Assert.Equal((null, null, null, null, 0), (plain.Updated, plain.Id, plain.Series, plain.Event, plain.Priority));
-        Assert.Equal((plain.Date, "7", "Floods", "The flood", 3), (rare.Updated, rare.Id, rare.Series, rare.Event, rare.Priority));
+        Assert.Equal(
+            (plain.Date, "7", "Floods", "The flood", 3),
+            (rare.Updated, rare.Id, rare.Series, rare.Event, rare.Priority)
+        );
         Assert.Null((rare with { Expires = plain.Date, Id = null }).Id);
         Assert.Equal(plain.Date, (rare with { Expires = plain.Date }).Expires);
     }

@@ -24,7 +24,8 @@ public sealed class AuthorSplitterTests
     [InlineData("김철수, 이영희", "김철수|이영희")]
     [InlineData("Smith, John; Doe, Jane", "Smith, John|Doe, Jane")]
     [InlineData("Reuters; Staff", "Reuters|Staff")]
-    public void Several_authors(string text, string authors) => Assert.Equal(authors, string.Join('|', AuthorSplitter.Split(text)!));
+    public void Several_authors(string text, string authors) =>
+        Assert.Equal(authors, string.Join('|', AuthorSplitter.Split(text)!));
 
     [Theory]
     [InlineData("Ann Lee")]
@@ -60,11 +61,24 @@ public sealed class AuthorSplitterTests
     public void A_text_alone_is_split_and_an_item_of_a_list_is_not_whatever_was_read_before()
     {
         var reader = new ArticleReader(Reading.Config);
-        string[] yaml = ["authors: [\"Ann Lee, Bob Ray\"]", "authors: Ann Lee, Bob Ray", "author: { name: \"Ann Lee, Bob Ray\" }", "by: Ann Lee, Bob Ray, Ann Lee"];
+        string[] yaml =
+        [
+            "authors: [\"Ann Lee, Bob Ray\"]",
+            "authors: Ann Lee, Bob Ray",
+            "author: { name: \"Ann Lee, Bob Ray\" }",
+            "by: Ann Lee, Bob Ray, Ann Lee",
+        ];
 
-        var read = yaml.Select(line => reader.Read("a.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: T\ndate: 2014\n{line}\n---\n")).Article!.Summary.Authors.Select(author => author.Name));
+        var read = yaml.Select(line =>
+            reader
+                .Read("a.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: T\ndate: 2014\n{line}\n---\n"))
+                .Article!.Summary.Authors.Select(author => author.Name)
+        );
 
-        Assert.Equal(["Ann Lee, Bob Ray", "Ann Lee|Bob Ray", "Ann Lee, Bob Ray", "Ann Lee|Bob Ray"], read.Select(names => string.Join('|', names)));
+        Assert.Equal(
+            ["Ann Lee, Bob Ray", "Ann Lee|Bob Ray", "Ann Lee, Bob Ray", "Ann Lee|Bob Ray"],
+            read.Select(names => string.Join('|', names))
+        );
     }
 
     [Fact]

@@ -13,9 +13,10 @@ public sealed class DuplicateKeyTests
     {
         var article = Read(
             "image: { src: a.jpg, alt: A, src: b.jpg, alt: B }\n"
-            + "authors:\n  - { name: Ann, role: a, name: Ben, role: b }\n"
-            + "corrections:\n  - { date: 2015, text: a, text: b }\nparams:\n  p:\n    - { q: 1, q: [2] }\n",
-            6);
+                + "authors:\n  - { name: Ann, role: a, name: Ben, role: b }\n"
+                + "corrections:\n  - { date: 2015, text: a, text: b }\nparams:\n  p:\n    - { q: 1, q: [2] }\n",
+            6
+        );
 
         Assert.Equal(("b.jpg", "B"), (article.Summary.Image!.Src, article.Summary.Image.Alt));
         Assert.Equal(new Byline("Ben", null, "b"), Assert.Single(article.Summary.Authors));
@@ -40,7 +41,8 @@ public sealed class DuplicateKeyTests
         var loaded = Reading.Text($"---\ntitle: T\ndate: 2014\n{yaml}---\n");
         Assert.All(
             loaded.Diagnostics,
-            found => Assert.Equal(("SN1102", Severity.Warning), (found.Code, found.Severity)));
+            found => Assert.Equal(("SN1102", Severity.Warning), (found.Code, found.Severity))
+        );
         Assert.Equal(duplicates, loaded.Diagnostics.Count);
         return loaded.Article!;
     }

@@ -13,7 +13,12 @@ public sealed class FactsTests
     private readonly FactsWriter _writer = new();
 
     public static TheoryData<string> Archives =>
-        [Repository.Path(), .. Directory.GetDirectories(Repository.Path("tests", "StaticNews.Tests", "Sites")).Select(folder => Path.Join(folder, "site"))];
+        [
+            Repository.Path(),
+            .. Directory
+                .GetDirectories(Repository.Path("tests", "StaticNews.Tests", "Sites"))
+                .Select(folder => Path.Join(folder, "site")),
+        ];
 
     [Fact]
     public void Every_property_of_a_summary_comes_back()
@@ -21,7 +26,10 @@ public sealed class FactsTests
         for (var seed = 0; seed < 500; seed++)
         {
             var summary = new RandomRecord(seed).Of<ArticleSummary>();
-            Assert.Equal(RandomRecord.Print(summary), RandomRecord.Print(AfterStorage(new LoadedSummary(SourceState.Article, summary, []))!.Summary));
+            Assert.Equal(
+                RandomRecord.Print(summary),
+                RandomRecord.Print(AfterStorage(new LoadedSummary(SourceState.Article, summary, []))!.Summary)
+            );
         }
     }
 
@@ -31,7 +39,10 @@ public sealed class FactsTests
         for (var seed = 0; seed < 200; seed++)
         {
             var diagnostics = new RandomRecord(seed).Of<IReadOnlyList<Diagnostic>>();
-            Assert.Equal(diagnostics, AfterStorage(new LoadedSummary(SourceState.Failed, null, diagnostics))!.Diagnostics);
+            Assert.Equal(
+                diagnostics,
+                AfterStorage(new LoadedSummary(SourceState.Failed, null, diagnostics))!.Diagnostics
+            );
         }
     }
 
@@ -71,7 +82,11 @@ public sealed class FactsTests
     {
         for (var seed = 0; seed < 20; seed++)
         {
-            var bytes = Stored(new LoadedSummary(SourceState.Article, new RandomRecord(seed).Of<ArticleSummary>(), []), "a.md").ToArray();
+            var bytes = Stored(
+                    new LoadedSummary(SourceState.Article, new RandomRecord(seed).Of<ArticleSummary>(), []),
+                    "a.md"
+                )
+                .ToArray();
             for (var length = 0; length < bytes.Length; length++)
             {
                 Assert.Null(Read(bytes.AsSpan(0, length), "a.md", default));
@@ -87,7 +102,11 @@ public sealed class FactsTests
         var random = new Random(7);
         for (var seed = 0; seed < 500; seed++)
         {
-            var bytes = Stored(new LoadedSummary(SourceState.Article, new RandomRecord(seed).Of<ArticleSummary>(), []), "a.md").ToArray();
+            var bytes = Stored(
+                    new LoadedSummary(SourceState.Article, new RandomRecord(seed).Of<ArticleSummary>(), []),
+                    "a.md"
+                )
+                .ToArray();
             for (var i = 0; i < 20; i++)
             {
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
@@ -111,10 +130,18 @@ public sealed class FactsTests
     [Fact]
     public void What_many_articles_name_is_one_string()
     {
-        var summary = new RandomRecord(3).Of<ArticleSummary>() with { Tags = ["Floods"], Section = "world/us-news", Authors = [new Byline("Edith Lang")] };
+        var summary = new RandomRecord(3).Of<ArticleSummary>() with
+        {
+            Tags = ["Floods"],
+            Section = "world/us-news",
+            Authors = [new Byline("Edith Lang")],
+        };
         var names = new NamePool();
         var bytes = Stored(new LoadedSummary(SourceState.Article, summary, []), "a.md").ToArray();
-        var (first, second) = (Read(bytes, "a.md", default, names)!.Summary!, Read(bytes, "a.md", default, names)!.Summary!);
+        var (first, second) = (
+            Read(bytes, "a.md", default, names)!.Summary!,
+            Read(bytes, "a.md", default, names)!.Summary!
+        );
 
         Assert.Same(first.Tags[0], second.Tags[0]);
         Assert.Same(first.Section, second.Section);
@@ -135,7 +162,12 @@ public sealed class FactsTests
         return _writer.Written;
     }
 
-    private static LoadedSummary? Read(ReadOnlySpan<byte> bytes, string path, ContentHash content, NamePool? names = null)
+    private static LoadedSummary? Read(
+        ReadOnlySpan<byte> bytes,
+        string path,
+        ContentHash content,
+        NamePool? names = null
+    )
     {
         var from = new FactsScanner(bytes, ArticleReader.ContentFolder + path, names ?? new NamePool());
         return LoadedSummary.ReadFrom(ref from, path, content);

@@ -3,7 +3,9 @@ using StaticNews.Diagnostics;
 
 namespace StaticNews.Tests.Content;
 
-/// <summary>A field that cannot be used costs that field and nothing else, and the message says what became of it.</summary>
+/// <summary>
+/// A field that cannot be used costs that field and nothing else, and the message says what became of it.
+/// </summary>
 public sealed class FieldFaultTests
 {
     [Theory]
@@ -55,7 +57,10 @@ public sealed class FieldFaultTests
         var loaded = Reading.Text(text);
 
         Assert.Equal(title, loaded.Article?.Summary.Title);
-        Assert.Contains(loaded.Diagnostics, found => found.Code == "SN1201" && found.Message.Contains($"'{title}'", StringComparison.Ordinal));
+        Assert.Contains(
+            loaded.Diagnostics,
+            found => found.Code == "SN1201" && found.Message.Contains($"'{title}'", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(loaded.Diagnostics, found => found.Severity == Severity.Error);
     }
 
@@ -108,5 +113,6 @@ public sealed class FieldFaultTests
         Assert.Equal("SN1403", Assert.Single(loaded.Diagnostics).Code);
     }
 
-    private static ArticleSummary Read(string line) => Reading.Text($"---\ntitle: T\ndate: 2014-05-17\n{line}\n---\n\nText.\n").Article!.Summary;
+    private static ArticleSummary Read(string line) =>
+        Reading.Text($"---\ntitle: T\ndate: 2014-05-17\n{line}\n---\n\nText.\n").Article!.Summary;
 }

@@ -15,13 +15,19 @@ public sealed class FrontMatterTests
         Assert.Equal("The flood", article.Summary.Title);
         Assert.Equal(new DateTimeOffset(2014, 5, 17, 0, 0, 0, TimeSpan.FromHours(1)), article.Summary.Date.Local);
         Assert.Equal(DatePrecision.Day, article.Summary.Date.Precision);
-        Assert.Equal(("world/flood.md", "world", "flood", "en-GB"), (article.Summary.Path, article.Summary.Section, article.Summary.Slug, article.Summary.Language));
+        Assert.Equal(
+            ("world/flood.md", "world", "flood", "en-GB"),
+            (article.Summary.Path, article.Summary.Section, article.Summary.Slug, article.Summary.Language)
+        );
         Assert.Equal("Text.", article.Summary.Lede);
         Assert.Equal("Text.\n", article.Source.Text.Substring(article.Body.Start, article.Body.Length));
         Assert.Equal("content/world/flood.md", article.Source.Path);
         Assert.Empty(article.Summary.Tags);
         Assert.Empty(article.Summary.Authors);
-        Assert.Equal((ArticleType.News, ArticleStatus.Published, 0), (article.Summary.Type, article.Summary.Status, article.Summary.Priority));
+        Assert.Equal(
+            (ArticleType.News, ArticleStatus.Published, 0),
+            (article.Summary.Type, article.Summary.Status, article.Summary.Priority)
+        );
     }
 
     [Theory]
@@ -48,7 +54,10 @@ public sealed class FrontMatterTests
     {
         var article = Reading.Good("updated: 2014-05-18 09:30\nexpires: 2015-01-01\ncaptured: 2016-02");
 
-        Assert.Equal(new DateTimeOffset(2014, 5, 18, 9, 30, 0, TimeSpan.FromHours(1)), article.Summary.Updated!.Value.Local);
+        Assert.Equal(
+            new DateTimeOffset(2014, 5, 18, 9, 30, 0, TimeSpan.FromHours(1)),
+            article.Summary.Updated!.Value.Local
+        );
         Assert.Equal("BST", article.Summary.Updated.Value.ZoneName);
         Assert.Equal(2015, article.Summary.Expires!.Value.Year);
         Assert.Equal(DatePrecision.Month, article.Captured!.Value.Precision);
@@ -60,7 +69,10 @@ public sealed class FrontMatterTests
         var loaded = Reading.Text("---\ntitle: The flood\n---\n", "world/2014-05-17-the-flood.md");
 
         Assert.Empty(loaded.Diagnostics);
-        Assert.Equal(new DateTimeOffset(2014, 5, 17, 0, 0, 0, TimeSpan.FromHours(1)), loaded.Article!.Summary.Date.Local);
+        Assert.Equal(
+            new DateTimeOffset(2014, 5, 17, 0, 0, 0, TimeSpan.FromHours(1)),
+            loaded.Article!.Summary.Date.Local
+        );
         Assert.Equal("the-flood", loaded.Article.Summary.Slug);
     }
 
@@ -81,7 +93,10 @@ public sealed class FrontMatterTests
 
     [Fact]
     public void Corrections_without_a_date() =>
-        Assert.Equal([new Correction(null, "One."), new Correction(null, "Two.")], Reading.Good("corrections: [One., { text: Two. }]").Corrections);
+        Assert.Equal(
+            [new Correction(null, "One."), new Correction(null, "Two.")],
+            Reading.Good("corrections: [One., { text: Two. }]").Corrections
+        );
 
     [Theory]
     [InlineData("slug: the-great-flood", "the-great-flood")]
@@ -194,14 +209,21 @@ public sealed class FrontMatterTests
     [InlineData("tags:", "")]
     [InlineData("tags: []", "")]
     [InlineData("topics:\n- Rivers\n- Kent", "Rivers|Kent")]
-    public void Tags(string yaml, string expected) => Assert.Equal(expected, string.Join('|', Reading.Good(yaml).Summary.Tags));
+    public void Tags(string yaml, string expected) =>
+        Assert.Equal(expected, string.Join('|', Reading.Good(yaml).Summary.Tags));
 
     [Fact]
     public void Authors_are_names_or_objects()
     {
-        var article = Reading.Good("authors:\n  - Edith Lang\n  - { name: Hugo M., url: 'https://hugo.example/', role: Photographs }\n  - Edith Lang\n  -\n");
+        var article = Reading.Good(
+            "authors:\n  - Edith Lang\n  - { name: Hugo M., url: 'https://hugo.example/', role: Photographs }\n  - "
+                + "Edith Lang\n  -\n"
+        );
 
-        Assert.Equal([new Byline("Edith Lang"), new Byline("Hugo M.", "https://hugo.example/", "Photographs")], article.Summary.Authors);
+        Assert.Equal(
+            [new Byline("Edith Lang"), new Byline("Hugo M.", "https://hugo.example/", "Photographs")],
+            article.Summary.Authors
+        );
     }
 
     [Theory]
@@ -217,12 +239,18 @@ public sealed class FrontMatterTests
     public void Texts()
     {
         var article = Reading.Good(
-            "dateline: PARIS\ndesk: World Desk\nagencies: [AP, Reuters]\nkicker: Weather\nsummary: It &amp; more\nseries: The river\nevent: Flood of 2014\nid: urn:x:1\nstatus: retracted\nstatus_reason: Wrong river");
+            "dateline: PARIS\ndesk: World Desk\nagencies: [AP, Reuters]\nkicker: Weather\nsummary: It &amp; "
+                + "more\nseries: The river\nevent: Flood of 2014\nid: urn:x:1\nstatus: retracted\nstatus_reason: "
+                + "Wrong river"
+        );
 
         Assert.Equal(("PARIS", "World Desk", "Wrong river"), (article.Dateline, article.Desk, article.StatusReason));
         Assert.Equal(["AP", "Reuters"], article.Agencies);
         Assert.Equal(("Weather", "It & more"), (article.Summary.Kicker, article.Summary.Lede));
-        Assert.Equal(("The river", "Flood of 2014", "urn:x:1"), (article.Summary.Series, article.Summary.Event, article.Summary.Id));
+        Assert.Equal(
+            ("The river", "Flood of 2014", "urn:x:1"),
+            (article.Summary.Series, article.Summary.Event, article.Summary.Id)
+        );
         Assert.Equal(["AP"], Reading.Good("agencies: AP").Agencies);
     }
 
@@ -236,30 +264,45 @@ public sealed class FrontMatterTests
     [InlineData("photo", ArticleType.Photo)]
     [InlineData("Video", ArticleType.Video)]
     [InlineData("", ArticleType.News)]
-    public void Type(string value, object expected) => Assert.Equal(expected, Reading.Good("type: " + value).Summary.Type);
+    public void Type(string value, object expected) =>
+        Assert.Equal(expected, Reading.Good("type: " + value).Summary.Type);
 
     [Theory]
     [InlineData("published", ArticleStatus.Published)]
     [InlineData("retracted", ArticleStatus.Retracted)]
     [InlineData("withdrawn", ArticleStatus.Withdrawn)]
-    public void Status(string value, object expected) => Assert.Equal(expected, Reading.Good("status: " + value).Summary.Status);
+    public void Status(string value, object expected) =>
+        Assert.Equal(expected, Reading.Good("status: " + value).Summary.Status);
 
     [Fact]
     public void An_image_is_a_path()
     {
-        var loaded = Reading.Text("---\ntitle: The flood\ndate: 2014-05-17\nimage: ../pictures/my flood.jpg\n---\nText.\n");
+        var loaded = Reading.Text(
+            "---\ntitle: The flood\ndate: 2014-05-17\nimage: ../pictures/my flood.jpg\n---\nText.\n"
+        );
         var image = loaded.Article!.Summary.Image!;
 
         Assert.Equal("SN1701", Assert.Single(loaded.Diagnostics).Code);
-        Assert.Equal(("../pictures/my flood.jpg", (string?)null, 4, 8), (image.Src, image.Alt, image.At.Line, image.At.Column));
+        Assert.Equal(
+            ("../pictures/my flood.jpg", (string?)null, 4, 8),
+            (image.Src, image.Alt, image.At.Line, image.At.Column)
+        );
     }
 
     [Fact]
     public void An_image_is_a_group()
     {
-        var image = Reading.Good("image:\n  alt: ''\n  src: https://a.example/f.jpg\n  caption: A &quot;river&quot;\n  credit: AP\n  width: 800\n  height: 600").Image!;
+        var image = Reading
+            .Good(
+                "image:\n  alt: ''\n  src: https://a.example/f.jpg\n  caption: A &quot;river&quot;\n  credit: AP\n "
+                    + " width: 800\n  height: 600"
+            )
+            .Image!;
 
-        Assert.Equal(("https://a.example/f.jpg", "", "A \"river\"", "AP", 800, 600), (image.Src, image.Alt, image.Caption, image.Credit, image.Width, image.Height));
+        Assert.Equal(
+            ("https://a.example/f.jpg", "", "A \"river\"", "AP", 800, 600),
+            (image.Src, image.Alt, image.Caption, image.Credit, image.Width, image.Height)
+        );
         Assert.Equal((6, 8), (image.At.Line, image.At.Column));
     }
 
@@ -268,8 +311,14 @@ public sealed class FrontMatterTests
     {
         var article = Reading.Good("image: { src: f.jpg, alt: A river, caption: The Severn, credit: AP }");
 
-        Assert.Equal(("A river", null, null), (article.Summary.Image!.Alt, article.Summary.Image.Caption, article.Summary.Image.Credit));
-        Assert.Equal(("A river", "The Severn", "AP"), (article.Image!.Alt, article.Image.Caption, article.Image.Credit));
+        Assert.Equal(
+            ("A river", null, null),
+            (article.Summary.Image!.Alt, article.Summary.Image.Caption, article.Summary.Image.Credit)
+        );
+        Assert.Equal(
+            ("A river", "The Severn", "AP"),
+            (article.Image!.Alt, article.Image.Caption, article.Image.Credit)
+        );
     }
 
     [Fact]
@@ -284,7 +333,9 @@ public sealed class FrontMatterTests
     [Fact]
     public void Origin()
     {
-        var article = Reading.Good("source_url: https://a.example/x?y=1\nlicense: CC BY 4.0\nlang: pt-br\npriority: -3");
+        var article = Reading.Good(
+            "source_url: https://a.example/x?y=1\nlicense: CC BY 4.0\nlang: pt-br\npriority: -3"
+        );
 
         Assert.Equal(("https://a.example/x?y=1", "CC BY 4.0"), (article.SourceUrl, article.License));
         Assert.Equal(("pt-BR", -3), (article.Summary.Language, article.Summary.Priority));
@@ -314,10 +365,18 @@ public sealed class FrontMatterTests
     [Fact]
     public void Params_are_typed()
     {
-        var values = Reading.Good("params: { a: 1, b: 1.5, c: true, d: ~, e: text, f: [1, x, { g: '2' }], h: 2014-05-17, i: 1e3, j: .inf, k: -7 }").Params;
+        var values = Reading
+            .Good(
+                "params: { a: 1, b: 1.5, c: true, d: ~, e: text, f: [1, x, { g: '2' }], h: 2014-05-17, i: 1e3, j: "
+                    + ".inf, k: -7 }"
+            )
+            .Params;
 
         Assert.Equal((1L, 1.5, true, null), (values["a"], values["b"], values["c"], values["d"]));
-        Assert.Equal(("text", "2014-05-17", 1000.0, ".inf", -7L), (values["e"], values["h"], values["i"], values["j"], values["k"]));
+        Assert.Equal(
+            ("text", "2014-05-17", 1000.0, ".inf", -7L),
+            (values["e"], values["h"], values["i"], values["j"], values["k"])
+        );
         var list = Assert.IsType<List<object?>>(values["f"]);
         Assert.Equal([1L, "x"], list.Take(2));
         Assert.Equal("2", Assert.IsType<Dictionary<string, object?>>(list[2])["g"]);
@@ -344,18 +403,27 @@ public sealed class FrontMatterTests
         var loaded = Reading.Text($"---\ntitle: T\ndate: 2014\n{yaml}\n---\n");
 
         Assert.Equal(lede, loaded.Article!.Summary.Lede);
-        Assert.Equal(unused is null ? [] : [$"SN1203 '{unused}'"], loaded.Diagnostics.Select(found => $"{found.Code} {found.Message[..found.Message.IndexOf(' ', StringComparison.Ordinal)]}"));
+        Assert.Equal(
+            unused is null ? [] : [$"SN1203 '{unused}'"],
+            loaded.Diagnostics.Select(found =>
+                $"{found.Code} {found.Message[..found.Message.IndexOf(' ', StringComparison.Ordinal)]}"
+            )
+        );
     }
 
     [Fact]
     public void Several_keys_of_one_list_are_joined_each_item_once()
     {
         var config = StaticNews.Tests.Configuration.SiteYml.Good(
-            "front_matter:\n  keys: { by: authors, old: aliases, wire: agencies, see: related, errata: corrections }\n");
+            "front_matter:\n  keys: { by: authors, old: aliases, wire: agencies, see: related, errata: corrections }\n"
+        );
         var article = Reading.Good(
-            "author: ann-lee\nauthors: [Ann Lee, Bo]\nby: { name: Cy, role: Photographs }\naliases: /a.html\nold: [/a.html, /b.html]\n"
-            + "agencies: [AP]\nwire: [AP, AFP]\nrelated: [x.md]\nsee: [x.md, y.md]\ncorrections: [One.]\nerrata: [One., Two.]",
-            config: config);
+            "author: ann-lee\nauthors: [Ann Lee, Bo]\nby: { name: Cy, role: Photographs }\naliases: /a.html\nold: "
+                + "[/a.html, /b.html]\n"
+                + "agencies: [AP]\nwire: [AP, AFP]\nrelated: [x.md]\nsee: [x.md, y.md]\ncorrections: "
+                + "[One.]\nerrata: [One., Two.]",
+            config: config
+        );
 
         Assert.Equal(["ann-lee", "Bo", "Cy"], article.Summary.Authors.Select(author => author.Name));
         Assert.Equal(["/a.html", "/b.html"], article.Summary.Aliases.Select(alias => alias.Target.ToString()));
@@ -368,12 +436,15 @@ public sealed class FrontMatterTests
     [InlineData("section: [World]", "world")]
     [InlineData("section: [world/us-news]", "world/us-news")]
     [InlineData("section: []", "world")]
-    public void A_list_with_one_section_is_that_section(string yaml, string section) => Assert.Equal(section, Reading.Good(yaml).Summary.Section);
+    public void A_list_with_one_section_is_that_section(string yaml, string section) =>
+        Assert.Equal(section, Reading.Good(yaml).Summary.Section);
 
     [Fact]
     public void A_list_of_sections_is_told_how_to_write_it()
     {
-        var found = Assert.Single(Reading.Text("---\ntitle: T\ndate: 2014\nsection: [Local, Region]\n---\n").Diagnostics);
+        var found = Assert.Single(
+            Reading.Text("---\ntitle: T\ndate: 2014\nsection: [Local, Region]\n---\n").Diagnostics
+        );
 
         Assert.Equal(("SN1105", 4, 10), (found.Code, found.At.Line, found.At.Column));
         Assert.StartsWith("One section per article: write 'local/region'", found.Hint, StringComparison.Ordinal);
@@ -382,11 +453,16 @@ public sealed class FrontMatterTests
     [Fact]
     public void Of_two_mapped_names_the_first_counts()
     {
-        var config = StaticNews.Tests.Configuration.SiteYml.Good("front_matter:\n  keys: { deck: summary, teaser: summary }\n");
+        var config = StaticNews.Tests.Configuration.SiteYml.Good(
+            "front_matter:\n  keys: { deck: summary, teaser: summary }\n"
+        );
         var loaded = Reading.Text("---\ntitle: T\ndate: 2014\ndeck: a\nteaser: b\n---\n", config: config);
 
         Assert.Equal("a", loaded.Article!.Summary.Lede);
-        Assert.Equal(("SN1203", 5, 1), (loaded.Diagnostics[0].Code, loaded.Diagnostics[0].At.Line, loaded.Diagnostics[0].At.Column));
+        Assert.Equal(
+            ("SN1203", 5, 1),
+            (loaded.Diagnostics[0].Code, loaded.Diagnostics[0].At.Line, loaded.Diagnostics[0].At.Column)
+        );
     }
 
     [Fact]
@@ -399,10 +475,14 @@ public sealed class FrontMatterTests
               - { match: "world/**", section: abroad, kicker: World, params: { b: 2, c: 2 } }
               - { match: "sport/**", kicker: Sport }
 
-            """);
+            """
+        );
         var article = Reading.Good("tags: ~\nparams: { c: 3 }", config: config);
 
-        Assert.Equal((ArticleType.Opinion, "abroad", "World"), (article.Summary.Type, article.Summary.Section, article.Summary.Kicker));
+        Assert.Equal(
+            (ArticleType.Opinion, "abroad", "World"),
+            (article.Summary.Type, article.Summary.Section, article.Summary.Kicker)
+        );
         Assert.Empty(article.Summary.Tags);
         Assert.Equal((1L, 2L, 3L), (article.Params["a"], article.Params["b"], article.Params["c"]));
         Assert.Equal("Sport", Reading.Good("", "sport/a.md", config).Summary.Kicker);
@@ -411,10 +491,15 @@ public sealed class FrontMatterTests
     [Fact]
     public void Defaults_are_checked_once_and_where_they_stand()
     {
-        var config = StaticNews.Tests.Configuration.SiteYml.Good("defaults:\n  - match: '**'\n    type: opnion\n    kickre: x\n");
+        var config = StaticNews.Tests.Configuration.SiteYml.Good(
+            "defaults:\n  - match: '**'\n    type: opnion\n    kickre: x\n"
+        );
         var found = new ArticleReader(config).CheckDefaults();
 
-        Assert.Equal(["SN1108 site.yml:5:11", "SN1103 site.yml:6:5"], found.Select(one => $"{one.Code} {one.At.Path}:{one.At.Line}:{one.At.Column}"));
+        Assert.Equal(
+            ["SN1108 site.yml:5:11", "SN1103 site.yml:6:5"],
+            found.Select(one => $"{one.Code} {one.At.Path}:{one.At.Line}:{one.At.Column}")
+        );
         Assert.Empty(Reading.Good("", config: config).Summary.Tags);
     }
 
@@ -432,7 +517,8 @@ public sealed class FrontMatterTests
     public void Names_that_many_articles_share_are_one_string()
     {
         var reader = new ArticleReader(Reading.Config);
-        var text = "---\ntitle: T\ndate: 2014-05-17 10:00\ntags: [Rivers]\nauthor: Edith Lang\nlang: fr\nkicker: Weather\n---\n"u8;
+        var text =
+            "---\ntitle: T\ndate: 2014-05-17 10:00\ntags: [Rivers]\nauthor: Edith Lang\nlang: fr\nkicker: Weather\n---\n"u8;
         var first = reader.Read("world/a.md", text).Article!.Summary;
         var second = reader.Read("world/b.md", text).Article!.Summary;
 

@@ -19,13 +19,15 @@ public sealed class LiteLengthTests
     [InlineData("新聞", 1_150, 2)]
     [InlineData("🌊", 2_200, 1)]
     [InlineData("🌊", 2_300, 2)]
-    public void By_its_text(string text, int times, int pages) => Assert.Equal(pages, PagesOf(string.Concat(Enumerable.Repeat(text, times))));
+    public void By_its_text(string text, int times, int pages) =>
+        Assert.Equal(pages, PagesOf(string.Concat(Enumerable.Repeat(text, times))));
 
     [Theory]
     [InlineData("Text ![A map](data:image/png;base64,{0}) and text.")]
     [InlineData("Text <!-- {0} --> and text.")]
     [InlineData("Text.\n\n[1]: https://a.example/{0}")]
-    public void Not_by_what_is_not_shown(string body) => Assert.Equal(1, PagesOf(body.Replace("{0}", new string('A', 50_000), StringComparison.Ordinal)));
+    public void Not_by_what_is_not_shown(string body) =>
+        Assert.Equal(1, PagesOf(body.Replace("{0}", new string('A', 50_000), StringComparison.Ordinal)));
 
     [Fact]
     public void By_what_becomes_more_than_it_was_in_Markdown() =>

@@ -33,12 +33,17 @@ public sealed class ProfileReaderTests
     public void Reads_every_key()
     {
         var loaded = Read(
-            "---\ntitle: Edith &amp; Co\ndescription: Writes\nsynonyms: [E. Lang, Edie]\nlang: en-gb\nurl: https://edith.example/\nimage: { src: edith.png, alt: Edith }\n"
-            + "aliases: /people/edith\nparams: { role: Editor }\nweight: 3\n---\nText with [a link](/about.html).\n");
+            "---\ntitle: Edith &amp; Co\ndescription: Writes\nsynonyms: [E. Lang, Edie]\nlang: en-gb\nurl: "
+                + "https://edith.example/\nimage: { src: edith.png, alt: Edith }\n"
+                + "aliases: /people/edith\nparams: { role: Editor }\nweight: 3\n---\nText with [a link](/about.html).\n"
+        );
 
         Assert.Empty(loaded.Diagnostics);
         var profile = loaded.Profile!;
-        Assert.Equal(("Edith & Co", "Writes", "en-GB", "https://edith.example/"), (profile.Title, profile.Description, profile.Language, profile.Url));
+        Assert.Equal(
+            ("Edith & Co", "Writes", "en-GB", "https://edith.example/"),
+            (profile.Title, profile.Description, profile.Language, profile.Url)
+        );
         Assert.Equal(["E. Lang", "Edie"], profile.Synonyms);
         Assert.Equal(("edith.png", "/people/edith"), (profile.Image!.Src, profile.Aliases[0].Target));
         Assert.Equal("Editor", profile.Params["role"]);
@@ -65,7 +70,8 @@ public sealed class ProfileReaderTests
     [InlineData("---\nsummary: A\ndescription: B\n---\n", "B")]
     [InlineData("---\ndescription: B\nsummary: A\n---\n", "B")]
     [InlineData("---\ndeck: A\n---\n", "A")]
-    public void A_summary_is_a_description(string text, string expected) => Assert.Equal(expected, Read(text).Profile!.Description);
+    public void A_summary_is_a_description(string text, string expected) =>
+        Assert.Equal(expected, Read(text).Profile!.Description);
 
     [Theory]
     [InlineData("---\npublished: perhaps\n---\n", "SN1801", 2, 12)]
@@ -81,7 +87,8 @@ public sealed class ProfileReaderTests
         var found = Assert.Single(loaded.Diagnostics);
         Assert.Equal(
             (code, Severity.Error, line, column, "content/_authors/edith-lang.md"),
-            (found.Code, found.Severity, found.At.Line, found.At.Column, found.At.Path));
+            (found.Code, found.Severity, found.At.Line, found.At.Column, found.At.Path)
+        );
     }
 
     [Theory]
@@ -97,7 +104,10 @@ public sealed class ProfileReaderTests
 
         Assert.NotNull(loaded.Profile);
         var found = Assert.Single(loaded.Diagnostics);
-        Assert.Equal((code, Severity.Warning, line, column), (found.Code, found.Severity, found.At.Line, found.At.Column));
+        Assert.Equal(
+            (code, Severity.Warning, line, column),
+            (found.Code, found.Severity, found.At.Line, found.At.Column)
+        );
     }
 
     private static LoadedProfile Read(string text, string path = "_authors/edith-lang.md") =>

@@ -19,10 +19,15 @@ internal static class Reading
           zones: { IST: Asia/Kolkata }
           ignore: [weight]
 
-        """);
+        """
+    );
 
-    public static LoadedArticle Text(string text, string path = Path, SiteConfig? config = null, DraftHandling drafts = DraftHandling.Skip) =>
-        new ArticleReader(config ?? Config, drafts).Read(path, Encoding.UTF8.GetBytes(text));
+    public static LoadedArticle Text(
+        string text,
+        string path = Path,
+        SiteConfig? config = null,
+        DraftHandling drafts = DraftHandling.Skip
+    ) => new ArticleReader(config ?? Config, drafts).Read(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>An article with title, date and these lines of front matter; it must be read without a word.</summary>
     public static Article Good(string frontMatter, string path = Path, SiteConfig? config = null)

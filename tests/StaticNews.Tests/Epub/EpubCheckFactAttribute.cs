@@ -3,7 +3,9 @@ using System.Diagnostics;
 
 namespace StaticNews.Tests.Epub;
 
-/// <summary>A test that asks EPUBCheck, the checker of the W3C; where it is not installed, the test is counted as skipped.</summary>
+/// <summary>
+/// A test that asks EPUBCheck, the checker of the W3C; where it is not installed, the test is counted as skipped.
+/// </summary>
 public sealed class EpubCheckFactAttribute : FactAttribute
 {
     public EpubCheckFactAttribute()
@@ -15,9 +17,11 @@ public sealed class EpubCheckFactAttribute : FactAttribute
     }
 
     /// <summary>A Java archive, also where the name on the path has no ending.</summary>
-    private static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "epubcheck"))
-        .FirstOrDefault(File.Exists);
+    private static string? Program { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "epubcheck"))
+            .FirstOrDefault(File.Exists);
 
     private static Lazy<bool> RunsJava { get; } = new(() => Run("java", "-version").Status == 0);
 
@@ -26,7 +30,9 @@ public sealed class EpubCheckFactAttribute : FactAttribute
     {
         var isArchive = File.OpenRead(Program!) is var file && (file.ReadByte(), file.ReadByte()) is ('P', 'K');
         file.Dispose();
-        var (status, said) = isArchive ? Run("java", "-jar", Program!, "--failonwarnings", book) : Run(Program!, "--failonwarnings", book);
+        var (status, said) = isArchive
+            ? Run("java", "-jar", Program!, "--failonwarnings", book)
+            : Run(Program!, "--failonwarnings", book);
         return status == 0 ? "" : $"{status}: {said}";
     }
 
@@ -34,7 +40,14 @@ public sealed class EpubCheckFactAttribute : FactAttribute
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments)
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                }
+            )!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -13,8 +13,20 @@ public sealed class EpubCheckTests
     {
         // In random rows, the same in every run, of what breaks one rule each.
         var random = new Random(1893);
-        var bodies = HostileBodyTests.Attacks.Cast<object[]>().Select(row => (string)row[0])
-            .Concat(Enumerable.Range(0, 300).Select(_ => string.Concat(Enumerable.Range(0, 30).Select(_ => HostileBodyTests.Pieces[random.Next(HostileBodyTests.Pieces.Length)]))))
+        var bodies = HostileBodyTests
+            .Attacks.Cast<object[]>()
+            .Select(row => (string)row[0])
+            .Concat(
+                Enumerable
+                    .Range(0, 300)
+                    .Select(_ =>
+                        string.Concat(
+                            Enumerable
+                                .Range(0, 30)
+                                .Select(_ => HostileBodyTests.Pieces[random.Next(HostileBodyTests.Pieces.Length)])
+                        )
+                    )
+            )
             .ToList();
 
         AssertValid(EpubFixture.Of(bodies, new MarkdownConfig(Html: RawHtml.Allow, Shortcodes: true)));
@@ -22,7 +34,13 @@ public sealed class EpubCheckTests
 
     [EpubCheckFact]
     public void A_book_in_another_direction_is_valid() =>
-        AssertValid(EpubFixture.Of(["نص ![صورة](map.png)", "ملاحظة[^1].\n\n[^1]: هنا."], language: "ar", change: article => article with { Corrections = ["خطأ"] }));
+        AssertValid(
+            EpubFixture.Of(
+                ["نص ![صورة](map.png)", "ملاحظة[^1].\n\n[^1]: هنا."],
+                language: "ar",
+                change: article => article with { Corrections = ["خطأ"] }
+            )
+        );
 
     [EpubCheckFact]
     public void The_books_of_a_site_below_a_path_are_valid()
@@ -40,6 +58,11 @@ public sealed class EpubCheckTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal("", EpubCheckFactAttribute.Check(folder.WriteBytes(string.Create(CultureInfo.InvariantCulture, $"book-{book.Length}.epub"), book)));
+        Assert.Equal(
+            "",
+            EpubCheckFactAttribute.Check(
+                folder.WriteBytes(string.Create(CultureInfo.InvariantCulture, $"book-{book.Length}.epub"), book)
+            )
+        );
     }
 }

@@ -24,11 +24,21 @@ public sealed class EpubImageTests
     }
 
     [Theory]
-    [InlineData("><path d=\"M0 0\" fill=\"url(#g)\" style=\"fill:red\"/></svg>", "><path d=\"M0 0\" fill=\"url(#g)\" style=\"fill:red\" /></svg>")]
+    [InlineData(
+        "><path d=\"M0 0\" fill=\"url(#g)\" style=\"fill:red\"/></svg>",
+        "><path d=\"M0 0\" fill=\"url(#g)\" style=\"fill:red\" /></svg>"
+    )]
     [InlineData(" onload=\"x()\"><script>x()</script><g/></svg>", "><g /></svg>")]
     [InlineData("><a href=\"https://a.example/\"><g id=\"1 2\"/></a></svg>", "><g><g /></g></svg>")]
-    [InlineData("><g id=\"a\"/><use href=\"#a\"/><use href=\"#b\"/><use href=\"other.svg#a\"/><linearGradient href=\"#a\"/></svg>", "><g id=\"a\" /><use href=\"#a\" /><use /><use /><linearGradient /></svg>")]
-    [InlineData(" xmlns:i=\"urn:editor\" i:x=\"1\"><i:data><b/></i:data><g fill=\"url(https://a.example/#x)\"/></svg>", "><g /></svg>")]
+    [InlineData(
+        "><g id=\"a\"/><use href=\"#a\"/><use href=\"#b\"/><use href=\"other.svg#a\"/><linearGradient "
+            + "href=\"#a\"/></svg>",
+        "><g id=\"a\" /><use href=\"#a\" /><use /><use /><linearGradient /></svg>"
+    )]
+    [InlineData(
+        " xmlns:i=\"urn:editor\" i:x=\"1\"><i:data><b/></i:data><g fill=\"url(https://a.example/#x)\"/></svg>",
+        "><g /></svg>"
+    )]
     public void Of_a_drawing_stays_what_is_drawn(string rest, string expected)
     {
         var clean = EpubSvg.Clean(Encoding.UTF8.GetBytes(Svg + rest));
@@ -45,7 +55,8 @@ public sealed class EpubImageTests
     [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\"/>")]
     [InlineData("no picture")]
     [InlineData("")]
-    public void What_would_not_look_the_same_is_no_picture(string text) => Assert.Null(EpubSvg.Clean(Encoding.UTF8.GetBytes(text)));
+    public void What_would_not_look_the_same_is_no_picture(string text) =>
+        Assert.Null(EpubSvg.Clean(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void A_drawing_may_be_nested_as_deeply_as_it_likes()

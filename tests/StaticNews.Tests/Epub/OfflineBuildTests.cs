@@ -27,7 +27,15 @@ public sealed class OfflineBuildTests
         var report = site.Build(options => options with { ExplainChange = true });
         var after = site.Snapshot();
 
-        Assert.Equal(["world/2020/02.epub"], after.Where(file => file.Key.EndsWith(".epub", StringComparison.Ordinal) && before.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key));
+        Assert.Equal(
+            ["world/2020/02.epub"],
+            after
+                .Where(file =>
+                    file.Key.EndsWith(".epub", StringComparison.Ordinal)
+                    && before.GetValueOrDefault(file.Key) != file.Value
+                )
+                .Select(file => file.Key)
+        );
         Assert.Equal(1, report.Change.Single(group => group.Reason == ChangeReasons.Words(ChangeReason.Book)).Count);
         Assert.Equal(before["sw.js"], after["sw.js"]);
         Assert.Equal(0, site.Build().Rendered);
@@ -42,8 +50,13 @@ public sealed class OfflineBuildTests
         var article = EpubFixture.Document(Bytes(site, "world/2020/02.epub"), "EPUB/article-2.xhtml");
 
         Assert.Equal(
-            ["article-1.xhtml", "https://test.example/archive/sport/2020/02/cup.html", "https://test.example/archive/world/2020/02/second.html"],
-            article.Descendants(EpubFixture.Html + "a").Select(link => link.Attribute("href")!.Value));
+            [
+                "article-1.xhtml",
+                "https://test.example/archive/sport/2020/02/cup.html",
+                "https://test.example/archive/world/2020/02/second.html",
+            ],
+            article.Descendants(EpubFixture.Html + "a").Select(link => link.Attribute("href")!.Value)
+        );
         Assert.Equal("picture-1.svg", article.Descendants(EpubFixture.Html + "img").Single().Attribute("src")!.Value);
         Assert.Equal("Ada Weber (Photographs), World Desk", article.Descendants(EpubFixture.Html + "p").First().Value);
     }
@@ -54,8 +67,16 @@ public sealed class OfflineBuildTests
         using var site = Site();
         site.Build();
 
-        Assert.Contains("<a href=\"/archive/world/2020/02.epub\" type=\"application/epub+zip\">World, February 2020</a>", site.Read("world/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/archive/sport/2020/02.epub\" type=\"application/epub+zip\">Sport, February 2020</a>", site.Read("archive/2020/02.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/archive/world/2020/02.epub\" type=\"application/epub+zip\">World, February 2020</a>",
+            site.Read("world/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"/archive/sport/2020/02.epub\" type=\"application/epub+zip\">Sport, February 2020</a>",
+            site.Read("archive/2020/02.html"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(".epub", site.Read("world/asia/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(".epub", site.Read("index.html"), StringComparison.Ordinal);
     }
@@ -83,7 +104,10 @@ public sealed class OfflineBuildTests
     public void A_picture_that_is_too_large_is_left_to_its_words()
     {
         using var site = Site();
-        site.WriteBytes("content/world/map.svg", [.. System.Text.Encoding.UTF8.GetBytes(Drawing), .. Enumerable.Repeat((byte)'\n', 1 << 20)]);
+        site.WriteBytes(
+            "content/world/map.svg",
+            [.. System.Text.Encoding.UTF8.GetBytes(Drawing), .. Enumerable.Repeat((byte)'\n', 1 << 20)]
+        );
         site.Build();
 
         var article = EpubFixture.Document(Bytes(site, "world/2020/02.epub"), "EPUB/article-2.xhtml");
@@ -98,10 +122,18 @@ public sealed class OfflineBuildTests
         using var site = Site();
         site.Build();
 
-        foreach (var page in Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories).Where(page => !page.Contains("/lite/", StringComparison.Ordinal)))
+        foreach (
+            var page in Directory
+                .GetFiles(site.Output, "*.html", SearchOption.AllDirectories)
+                .Where(page => !page.Contains("/lite/", StringComparison.Ordinal))
+        )
         {
             var scripts = File.ReadAllText(page).Split("<script>")[1..];
-            Assert.Equal("\"serviceWorker\"in navigator&&navigator.serviceWorker.register(\"/archive/sw.js\").catch(function(){})", Assert.Single(scripts).Split("</script>")[0]);
+            Assert.Equal(
+                "\"serviceWorker\"in "
+                    + "navigator&&navigator.serviceWorker.register(\"/archive/sw.js\").catch(function(){})",
+                Assert.Single(scripts).Split("</script>")[0]
+            );
         }
     }
 
@@ -112,21 +144,27 @@ public sealed class OfflineBuildTests
         site.Write("site.yml", Config[..Config.IndexOf("offline:", StringComparison.Ordinal)]);
         site.Build();
 
-        Assert.DoesNotContain(site.Snapshot().Keys, file => file.EndsWith(".epub", StringComparison.Ordinal) || file == "sw.js");
+        Assert.DoesNotContain(
+            site.Snapshot().Keys,
+            file => file.EndsWith(".epub", StringComparison.Ordinal) || file == "sw.js"
+        );
         Assert.DoesNotContain("<script", site.Read("world/index.html"), StringComparison.Ordinal);
     }
 
-    private static TestSite Site() => TestSite.WithConfig(Config)
-        .Article("world/first.md", "First", "2020-02-01")
-        .Article(
-            "world/asia/second.md",
-            "Second",
-            "2020-02-03",
-            "slug: second\nsection: world\nauthors: [ { name: Ada Weber, role: Photographs } ]\ndesk: World Desk",
-            "After [the first](../first.md#x), [the cup](/sport/cup.md).\n\n![A map](../map.svg)")
-        .Article("world/asia/old.md", "Old", "2020-01-03")
-        .Article("sport/cup.md", "Cup", "2020-02-03")
-        .Write("content/world/map.svg", Drawing);
+    private static TestSite Site() =>
+        TestSite
+            .WithConfig(Config)
+            .Article("world/first.md", "First", "2020-02-01")
+            .Article(
+                "world/asia/second.md",
+                "Second",
+                "2020-02-03",
+                "slug: second\nsection: world\nauthors: [ { name: Ada Weber, role: Photographs } ]\ndesk: World Desk",
+                "After [the first](../first.md#x), [the cup](/sport/cup.md).\n\n![A map](../map.svg)"
+            )
+            .Article("world/asia/old.md", "Old", "2020-01-03")
+            .Article("sport/cup.md", "Cup", "2020-02-03")
+            .Write("content/world/map.svg", Drawing);
 
     private static byte[] Bytes(TestSite site, string path) => File.ReadAllBytes(Path.Combine(site.Output, path));
 }

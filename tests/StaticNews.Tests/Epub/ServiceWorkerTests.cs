@@ -39,12 +39,27 @@ public sealed class ServiceWorkerTests
     {
         var script = ServiceWorkerScript.Of("/a\"b</script>/sw.js");
 
-        Assert.Equal("sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.Text))), script.Hash);
+        Assert.Equal(
+            "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.Text))),
+            script.Hash
+        );
         Assert.Equal($"<script>{script.Text}</script>", script.Element);
         Assert.DoesNotContain("</script>", script.Text, StringComparison.Ordinal);
     }
 
-    private static string Text(string title, string start) => Encoding.UTF8.GetString(ServiceWorker.Write(title, "en", start, new OfflinePhrases("Contents", "Corrections", "You are offline, and this page was not kept on this device.")));
+    private static string Text(string title, string start) =>
+        Encoding.UTF8.GetString(
+            ServiceWorker.Write(
+                title,
+                "en",
+                start,
+                new OfflinePhrases(
+                    "Contents",
+                    "Corrections",
+                    "You are offline, and this page was not kept on this device."
+                )
+            )
+        );
 
     private static string Version(string text) => text.Split(" => ours + '")[1][..8];
 }

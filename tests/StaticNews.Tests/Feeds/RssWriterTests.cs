@@ -26,8 +26,7 @@ public sealed class RssWriterTests
             Categories = ["World", "Floods"],
             Enclosure = RssEnclosure.For("https://m.example/world/map.png", 1234),
         };
-        var expected =
-            """
+        var expected = """
             <?xml version="1.0" encoding="utf-8"?>
             <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <channel>
@@ -64,7 +63,14 @@ public sealed class RssWriterTests
     public void Whatever_an_article_holds_the_feed_is_well_formed_and_loses_only_what_XML_cannot_hold()
     {
         var hostile = $"a\0b\u001bc]]></x>&nbsp;<script>{(char)0xD800}\uFFFF\u000b𝄞é\r\n\tend";
-        var item = Item() with { Title = hostile, Description = hostile, ContentHtml = hostile, Creators = [hostile], Categories = [hostile] };
+        var item = Item() with
+        {
+            Title = hostile,
+            Description = hostile,
+            ContentHtml = hostile,
+            Creators = [hostile],
+            Categories = [hostile],
+        };
 
         var read = Parse(Feed(item) with { Title = hostile, Description = hostile }).Descendants("item").Single();
 
@@ -97,9 +103,21 @@ public sealed class RssWriterTests
     [Fact]
     public void The_channel_is_as_new_as_the_newest_change_in_it()
     {
-        var channel = Parse(Feed(
-            Item() with { Published = At("2014-05-02T10:00:00+00:00") },
-            Item() with { Published = At("2014-05-01T10:00:00+00:00"), Updated = At("2014-05-02T23:30:00+05:30") })).Descendants("channel").Single();
+        var channel = Parse(
+                Feed(
+                    Item() with
+                    {
+                        Published = At("2014-05-02T10:00:00+00:00"),
+                    },
+                    Item() with
+                    {
+                        Published = At("2014-05-01T10:00:00+00:00"),
+                        Updated = At("2014-05-02T23:30:00+05:30"),
+                    }
+                )
+            )
+            .Descendants("channel")
+            .Single();
 
         Assert.Equal("Fri, 02 May 2014 23:30:00 +0530", channel.Element("lastBuildDate")!.Value);
     }
@@ -107,16 +125,25 @@ public sealed class RssWriterTests
     [Fact]
     public void URLs_in_other_scripts_are_percent_encoded_once()
     {
-        var item = Parse(Feed(Item() with
-        {
-            Link = "https://m.example/мир/a b.html?q=%C3%A9&x=1",
-            Guid = RssGuid.Of(null, "https://m.example/мир/a b.html"),
-            Enclosure = RssEnclosure.For("https://m.example/карта 100%.png", 1),
-        })).Descendants("item").Single();
+        var item = Parse(
+                Feed(
+                    Item() with
+                    {
+                        Link = "https://m.example/мир/a b.html?q=%C3%A9&x=1",
+                        Guid = RssGuid.Of(null, "https://m.example/мир/a b.html"),
+                        Enclosure = RssEnclosure.For("https://m.example/карта 100%.png", 1),
+                    }
+                )
+            )
+            .Descendants("item")
+            .Single();
 
         Assert.Equal("https://m.example/%D0%BC%D0%B8%D1%80/a%20b.html?q=%C3%A9&x=1", item.Element("link")!.Value);
         Assert.Equal("https://m.example/%D0%BC%D0%B8%D1%80/a%20b.html", item.Element("guid")!.Value);
-        Assert.Equal("https://m.example/%D0%BA%D0%B0%D1%80%D1%82%D0%B0%20100%25.png", item.Element("enclosure")!.Attribute("url")!.Value);
+        Assert.Equal(
+            "https://m.example/%D0%BA%D0%B0%D1%80%D1%82%D0%B0%20100%25.png",
+            item.Element("enclosure")!.Attribute("url")!.Value
+        );
     }
 
     [Theory]
@@ -125,7 +152,8 @@ public sealed class RssWriterTests
     [InlineData("2014-11-04T10:00:00+00:00", "Tue, 04 Nov 2014 10:00:00 +0000")]
     [InlineData("1865-04-15T07:22:00-05:00", "Sat, 15 Apr 1865 07:22:00 -0500")]
     [InlineData("0079-08-24T13:00:00+00:00", "Thu, 24 Aug 0079 13:00:00 +0000")]
-    public void Dates_are_RFC_822_with_the_articles_own_offset(string date, string written) => Assert.Equal(written, FeedDate.Rfc822(At(date)));
+    public void Dates_are_RFC_822_with_the_articles_own_offset(string date, string written) =>
+        Assert.Equal(written, FeedDate.Rfc822(At(date)));
 
     [Theory]
     [InlineData(null, "https://m.example/a.html", true)]
@@ -150,13 +178,14 @@ public sealed class RssWriterTests
     private static ArticleDate At(string date) =>
         new(DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture), DatePrecision.Second, null);
 
-    private static RssItem Item() => new()
-    {
-        Title = "Flood",
-        Link = "https://m.example/a.html",
-        Guid = RssGuid.Of(null, "https://m.example/a.html"),
-        Published = At("2014-11-04T10:00:00+05:30"),
-    };
+    private static RssItem Item() =>
+        new()
+        {
+            Title = "Flood",
+            Link = "https://m.example/a.html",
+            Guid = RssGuid.Of(null, "https://m.example/a.html"),
+            Published = At("2014-11-04T10:00:00+05:30"),
+        };
 
     private static RssFeed Feed(params RssItem[] items) =>
         new("The Meridian", "https://m.example/", "https://m.example/feed.xml", "News since 1931", "en", items);

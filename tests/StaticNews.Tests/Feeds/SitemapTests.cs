@@ -14,11 +14,16 @@ public sealed class SitemapTests
     [Fact]
     public void A_part_and_the_index_read_as_the_protocol_wants_them()
     {
-        var part = SitemapPlan.Split(SitemapPlan.Month(2014, 5),
-        [
-            new SitemapUrl("https://m.example/world/2014/05/a&b.html", Date("2014-05-01T10:00:00+05:30", DatePrecision.Minute)),
-            new SitemapUrl("https://m.example/мир/", null),
-        ]);
+        var part = SitemapPlan.Split(
+            SitemapPlan.Month(2014, 5),
+            [
+                new SitemapUrl(
+                    "https://m.example/world/2014/05/a&b.html",
+                    Date("2014-05-01T10:00:00+05:30", DatePrecision.Minute)
+                ),
+                new SitemapUrl("https://m.example/мир/", null),
+            ]
+        );
 
         Assert.Equal(
             """
@@ -33,7 +38,9 @@ public sealed class SitemapTests
             </url>
             </urlset>
 
-            """.ReplaceLineEndings("\n"), Encoding.UTF8.GetString(Written.By(to => SitemapWriter.WritePart(part[0], to))));
+            """.ReplaceLineEndings("\n"),
+            Encoding.UTF8.GetString(Written.By(to => SitemapWriter.WritePart(part[0], to)))
+        );
         Assert.Equal(
             """
             <?xml version="1.0" encoding="utf-8"?>
@@ -44,7 +51,11 @@ public sealed class SitemapTests
             </sitemap>
             </sitemapindex>
 
-            """.ReplaceLineEndings("\n"), Encoding.UTF8.GetString(Written.By(to => SitemapWriter.WriteIndex(part, new BaseUrl("https://m.example", "/archive/"), to))));
+            """.ReplaceLineEndings("\n"),
+            Encoding.UTF8.GetString(
+                Written.By(to => SitemapWriter.WriteIndex(part, new BaseUrl("https://m.example", "/archive/"), to))
+            )
+        );
     }
 
     [Theory]
@@ -64,12 +75,24 @@ public sealed class SitemapTests
         var parts = SitemapPlan.Split("2014-05", urls, maxUrls: 10);
         var later = SitemapPlan.Split("2014-05", Urls(26), maxUrls: 10);
 
-        Assert.Equal(["/sitemaps/2014-05.xml", "/sitemaps/2014-05-2.xml", "/sitemaps/2014-05-3.xml"], parts.Select(part => part.Path));
+        Assert.Equal(
+            ["/sitemaps/2014-05.xml", "/sitemaps/2014-05-2.xml", "/sitemaps/2014-05-3.xml"],
+            parts.Select(part => part.Path)
+        );
         Assert.Equal(urls, parts.SelectMany(part => part.Urls));
         Assert.Equal(urls[9].LastModified, parts[0].LastModified);
-        Assert.Equal(Written.By(to => SitemapWriter.WritePart(parts[0], to)), Written.By(to => SitemapWriter.WritePart(later[0], to)));
-        Assert.Equal(Written.By(to => SitemapWriter.WritePart(parts[1], to)), Written.By(to => SitemapWriter.WritePart(later[1], to)));
-        Assert.NotEqual(Written.By(to => SitemapWriter.WritePart(parts[2], to)), Written.By(to => SitemapWriter.WritePart(later[2], to)));
+        Assert.Equal(
+            Written.By(to => SitemapWriter.WritePart(parts[0], to)),
+            Written.By(to => SitemapWriter.WritePart(later[0], to))
+        );
+        Assert.Equal(
+            Written.By(to => SitemapWriter.WritePart(parts[1], to)),
+            Written.By(to => SitemapWriter.WritePart(later[1], to))
+        );
+        Assert.NotEqual(
+            Written.By(to => SitemapWriter.WritePart(parts[2], to)),
+            Written.By(to => SitemapWriter.WritePart(later[2], to))
+        );
     }
 
     [Theory]
@@ -83,7 +106,13 @@ public sealed class SitemapTests
         var parts = SitemapPlan.Split("pages", urls, SitemapPlan.MaxUrls, maxBytes);
 
         Assert.Equal(urls, parts.SelectMany(part => part.Urls));
-        Assert.All(parts, part => Assert.True(part.Urls.Count == 1 || Written.By(to => SitemapWriter.WritePart(part, to)).Length <= maxBytes));
+        Assert.All(
+            parts,
+            part =>
+                Assert.True(
+                    part.Urls.Count == 1 || Written.By(to => SitemapWriter.WritePart(part, to)).Length <= maxBytes
+                )
+        );
         Assert.True(maxBytes < 500 || parts.Count < urls.Length);
     }
 
@@ -105,10 +134,20 @@ public sealed class SitemapTests
     private static SitemapUrl[] Urls(int count)
     {
         var first = Date("2014-05-01T00:00:00+00:00", DatePrecision.Second);
-        return [.. Enumerable.Range(0, count).Select(i => new SitemapUrl(
-            string.Create(CultureInfo.InvariantCulture, $"https://m.example/world/2014/05/article-{i}.html"),
-            first with { Local = first.Local.AddSeconds(i) }))];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i => new SitemapUrl(
+                    string.Create(CultureInfo.InvariantCulture, $"https://m.example/world/2014/05/article-{i}.html"),
+                    first with
+                    {
+                        Local = first.Local.AddSeconds(i),
+                    }
+                )),
+        ];
     }
 
-    private static ArticleDate Date(string date, DatePrecision precision) => new(DateTimeOffset.Parse(date, CultureInfo.InvariantCulture), precision, null);
+    private static ArticleDate Date(string date, DatePrecision precision) =>
+        new(DateTimeOffset.Parse(date, CultureInfo.InvariantCulture), precision, null);
 }

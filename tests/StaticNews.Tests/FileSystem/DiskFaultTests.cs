@@ -7,21 +7,22 @@ namespace StaticNews.Tests.FileSystem;
 /// <summary>What a disk refuses is said in words.</summary>
 public sealed class DiskFaultTests
 {
-    public static TheoryData<Exception> Exceptions => new()
-    {
-        new IOException(),
-        new IOException("x", 0),
-        new IOException("x", 12_345),
-        new IOException("x", unchecked((int)0x80071234)),
-        new IOException("x", int.MinValue),
-        new NotSupportedException(),
-        new System.Security.SecurityException(),
-        new UnauthorizedAccessException(),
-        new EndOfStreamException(),
-        new DriveNotFoundException(),
-        new FileLoadException(),
-        TooLarge(0),
-    };
+    public static TheoryData<Exception> Exceptions =>
+        new()
+        {
+            new IOException(),
+            new IOException("x", 0),
+            new IOException("x", 12_345),
+            new IOException("x", unchecked((int)0x80071234)),
+            new IOException("x", int.MinValue),
+            new NotSupportedException(),
+            new System.Security.SecurityException(),
+            new UnauthorizedAccessException(),
+            new EndOfStreamException(),
+            new DriveNotFoundException(),
+            new FileLoadException(),
+            TooLarge(0),
+        };
 
     [Theory]
     [MemberData(nameof(Exceptions))]
@@ -69,10 +70,17 @@ public sealed class DiskFaultTests
         folder.Write("full/file", "x");
         File.CreateSymbolicLink(folder.At("loop"), "loop");
 
-        Assert.Equal("something of that name is there already", ReasonOf(() => Directory.CreateDirectory(folder.At("file"))));
+        Assert.Equal(
+            "something of that name is there already",
+            ReasonOf(() => Directory.CreateDirectory(folder.At("file")))
+        );
         Assert.Equal("its symbolic links lead in a circle", ReasonOf(() => File.ReadAllText(folder.At("loop"))));
         Assert.Equal("the folder is not empty", ReasonOf(() => Directory.Delete(folder.At("full"))));
-        Assert.Equal("its name is too long", ReasonOf(() => File.WriteAllText(folder.At(new string('a', 300)), "x")).Replace("path", "name", StringComparison.Ordinal));
+        Assert.Equal(
+            "its name is too long",
+            ReasonOf(() => File.WriteAllText(folder.At(new string('a', 300)), "x"))
+                .Replace("path", "name", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>As .NET says it of EFBIG.</summary>

@@ -94,7 +94,13 @@ public sealed class FolderHandleTests : IDisposable
     public void A_folder_that_is_a_link_is_not_opened(Way way)
     {
         _site.Link("linked", _site.At("in"));
-        Assert.ThrowsAny<IOException>(() => (way == Way.Path ? (FolderHandle)new PathFolderHandle(_site.At("linked")) : new LinuxFolderHandle(_site.At("linked"))).Dispose());
+        Assert.ThrowsAny<IOException>(() =>
+            (
+                way == Way.Path
+                    ? (FolderHandle)new PathFolderHandle(_site.At("linked"))
+                    : new LinuxFolderHandle(_site.At("linked"))
+            ).Dispose()
+        );
     }
 
     [LinuxFact]
@@ -126,7 +132,10 @@ public sealed class FolderHandleTests : IDisposable
             RandomAccess.Write(file, "!"u8, RandomAccess.GetLength(file));
         }
 
-        Assert.Equal(("letters", "letters!"), (File.ReadAllText(_site.At("out/letters.txt")), File.ReadAllText(_site.At("in/hard.txt"))));
+        Assert.Equal(
+            ("letters", "letters!"),
+            (File.ReadAllText(_site.At("out/letters.txt")), File.ReadAllText(_site.At("in/hard.txt")))
+        );
     }
 
     [LinuxFact]
@@ -162,7 +171,11 @@ public sealed class FolderHandleTests : IDisposable
         folder.Unlock(second);
     }
 
-    private static void Write(SafeFileHandle file, string text) => RandomAccess.Write(file, Encoding.UTF8.GetBytes(text), 0);
+    private static void Write(SafeFileHandle file, string text) =>
+        RandomAccess.Write(file, Encoding.UTF8.GetBytes(text), 0);
 
-    private FolderHandle Open(Way way) => way == Way.Path || !LinuxCalls.AreThere ? new PathFolderHandle(_site.At("in")) : new LinuxFolderHandle(_site.At("in"));
+    private FolderHandle Open(Way way) =>
+        way == Way.Path || !LinuxCalls.AreThere
+            ? new PathFolderHandle(_site.At("in"))
+            : new LinuxFolderHandle(_site.At("in"));
 }

@@ -73,7 +73,10 @@ public sealed class SiteTextsTests : IDisposable
 
         var texts = SiteTexts.ReadTemplates(_site.Links, _diagnostics);
 
-        Assert.Equal([("templates/article.sbn-html", "A"), ("templates/parts/card.sbn-html", "C")], texts.Select(text => (text.Path, text.Text)));
+        Assert.Equal(
+            [("templates/article.sbn-html", "A"), ("templates/parts/card.sbn-html", "C")],
+            texts.Select(text => (text.Path, text.Text))
+        );
         Assert.Equal(("SN5005", "templates/evil.sbn-html"), (_diagnostics[0].Code, _diagnostics[0].At.Path));
     }
 

@@ -15,9 +15,22 @@ public sealed class SourceTreeTests : IDisposable
     {
         string[] paths =
         [
-            "_index.md", "world/_index.md", "world/flood.md", "world-cup/final.md", "world.md", "world/map.png", "world/2014/ebb.MD",
-            "_pages/about.md", "_pages/office.jpg", "_authors/edith-lang.md", "_tags/floods.md", "_tags/_odd.md",
-            "_assets/logo.svg", "_assets/_index.md", "_assets/.well-known/security.txt", "world/_MG_2041.jpg",
+            "_index.md",
+            "world/_index.md",
+            "world/flood.md",
+            "world-cup/final.md",
+            "world.md",
+            "world/map.png",
+            "world/2014/ebb.MD",
+            "_pages/about.md",
+            "_pages/office.jpg",
+            "_authors/edith-lang.md",
+            "_tags/floods.md",
+            "_tags/_odd.md",
+            "_assets/logo.svg",
+            "_assets/_index.md",
+            "_assets/.well-known/security.txt",
+            "world/_MG_2041.jpg",
         ];
         foreach (var path in paths)
         {
@@ -46,7 +59,19 @@ public sealed class SourceTreeTests : IDisposable
     [Fact]
     public void What_editors_and_desktops_leave_behind_is_passed_over_in_silence()
     {
-        foreach (var path in new[] { ".DS_Store", "world/.flood.md.swp", "world/.#flood.md", "world/~$flood.docx", ".git/config", ".obsidian/a.md", "Thumbs.db", "world/.htaccess" })
+        foreach (
+            var path in new[]
+            {
+                ".DS_Store",
+                "world/.flood.md.swp",
+                "world/.#flood.md",
+                "world/~$flood.docx",
+                ".git/config",
+                ".obsidian/a.md",
+                "Thumbs.db",
+                "world/.htaccess",
+            }
+        )
         {
             _site.Write($"content/{path}", "x");
         }
@@ -67,7 +92,10 @@ public sealed class SourceTreeTests : IDisposable
         var tree = SourceTree.Discover(_site.Links);
 
         Assert.Empty(tree.Files);
-        Assert.Equal(["content/_author/", "content/world/_assets/", "content/world/_notes.md"], tree.Diagnostics.Select(d => d.At.Path));
+        Assert.Equal(
+            ["content/_author/", "content/world/_assets/", "content/world/_notes.md"],
+            tree.Diagnostics.Select(d => d.At.Path)
+        );
         Assert.All(tree.Diagnostics, d => Assert.Equal("SN5008", d.Code));
         Assert.Contains("did you mean '_authors'?", tree.Diagnostics[0].Message, StringComparison.Ordinal);
     }
@@ -94,8 +122,14 @@ public sealed class SourceTreeTests : IDisposable
 
         Assert.Equal(["world/a.md"], tree.Files.Select(file => file.Path));
         Assert.Equal(
-            [("SN5005", "content/out"), ("SN5005", "content/world/file.md"), ("SN5005", "content/world/twice.md"), ("SN5005", "content/world/up")],
-            tree.Diagnostics.Select(d => (d.Code, d.At.Path)));
+            [
+                ("SN5005", "content/out"),
+                ("SN5005", "content/world/file.md"),
+                ("SN5005", "content/world/twice.md"),
+                ("SN5005", "content/world/up"),
+            ],
+            tree.Diagnostics.Select(d => (d.Code, d.At.Path))
+        );
     }
 
     [Fact]
@@ -111,11 +145,20 @@ public sealed class SourceTreeTests : IDisposable
 
         var tree = SourceTree.Discover(_site.Links);
 
-        Assert.Equal(["pictures/map.png", "world/again/map.png", "world/map.png"], tree.Files.Select(file => file.Path));
+        Assert.Equal(
+            ["pictures/map.png", "world/again/map.png", "world/map.png"],
+            tree.Files.Select(file => file.Path)
+        );
         Assert.All(tree.Files, file => Assert.Equal(5, file.Stamp.Size));
         Assert.Equal(
-            [("SN5007", "content/world/gone.md"), ("SN5006", "content/world/img"), ("SN5007", "content/world/loop.md"), ("SN5006", "content/world/self")],
-            tree.Diagnostics.Select(d => (d.Code, d.At.Path)));
+            [
+                ("SN5007", "content/world/gone.md"),
+                ("SN5006", "content/world/img"),
+                ("SN5007", "content/world/loop.md"),
+                ("SN5006", "content/world/self"),
+            ],
+            tree.Diagnostics.Select(d => (d.Code, d.At.Path))
+        );
     }
 
     [Fact]
@@ -127,7 +170,10 @@ public sealed class SourceTreeTests : IDisposable
         var tree = SourceTree.Discover(_site.Links);
 
         Assert.Empty(tree.Files);
-        Assert.Equal([("SN5004", @"content/a\u000Ab\u001B[31m.md"), ("SN5004", @"content/a\b.md")], tree.Diagnostics.Select(d => (d.Code, d.At.Path)));
+        Assert.Equal(
+            [("SN5004", @"content/a\u000Ab\u001B[31m.md"), ("SN5004", @"content/a\b.md")],
+            tree.Diagnostics.Select(d => (d.Code, d.At.Path))
+        );
     }
 
     [LinuxFact]
@@ -153,7 +199,10 @@ public sealed class SourceTreeTests : IDisposable
         var tree = SourceTree.Discover(_site.Links);
 
         Assert.Equal("a.md", Assert.Single(tree.Files).Path);
-        Assert.Equal([("SN5016", "content/map.png"), ("SN5016", "content/pipe.md"), ("SN5016", "content/pipe.png")], tree.Diagnostics.Select(problem => (problem.Code, problem.At.Path)));
+        Assert.Equal(
+            [("SN5016", "content/map.png"), ("SN5016", "content/pipe.md"), ("SN5016", "content/pipe.png")],
+            tree.Diagnostics.Select(problem => (problem.Code, problem.At.Path))
+        );
     }
 
     [Fact]
@@ -188,7 +237,10 @@ public sealed class SourceTreeTests : IDisposable
         using var gone = tree.Read(tree.Files[0]);
         using var turned = tree.Read(tree.Files[1]);
 
-        Assert.Equal(("SN5001", "content/world/gone.md", "this cannot be read: it is not there"), (gone.Problem!.Code, gone.Problem.At.Path, gone.Problem.Message));
+        Assert.Equal(
+            ("SN5001", "content/world/gone.md", "this cannot be read: it is not there"),
+            (gone.Problem!.Code, gone.Problem.At.Path, gone.Problem.Message)
+        );
         Assert.Equal(("SN5001", "content/world/turned.md"), (turned.Problem!.Code, turned.Problem.At.Path));
         Assert.Equal(0, turned.Span.Length);
     }
@@ -212,6 +264,8 @@ public sealed class SourceTreeTests : IDisposable
     public void Discovery_can_be_cancelled()
     {
         _site.Write("content/a.md", "x");
-        Assert.Throws<OperationCanceledException>(() => SourceTree.Discover(_site.Links, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            SourceTree.Discover(_site.Links, new CancellationToken(canceled: true))
+        );
     }
 }

@@ -5,7 +5,9 @@ using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Hostile;
 
-/// <summary>Articles as no newsroom would write them: each is told with its place, and everything else is published.</summary>
+/// <summary>
+/// Articles as no newsroom would write them: each is told with its place, and everything else is published.
+/// </summary>
 public sealed class BadArticleTests : IDisposable
 {
     private readonly HostileArchive _archive = new();
@@ -19,7 +21,10 @@ public sealed class BadArticleTests : IDisposable
     [InlineData("---\ntitle: Never closed\ndate: 2010-01-02\n", "1:1 SN1004")]
     [InlineData("---\ntitle: War: the end\ndate: 2010-01-02\n---\n\nText.\n", "2:11 SN1101")]
     [InlineData("---\ntitle: \"War\ndate: 2010-01-02\n---\n\nText.\n", "2:8 SN1101")]
-    [InlineData("---\ntitle: A\ndate: 2010-01-02\nparams:\n  a: &a [x, x]\n  b: &b [*a, *a]\n  c: [*b, *b]\n---\n\nText.\n", "5:6 SN1101")]
+    [InlineData(
+        "---\ntitle: A\ndate: 2010-01-02\nparams:\n  a: &a [x, x]\n  b: &b [*a, *a]\n  c: [*b, *b]\n---\n\nText.\n",
+        "5:6 SN1101"
+    )]
     [InlineData("---\ntitle: A\n---\n\nText.\n", "1:1 SN1202")]
     [InlineData("---\ntitle: A\ndate: 2010-02-30\n---\n\nText.\n", "3:7 SN1302")]
     [InlineData("---\ntitle: A\ndate: 2010-13-01\n---\n\nText.\n", "3:7 SN1302")]
@@ -64,15 +69,25 @@ public sealed class BadArticleTests : IDisposable
     [Fact]
     public void A_yaml_value_nested_two_thousand_deep_is_refused()
     {
-        _archive.BuildWith($"---\ntitle: A\ndate: 2010-01-02\nparams: {new string('[', 2000)}{new string(']', 2000)}\n---\n\nText.\n", "4:32 SN1101");
+        _archive.BuildWith(
+            $"---\ntitle: A\ndate: 2010-01-02\nparams: {new string('[', 2000)}{new string(']', 2000)}\n---\n\nText.\n",
+            "4:32 SN1101"
+        );
     }
 
     [Fact]
     public void A_slug_of_three_hundred_characters_is_refused_and_one_with_dots_at_its_end_is_put_right()
     {
-        _archive.BuildWith($"---\ntitle: A\ndate: 2010-01-02\nslug: {new string('a', 300)}\n---\n\nText.\n", "4:7 SN1401");
+        _archive.BuildWith(
+            $"---\ntitle: A\ndate: 2010-01-02\nslug: {new string('a', 300)}\n---\n\nText.\n",
+            "4:7 SN1401"
+        );
         Assert.True(_archive.IsBadPublished);
-        _archive.BuildWith("---\ntitle: A\ndate: 2010-01-02\nslug: the-end...\n---\n\nText.\n", "0:0 SN2020", "4:7 SN1402");
+        _archive.BuildWith(
+            "---\ntitle: A\ndate: 2010-01-02\nslug: the-end...\n---\n\nText.\n",
+            "0:0 SN2020",
+            "4:7 SN1402"
+        );
 
         Assert.True(_archive.Site.Has("news/2010/01/the-end.html"));
     }
@@ -80,24 +95,39 @@ public sealed class BadArticleTests : IDisposable
     [Fact]
     public void A_title_with_markup_quotes_emoji_and_five_hundred_characters_is_text_everywhere()
     {
-        var title = "<script>alert(\"x\")</script> & “quotes”, it's 🎉 " + string.Concat(Enumerable.Repeat("long ", 100)) + "end";
-        _archive.BuildWith($"---\ntitle: >-\n  {title}\ndate: 2010-01-02\ntags: ['<script>alert(1)</script>']\n---\n\nText.\n", "2:8 SN1205");
+        var title =
+            "<script>alert(\"x\")</script> & “quotes”, it's 🎉 "
+            + string.Concat(Enumerable.Repeat("long ", 100))
+            + "end";
+        _archive.BuildWith(
+            $"---\ntitle: >-\n  {title}\ndate: 2010-01-02\ntags: ['<script>alert(1)</script>']\n---\n\nText.\n",
+            "2:8 SN1205"
+        );
 
         Assert.All(
             Directory.GetFiles(_archive.Site.Output, "*.html", SearchOption.AllDirectories),
-            file => Assert.DoesNotContain("<script", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+            file => Assert.DoesNotContain("<script", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase)
+        );
         using var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(_archive.BadPage);
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
-        Assert.Contains(title, XDocument.Parse(_archive.Site.Read("feed.xml")).Descendants("title").Select(element => element.Value));
+        Assert.Contains(
+            title,
+            XDocument.Parse(_archive.Site.Read("feed.xml")).Descendants("title").Select(element => element.Value)
+        );
     }
 
     [Fact]
     public void Two_articles_with_one_url_are_told_also_when_only_case_parts_them()
     {
-        _archive.Site.Article("news/flood.md", "First", "2010-01-02").Article("news/the-flood.md", "Second", "2010-01-03", "slug: Flood");
+        _archive
+            .Site.Article("news/flood.md", "First", "2010-01-02")
+            .Article("news/the-flood.md", "Second", "2010-01-03", "slug: Flood");
         var report = _archive.Build();
 
-        Assert.Equal(["content/news/the-flood.md:4:1 SN2001", "content/news/the-flood.md:4:7 SN1402"], TestSite.Codes(report));
+        Assert.Equal(
+            ["content/news/the-flood.md:4:1 SN2001", "content/news/the-flood.md:4:7 SN1402"],
+            TestSite.Codes(report)
+        );
         Assert.Contains("content/news/flood.md", report.Diagnostics[0].Message, StringComparison.Ordinal);
         Assert.Contains("First", _archive.Site.Read("news/2010/01/flood.html"), StringComparison.Ordinal);
     }
@@ -113,9 +143,15 @@ public sealed class BadArticleTests : IDisposable
     [Fact]
     public void Bytes_that_are_not_utf8_and_a_nul_are_told_where_they_stand()
     {
-        _archive.BuildWith(Encoding.Latin1.GetBytes("---\ntitle: café\ndate: 2010-01-02\n---\n\nText.\n"), "2:11 SN1002");
+        _archive.BuildWith(
+            Encoding.Latin1.GetBytes("---\ntitle: café\ndate: 2010-01-02\n---\n\nText.\n"),
+            "2:11 SN1002"
+        );
         _archive.BuildWith("---\ntitle: A\ndate: 2010-01-02\n---\n\nText\0.\n", "6:5 SN1002");
-        _archive.BuildWith(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("---\ntitle: A\n---\n")).ToArray(), "0:0 SN1002");
+        _archive.BuildWith(
+            Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("---\ntitle: A\n---\n")).ToArray(),
+            "0:0 SN1002"
+        );
 
         Assert.False(_archive.IsBadPublished);
     }
@@ -135,20 +171,31 @@ public sealed class BadArticleTests : IDisposable
     public void Control_characters_reach_neither_page_nor_feed()
     {
         _archive.BuildWith(
-            "---\ntitle: \"A \\u0001\\u000B\\uFFFE title\"\ndate: 2010-01-02\nsummary: \"a\\u0008b\"\n---\n\nBody \u0001\u000b\u001b\ufffe\uffff ]]> end.\n",
+            "---\ntitle: \"A \\u0001\\u000B\\uFFFE title\"\ndate: 2010-01-02\nsummary: \"a\\u0008b\"\n---\n\nBody "
+                + "\u0001\u000b\u001b\ufffe\uffff ]]> end.\n",
             "2:8 SN1204",
-            "4:10 SN1204");
+            "4:10 SN1204"
+        );
 
         var feed = _archive.Site.Read("feed.xml");
         Assert.Contains("<title>A title</title>", feed, StringComparison.Ordinal);
-        Assert.DoesNotContain(feed + _archive.BadPage, letter => letter is '\ufffe' or '\uffff' || (char.IsControl(letter) && letter is not '\n'));
+        Assert.DoesNotContain(
+            feed + _archive.BadPage,
+            letter => letter is '\ufffe' or '\uffff' || (char.IsControl(letter) && letter is not '\n')
+        );
     }
 
     [Fact]
     public void An_article_of_twenty_megabytes_is_published_to_its_last_word()
     {
-        var body = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"Paragraph {i} of a very long report from the river, as it is told here.\n\n"))
-            + string.Concat(Enumerable.Repeat("Another line without an end to its paragraph.\n", 150_000)) + "Last word.\n";
+        var body =
+            string.Concat(
+                Enumerable
+                    .Range(0, 200_000)
+                    .Select(i => $"Paragraph {i} of a very long report from the river, as it is told here.\n\n")
+            )
+            + string.Concat(Enumerable.Repeat("Another line without an end to its paragraph.\n", 150_000))
+            + "Last word.\n";
         Assert.True(body.Length > 20_000_000);
         _archive.BuildWith($"---\ntitle: A\ndate: 2010-01-02\n---\n\n{body}");
 
@@ -162,7 +209,10 @@ public sealed class BadArticleTests : IDisposable
     [InlineData("*a ")]
     public void Deep_nesting_is_text(string mark)
     {
-        _archive.BuildWith($"---\ntitle: A\ndate: 2010-01-02\n---\n\n{string.Concat(Enumerable.Repeat(mark, 10_000))}deep\n", "6:1 SN1506");
+        _archive.BuildWith(
+            $"---\ntitle: A\ndate: 2010-01-02\n---\n\n{string.Concat(Enumerable.Repeat(mark, 10_000))}deep\n",
+            "6:1 SN1506"
+        );
 
         Assert.Contains("deep", _archive.BadPage, StringComparison.Ordinal);
     }
@@ -179,7 +229,10 @@ public sealed class BadArticleTests : IDisposable
     {
         var secret = Path.Combine(Path.GetDirectoryName(_archive.Site.Root)!, "secret");
         Directory.CreateDirectory(secret);
-        File.WriteAllText(Path.Combine(secret, "secret.md"), "---\ntitle: Secret\ndate: 2010-01-02\n---\n\nNobody may read this.\n");
+        File.WriteAllText(
+            Path.Combine(secret, "secret.md"),
+            "---\ntitle: Secret\ndate: 2010-01-02\n---\n\nNobody may read this.\n"
+        );
         File.CreateSymbolicLink(_archive.Site.PathOf("content/news/link.md"), Path.Combine(secret, "secret.md"));
         File.CreateSymbolicLink(_archive.Site.PathOf("content/news/nothing.md"), "no-such-file");
         Directory.CreateSymbolicLink(_archive.Site.PathOf("content/stolen"), secret);
@@ -187,9 +240,11 @@ public sealed class BadArticleTests : IDisposable
 
         Assert.Equal(
             ["content/news/link.md:0:0 SN5005", "content/news/nothing.md:0:0 SN5007", "content/stolen:0:0 SN5005"],
-            TestSite.Codes(_archive.Build()));
+            TestSite.Codes(_archive.Build())
+        );
         Assert.All(
             Directory.GetFiles(_archive.Site.Output, "*", SearchOption.AllDirectories),
-            file => Assert.DoesNotContain("Nobody may read this", File.ReadAllText(file), StringComparison.Ordinal));
+            file => Assert.DoesNotContain("Nobody may read this", File.ReadAllText(file), StringComparison.Ordinal)
+        );
     }
 }

@@ -3,7 +3,9 @@ using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Hostile;
 
-/// <summary>Output folders that are not ours, disks that are full, and builds in which something is wrong: nothing is lost.</summary>
+/// <summary>
+/// Output folders that are not ours, disks that are full, and builds in which something is wrong: nothing is lost.
+/// </summary>
 public sealed class BadPlaceTests : IDisposable
 {
     private readonly HostileArchive _archive = new();
@@ -45,10 +47,15 @@ public sealed class BadPlaceTests : IDisposable
     public void Someones_file_that_comes_later_stays_and_one_in_the_way_of_a_page_is_told()
     {
         _archive.Build();
-        Site.Write("public/notes.txt", "Mine.").Write("public/news/2010/01/late.html", "Mine, too.").Article("news/late.md", "Late", "2010-01-02");
+        Site.Write("public/notes.txt", "Mine.")
+            .Write("public/news/2010/01/late.html", "Mine, too.")
+            .Article("news/late.md", "Late", "2010-01-02");
         var report = Site.Build();
 
-        Assert.Equal(["news/late.md:0:0 SN5104"], TestSite.Codes(report).Select(line => line[(line.IndexOf("news/", StringComparison.Ordinal))..]));
+        Assert.Equal(
+            ["news/late.md:0:0 SN5104"],
+            TestSite.Codes(report).Select(line => line[(line.IndexOf("news/", StringComparison.Ordinal))..])
+        );
         Assert.Equal("Mine.", Site.Read("notes.txt"));
         Assert.Equal("Mine, too.", Site.Read("news/2010/01/late.html"));
     }
@@ -81,14 +88,20 @@ public sealed class BadPlaceTests : IDisposable
     {
         Site.Article("news/bad.md", "The wrong report", "2010-01-02");
         _archive.Build();
-        Site.Article("news/bad.md", "The wrong report", "2010-01-02", "status: retracted\nstatus_reason: It was not so.");
+        Site.Article(
+            "news/bad.md",
+            "The wrong report",
+            "2010-01-02",
+            "status: retracted\nstatus_reason: It was not so."
+        );
         _archive.Build();
 
         Assert.Contains("It was not so.", _archive.BadPage, StringComparison.Ordinal);
         Assert.Contains("It was not so.", Site.Read("lite/news/2010/01/bad.html"), StringComparison.Ordinal);
         Assert.All(
             Site.Snapshot().Keys.Where(path => path is not ("news/2010/01/bad.html" or "lite/news/2010/01/bad.html")),
-            path => Assert.DoesNotContain("The wrong report", Site.Read(path), StringComparison.Ordinal));
+            path => Assert.DoesNotContain("The wrong report", Site.Read(path), StringComparison.Ordinal)
+        );
     }
 
     [SmallDiskFact]
@@ -102,7 +115,12 @@ public sealed class BadPlaceTests : IDisposable
             var before = Site.Snapshot();
             for (var i = 0; i < 150; i++)
             {
-                Site.Article($"news/more-{i}.md", $"More {i}", $"2011-02-{1 + (i % 28):00}", body: new string('x', 3000));
+                Site.Article(
+                    $"news/more-{i}.md",
+                    $"More {i}",
+                    $"2011-02-{1 + (i % 28):00}",
+                    body: new string('x', 3000)
+                );
             }
 
             var report = Site.Build();
@@ -122,7 +140,10 @@ public sealed class BadPlaceTests : IDisposable
     }
 
     private List<string> Entries() =>
-        [.. Directory.GetFileSystemEntries(Path.GetDirectoryName(Site.Root)!, "*", SearchOption.AllDirectories)
-            .Where(path => !path.Contains(".staticnews", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFileSystemEntries(Path.GetDirectoryName(Site.Root)!, "*", SearchOption.AllDirectories)
+                .Where(path => !path.Contains(".staticnews", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
 }

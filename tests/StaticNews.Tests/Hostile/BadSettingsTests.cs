@@ -36,7 +36,11 @@ public sealed class BadSettingsTests : IDisposable
     {
         Site.Write("site.yml", "title: T\nbase_url: https://test.example/\nlangauge: en\n");
 
-        Assert.Contains("did you mean 'language'?", Assert.Single(Site.Build().Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "did you mean 'language'?",
+            Assert.Single(Site.Build().Diagnostics).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

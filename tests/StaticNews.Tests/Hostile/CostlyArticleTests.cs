@@ -7,7 +7,9 @@ using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Hostile;
 
-/// <summary>An article that would cost too much is shown as plain text everywhere, told with its place, and costs no other.</summary>
+/// <summary>
+/// An article that would cost too much is shown as plain text everywhere, told with its place, and costs no other.
+/// </summary>
 public sealed class CostlyArticleTests : IDisposable
 {
     private const string FrontMatter = "---\ntitle: A\ndate: 2010-01-02\n---\n\n";
@@ -25,7 +27,10 @@ public sealed class CostlyArticleTests : IDisposable
     [InlineData("emphasis and strange end tags", "SN1513")]
     public void An_article_past_a_limit_is_published_as_plain_text_and_told(string kind, string code)
     {
-        _archive.Site.Write("content/news/bad.md", $"{FrontMatter}First *words*.\n\n{CostlyBodies.Kinds[kind](50_000)}\n\nLast *words*.\n");
+        _archive.Site.Write(
+            "content/news/bad.md",
+            $"{FrontMatter}First *words*.\n\n{CostlyBodies.Kinds[kind](50_000)}\n\nLast *words*.\n"
+        );
         var first = _archive.Build();
         var second = _archive.Build();
 
@@ -48,15 +53,34 @@ public sealed class CostlyArticleTests : IDisposable
     public void Page_feed_text_edition_book_and_lists_show_the_same()
     {
         var site = _archive.Site;
-        site.Write("site.yml", File.ReadAllText(site.PathOf("site.yml")) + "\nfeeds: { content: full }\nlite: true\noffline: { books: true }\n");
-        site.Write("content/news/bad.md", $"{FrontMatter}One *word* & {{{{< x >}}}}\nline.\n\n{CostlyBodies.Repeat("a*", 30_000)}\n");
+        site.Write(
+            "site.yml",
+            File.ReadAllText(site.PathOf("site.yml"))
+                + "\nfeeds: { content: full }\nlite: true\noffline: { books: true }\n"
+        );
+        site.Write(
+            "content/news/bad.md",
+            $"{FrontMatter}One *word* & {{{{< x >}}}}\nline.\n\n{CostlyBodies.Repeat("a*", 30_000)}\n"
+        );
         _archive.Build();
 
         const string paragraph = "<p>One *word* &amp; {{&lt; x &gt;}}<br />\nline.</p>";
         Assert.Contains(paragraph, _archive.BadPage, StringComparison.Ordinal);
-        Assert.Contains("One *word* &amp; {{&lt; x &gt;}} line.", site.Read("news/index.html"), StringComparison.Ordinal);
-        Assert.Contains("One *word* &amp; {{&lt; x &gt;}}", site.Read("lite/news/2010/01/bad.html"), StringComparison.Ordinal);
-        Assert.Contains(XDocument.Parse(site.Read("feed.xml")).Descendants(), element => element.Name.LocalName == "encoded" && element.Value.Contains(paragraph, StringComparison.Ordinal));
+        Assert.Contains(
+            "One *word* &amp; {{&lt; x &gt;}} line.",
+            site.Read("news/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "One *word* &amp; {{&lt; x &gt;}}",
+            site.Read("lite/news/2010/01/bad.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            XDocument.Parse(site.Read("feed.xml")).Descendants(),
+            element =>
+                element.Name.LocalName == "encoded" && element.Value.Contains(paragraph, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -64,7 +88,10 @@ public sealed class CostlyArticleTests : IDisposable
     [InlineData("news/_index.md", "news/index.html")]
     public void A_text_that_is_no_article_has_the_same_limits(string source, string page)
     {
-        _archive.Site.Write("content/" + source, $"---\ntitle: About\n---\n\nFirst *words*.\n\n{CostlyBodies.Repeat("a*", 30_000)}\n");
+        _archive.Site.Write(
+            "content/" + source,
+            $"---\ntitle: About\n---\n\nFirst *words*.\n\n{CostlyBodies.Repeat("a*", 30_000)}\n"
+        );
         var report = _archive.Build();
 
         Assert.Equal([$"content/{source}:7:15570 SN1507"], TestSite.Codes(report));
@@ -78,14 +105,22 @@ public sealed class CostlyArticleTests : IDisposable
         var kinds = CostlyBodies.Kinds.ToList();
         for (var i = 0; i < kinds.Count; i++)
         {
-            _archive.Site.Article($"news/kind-{i}.md", kinds[i].Key, "2010-01-02", body: new UTF8Encoding(false).GetString(Encoding.UTF8.GetBytes(kinds[i].Value(4_000))));
+            _archive.Site.Article(
+                $"news/kind-{i}.md",
+                kinds[i].Key,
+                "2010-01-02",
+                body: new UTF8Encoding(false).GetString(Encoding.UTF8.GetBytes(kinds[i].Value(4_000)))
+            );
         }
 
         var report = _archive.Build();
 
         Assert.True(report.IsBuilt);
         Assert.Equal(kinds.Count + 1, report.Articles);
-        Assert.All(Enumerable.Range(0, kinds.Count), i => Assert.True(_archive.Site.Has($"news/2010/01/kind-{i}.html"), kinds[i].Key));
+        Assert.All(
+            Enumerable.Range(0, kinds.Count),
+            i => Assert.True(_archive.Site.Has($"news/2010/01/kind-{i}.html"), kinds[i].Key)
+        );
     }
 
     [Fact]
@@ -115,9 +150,7 @@ public sealed class CostlyArticleTests : IDisposable
 
         public override ChangeReason Subject => ChangeReason.EditedArticle;
 
-        public override void Describe(IFingerprintSink key)
-        {
-        }
+        public override void Describe(IFingerprintSink key) { }
 
         public override bool Render(PageWorker worker)
         {

@@ -5,7 +5,10 @@ namespace StaticNews.Tests.Hostile;
 /// <summary>Bodies that would cost far more than they are long, by kind and of any length.</summary>
 internal static class CostlyBodies
 {
-    public static readonly IReadOnlyDictionary<string, Func<int, string>> Kinds = new Dictionary<string, Func<int, string>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<int, string>> Kinds = new Dictionary<
+        string,
+        Func<int, string>
+    >(StringComparer.Ordinal)
     {
         // Links and pictures.
         ["links that open"] = n => Repeat("[a](", n),
@@ -52,7 +55,8 @@ internal static class CostlyBodies
         ["declarations that open"] = n => "x " + Repeat("<!A ", n),
         ["addresses that open"] = n => Repeat("<http:a", n),
         ["blocks that open"] = n => Repeat("<div>\n", n),
-        ["emphasis over paragraphs"] = n => string.Concat(Enumerable.Range(0, 200).Select(i => $"<b a={i}>")) + Repeat("<p>x", n),
+        ["emphasis over paragraphs"] = n =>
+            string.Concat(Enumerable.Range(0, 200).Select(i => $"<b a={i}>")) + Repeat("<p>x", n),
         ["a long tag over paragraphs"] = n => $"<p><b title=\"{Repeat("x", n / 4)}\">a</p>{Repeat("<p>x</p>\n", n)}",
         ["emphasis and strange end tags"] = n => Repeat("<b></x>", n),
         ["a table's text outside its cells"] = n => "<table>" + Repeat("x<tr>", n),
@@ -63,7 +67,8 @@ internal static class CostlyBodies
         ["small elements"] = n => Repeat("<i>x</i>", n),
 
         // Tables.
-        ["a wide head over short rows"] = n => $"{Repeat("a|", n / 5)}\n{Repeat("-|", n / 5)}\n{Repeat("|\n", n * 3 / 5)}",
+        ["a wide head over short rows"] = n =>
+            $"{Repeat("a|", n / 5)}\n{Repeat("-|", n / 5)}\n{Repeat("|\n", n * 3 / 5)}",
         ["pipes"] = n => Repeat("|", n),
         ["rows of a pipe"] = n => "a|b\n-|-\n" + Repeat("|\n", n),
         ["colons before pipes"] = n => "|a|\n|" + Repeat(":|", n),
@@ -75,7 +80,8 @@ internal static class CostlyBodies
         ["definitions and uses"] = n => $"{Many(n / 2, i => $"[{i}]: u\n")}\n{Many(n / 2, i => $"[{i}] ")}",
         ["definitions in paragraphs"] = n => Many(n, i => $"[{i}]: u\n\n"),
         ["a long title that is used"] = n => $"[a]: u \"{Repeat("t", n / 2)}\"\n\n{Repeat("[a]", n / 2)}",
-        ["a long title with an entity that is used"] = n => $"[a]: u \"&amp;{Repeat("t", n / 2)}\"\n\n{Repeat("[a]", n / 2)}",
+        ["a long title with an entity that is used"] = n =>
+            $"[a]: u \"&amp;{Repeat("t", n / 2)}\"\n\n{Repeat("[a]", n / 2)}",
         ["a title over lines of underlines"] = n => "> [a]: b \"\n" + Repeat("===\n", n),
         ["a label over lines of underlines"] = n => "> [\n" + Repeat("===\n", n),
         ["titles that open"] = n => Repeat("[a]: b\n\"c\n", n),
@@ -88,7 +94,8 @@ internal static class CostlyBodies
         ["quotes of nothing"] = n => Repeat(new string('>', 100) + "\n\n", n),
         ["quotes and lines that go on"] = n => new string('>', 100) + "\n" + Repeat("a\n", n),
         ["lists of nothing"] = n => Repeat("+\n*\n", n),
-        ["lists behind tabs"] = n => string.Concat(Enumerable.Range(0, (int)Math.Sqrt(n * 2)).Select(i => new string('\t', i) + "- a\n")),
+        ["lists behind tabs"] = n =>
+            string.Concat(Enumerable.Range(0, (int)Math.Sqrt(n * 2)).Select(i => new string('\t', i) + "- a\n")),
         ["paragraphs of an item"] = n => "- a\n\n" + Repeat("  b\n\n", n),
         ["underlines"] = n => Repeat("===\n", n),
         ["the same heading"] = n => Repeat("# a\n", n),
@@ -104,7 +111,8 @@ internal static class CostlyBodies
         ["halves of letters"] = n => Repeat("\ud83d", n),
     };
 
-    public static string Repeat(string unit, int chars) => new StringBuilder(chars + unit.Length).Insert(0, unit, Math.Max(1, chars / unit.Length)).ToString();
+    public static string Repeat(string unit, int chars) =>
+        new StringBuilder(chars + unit.Length).Insert(0, unit, Math.Max(1, chars / unit.Length)).ToString();
 
     private static string Many(int chars, Func<int, string> unit)
     {

@@ -6,7 +6,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Tests.Hostile;
 
-/// <summary>What a body costs grows with its length or is ended by its budget, whatever stands in it. Steps are counted, so that these tests say the same on every machine.</summary>
+/// <summary>
+/// What a body costs grows with its length or is ended by its budget, whatever stands in it. Steps are counted, so that
+/// these tests say the same on every machine.
+/// </summary>
 public sealed class CostlyBodyTests
 {
     private const int Chars = 50_000;
@@ -24,7 +27,13 @@ public sealed class CostlyBodyTests
         var isLinear = twice.Steps <= 22 * once.Steps / 10;
 
         // Of a few steps a character it does not matter how they grow: the budget ends them long before anybody waits.
-        Assert.True(isLinear || twice.Steps <= 20 * Chars || body.Fault is not null || Render(CostlyBodies.Kinds[kind](8 * Chars)).Body.Fault is not null, $"{once.Steps}, then {twice.Steps} steps");
+        Assert.True(
+            isLinear
+                || twice.Steps <= 20 * Chars
+                || body.Fault is not null
+                || Render(CostlyBodies.Kinds[kind](8 * Chars)).Body.Fault is not null,
+            $"{once.Steps}, then {twice.Steps} steps"
+        );
     }
 
     [Theory]
@@ -66,7 +75,11 @@ public sealed class CostlyBodyTests
         var body = new TextSpan(0, text.Length);
 
         Assert.InRange(Excerpt.FirstParagraph(source, body, 280).Length, 0, 280);
-        Assert.InRange(LinkScanner.Scan(source, body, "a.md", Shortcodes, []).Count, 0, BodyLimits.Of(text.Length).Links);
+        Assert.InRange(
+            LinkScanner.Scan(source, body, "a.md", Shortcodes, []).Count,
+            0,
+            BodyLimits.Of(text.Length).Links
+        );
     }
 
     [Theory]
@@ -108,7 +121,8 @@ public sealed class CostlyBodyTests
     [InlineData("[a](#b (open [c](#d 'x')", "[a](#b (open <a href=\"#d\" title=\"x\">c</a>")]
     [InlineData("x <!-- a --> y <!-- b", "x  y &lt;!-- b")]
     [InlineData("x <!a@b.example>", "x <a href=\"mailto:!a@b.example\">!a@b.example</a>")]
-    public void Markup_beside_what_is_none_is_read_as_ever(string body, string html) => Assert.Equal($"<p>{html}</p>", Bodies.Html(body));
+    public void Markup_beside_what_is_none_is_read_as_ever(string body, string html) =>
+        Assert.Equal($"<p>{html}</p>", Bodies.Html(body));
 
     [Fact]
     public void A_body_past_a_limit_keeps_its_paragraphs_lines_signs_and_shortcodes()
@@ -138,10 +152,16 @@ public sealed class CostlyBodyTests
         var text = CostlyBodies.Kinds["emphasis within words"](Chars);
         var budget = new ParseBudget(BodyLimits.Of(text.Length), stop.Token);
 
-        Assert.Throws<OperationCanceledException>(() => Renderer().RenderPage(new BodySource(text, Bodies.Path, Bodies.Links), budget));
+        Assert.Throws<OperationCanceledException>(() =>
+            Renderer().RenderPage(new BodySource(text, Bodies.Path, Bodies.Links), budget)
+        );
         Assert.InRange(budget.Steps, 0, 200_000);
-        Assert.Throws<OperationCanceledException>(() => new ArticleReader(StaticNews.Tests.Content.Reading.Config, stop: stop.Token)
-            .Read("a.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: A\ndate: 2010-01-02\n---\n\n{text}")));
+        Assert.Throws<OperationCanceledException>(() =>
+            new ArticleReader(StaticNews.Tests.Content.Reading.Config, stop: stop.Token).Read(
+                "a.md",
+                System.Text.Encoding.UTF8.GetBytes($"---\ntitle: A\ndate: 2010-01-02\n---\n\n{text}")
+            )
+        );
     }
 
     private static (ParseBudget Budget, RenderedBody Body) Render(string text)

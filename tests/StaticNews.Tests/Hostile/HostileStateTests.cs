@@ -9,14 +9,17 @@ using StaticNews.Tests.Output;
 
 namespace StaticNews.Tests.Hostile;
 
-/// <summary>A <c>.staticnews/</c> that came with a checkout: it can make a build do its work again, and nothing else.</summary>
+/// <summary>
+/// A <c>.staticnews/</c> that came with a checkout: it can make a build do its work again, and nothing else.
+/// </summary>
 public sealed class HostileStateTests : IDisposable
 {
     private const string Page = "world/2014/05/flood.html";
 
     private readonly TemporaryFolder _elsewhere = new();
 
-    private readonly TestSite _site = TestSite.Plain()
+    private readonly TestSite _site = TestSite
+        .Plain()
         .Article("world/flood.md", "The flood", "2014-05-17")
         .Article("world/dry.md", "The drought", "2013-05-17")
         .Article("world/good.md", "Good news", "2012-05-17");
@@ -29,29 +32,37 @@ public sealed class HostileStateTests : IDisposable
         _elsewhere.Dispose();
     }
 
-    public static TheoryData<string> Escapes => new(
-        "../../victim/letters.txt",
-        "../content/world/good.md",
-        "../site.yml",
-        "/etc/hostname",
-        "a/../../site.yml",
-        "..",
-        "./x",
-        "a//b",
-        "a\\..\\b",
-        "C:/letters.txt",
-        "nul",
-        "world/com1.html",
-        ".staticnews.txt",
-        "world/\u0001.html",
-        "");
+    public static TheoryData<string> Escapes =>
+        new(
+            "../../victim/letters.txt",
+            "../content/world/good.md",
+            "../site.yml",
+            "/etc/hostname",
+            "a/../../site.yml",
+            "..",
+            "./x",
+            "a//b",
+            "a\\..\\b",
+            "C:/letters.txt",
+            "nul",
+            "world/com1.html",
+            ".staticnews.txt",
+            "world/\u0001.html",
+            ""
+        );
 
-    /// <summary>Somebody without the key: the format that was written before there was one, with the checksum that anyone can compute, and the one of today with any code.</summary>
+    /// <summary>
+    /// Somebody without the key: the format that was written before there was one, with the checksum that anyone can
+    /// compute, and the one of today with any code.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Escapes))]
     public void A_ledger_without_a_good_code_removes_nothing(string path)
     {
-        WriteLedger($"StaticNews outputs 1\n{Checked("= The Test https://test.example/")}{Checked($"+ {path}")}{Checked("! accounted")}{Checked("< done")}");
+        WriteLedger(
+            $"StaticNews outputs "
+                + $"1\n{Checked("= The Test https://test.example/")}{Checked($"+ {path}")}{Checked("! accounted")}{Checked("< done")}"
+        );
         BuildAndCompareEverythingElse();
         WriteLedger($"StaticNews outputs 2\n{new string('0', 32)} + {path}\n{new string('0', 32)} < done\n");
         BuildAndCompareEverythingElse();
@@ -66,9 +77,24 @@ public sealed class HostileStateTests : IDisposable
         using (var chain = StorageFolder.Key.Chain($"ledger {Path.GetFileNameWithoutExtension(LedgerFile)}"))
         {
             var ledger = new StringBuilder("StaticNews outputs 2\n");
-            foreach (var line in (string[])["= The Test https://test.example/", $"+ {path}", $"- {path}", $"~ {path}", $"+ {path}", "+ world/old.html", "! accounted", "< done"])
+            foreach (
+                var line in (string[])
+                    [
+                        "= The Test https://test.example/",
+                        $"+ {path}",
+                        $"- {path}",
+                        $"~ {path}",
+                        $"+ {path}",
+                        "+ world/old.html",
+                        "! accounted",
+                        "< done",
+                    ]
+            )
             {
-                ledger.Append(CultureInfo.InvariantCulture, $"{chain.Append(Encoding.UTF8.GetBytes(line)):x32} {line}\n");
+                ledger.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{chain.Append(Encoding.UTF8.GetBytes(line)):x32} {line}\n"
+                );
             }
 
             File.WriteAllText(LedgerFile, ledger.ToString());
@@ -85,20 +111,38 @@ public sealed class HostileStateTests : IDisposable
     {
         _site.Build(options => options with { StateKey = new StateKeyPlace("another secret of tests", null) });
         using (var state = StateFolder.Open(_site.Root, StateKey.FromSecret("another secret of tests")!).State!)
-        using (var log = BuildLog.Open(state, _site.Output, StaticNews.Pages.RendererVersion.Name, DateTime.UtcNow.AddDays(1).Ticks))
+        using (
+            var log = BuildLog.Open(
+                state,
+                _site.Output,
+                StaticNews.Pages.RendererVersion.Name,
+                DateTime.UtcNow.AddDays(1).Ticks
+            )
+        )
         {
             Assert.True(log.TryFindFacts("world/dry.md", out var facts));
             Assert.True(log.TryReadPayload(facts, new LogBuffer(), out var payload));
             var forged = payload.ToArray();
             forged.AsSpan().Replace((byte)'d', (byte)'D');
-            log.AddFacts("world/dry.md", FileStatus.At(_site.PathOf("content/world/dry.md")).Stamp, facts.Content, forged);
+            log.AddFacts(
+                "world/dry.md",
+                FileStatus.At(_site.PathOf("content/world/dry.md")).Stamp,
+                facts.Content,
+                forged
+            );
         }
 
         var report = _site.Build();
         Assert.Contains("The drought", _site.Read("world/2013/05/dry.html"), StringComparison.Ordinal);
         Assert.Contains("The drought", _site.Read("world/index.html"), StringComparison.Ordinal);
-        Assert.Contains(report.Diagnostics, problem => problem is { Code: "SN5115", Severity: StaticNews.Diagnostics.Severity.Note });
-        Assert.Contains(report.Diagnostics, problem => problem is { Code: "SN5114", Severity: StaticNews.Diagnostics.Severity.Note });
+        Assert.Contains(
+            report.Diagnostics,
+            problem => problem is { Code: "SN5115", Severity: StaticNews.Diagnostics.Severity.Note }
+        );
+        Assert.Contains(
+            report.Diagnostics,
+            problem => problem is { Code: "SN5114", Severity: StaticNews.Diagnostics.Severity.Note }
+        );
         Assert.Equal((0, 0), (report.Errors, report.Warnings));
         Assert.Empty(_site.Build().Diagnostics);
     }
@@ -125,14 +169,19 @@ public sealed class HostileStateTests : IDisposable
             foreach (var isFirst in (bool[])[true, false])
             {
                 Reset(isFirst);
-                var at = _site.PathOf(path.Replace("ID", Path.GetFileNameWithoutExtension(LedgerFile), StringComparison.Ordinal));
+                var at = _site.PathOf(
+                    path.Replace("ID", Path.GetFileNameWithoutExtension(LedgerFile), StringComparison.Ordinal)
+                );
                 Put(at, kind);
                 _site.Build();
                 _site.Article("world/flood.md", "The flood", "2014-05-17", body: "Another text.");
                 _site.Build();
 
                 Assert.Equal("letters", File.ReadAllText(_elsewhere.At("letters.txt")));
-                Assert.Equal(["letters.txt"], Directory.GetFileSystemEntries(_elsewhere.Path).Select(file => Path.GetFileName(file)));
+                Assert.Equal(
+                    ["letters.txt"],
+                    Directory.GetFileSystemEntries(_elsewhere.Path).Select(file => Path.GetFileName(file))
+                );
             }
         }
     }
@@ -151,8 +200,15 @@ public sealed class HostileStateTests : IDisposable
         var report = _site.Build();
 
         Assert.Contains(report.Diagnostics, problem => problem.Code is "SN5013" or "SN5005");
-        Assert.Equal([_site.PathOf($"{target}/config.txt")], Directory.GetFiles(_site.PathOf(target), "*", SearchOption.AllDirectories));
-        Assert.True(link is "public" || !Directory.Exists(_site.Output) || !_site.Snapshot().Keys.Any(path => path.EndsWith("config.txt", StringComparison.Ordinal)));
+        Assert.Equal(
+            [_site.PathOf($"{target}/config.txt")],
+            Directory.GetFiles(_site.PathOf(target), "*", SearchOption.AllDirectories)
+        );
+        Assert.True(
+            link is "public"
+                || !Directory.Exists(_site.Output)
+                || !_site.Snapshot().Keys.Any(path => path.EndsWith("config.txt", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -193,7 +249,10 @@ public sealed class HostileStateTests : IDisposable
         var report = _site.Build();
 
         Assert.Contains(report.Diagnostics, problem => problem.Code is "SN5109");
-        Assert.Equal(["letters.txt"], Directory.GetFileSystemEntries(_elsewhere.Path).Select(file => Path.GetFileName(file)));
+        Assert.Equal(
+            ["letters.txt"],
+            Directory.GetFileSystemEntries(_elsewhere.Path).Select(file => Path.GetFileName(file))
+        );
     }
 
     [LinuxTheory]
@@ -225,7 +284,10 @@ public sealed class HostileStateTests : IDisposable
         Assert.True(_site.Has(Page));
     }
 
-    /// <summary>Damages to the ledger, each of which must be told of or have cost nothing: a page of an article that is gone does not stay public without a word.</summary>
+    /// <summary>
+    /// Damages to the ledger, each of which must be told of or have cost nothing: a page of an article that is gone
+    /// does not stay public without a word.
+    /// </summary>
     [Fact]
     public void A_damaged_ledger_touches_nothing_else_and_leaves_no_page_without_a_word()
     {
@@ -245,8 +307,12 @@ public sealed class HostileStateTests : IDisposable
             var report = BuildAndCompareEverythingElse();
             var stays = _site.Snapshot().Keys.Except(clean.Keys, StringComparer.Ordinal).ToList();
             Assert.True(
-                stays.Count == 0 || report.Diagnostics.Any(problem => problem.Code is "SN5110" && stays.All(report.UnknownFiles.Contains)),
-                $"round {i}: {string.Join(' ', stays)} stayed without a word");
+                stays.Count == 0
+                    || report.Diagnostics.Any(problem =>
+                        problem.Code is "SN5110" && stays.All(report.UnknownFiles.Contains)
+                    ),
+                $"round {i}: {string.Join(' ', stays)} stayed without a word"
+            );
         }
     }
 
@@ -272,9 +338,11 @@ public sealed class HostileStateTests : IDisposable
     /// <summary>Whole builds; <see cref="StateFuzzTests"/> has more rounds of the storage alone.</summary>
     private static int Rounds => Oracle.OracleTests.Option("STATICNEWS_STATE_ROUNDS", 60);
 
-    private string LedgerFile => Directory.Exists(_site.PathOf(".staticnews/outputs")) && Directory.GetFiles(_site.PathOf(".staticnews/outputs"), "*.txt") is [var only, ..]
-        ? only
-        : _site.PathOf($".staticnews/outputs/{OutputId()}.txt");
+    private string LedgerFile =>
+        Directory.Exists(_site.PathOf(".staticnews/outputs"))
+        && Directory.GetFiles(_site.PathOf(".staticnews/outputs"), "*.txt") is [var only, ..]
+            ? only
+            : _site.PathOf($".staticnews/outputs/{OutputId()}.txt");
 
     private string OutputId()
     {

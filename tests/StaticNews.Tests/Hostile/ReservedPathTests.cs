@@ -2,7 +2,10 @@ using StaticNews.Tests.Building;
 
 namespace StaticNews.Tests.Hostile;
 
-/// <summary>Paths that are the build's own, or no disk could hold, are told where a source asks for them, and before anything is published.</summary>
+/// <summary>
+/// Paths that are the build's own, or no disk could hold, are told where a source asks for them, and before anything is
+/// published.
+/// </summary>
 public sealed class ReservedPathTests : IDisposable
 {
     private readonly TestSite _site = TestSite.Plain();
@@ -25,7 +28,10 @@ public sealed class ReservedPathTests : IDisposable
         var report = _site.Build();
 
         var problem = Assert.Single(report.Diagnostics);
-        Assert.Equal((code, "content/news/a.md", 6, 5), (problem.Code, problem.At.Path, problem.At.Line, problem.At.Column));
+        Assert.Equal(
+            (code, "content/news/a.md", 6, 5),
+            (problem.Code, problem.At.Path, problem.At.Line, problem.At.Column)
+        );
         Assert.True(_site.Has("news/2020/01/a.html"));
         Assert.StartsWith("The Test https://test.example/\n", _site.Read(".staticnews.txt"), StringComparison.Ordinal);
     }
@@ -34,7 +40,12 @@ public sealed class ReservedPathTests : IDisposable
     public void An_alias_that_is_too_long_names_its_line()
     {
         var part = new string('b', 200);
-        _site.Article("news/a.md", "A", "2020-01-02", $"aliases:\n  - /{new string('a', 256)}\n  - /{string.Join('/', Enumerable.Repeat(part, 18))}");
+        _site.Article(
+            "news/a.md",
+            "A",
+            "2020-01-02",
+            $"aliases:\n  - /{new string('a', 256)}\n  - /{string.Join('/', Enumerable.Repeat(part, 18))}"
+        );
 
         Assert.Equal(["content/news/a.md:5:5 SN1405", "content/news/a.md:6:5 SN1405"], TestSite.Codes(_site.Build()));
     }
@@ -44,7 +55,9 @@ public sealed class ReservedPathTests : IDisposable
     [InlineData("/.staticnews-{slug}.tmp/")]
     public void A_permalink_names_its_line(string permalink)
     {
-        using var site = TestSite.WithConfig($"title: T\nbase_url: https://test.example/\npermalink: '{permalink}'\n").Article("news/a.md", "A", "2020-01-02");
+        using var site = TestSite
+            .WithConfig($"title: T\nbase_url: https://test.example/\npermalink: '{permalink}'\n")
+            .Article("news/a.md", "A", "2020-01-02");
 
         Assert.Equal(["site.yml:3:12 SN4204"], TestSite.Codes(site.Build()));
     }
@@ -52,7 +65,9 @@ public sealed class ReservedPathTests : IDisposable
     [Fact]
     public void A_name_that_its_compressed_copy_would_make_too_long_has_none()
     {
-        using var site = TestSite.WithConfig("title: T\nbase_url: https://test.example/\nprecompress: { gzip: true }\n");
+        using var site = TestSite.WithConfig(
+            "title: T\nbase_url: https://test.example/\nprecompress: { gzip: true }\n"
+        );
         var name = $"{new string('a', 250)}.txt";
         site.Write($"content/_assets/{name}", string.Concat(Enumerable.Repeat("Long enough to compress. ", 100)))
             .Write("content/_assets/b.txt", string.Concat(Enumerable.Repeat("Long enough to compress. ", 100)));

@@ -6,7 +6,12 @@ namespace StaticNews.Tests.Images;
 /// <summary>Pictures that are cut off, damaged, or made to exhaust who reads them.</summary>
 public sealed class HostileImageTests
 {
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.Path("tests", "StaticNews.Tests", "Images", "Files")).Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .GetFiles(Repository.Path("tests", "StaticNews.Tests", "Images", "Files"))
+                .Select(file => Path.GetFileName(file)),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -25,7 +30,10 @@ public sealed class HostileImageTests
             var changed = (byte[])bytes.Clone();
             for (var change = random.Next(1, 6); change > 0; change--)
             {
-                changed[random.Next(changed.Length)] = round % 3 == 0 ? (byte)random.Next(256) : (byte)(changed[random.Next(changed.Length)] ^ (1 << random.Next(8)));
+                changed[random.Next(changed.Length)] =
+                    round % 3 == 0
+                        ? (byte)random.Next(256)
+                        : (byte)(changed[random.Next(changed.Length)] ^ (1 << random.Next(8)));
             }
 
             ImageHeaderReader.Read(changed);
@@ -52,7 +60,10 @@ public sealed class HostileImageTests
 
         var facts = ImageHeaderReader.Read(bytes.AsMemory(0, bytes.Length - 60), isWhole: false);
 
-        Assert.Equal((61, 43, ImageFacts.NoTone, ImageTraits.None), (facts.Width, facts.Height, facts.Tone, facts.Traits));
+        Assert.Equal(
+            (61, 43, ImageFacts.NoTone, ImageTraits.None),
+            (facts.Width, facts.Height, facts.Tone, facts.Traits)
+        );
     }
 
     [Theory]
@@ -74,7 +85,8 @@ public sealed class HostileImageTests
     [InlineData("")]
     [InlineData("Not a picture")]
     [InlineData("<!doctype html><html></html>")]
-    public void What_is_no_picture_has_no_format(string text) => Assert.Equal(ImageFacts.None, ImageHeaderReader.Read(Encoding.Latin1.GetBytes(text)));
+    public void What_is_no_picture_has_no_format(string text) =>
+        Assert.Equal(ImageFacts.None, ImageHeaderReader.Read(Encoding.Latin1.GetBytes(text)));
 
     [Theory]
     [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "Heic")]
@@ -92,7 +104,9 @@ public sealed class HostileImageTests
     [Fact]
     public void A_drawing_cannot_unfold()
     {
-        var bomb = "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]><svg width='5' height='6'>&b;</svg>";
+        var bomb =
+            "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]><svg width='5' "
+            + "height='6'>&b;</svg>";
 
         var facts = ImageHeaderReader.Read(Encoding.UTF8.GetBytes(bomb));
 

@@ -14,8 +14,22 @@ public sealed class EnglishLocalizationTests
     /// <summary>Words that no template reads by name: the generator puts them together.</summary>
     private static readonly string[] OfTheGenerator =
     [
-        "date_and_time", "date_day", "date_month", "date_year", "digits", "first_weekday", "list_between", "list_two", "months", "months_in_dates", "number_1234", "number_1234567",
-        "numbered_page", "time", "weekdays", "weekdays_short",
+        "date_and_time",
+        "date_day",
+        "date_month",
+        "date_year",
+        "digits",
+        "first_weekday",
+        "list_between",
+        "list_two",
+        "months",
+        "months_in_dates",
+        "number_1234",
+        "number_1234567",
+        "numbered_page",
+        "time",
+        "weekdays",
+        "weekdays_short",
     ];
 
     private static readonly ThemeFiles Files = new([]);
@@ -23,9 +37,15 @@ public sealed class EnglishLocalizationTests
     [Fact]
     public void Every_member_is_a_word_of_the_file_and_every_word_a_member()
     {
-        var members = typeof(WordsModel).GetProperties().Select(property => SnakeCase.Of(property.Name)).Except(["language", "direction"]);
+        var members = typeof(WordsModel)
+            .GetProperties()
+            .Select(property => SnakeCase.Of(property.Name))
+            .Except(["language", "direction"]);
 
-        Assert.Equal(English().Entries.Keys.Except(OfTheGenerator).Order(StringComparer.Ordinal), members.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            English().Entries.Keys.Except(OfTheGenerator).Order(StringComparer.Ordinal),
+            members.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -33,14 +53,21 @@ public sealed class EnglishLocalizationTests
     {
         var words = WordsModel.Of(Localizations.Of(Files.ShippedStrings, []).Of("en", "en"), PageLanguage.Of("en"));
 
-        foreach (var property in typeof(WordsModel).GetProperties().Where(property => property.Name is not ("Language" or "Direction")))
+        foreach (
+            var property in typeof(WordsModel)
+                .GetProperties()
+                .Where(property => property.Name is not ("Language" or "Direction"))
+        )
         {
             var written = English().Entries[SnakeCase.Of(property.Name)].Texts[0];
-            Assert.Equal(written, property.GetValue(words) switch
-            {
-                PhraseModel phrase => $"{phrase.Before}{{{Placeholders.In(written)[0]}}}{phrase.After}",
-                var text => text,
-            });
+            Assert.Equal(
+                written,
+                property.GetValue(words) switch
+                {
+                    PhraseModel phrase => $"{phrase.Before}{{{Placeholders.In(written)[0]}}}{phrase.After}",
+                    var text => text,
+                }
+            );
         }
     }
 
@@ -56,7 +83,12 @@ public sealed class EnglishLocalizationTests
     private static LocalizationFile English()
     {
         var found = new List<Diagnostic>();
-        var file = LocalizationReader.Read(Files.ShippedStrings.Single(source => source.Path.EndsWith("/en.yml", StringComparison.Ordinal)), "en", isOwn: false, found);
+        var file = LocalizationReader.Read(
+            Files.ShippedStrings.Single(source => source.Path.EndsWith("/en.yml", StringComparison.Ordinal)),
+            "en",
+            isOwn: false,
+            found
+        );
         Assert.Empty(found);
         return file;
     }

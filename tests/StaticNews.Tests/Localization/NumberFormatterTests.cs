@@ -20,12 +20,18 @@ public sealed class NumberFormatterTests
     {
         var numbers = With("digits: '٠١٢٣٤٥٦٧٨٩'\nnumber_1234: '1٬234'\nnumber_1234567: '1٬234٬567'\n");
 
-        Assert.Equal(("١٢٬٣٤٥", "٢٠١٤", "٠٩:٠٥"), (numbers.Text(12345), numbers.Plain(2014), numbers.InDigits("09:05")));
+        Assert.Equal(
+            ("١٢٬٣٤٥", "٢٠١٤", "٠٩:٠٥"),
+            (numbers.Text(12345), numbers.Plain(2014), numbers.InDigits("09:05"))
+        );
     }
 
     private static NumberFormatter With(string words)
     {
-        var shelf = Localizations.Of(new ThemeFiles([]).ShippedStrings, [new SourceText("templates/strings/en.yml", words)]);
+        var shelf = Localizations.Of(
+            new ThemeFiles([]).ShippedStrings,
+            [new SourceText("templates/strings/en.yml", words)]
+        );
         Assert.Empty(shelf.Diagnostics);
         return new NumberFormatter(shelf.Of("en", "en"));
     }

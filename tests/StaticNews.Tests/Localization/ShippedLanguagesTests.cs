@@ -26,7 +26,11 @@ public sealed class ShippedLanguagesTests
     [MemberData(nameof(Languages))]
     public void Is_written_as_one_writes_Unicode(string language)
     {
-        foreach (var source in new ThemeFiles([]).ShippedStrings.Where(source => source.Path.EndsWith($"/{language}.yml", StringComparison.Ordinal)))
+        foreach (
+            var source in new ThemeFiles([]).ShippedStrings.Where(source =>
+                source.Path.EndsWith($"/{language}.yml", StringComparison.Ordinal)
+            )
+        )
         {
             Assert.True(source.Text.IsNormalized(System.Text.NormalizationForm.FormC), source.Path);
             Assert.DoesNotContain('\t', source.Text);
@@ -45,7 +49,13 @@ public sealed class ShippedLanguagesTests
         var dates = EditionOf(language).Dates;
         var instant = new DateTimeOffset(2014, 11, 9, 19, 34, 0, TimeSpan.FromHours(5.5));
 
-        Assert.Equal((day, time), (dates.Model(new ArticleDate(instant, DatePrecision.Minute, "IST")).Text, dates.Model(new ArticleDate(instant, DatePrecision.Minute, "IST")).Time));
+        Assert.Equal(
+            (day, time),
+            (
+                dates.Model(new ArticleDate(instant, DatePrecision.Minute, "IST")).Text,
+                dates.Model(new ArticleDate(instant, DatePrecision.Minute, "IST")).Time
+            )
+        );
         Assert.Equal(day, dates.Model(new ArticleDate(instant, DatePrecision.Day, null)).Full);
         Assert.Equal(month, dates.Model(new ArticleDate(instant, DatePrecision.Month, null)).Text);
         Assert.Equal("2014", dates.Model(new ArticleDate(instant, DatePrecision.Year, null)).Text);
@@ -62,7 +72,10 @@ public sealed class ShippedLanguagesTests
     {
         var numbers = EditionOf(language).Numbers;
 
-        Assert.Equal(("7", "123", thousands, millions), (numbers.Text(7), numbers.Text(123), numbers.Text(1234), numbers.Text(1234567)));
+        Assert.Equal(
+            ("7", "123", thousands, millions),
+            (numbers.Text(7), numbers.Text(123), numbers.Text(1234), numbers.Text(1234567))
+        );
     }
 
     [Theory]
@@ -76,7 +89,10 @@ public sealed class ShippedLanguagesTests
     {
         var rows = EditionOf(language).Rows;
 
-        Assert.Equal(("", "a", two, three), (rows.Join([]), rows.Join(["a"]), rows.Join(["a", "b"]), rows.Join(["a", "b", "c"])));
+        Assert.Equal(
+            ("", "a", two, three),
+            (rows.Join([]), rows.Join(["a"]), rows.Join(["a", "b"]), rows.Join(["a", "b", "c"]))
+        );
     }
 
     [Theory]
@@ -88,7 +104,8 @@ public sealed class ShippedLanguagesTests
     [InlineData("es", "español")]
     [InlineData("fr", "français")]
     [InlineData("ja", "ja")]
-    public void A_language_calls_itself_by_its_own_name_or_by_its_tag(string language, string name) => Assert.Equal(name, Shelf.NameOf(language));
+    public void A_language_calls_itself_by_its_own_name_or_by_its_tag(string language, string name) =>
+        Assert.Equal(name, Shelf.NameOf(language));
 
     private static Edition EditionOf(string language) => new(PageLanguage.Of(language), Shelf.Of(language, "en"));
 }

@@ -8,13 +8,18 @@ public sealed class SiteLocalizationTests
     [Fact]
     public void One_word_stands_in_and_all_others_stay()
     {
-        using var site = News().Write("templates/strings/en.yml", "from_the_archive: Years ago\nmore_from: 'Also in {section}, today'\n");
+        using var site = News()
+            .Write("templates/strings/en.yml", "from_the_archive: Years ago\nmore_from: 'Also in {section}, today'\n");
 
         Assert.Empty(site.Build().Diagnostics);
 
         Assert.Contains(">Years ago</a>", site.Read("index.html"), StringComparison.Ordinal);
         Assert.Contains(">Skip to the text</a>", site.Read("index.html"), StringComparison.Ordinal);
-        Assert.Contains(">Also in <a href=\"/news/\">News</a>, today</h2>", site.Read("news/2020/01/one.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            ">Also in <a href=\"/news/\">News</a>, today</h2>",
+            site.Read("news/2020/01/one.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -42,5 +47,6 @@ public sealed class SiteLocalizationTests
         Assert.Contains(">&lt;b&gt;Old &amp; &quot;new&quot;<", site.Read("index.html"), StringComparison.Ordinal);
     }
 
-    private static TestSite News() => TestSite.Plain().Article("news/one.md", "One", "2020-01-01").Article("news/two.md", "Two", "2020-01-02");
+    private static TestSite News() =>
+        TestSite.Plain().Article("news/one.md", "One", "2020-01-01").Article("news/two.md", "Two", "2020-01-02");
 }

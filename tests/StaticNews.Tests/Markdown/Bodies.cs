@@ -12,7 +12,9 @@ internal static class Bodies
 
     public static readonly BaseUrl BaseUrl = new("https://meridian.example", "/archive/");
 
-    public static readonly IReadOnlyDictionary<string, string> Links = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> Links = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["world/2014/rain.md"] = "/world/2014/05/rain.html",
         ["**/rain.md"] = "/world/2014/05/rain.html",
@@ -38,7 +40,9 @@ internal static class Bodies
     public static void AssertStrict(string html)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsStrictMode = true });
-        using var document = parser.ParseDocument($"<!DOCTYPE html><html><head><title>t</title></head><body><article>{html}</article></body></html>");
+        using var document = parser.ParseDocument(
+            $"<!DOCTYPE html><html><head><title>t</title></head><body><article>{html}</article></body></html>"
+        );
         Assert.Single(document.Body!.Children);
     }
 

@@ -12,13 +12,22 @@ public sealed class BodyDiagnosticsTests
     [InlineData("[x](/floods/)", "/floods/", false, 4, 5)]
     [InlineData("![x](river.jpg)", "world/river.jpg", false, 4, 6)]
     [InlineData("[x]({{< ref \"flod.md\" >}})", "**/flod.md", true, 4, 5)]
-    public void A_target_is_found_where_it_is_written(string body, string target, bool isShortcode, int line, int column)
+    public void A_target_is_found_where_it_is_written(
+        string body,
+        string target,
+        bool isShortcode,
+        int line,
+        int column
+    )
     {
         var (links, diagnostics) = Scan(body);
 
         var link = Assert.Single(links);
         Assert.Empty(diagnostics);
-        Assert.Equal((target, isShortcode, line, column), (link.Target, link.IsShortcode, link.At.Line, link.At.Column));
+        Assert.Equal(
+            (target, isShortcode, line, column),
+            (link.Target, link.IsShortcode, link.At.Line, link.At.Column)
+        );
     }
 
     [Theory]
@@ -27,13 +36,21 @@ public sealed class BodyDiagnosticsTests
     [InlineData("![x](data:image/png;base64,AA)", "SN1504", 4, 6)]
     [InlineData("One {{< carousel >}}{{< carousel >}} two {{< /carousel >}}", "SN1505", 4, 5)]
     [InlineData("One {{< gallery dir=\"x\" >}}", "SN1505", 4, 5)]
-    public void What_is_wrong_with_the_body_itself_is_reported_when_it_is_scanned(string body, string code, int line, int column)
+    public void What_is_wrong_with_the_body_itself_is_reported_when_it_is_scanned(
+        string body,
+        string code,
+        int line,
+        int column
+    )
     {
         var (links, diagnostics) = Scan(body);
 
         var diagnostic = Assert.Single(diagnostics);
         Assert.Empty(links);
-        Assert.Equal((code, Severity.Warning, line, column), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Equal(
+            (code, Severity.Warning, line, column),
+            (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column)
+        );
     }
 
     [Theory]
@@ -48,7 +65,10 @@ public sealed class BodyDiagnosticsTests
         var (_, diagnostics) = Scan("> a\n\nOne\n\n" + string.Concat(Enumerable.Repeat(unit, 2_000)) + "x");
 
         var diagnostic = Assert.Single(diagnostics);
-        Assert.Equal(("SN1506", Severity.Warning, 8, 1), (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column));
+        Assert.Equal(
+            ("SN1506", Severity.Warning, 8, 1),
+            (diagnostic.Code, diagnostic.Severity, diagnostic.At.Line, diagnostic.At.Column)
+        );
     }
 
     [Theory]
@@ -60,13 +80,20 @@ public sealed class BodyDiagnosticsTests
     public void Ordinary_nesting_is_not(int times, string unit) =>
         Assert.Empty(Scan(string.Concat(Enumerable.Repeat(unit, times)) + "x").Diagnostics);
 
-    private static (IReadOnlyList<StaticNews.Content.LinkReference> Links, List<Diagnostic> Diagnostics) Scan(string body)
+    private static (IReadOnlyList<StaticNews.Content.LinkReference> Links, List<Diagnostic> Diagnostics) Scan(
+        string body
+    )
     {
         const string FrontMatter = "---\ntitle: Flood\n---\n";
         var diagnostics = new List<Diagnostic>();
         var source = new SourceText("content/world/flood.md", FrontMatter + body);
         var links = LinkScanner.Scan(
-            source, new TextSpan(FrontMatter.Length, body.Length), "world/flood.md", new MarkdownConfig(Shortcodes: true), diagnostics);
+            source,
+            new TextSpan(FrontMatter.Length, body.Length),
+            "world/flood.md",
+            new MarkdownConfig(Shortcodes: true),
+            diagnostics
+        );
         return (links, diagnostics);
     }
 }

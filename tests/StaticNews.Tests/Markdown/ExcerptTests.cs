@@ -48,7 +48,8 @@ public sealed class ExcerptTests
     [Fact]
     public void Finds_a_definition_that_stands_at_the_end_of_a_long_body()
     {
-        var body = "See [the map][m].\n\n" + string.Concat(Enumerable.Repeat("More of it.\n\n", 5_000)) + "  [m]: map.png\n";
+        var body =
+            "See [the map][m].\n\n" + string.Concat(Enumerable.Repeat("More of it.\n\n", 5_000)) + "  [m]: map.png\n";
 
         Assert.Equal("See the map.", FirstParagraph(body, 100));
     }

@@ -83,11 +83,15 @@ public sealed class LinkScannerTests
     [Fact]
     public void Says_where_each_target_is_written_in_the_order_of_the_text()
     {
-        var links = Scan("One ![map](map.png)\nand [two][t],\r\n[three]({{< ref \"rain.md\" >}} \"Rain\").\n\n[t]: /world/\n", new MarkdownConfig(Shortcodes: true));
+        var links = Scan(
+            "One ![map](map.png)\nand [two][t],\r\n[three]({{< ref \"rain.md\" >}} \"Rain\").\n\n[t]: /world/\n",
+            new MarkdownConfig(Shortcodes: true)
+        );
 
         Assert.Equal(
             [("world/2014/map.png", 4, 12, 7), ("**/rain.md", 6, 9, 21), ("/world/", 8, 6, 7)],
-            links.Select(link => (link.Target, link.At.Line, link.At.Column, link.At.Length)));
+            links.Select(link => (link.Target, link.At.Line, link.At.Column, link.At.Length))
+        );
         Assert.All(links, link => Assert.Null(link.At.Elsewhere));
     }
 
@@ -106,12 +110,17 @@ public sealed class LinkScannerTests
     [InlineData("![")]
     [InlineData("*a ")]
     public void Ends_on_deep_nesting(string unit) =>
-        Assert.All(Scan("[x](rain.md)\n\n" + string.Concat(Enumerable.Repeat(unit, 10_000))), link => Assert.NotNull(link.Target));
+        Assert.All(
+            Scan("[x](rain.md)\n\n" + string.Concat(Enumerable.Repeat(unit, 10_000))),
+            link => Assert.NotNull(link.Target)
+        );
 
     [Fact]
     public void Locates_every_link_of_twenty_megabytes()
     {
-        var links = Scan(string.Concat(Enumerable.Repeat("word **word** word [x](rain.md) word &amp; word word word\n\n", 350_000)));
+        var links = Scan(
+            string.Concat(Enumerable.Repeat("word **word** word [x](rain.md) word &amp; word word word\n\n", 350_000))
+        );
 
         Assert.Equal(350_000, links.Count);
         Assert.Equal(4 + (2 * 349_999), links[^1].At.Line);
@@ -121,6 +130,12 @@ public sealed class LinkScannerTests
     {
         const string FrontMatter = "---\ntitle: Flood\n---\n";
         var source = new SourceText("content/" + Path, FrontMatter + body);
-        return LinkScanner.Scan(source, new TextSpan(FrontMatter.Length, body.Length), Path, markdown ?? new MarkdownConfig(), []);
+        return LinkScanner.Scan(
+            source,
+            new TextSpan(FrontMatter.Length, body.Length),
+            Path,
+            markdown ?? new MarkdownConfig(),
+            []
+        );
     }
 }

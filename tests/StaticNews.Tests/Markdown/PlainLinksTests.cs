@@ -43,7 +43,8 @@ public sealed class PlainLinksTests
     public void Anything_else_is_left_to_the_parser(string body) => Assert.False(PlainLinks.TryFind(body, []));
 
     [Property(MaxTest = 20_000, Replay = Seed)]
-    public Property Both_ways_find_the_same_links() => Prop.ForAll(Gen.ListOf(Gen.Elements(Pieces)).Select(string.Concat).ToArbitrary(), AssertAlike);
+    public Property Both_ways_find_the_same_links() =>
+        Prop.ForAll(Gen.ListOf(Gen.Elements(Pieces)).Select(string.Concat).ToArbitrary(), AssertAlike);
 
     private static void AssertAlike(string body)
     {
@@ -55,13 +56,73 @@ public sealed class PlainLinksTests
 
         var document = MarkdownParser.Parse(body, RawHtml.Sanitize, new ParseBudget(BodyLimits.Of(body.Length)));
         Assert.NotNull(document);
-        var parsed = LinkScanner.LinksIn(document).OrderBy(link => link.Span.Start).Select(link => $"{link.Url} {link.Span}");
+        var parsed = LinkScanner
+            .LinksIn(document)
+            .OrderBy(link => link.Span.Start)
+            .Select(link => $"{link.Url} {link.Span}");
         Assert.Equal(parsed, targets.Select(target => $"{body.Substring(target.Start, target.Length)} {target}"));
     }
 
     private static readonly string[] Pieces =
     [
-        "a", "word ", " ", "\n", "\n\n", "\r\n", "  ", "   ", "# ", "## ", "- ", "1. ", "> ", "*", "**", "_", "[", "]", "(", ")", "](", "![", "!", "[x](rain.md)", "![x](map.png)", "[x](https://a.example/b?c=d#e)",
-        "[r]", "[^1]", "[x][y]", "[]", "()", "---\n", "===\n", "***\n", ":", "\"", "'", "&", "&amp;", "é", "😀", "%20", ".", "/", "?", "#", "~", "~~", "+ ", "=", "{", "}", "[a](b", "](c)", "[a]", "(b)", "\u00A0", "\u2028", "\u0085",
+        "a",
+        "word ",
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "  ",
+        "   ",
+        "# ",
+        "## ",
+        "- ",
+        "1. ",
+        "> ",
+        "*",
+        "**",
+        "_",
+        "[",
+        "]",
+        "(",
+        ")",
+        "](",
+        "![",
+        "!",
+        "[x](rain.md)",
+        "![x](map.png)",
+        "[x](https://a.example/b?c=d#e)",
+        "[r]",
+        "[^1]",
+        "[x][y]",
+        "[]",
+        "()",
+        "---\n",
+        "===\n",
+        "***\n",
+        ":",
+        "\"",
+        "'",
+        "&",
+        "&amp;",
+        "é",
+        "😀",
+        "%20",
+        ".",
+        "/",
+        "?",
+        "#",
+        "~",
+        "~~",
+        "+ ",
+        "=",
+        "{",
+        "}",
+        "[a](b",
+        "](c)",
+        "[a]",
+        "(b)",
+        "\u00A0",
+        "\u2028",
+        "\u0085",
     ];
 }

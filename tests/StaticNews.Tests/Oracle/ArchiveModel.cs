@@ -5,7 +5,15 @@ namespace StaticNews.Tests.Oracle;
 /// <summary>All sources of an invented site, in memory. The same seed and the same edits give the same files.</summary>
 internal sealed class ArchiveModel
 {
-    public static readonly string[] Folders = ["world", "world/us-news", "world/asia", "world/asia/japan", "science", "local"];
+    public static readonly string[] Folders =
+    [
+        "world",
+        "world/us-news",
+        "world/asia",
+        "world/asia/japan",
+        "science",
+        "local",
+    ];
 
     private static readonly DateTime Start = new(2013, 1, 1, 8, 0, 0, DateTimeKind.Utc);
 
@@ -20,7 +28,8 @@ internal sealed class ArchiveModel
         Others["content/_assets/map.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n";
         Others["content/_pages/about.md"] = "---\ntitle: About\n---\n\nWho we are.\n";
         Others["content/_authors/author-1.md"] = "---\ntitle: Author 1\n---\n\nHas written from the beginning.\n";
-        Others["content/_tags/topic-2.md"] = "---\ntitle: Topic 2\nsynonyms: [Second topic]\n---\n\nThe second topic.\n";
+        Others["content/_tags/topic-2.md"] =
+            "---\ntitle: Topic 2\nsynonyms: [Second topic]\n---\n\nThe second topic.\n";
         Others["content/world/_index.md"] = "---\ntitle: World\nsummary: All of it.\n---\n\nFrom everywhere.\n";
         foreach (var folder in Folders)
         {
@@ -99,19 +108,34 @@ internal sealed class ArchiveModel
     public string Word() => $"word{Roll(80)}";
 
     /// <summary>Mostly old; sometimes after some of the days that the oracle builds for.</summary>
-    public DateTime AnyDate() => OneIn(6) ? new DateTime(2025, 1 + Roll(12), 1 + Roll(28), 12, 0, 0, DateTimeKind.Utc) : Start.AddDays(Roll(450)).AddMinutes(Roll(600));
+    public DateTime AnyDate() =>
+        OneIn(6)
+            ? new DateTime(2025, 1 + Roll(12), 1 + Roll(28), 12, 0, 0, DateTimeKind.Utc)
+            : Start.AddDays(Roll(450)).AddMinutes(Roll(600));
 
     // 'topic 3' and 'Topic 3' are one page and one warning: now and then somebody writes it so.
     public string[] SomeTags() =>
-        [.. Enumerable.Range(0, Roll(4)).Select(_ => OneIn(60) ? $"topic {Roll(10)}" : $"Topic {Roll(10)}").Distinct(StringComparer.OrdinalIgnoreCase)];
+        [
+            .. Enumerable
+                .Range(0, Roll(4))
+                .Select(_ => OneIn(60) ? $"topic {Roll(10)}" : $"Topic {Roll(10)}")
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 
-    public string[] SomeAuthors() => [.. Enumerable.Range(0, Roll(3)).Select(_ => $"Author {Roll(5)}").Distinct(StringComparer.Ordinal)];
+    public string[] SomeAuthors() =>
+        [.. Enumerable.Range(0, Roll(3)).Select(_ => $"Author {Roll(5)}").Distinct(StringComparer.Ordinal)];
 
     /// <summary>A picture whose size pages show.</summary>
     public static string Photo(string title, int width) =>
-        string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"300\"><title>{title}</title><rect width=\"{width}\" height=\"300\" fill=\"#{width:x6}\"/></svg>\n");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" "
+                + $"height=\"300\"><title>{title}</title><rect width=\"{width}\" height=\"300\" "
+                + $"fill=\"#{width:x6}\"/></svg>\n"
+        );
 
     public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"report-{number:000}");
 
-    private Story? Linkable(int? number) => number is { } known && _stories.TryGetValue(known, out var story) && story.IsLinkable ? story : null;
+    private Story? Linkable(int? number) =>
+        number is { } known && _stories.TryGetValue(known, out var story) && story.IsLinkable ? story : null;
 }

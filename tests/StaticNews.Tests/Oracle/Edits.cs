@@ -6,7 +6,21 @@ namespace StaticNews.Tests.Oracle;
 internal sealed class Edits
 {
     private static readonly string[] Templates =
-        ["article", "section", "front", "month", "tag", "partials/card", "partials/headline", "partials/teaser", "partials/foot", "partials/pager", "lite-article", "partials/lite-head", "partials/lite-card"];
+    [
+        "article",
+        "section",
+        "front",
+        "month",
+        "tag",
+        "partials/card",
+        "partials/headline",
+        "partials/teaser",
+        "partials/foot",
+        "partials/pager",
+        "lite-article",
+        "partials/lite-head",
+        "partials/lite-card",
+    ];
 
     private readonly ArchiveModel _news;
     private readonly (int Weight, Func<string> Make)[] _kinds;
@@ -18,11 +32,45 @@ internal sealed class Edits
         _news = news;
         _kinds =
         [
-            (6, EditBody), (4, EditTitle), (4, EditTags), (3, EditAuthors), (3, Respell), (2, EditSummary), (2, Correct), (2, EditSeries), (2, EditAlias), (2, EditPicture), (2, EditLinks),
-            (2, EditLanguage), (3, EditTranslationKey), (3, TranslateByName), (2, EditWords),
-            (5, Add), (3, Rename), (4, Delete), (3, Retract), (2, Withdraw), (3, EditUpdated), (5, MoveDate), (3, MoveSection), (2, TurnDraft), (2, Expire), (2, Revert), (2, Touch), (1, DoNothing),
-            (3, MergeTags), (6, EditSettings), (4, EditTemplate), (2, EditStyle), (3, EditAsset), (3, EditPhoto), (4, EditProfile),
-            (4, BreakStory), (1, ClaimTakenUrl), (1, BreakTemplate), (1, BreakSettings),
+            (6, EditBody),
+            (4, EditTitle),
+            (4, EditTags),
+            (3, EditAuthors),
+            (3, Respell),
+            (2, EditSummary),
+            (2, Correct),
+            (2, EditSeries),
+            (2, EditAlias),
+            (2, EditPicture),
+            (2, EditLinks),
+            (2, EditLanguage),
+            (3, EditTranslationKey),
+            (3, TranslateByName),
+            (2, EditWords),
+            (5, Add),
+            (3, Rename),
+            (4, Delete),
+            (3, Retract),
+            (2, Withdraw),
+            (3, EditUpdated),
+            (5, MoveDate),
+            (3, MoveSection),
+            (2, TurnDraft),
+            (2, Expire),
+            (2, Revert),
+            (2, Touch),
+            (1, DoNothing),
+            (3, MergeTags),
+            (6, EditSettings),
+            (4, EditTemplate),
+            (2, EditStyle),
+            (3, EditAsset),
+            (3, EditPhoto),
+            (4, EditProfile),
+            (4, BreakStory),
+            (1, ClaimTakenUrl),
+            (1, BreakTemplate),
+            (1, BreakSettings),
         ];
     }
 
@@ -49,55 +97,126 @@ internal sealed class Edits
 
     private string EditBody() => Change("body", story => story with { Edition = ++_edition });
 
-    private string EditTitle() => Change("title", story => story with { Title = $"Title {++_edition} about {_news.Word()}" });
+    private string EditTitle() =>
+        Change("title", story => story with { Title = $"Title {++_edition} about {_news.Word()}" });
 
     private string EditTags() => Change("tags", story => story with { Tags = _news.SomeTags() });
 
     private string EditAuthors() => Change("authors", story => story with { Authors = _news.SomeAuthors() });
 
-    /// <summary>The same tags and authors in another case or with an accent: the topics stay, what the article shows changes.</summary>
-    private string Respell() => Change("spelling", story => story with { Tags = [.. story.Tags.Select(Respelled)], Authors = [.. story.Authors.Select(Respelled)] });
+    /// <summary>
+    /// The same tags and authors in another case or with an accent: the topics stay, what the article shows changes.
+    /// </summary>
+    private string Respell() =>
+        Change(
+            "spelling",
+            story =>
+                story with
+                {
+                    Tags = [.. story.Tags.Select(Respelled)],
+                    Authors = [.. story.Authors.Select(Respelled)],
+                }
+        );
 
-    private string Respelled(string name) => _news.Roll(4) switch
-    {
-        0 => name.ToUpperInvariant(),
-        1 => name.ToLowerInvariant(),
-        2 => name.Replace('o', 'ó'),
-        _ => name.Replace("ó", "o", StringComparison.Ordinal),
-    };
+    private string Respelled(string name) =>
+        _news.Roll(4) switch
+        {
+            0 => name.ToUpperInvariant(),
+            1 => name.ToLowerInvariant(),
+            2 => name.Replace('o', 'ó'),
+            _ => name.Replace("ó", "o", StringComparison.Ordinal),
+        };
 
-    private string EditSummary() => Change("summary", story => story with { Summary = story.Summary is null ? $"In short, {_news.Word()}." : null });
+    private string EditSummary() =>
+        Change(
+            "summary",
+            story => story with { Summary = story.Summary is null ? $"In short, {_news.Word()}." : null }
+        );
 
-    private string Correct() => Change("corrections", story => story with { Corrections = [.. story.Corrections, $"Not {_news.Word()}, as we wrote."] });
+    private string Correct() =>
+        Change(
+            "corrections",
+            story => story with { Corrections = [.. story.Corrections, $"Not {_news.Word()}, as we wrote."] }
+        );
 
-    private string EditSeries() => Change("series and event", story => story with
-    {
-        Series = _news.OneIn(2) ? $"Series {_news.Roll(3)}" : null,
-        Event = _news.OneIn(2) ? $"Event {_news.Roll(2)}" : null,
-    });
+    private string EditSeries() =>
+        Change(
+            "series and event",
+            story =>
+                story with
+                {
+                    Series = _news.OneIn(2) ? $"Series {_news.Roll(3)}" : null,
+                    Event = _news.OneIn(2) ? $"Event {_news.Roll(2)}" : null,
+                }
+        );
 
-    private string EditAlias() => Change("alias", story => story with { Alias = story.Alias is null ? $"/old/{story.Number}-{++_edition}.html" : null });
+    private string EditAlias() =>
+        Change(
+            "alias",
+            story => story with { Alias = story.Alias is null ? $"/old/{story.Number}-{++_edition}.html" : null }
+        );
 
-    private string EditPicture() => Change("picture", story => story with { Picture = story.Picture is null ? _news.AnyOf(["photo.svg", "https://pictures.example/photo.jpg"]) : null });
+    private string EditPicture() =>
+        Change(
+            "picture",
+            story =>
+                story with
+                {
+                    Picture = story.Picture is null
+                        ? _news.AnyOf(["photo.svg", "https://pictures.example/photo.jpg"])
+                        : null,
+                }
+        );
 
-    private string EditLinks() => Change("links", story => story with { LinksTo = _news.AnyStory().Number, Pinned = _news.AnyStory().Number });
+    private string EditLinks() =>
+        Change("links", story => story with { LinksTo = _news.AnyStory().Number, Pinned = _news.AnyStory().Number });
 
-    private string EditLanguage() => Change("language", story => story with
-    {
-        Language = _news.OneIn(3) ? null : _news.AnyOf(["en", "hi", "ar", "uk"]),
-        Direction = _news.OneIn(4) ? "rtl" : null,
-    });
+    private string EditLanguage() =>
+        Change(
+            "language",
+            story =>
+                story with
+                {
+                    Language = _news.OneIn(3) ? null : _news.AnyOf(["en", "hi", "ar", "uk"]),
+                    Direction = _news.OneIn(4) ? "rtl" : null,
+                }
+        );
 
-    private string EditTranslationKey() => Change("translation key", story => story with { TranslationKey = story.TranslationKey is null ? $"text-{_news.Roll(4)}" : null, Language = _news.AnyOf(["en", "hi", "ar", "uk"]) });
+    private string EditTranslationKey() =>
+        Change(
+            "translation key",
+            story =>
+                story with
+                {
+                    TranslationKey = story.TranslationKey is null ? $"text-{_news.Roll(4)}" : null,
+                    Language = _news.AnyOf(["en", "hi", "ar", "uk"]),
+                }
+        );
 
     /// <summary>The story lies beside another one from now on, as a translation of it, or no longer.</summary>
     private string TranslateByName()
     {
         var original = _news.AnyStory();
         var language = _news.AnyOf(["hi", "ar", "uk", "zh-Hant"]);
-        return Change("name", story => story.Name.Contains('.', StringComparison.Ordinal) || story.Number == original.Number || _news.Stories.Any(other => other.Folder == original.Folder && other.Name == $"{original.Name}.{language}")
-            ? story with { Name = $"{ArchiveModel.Name(story.Number)}-{++_edition}" }
-            : story with { Folder = original.Folder, Name = $"{original.Name}.{language}", Language = null });
+        return Change(
+            "name",
+            story =>
+                story.Name.Contains('.', StringComparison.Ordinal)
+                || story.Number == original.Number
+                || _news.Stories.Any(other =>
+                    other.Folder == original.Folder && other.Name == $"{original.Name}.{language}"
+                )
+                    ? story with
+                    {
+                        Name = $"{ArchiveModel.Name(story.Number)}-{++_edition}",
+                    }
+                    : story with
+                    {
+                        Folder = original.Folder,
+                        Name = $"{original.Name}.{language}",
+                        Language = null,
+                    }
+        );
     }
 
     private string EditWords()
@@ -108,13 +227,20 @@ internal sealed class Edits
             return $"remove {path}";
         }
 
-        _news.Others[path] = _news.AnyOf([$"archive: Archive {++_edition}\n", $"name: Name {++_edition}\n", $"more_from: 'From {{section}}, {++_edition}'\n", "archiv: A slip\n", "date_day: '{year}/{month}/{day}'\n"]);
+        _news.Others[path] = _news.AnyOf([
+            $"archive: Archive {++_edition}\n",
+            $"name: Name {++_edition}\n",
+            $"more_from: 'From {{section}}, {++_edition}'\n",
+            "archiv: A slip\n",
+            "date_day: '{year}/{month}/{day}'\n",
+        ]);
         return $"write {path}";
     }
 
     private string Add() => $"add {_news.Add(_news.AnyDate()).Path}";
 
-    private string Rename() => Change("file name", story => story with { Name = $"{ArchiveModel.Name(story.Number)}-{++_edition}" });
+    private string Rename() =>
+        Change("file name", story => story with { Name = $"{ArchiveModel.Name(story.Number)}-{++_edition}" });
 
     private string Delete()
     {
@@ -123,23 +249,55 @@ internal sealed class Edits
         return $"delete {story.Path}";
     }
 
-    private string Retract() => Change("status", story => story with { Status = story.Status == "published" ? _news.AnyOf(["retracted", "withdrawn"]) : "published" });
+    private string Retract() =>
+        Change(
+            "status",
+            story =>
+                story with
+                {
+                    Status = story.Status == "published" ? _news.AnyOf(["retracted", "withdrawn"]) : "published",
+                }
+        );
 
     /// <summary>One that has a picture and a link, and that others link to, or one that is withdrawn already.</summary>
-    private string Withdraw() => Change("withdrawal", story => story.Status == "withdrawn"
-        ? story with { Status = "published", Reason = null }
-        : story with { Status = "withdrawn", Reason = _news.OneIn(2) ? $"Reason {++_edition}." : null, Picture = "photo.svg", LinksTo = _news.AnyStory().Number });
+    private string Withdraw() =>
+        Change(
+            "withdrawal",
+            story =>
+                story.Status == "withdrawn"
+                    ? story with
+                    {
+                        Status = "published",
+                        Reason = null,
+                    }
+                    : story with
+                    {
+                        Status = "withdrawn",
+                        Reason = _news.OneIn(2) ? $"Reason {++_edition}." : null,
+                        Picture = "photo.svg",
+                        LinksTo = _news.AnyStory().Number,
+                    }
+        );
 
     /// <summary>Also to a day that has not come yet when some builds are made.</summary>
-    private string EditUpdated() => Change("date of change", story => story with { Updated = story.Updated is null ? _news.AnyDate().AddYears(_news.Roll(14)) : null });
+    private string EditUpdated() =>
+        Change(
+            "date of change",
+            story => story with { Updated = story.Updated is null ? _news.AnyDate().AddYears(_news.Roll(14)) : null }
+        );
 
-    private string MoveDate() => Change("date", story => story with { Date = _news.OneIn(2) ? story.Date.AddDays(_news.Roll(5) - 2) : _news.AnyDate() });
+    private string MoveDate() =>
+        Change(
+            "date",
+            story => story with { Date = _news.OneIn(2) ? story.Date.AddDays(_news.Roll(5) - 2) : _news.AnyDate() }
+        );
 
     private string MoveSection() => Change("section", story => story with { Folder = _news.AnyFolder() });
 
     private string TurnDraft() => Change("draft", story => story with { IsDraft = !story.IsDraft });
 
-    private string Expire() => Change("expiry", story => story with { Expires = story.Expires is null ? _news.AnyDate().AddYears(11) : null });
+    private string Expire() =>
+        Change("expiry", story => story with { Expires = story.Expires is null ? _news.AnyDate().AddYears(11) : null });
 
     private string Revert()
     {
@@ -179,7 +337,14 @@ internal sealed class Edits
             0 => site with { PagerSize = 5 + _news.Roll(6) },
             1 => site with { Title = $"The Oracle {++_edition}" },
             2 => site with { Related = _news.Roll(6) },
-            3 => site with { Permalink = _news.AnyOf(["/{section}/{year}/{month}/{slug}.html", "/{section}/{slug}/", "/{year}/{month}/{day}/{slug}.html"]) },
+            3 => site with
+            {
+                Permalink = _news.AnyOf([
+                    "/{section}/{year}/{month}/{slug}.html",
+                    "/{section}/{slug}/",
+                    "/{year}/{month}/{day}/{slug}.html",
+                ]),
+            },
             4 => site with { WorldTitle = $"World {++_edition}" },
             5 => site with { Html = _news.AnyOf(["sanitize", "allow", "escape"]) },
             6 => site with { TagMinimum = 1 + _news.Roll(8) },
@@ -193,7 +358,13 @@ internal sealed class Edits
             12 => site with { Language = _news.AnyOf(["en", "en-GB", "uk"]) },
             18 => site with { RetractedNoindex = !site.RetractedNoindex },
             15 or 16 => site with { Gzip = !site.Gzip },
-            17 => site with { Budgets = site.Budgets.Length > 0 ? "" : _news.AnyOf(["article: 9 kB", "article: 2500 without pictures, month: 2 kB", "front: 5 kB"]) },
+            17 => site with
+            {
+                Budgets =
+                    site.Budgets.Length > 0
+                        ? ""
+                        : _news.AnyOf(["article: 9 kB", "article: 2500 without pictures, month: 2 kB", "front: 5 kB"]),
+            },
             _ => site with { Path = site.Path.Length == 0 ? "archive/" : "" },
         };
         return $"settings: {_news.Site}";
@@ -210,7 +381,11 @@ internal sealed class Edits
 
         var shipped = Repository.Path([.. path.Split('/')]);
         var text = File.Exists(shipped) ? File.ReadAllText(shipped) : "<p>Alone</p>\n";
-        _news.Others[path] = _news.AnyOf([text, $"{{{{# edition {++_edition} ~}}}}\n{text}", text.Replace("<li", $"<li id=\"e{++_edition}\"", StringComparison.Ordinal)]);
+        _news.Others[path] = _news.AnyOf([
+            text,
+            $"{{{{# edition {++_edition} ~}}}}\n{text}",
+            text.Replace("<li", $"<li id=\"e{++_edition}\"", StringComparison.Ordinal),
+        ]);
         return $"write {path}";
     }
 
@@ -222,7 +397,11 @@ internal sealed class Edits
 
     private string EditAsset()
     {
-        var path = _news.AnyOf([$"content/_assets/file-{_news.Roll(4)}.txt", $"content/_assets/deep/er/file-{_news.Roll(2)}.txt", $"content/{_news.AnyFolder()}/table-{_news.Roll(2)}.csv"]);
+        var path = _news.AnyOf([
+            $"content/_assets/file-{_news.Roll(4)}.txt",
+            $"content/_assets/deep/er/file-{_news.Roll(2)}.txt",
+            $"content/{_news.AnyFolder()}/table-{_news.Roll(2)}.csv",
+        ]);
         if (_news.OneIn(3))
         {
             return EditPhoto();
@@ -253,14 +432,20 @@ internal sealed class Edits
     private string EditProfile()
     {
         var number = _news.Roll(5);
-        var path = _news.AnyOf(
-            [$"content/_authors/author-{number}.md", $"content/_tags/topic-{number}.md", $"content/_pages/page-{number}.md", $"content/{_news.AnyFolder()}/_index.md"]);
+        var path = _news.AnyOf([
+            $"content/_authors/author-{number}.md",
+            $"content/_tags/topic-{number}.md",
+            $"content/_pages/page-{number}.md",
+            $"content/{_news.AnyFolder()}/_index.md",
+        ]);
         if (_news.OneIn(2) && _news.Others.Remove(path))
         {
             return $"remove {path}";
         }
 
-        var synonyms = path.StartsWith("content/_tags/", StringComparison.Ordinal) ? $"synonyms: [Topic {5 + _news.Roll(5)}]\n" : "";
+        var synonyms = path.StartsWith("content/_tags/", StringComparison.Ordinal)
+            ? $"synonyms: [Topic {5 + _news.Roll(5)}]\n"
+            : "";
         _news.Others[path] = $"---\ntitle: Profile {++_edition}\n{synonyms}---\n\nAbout {_news.Word()}.\n";
         return $"write {path}";
     }
@@ -275,7 +460,10 @@ internal sealed class Edits
     private string ClaimTakenUrl()
     {
         var first = _news.AnyStory();
-        return Change("slug of another", story => story with { Folder = first.Folder, Date = first.Date, Slug = first.Slug ?? first.Name });
+        return Change(
+            "slug of another",
+            story => story with { Folder = first.Folder, Date = first.Date, Slug = first.Slug ?? first.Name }
+        );
     }
 
     private string BreakTemplate()
@@ -290,9 +478,13 @@ internal sealed class Edits
         return "a setting that does not exist";
     }
 
-    private bool IsBroken() => _news.Site.IsBroken || _news.Others.ContainsKey("templates/partials/turn.sbn-html") || _news.Stories.Any(IsFaulty);
+    private bool IsBroken() =>
+        _news.Site.IsBroken
+        || _news.Others.ContainsKey("templates/partials/turn.sbn-html")
+        || _news.Stories.Any(IsFaulty);
 
-    private static bool IsFaulty(Story story) => story.Slug is not null || story.Flaw is not (Flaw.None or Flaw.UnknownKey or Flaw.LostPicture);
+    private static bool IsFaulty(Story story) =>
+        story.Slug is not null || story.Flaw is not (Flaw.None or Flaw.UnknownKey or Flaw.LostPicture);
 
     private string Mend()
     {

@@ -5,8 +5,9 @@ using Xunit.Abstractions;
 namespace StaticNews.Tests.Oracle;
 
 /// <summary>
-/// The command, killed in the middle of its work, may cost the next build time and nothing else. <c>STATICNEWS_ORACLE_KILLS</c> makes a longer run and
-/// <c>STATICNEWS_ORACLE_SEED</c> another one; the moment itself is the machine's, so that no two runs are the same.
+/// The command, killed in the middle of its work, may cost the next build time and nothing else.
+/// <c>STATICNEWS_ORACLE_KILLS</c> makes a longer run and <c>STATICNEWS_ORACLE_SEED</c> another one; the moment itself
+/// is the machine's, so that no two runs are the same.
 /// </summary>
 public sealed class KilledBuildTests(ITestOutputHelper output)
 {
@@ -29,7 +30,11 @@ public sealed class KilledBuildTests(ITestOutputHelper output)
         {
             sites.Save(news);
             var delay = EarliestMilliseconds + news.Roll(LatestMilliseconds - EarliestMilliseconds);
-            var isCounted = await Kill(sites, news.OneIn(3) ? null : Path.Combine(sites.Root, ".staticnews", "running"), delay);
+            var isCounted = await Kill(
+                sites,
+                news.OneIn(3) ? null : Path.Combine(sites.Root, ".staticnews", "running"),
+                delay
+            );
             inTheMiddle += isCounted ? 1 : 0;
             if (news.OneIn(2))
             {
@@ -38,7 +43,10 @@ public sealed class KilledBuildTests(ITestOutputHelper output)
             }
 
             var wrong = sites.BuildAndCompare(TestSite.Now, jobs: 2);
-            Assert.True(wrong.Count == 0, $"seed {seed}, kill {kill} after {delay} ms:\n{string.Join('\n', wrong.Take(20))}");
+            Assert.True(
+                wrong.Count == 0,
+                $"seed {seed}, kill {kill} after {delay} ms:\n{string.Join('\n', wrong.Take(20))}"
+            );
             edits.EditEverything();
         }
 
@@ -47,18 +55,28 @@ public sealed class KilledBuildTests(ITestOutputHelper output)
     }
 
     /// <summary>Starts a build and kills it.</summary>
-    /// <param name="sign">A file that the build writes when it begins its work, from when the delay counts; null: it counts from the start of the process.</param>
+    /// <param name="sign">
+    /// A file that the build writes when it begins its work, from when the delay counts; null: it counts from the start
+    /// of the process.
+    /// </param>
     /// <returns>Whether the build had not ended by itself.</returns>
     private static async Task<bool> Kill(TwinSites sites, string? sign, int delay)
     {
         var before = sign is null ? default : File.GetLastWriteTimeUtc(sign);
-        using var process = Process.Start(new ProcessStartInfo(CommandFactAttribute.Command, ["build", sites.Root])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            Environment = { ["SOURCE_DATE_EPOCH"] = TestSite.Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture) },
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(CommandFactAttribute.Command, ["build", sites.Root])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                Environment =
+                {
+                    ["SOURCE_DATE_EPOCH"] = TestSite
+                        .Now.ToUnixTimeSeconds()
+                        .ToString(System.Globalization.CultureInfo.InvariantCulture),
+                },
+            }
+        )!;
         var said = Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         while (sign is not null && !process.HasExited && File.GetLastWriteTimeUtc(sign) == before)
         {

@@ -43,34 +43,42 @@ internal sealed record OracleSiteYml
 
     public string Budgets { get; init; } = "";
 
-    /// <summary>The quick method alone: the others are told apart by nothing here, and a clean build a step would wait for them.</summary>
+    /// <summary>
+    /// The quick method alone: the others are told apart by nothing here, and a clean build a step would wait for them.
+    /// </summary>
     public bool Gzip { get; init; }
 
-    public ImmutableSortedDictionary<string, string> Synonyms { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Synonyms { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Holds a setting that does not exist, so that nothing is built.</summary>
     public bool IsBroken { get; init; }
 
-    public string Text() => $$"""
-        title: {{Title}}
-        base_url: https://oracle.example/{{Path}}
-        language: {{Language}}
-        time_zone: {{TimeZone}}
-        permalink: {{Permalink}}
-        sections:
-          - { id: world, title: {{WorldTitle}}, language: {{WorldLanguage ?? "null"}}, sections: [ { id: us-news, title: US News }, { id: asia, title: Asia, sections: [ { id: japan, title: Japan } ] } ] }
-          - { id: science, title: Science }
-        related: { count: {{Related}}, inline: 1, after_paragraph: 2, window: 30, ahead: 3 }
-        pager: { size: {{PagerSize}} }
-        tags: { minimum: {{TagMinimum}}, synonyms: { {{string.Join(", ", Synonyms.Select(pair => $"{pair.Key}: {pair.Value}"))}} } }
-        feeds: { items: {{FeedItems}}, content: {{FeedContent}} }
-        markdown: { html: {{Html}} }
-        offline: { books: {{(IsOffline ? "yes" : "no")}}, worker: {{(IsOffline ? "yes" : "no")}} }
-        lite: {{(Lite ? "true" : "false")}}
-        retracted: { noindex: {{(RetractedNoindex ? "true" : "false")}} }
-        theme: { accent: "{{Accent}}" }
-        {{(Budgets.Length > 0 ? $"budgets: {{ {Budgets} }}\n" : "")}}
-        precompress: { gzip: {{(Gzip ? "true" : "false")}} }
-        {{(IsBroken ? "pagger: { size: 3 }\n" : "")}}
-        """;
+    public string Text() =>
+        $$"""
+            title: {{Title}}
+            base_url: https://oracle.example/{{Path}}
+            language: {{Language}}
+            time_zone: {{TimeZone}}
+            permalink: {{Permalink}}
+            sections:
+              - { id: world, title: {{WorldTitle}}, language: {{WorldLanguage
+                ?? "null"}}, sections: [ { id: us-news, title: US News }, { id: asia, title: Asia, sections: [ { id: japan, title: Japan } ] } ] }
+              - { id: science, title: Science }
+            related: { count: {{Related}}, inline: 1, after_paragraph: 2, window: 30, ahead: 3 }
+            pager: { size: {{PagerSize}} }
+            tags: { minimum: {{TagMinimum}}, synonyms: { {{string.Join(
+                ", ",
+                Synonyms.Select(pair => $"{pair.Key}: {pair.Value}")
+            )}} } }
+            feeds: { items: {{FeedItems}}, content: {{FeedContent}} }
+            markdown: { html: {{Html}} }
+            offline: { books: {{(IsOffline ? "yes" : "no")}}, worker: {{(IsOffline ? "yes" : "no")}} }
+            lite: {{(Lite ? "true" : "false")}}
+            retracted: { noindex: {{(RetractedNoindex ? "true" : "false")}} }
+            theme: { accent: "{{Accent}}" }
+            {{(Budgets.Length > 0 ? $"budgets: {{ {Budgets} }}\n" : "")}}
+            precompress: { gzip: {{(Gzip ? "true" : "false")}} }
+            {{(IsBroken ? "pagger: { size: 3 }\n" : "")}}
+            """;
 }

@@ -4,18 +4,27 @@ using Xunit.Abstractions;
 namespace StaticNews.Tests.Oracle;
 
 /// <summary>
-/// The promise of incremental builds: whatever is done to a site, and in whatever order, building it again leaves the very tree that building it from nothing would.
-/// <c>STATICNEWS_ORACLE_STEPS</c> and <c>STATICNEWS_ORACLE_SEED</c> make longer runs and other ones.
+/// The promise of incremental builds: whatever is done to a site, and in whatever order, building it again leaves the
+/// very tree that building it from nothing would. <c>STATICNEWS_ORACLE_STEPS</c> and <c>STATICNEWS_ORACLE_SEED</c> make
+/// longer runs and other ones.
 /// </summary>
 public sealed class OracleTests(ITestOutputHelper output)
 {
     private const int Stories = 200;
 
     [Fact]
-    public void After_every_step_the_output_is_that_of_a_clean_build() => Run(Option("STATICNEWS_ORACLE_SEED", 4), Option("STATICNEWS_ORACLE_STEPS", 200));
+    public void After_every_step_the_output_is_that_of_a_clean_build() =>
+        Run(Option("STATICNEWS_ORACLE_SEED", 4), Option("STATICNEWS_ORACLE_STEPS", 200));
 
     internal static int Option(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(
+            Environment.GetEnvironmentVariable(variable),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : otherwise;
 
     private void Run(int seed, int steps)
     {
@@ -32,11 +41,17 @@ public sealed class OracleTests(ITestOutputHelper output)
             var wrong = sites.BuildAndCompare(day, jobs);
             if (wrong.Count > 0)
             {
-                Assert.Fail($"""
+                Assert.Fail(
+                    $"""
                     seed {seed}, step {step}: {what}; {mishap}; as of {day:yyyy-MM-dd}, {jobs} jobs
                     {string.Join('\n', wrong.Take(20))}
-                    {(wrong.Count > 20 ? $"and {wrong.Count - 20} more\n" : "")}To repeat: STATICNEWS_ORACLE_SEED={seed} STATICNEWS_ORACLE_STEPS={step} dotnet test tests/StaticNews.Tests --filter {nameof(OracleTests)}
-                    """);
+                    {(
+                        wrong.Count > 20 ? $"and {wrong.Count - 20} more\n" : ""
+                    )}To repeat: STATICNEWS_ORACLE_SEED={seed} STATICNEWS_ORACLE_STEPS={step} dotnet test tests/StaticNews.Tests --filter {nameof(
+                        OracleTests
+                    )}
+                    """
+                );
             }
 
             what = edits.Next();
@@ -44,7 +59,11 @@ public sealed class OracleTests(ITestOutputHelper output)
 
         output.WriteLine($"{sites.Work.Reused} pages reused, {sites.Work.Rendered} rendered");
 
-        // Were nothing ever reused, the comparison would prove nothing. The first build reuses nothing, so a short run is no measure.
-        Assert.True(steps < 50 || sites.Work.Reused > sites.Work.Rendered, $"{sites.Work.Reused} pages reused, {sites.Work.Rendered} rendered");
+        // Were nothing ever reused, the comparison would prove nothing. The first build reuses nothing, so a short run
+        // is no measure.
+        Assert.True(
+            steps < 50 || sites.Work.Reused > sites.Work.Rendered,
+            $"{sites.Work.Reused} pages reused, {sites.Work.Rendered} rendered"
+        );
     }
 }

@@ -58,7 +58,14 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
 
     public Flaw Flaw { get; init; }
 
-    private static readonly string[] DraftWords = ["draft: true", "published: false", "status: private", "visibility: draft", "build: { render: never }"];
+    private static readonly string[] DraftWords =
+    [
+        "draft: true",
+        "published: false",
+        "status: private",
+        "visibility: draft",
+        "build: { render: never }",
+    ];
 
     public string Path => $"content/{Folder}/{Name}.md";
 
@@ -69,7 +76,12 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
     {
         var text = new StringBuilder("---\n");
         Line(text, Flaw == Flaw.NoTitle ? null : $"title: {Title}");
-        Line(text, Flaw == Flaw.ImpossibleDate ? "date: 2014-02-31" : $"date: {Day(Date)} {Date.ToString("HH:mm", CultureInfo.InvariantCulture)}");
+        Line(
+            text,
+            Flaw == Flaw.ImpossibleDate
+                ? "date: 2014-02-31"
+                : $"date: {Day(Date)} {Date.ToString("HH:mm", CultureInfo.InvariantCulture)}"
+        );
         Line(text, Tags.Count == 0 ? null : $"tags: [{string.Join(", ", Tags)}{(Flaw == Flaw.BrokenYaml ? "" : "]")}");
         Line(text, Authors.Count == 0 ? null : $"authors: [{string.Join(", ", Authors)}]");
         Line(text, Summary is null ? null : $"summary: {Summary}");
@@ -98,21 +110,31 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
         return text.Append("---\n\n").Append(Body(target)).ToString();
     }
 
-    private string Body(Story? target) => $"""
-        First paragraph of *report {Number}*.
+    private string Body(Story? target) =>
+        $"""
+            First paragraph of *report {Number}*.
 
-        {Length}Second paragraph, {(Number % 8 == 0 ? "with <u onclick=\"x()\">markup</u> of its own" : "in plain words")}.
+            {Length}Second paragraph, {(
+                Number % 8 == 0 ? "with <u onclick=\"x()\">markup</u> of its own" : "in plain words"
+            )}.
 
-        ## What is known
-        {(Number % 6 == 2 ? "\n![Beside the text](photo.svg)\n" : "")}
-        Third paragraph{(target is null ? "" : $", after [the earlier report](/{target.Path["content/".Length..]})")}.
+            ## What is known
+            {(Number % 6 == 2 ? "\n![Beside the text](photo.svg)\n" : "")}
+            Third paragraph{(
+                target is null ? "" : $", after [the earlier report](/{target.Path["content/".Length..]})"
+            )}.
 
-        Last paragraph, edition {Edition}.{(Flaw == Flaw.LostLink ? " See [more](/world/never-written.md)." : "")}{(Flaw == Flaw.LostPicture ? "\n\n![Lost](never-taken.jpg)" : "")}
+            Last paragraph, edition {Edition}.{(Flaw == Flaw.LostLink ? " See [more](/world/never-written.md)." : "")}{(
+                Flaw == Flaw.LostPicture ? "\n\n![Lost](never-taken.jpg)" : ""
+            )}
 
-        """;
+            """;
 
     /// <summary>Some have several pages in the text edition, now more and now fewer.</summary>
-    private string Length => Number % 16 == 4 ? string.Concat(Enumerable.Repeat("A long report has many words. ", 450 * (1 + (Edition % 3)))) + "\n\n" : "";
+    private string Length =>
+        Number % 16 == 4
+            ? string.Concat(Enumerable.Repeat("A long report has many words. ", 450 * (1 + (Edition % 3)))) + "\n\n"
+            : "";
 
     private static string Day(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

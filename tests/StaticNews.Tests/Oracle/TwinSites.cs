@@ -7,7 +7,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Tests.Oracle;
 
-/// <summary>One site on disk twice: the first is built again and again over what earlier builds left, the second from nothing each time.</summary>
+/// <summary>
+/// One site on disk twice: the first is built again and again over what earlier builds left, the second from nothing
+/// each time.
+/// </summary>
 internal sealed class TwinSites : IDisposable
 {
     private readonly TestSite _lasting = TestSite.InMemory();
@@ -22,7 +25,9 @@ internal sealed class TwinSites : IDisposable
 
     public string Log => Path.Combine(Root, ".staticnews", "build.log");
 
-    /// <summary>Of all builds that were compared: pages that were taken as they stood, and pages that were made.</summary>
+    /// <summary>
+    /// Of all builds that were compared: pages that were taken as they stood, and pages that were made.
+    /// </summary>
     public (long Reused, long Rendered) Work { get; private set; }
 
     /// <summary>Writes what has changed since the last call, and nothing else, as an editor would.</summary>
@@ -84,13 +89,25 @@ internal sealed class TwinSites : IDisposable
         return wrong;
     }
 
-    /// <summary>A file that only broken articles use stays where it was published with their pages; a clean build has neither.</summary>
-    private static void KeepFilesOfBroken(SortedDictionary<string, ContentHash> expected, BuildReport here, BuildReport clean, PublishedTree after)
+    /// <summary>
+    /// A file that only broken articles use stays where it was published with their pages; a clean build has neither.
+    /// </summary>
+    private static void KeepFilesOfBroken(
+        SortedDictionary<string, ContentHash> expected,
+        BuildReport here,
+        BuildReport clean,
+        PublishedTree after
+    )
     {
-        var kept = clean.UnpublishedFiles.Except(here.UnpublishedFiles, StringComparer.Ordinal).Select(asset => SiteUrls.Asset(asset)[1..]).ToHashSet(StringComparer.Ordinal);
+        var kept = clean
+            .UnpublishedFiles.Except(here.UnpublishedFiles, StringComparer.Ordinal)
+            .Select(asset => SiteUrls.Asset(asset)[1..])
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (path, file) in after.Files)
         {
-            if (kept.Contains(path) || (CompressionMethods.OfCopy(path) is var (_, original) && kept.Contains(original)))
+            if (
+                kept.Contains(path) || (CompressionMethods.OfCopy(path) is var (_, original) && kept.Contains(original))
+            )
             {
                 expected[path] = file.Content;
             }
@@ -101,7 +118,9 @@ internal sealed class TwinSites : IDisposable
     private void LearnOwners()
     {
         var outputs = Path.Combine(_clean.Root, ".staticnews", "outputs");
-        foreach (var line in Directory.Exists(outputs) ? Directory.GetFiles(outputs, "*.txt").SelectMany(File.ReadLines) : [])
+        foreach (
+            var line in Directory.Exists(outputs) ? Directory.GetFiles(outputs, "*.txt").SelectMany(File.ReadLines) : []
+        )
         {
             if (line.Split(' ', 3) is [_, "+", var file] && file.Split('\t') is [var path, var owner])
             {
@@ -156,10 +175,14 @@ internal sealed class TwinSites : IDisposable
     {
         if ((here.IsBuilt, here.Articles, here.Pages) != (clean.IsBuilt, clean.Articles, clean.Pages))
         {
-            yield return $"articles and pages: {here.IsBuilt} {here.Articles} {here.Pages}, clean: {clean.IsBuilt} {clean.Articles} {clean.Pages}";
+            yield return $"articles and pages: {here.IsBuilt} {here.Articles} {here.Pages}, clean: {clean.IsBuilt} "
+                + $"{clean.Articles} {clean.Pages}";
         }
 
-        if (!here.Compressed.SequenceEqual(clean.Compressed) || !(here.Weights?.Kinds ?? []).SequenceEqual(clean.Weights?.Kinds ?? []))
+        if (
+            !here.Compressed.SequenceEqual(clean.Compressed)
+            || !(here.Weights?.Kinds ?? []).SequenceEqual(clean.Weights?.Kinds ?? [])
+        )
         {
             yield return $"weights or compressed copies: {Delivered(here)}\n  clean: {Delivered(clean)}";
         }
@@ -171,13 +194,24 @@ internal sealed class TwinSites : IDisposable
         }
     }
 
-    private static string Delivered(BuildReport report) => string.Join("; ", [.. report.Compressed.Select(method => method.ToString()), .. (report.Weights?.Kinds ?? []).Select(kind => kind.ToString())]);
+    private static string Delivered(BuildReport report) =>
+        string.Join(
+            "; ",
+            [
+                .. report.Compressed.Select(method => method.ToString()),
+                .. (report.Weights?.Kinds ?? []).Select(kind => kind.ToString()),
+            ]
+        );
 
     private static string Rendered(BuildReport report)
     {
         using var text = new StringWriter { NewLine = "\n" };
         // A clean build does not know what was published before.
-        foreach (var diagnostic in report.Diagnostics.Where(diagnostic => diagnostic.Code is not ("SN2020" or "SN2021" or "SN2022")))
+        foreach (
+            var diagnostic in report.Diagnostics.Where(diagnostic =>
+                diagnostic.Code is not ("SN2020" or "SN2021" or "SN2022")
+            )
+        )
         {
             DiagnosticPrinter.Print(diagnostic, text);
         }

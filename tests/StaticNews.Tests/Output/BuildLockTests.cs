@@ -25,7 +25,11 @@ public sealed class BuildLockTests : IDisposable
             var (second, problem) = BuildLock.Take(_state);
             Assert.Null(second);
             Assert.Equal(("SN5111", ".staticnews/lock"), (problem!.Code, problem.At.Path));
-            Assert.Contains(Environment.ProcessId.ToString(CultureInfo.InvariantCulture), problem.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
+                problem.Message,
+                StringComparison.Ordinal
+            );
         }
 
         var (third, _) = BuildLock.Take(_state);

@@ -54,7 +54,10 @@ public sealed class BuildLogTests : IDisposable
     public void A_young_stamp_is_not_trusted()
     {
         var young = Old with { ModifiedTicks = Start - TimeSpan.TicksPerMillisecond };
-        var coarse = Old with { ModifiedTicks = (Start / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond) - TimeSpan.TicksPerSecond };
+        var coarse = Old with
+        {
+            ModifiedTicks = (Start / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond) - TimeSpan.TicksPerSecond,
+        };
         using (var log = Open())
         {
             log.AddFacts("young.md", young, Hash("x"), []);
@@ -204,7 +207,15 @@ public sealed class BuildLogTests : IDisposable
         {
             log.AddFacts("keep.md", Old, Hash("k"), new byte[5000]);
             log.AddOutput("a.html", [1], Hash("a"), Old);
-            log.AddOutput("unsettled.html", [1], Hash("u"), Old with { ModifiedTicks = DateTime.UtcNow.AddMinutes(1).Ticks });
+            log.AddOutput(
+                "unsettled.html",
+                [1],
+                Hash("u"),
+                Old with
+                {
+                    ModifiedTicks = DateTime.UtcNow.AddMinutes(1).Ticks,
+                }
+            );
         }
 
         using (var log = Open())
@@ -244,7 +255,10 @@ public sealed class BuildLogTests : IDisposable
         }
 
         using var next = Open();
-        Assert.Equal((true, false, true), (next.TryFindFacts("a.md", out _), next.TryFindFacts("b.md", out _), next.TryFindFacts("c.md", out _)));
+        Assert.Equal(
+            (true, false, true),
+            (next.TryFindFacts("a.md", out _), next.TryFindFacts("b.md", out _), next.TryFindFacts("c.md", out _))
+        );
     }
 
     [Fact]
@@ -284,12 +298,16 @@ public sealed class BuildLogTests : IDisposable
     {
         using (var log = Open())
         {
-            Parallel.For(0, 5000, i =>
-            {
-                var path = string.Create(CultureInfo.InvariantCulture, $"p{i}.html");
-                log.AddOutput(path, [(ulong)i, 7], Hash(path), Old);
-                log.AddFacts(path, Old, Hash(path), Encoding.UTF8.GetBytes(path));
-            });
+            Parallel.For(
+                0,
+                5000,
+                i =>
+                {
+                    var path = string.Create(CultureInfo.InvariantCulture, $"p{i}.html");
+                    log.AddOutput(path, [(ulong)i, 7], Hash(path), Old);
+                    log.AddFacts(path, Old, Hash(path), Encoding.UTF8.GetBytes(path));
+                }
+            );
         }
 
         using var next = Open();
@@ -308,5 +326,6 @@ public sealed class BuildLogTests : IDisposable
 
     private static ContentHash Hash(string text) => ContentHash.Of(Encoding.UTF8.GetBytes(text));
 
-    private BuildLog Open(string version = "1", string output = "public") => BuildLog.Open(_state, _site.At(output), version, Start);
+    private BuildLog Open(string version = "1", string output = "public") =>
+        BuildLog.Open(_state, _site.At(output), version, Start);
 }

@@ -6,7 +6,11 @@ namespace StaticNews.Tests.Output;
 
 public sealed class CompressorTests
 {
-    private static readonly byte[] Page = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 400).Select(number => $"<p>Paragraph {number * number} of a long article.</p>\n")));
+    private static readonly byte[] Page = Encoding.UTF8.GetBytes(
+        string.Concat(
+            Enumerable.Range(0, 400).Select(number => $"<p>Paragraph {number * number} of a long article.</p>\n")
+        )
+    );
 
     [Theory]
     [InlineData("Gzip")]
@@ -31,7 +35,10 @@ public sealed class CompressorTests
     {
         using var compressor = new Compressor();
 
-        Assert.Equal([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255], compressor.Compress(CompressionMethod.Gzip, Page)[..10].ToArray());
+        Assert.Equal(
+            [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255],
+            compressor.Compress(CompressionMethod.Gzip, Page)[..10].ToArray()
+        );
     }
 
     [Fact]
@@ -53,7 +60,8 @@ public sealed class CompressorTests
     [InlineData("assets/data.json.gz", false)]
     [InlineData("_redirects", false)]
     [InlineData("html", false)]
-    public void Text_is_known_by_its_name(string path, bool isText) => Assert.Equal(isText, CompressionMethods.IsText(path));
+    public void Text_is_known_by_its_name(string path, bool isText) =>
+        Assert.Equal(isText, CompressionMethods.IsText(path));
 
     [Fact]
     public void A_copy_must_save_a_tenth_and_its_file_must_be_worth_it()

@@ -1,6 +1,8 @@
 namespace StaticNews.Tests.Output;
 
-/// <summary>What can happen to a file: bytes changed, cut, doubled, put in; lines left out, doubled, exchanged, cut.</summary>
+/// <summary>
+/// What can happen to a file: bytes changed, cut, doubled, put in; lines left out, doubled, exchanged, cut.
+/// </summary>
 internal static class Damage
 {
     public static byte[] Of(byte[] whole, Random random)
@@ -19,10 +21,16 @@ internal static class Damage
                 break;
             case 3:
                 var from = random.Next(bytes.Count);
-                bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(from, random.Next(Math.Min(200, bytes.Count - from))));
+                bytes.InsertRange(
+                    random.Next(bytes.Count),
+                    bytes.GetRange(from, random.Next(Math.Min(200, bytes.Count - from)))
+                );
                 break;
             case 4:
-                bytes.InsertRange(random.Next(bytes.Count), Enumerable.Range(0, random.Next(1, 50)).Select(_ => (byte)random.Next(256)));
+                bytes.InsertRange(
+                    random.Next(bytes.Count),
+                    Enumerable.Range(0, random.Next(1, 50)).Select(_ => (byte)random.Next(256))
+                );
                 break;
             default:
                 return OfLines(whole, random);

@@ -11,7 +11,14 @@ public sealed class OutputAdoptionTests : IDisposable
 
     public OutputAdoptionTests()
     {
-        TestBuild.Run(_site, ("same.html", "same"), ("page.html", Marked + "old"), ("feed.xml", "<generator>StaticNews</generator>old"), ("sitemap.xml", "old"), ("world/gone.html", Marked));
+        TestBuild.Run(
+            _site,
+            ("same.html", "same"),
+            ("page.html", Marked + "old"),
+            ("feed.xml", "<generator>StaticNews</generator>old"),
+            ("sitemap.xml", "old"),
+            ("world/gone.html", Marked)
+        );
         _site.Write("public/CNAME", "news.example");
         Directory.Delete(_site.At(".staticnews"), recursive: true);
     }
@@ -25,8 +32,16 @@ public sealed class OutputAdoptionTests : IDisposable
 
         Assert.Equal(["SN5104", "SN5110"], build.Codes);
         Assert.Equal(
-            [("CNAME", "news.example"), ("feed.xml", "<generator>StaticNews</generator>new"), ("page.html", Marked + "new"), ("same.html", "same"), ("sitemap.xml", "old"), ("world/gone.html", Marked)],
-            _site.Published().Select(file => (file.Key, file.Value)));
+            [
+                ("CNAME", "news.example"),
+                ("feed.xml", "<generator>StaticNews</generator>new"),
+                ("page.html", Marked + "new"),
+                ("same.html", "same"),
+                ("sitemap.xml", "old"),
+                ("world/gone.html", Marked),
+            ],
+            _site.Published().Select(file => (file.Key, file.Value))
+        );
         Assert.Equal(["CNAME", "sitemap.xml", "world/gone.html"], build.Unknown);
     }
 
@@ -57,7 +72,10 @@ public sealed class OutputAdoptionTests : IDisposable
         for (var i = 0; i < 3; i++)
         {
             Assert.Empty(Build(Adoption.Report).Codes);
-            Assert.Equal(["CNAME", "feed.xml", "page.html", "same.html", "sitemap.xml", "world/gone.html"], _site.Published().Keys);
+            Assert.Equal(
+                ["CNAME", "feed.xml", "page.html", "same.html", "sitemap.xml", "world/gone.html"],
+                _site.Published().Keys
+            );
         }
 
         Assert.Empty(Build(Adoption.List).Unknown);
@@ -146,7 +164,8 @@ public sealed class OutputAdoptionTests : IDisposable
     [InlineData("<meta name=generator content=", false)]
     [InlineData("<meta", false)]
     [InlineData("", false)]
-    public void A_mark_is_a_tag_that_names_the_generator(string head, bool isMarked) => Assert.Equal(isMarked, GeneratorMark.IsIn(head));
+    public void A_mark_is_a_tag_that_names_the_generator(string head, bool isMarked) =>
+        Assert.Equal(isMarked, GeneratorMark.IsIn(head));
 
     private (string[] Codes, string[] Unknown) Build(Adoption adoption)
     {
@@ -156,6 +175,9 @@ public sealed class OutputAdoptionTests : IDisposable
         build.Publish("feed.xml", "<generator>StaticNews</generator>new", 1);
         build.Publish("sitemap.xml", "new", 1);
         var problems = build.End();
-        return ([.. problems.Select(problem => problem.Code).Order(StringComparer.Ordinal)], [.. build.Tree.UnknownFiles]);
+        return (
+            [.. problems.Select(problem => problem.Code).Order(StringComparer.Ordinal)],
+            [.. build.Tree.UnknownFiles]
+        );
     }
 }

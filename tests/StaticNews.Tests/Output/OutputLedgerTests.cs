@@ -74,11 +74,17 @@ public sealed class OutputLedgerTests : IDisposable
             ledger.MarkOurs("b.html");
         }
 
-        File.WriteAllText(LedgerFile, File.ReadAllText(LedgerFile).Replace("a.html", "x.html", StringComparison.Ordinal));
+        File.WriteAllText(
+            LedgerFile,
+            File.ReadAllText(LedgerFile).Replace("a.html", "x.html", StringComparison.Ordinal)
+        );
 
         using (var damaged = Begin())
         {
-            Assert.Equal((false, false, false, true), (damaged.IsOurs("a.html"), damaged.IsOurs("x.html"), damaged.IsOurs("b.html"), damaged.IsAdopting));
+            Assert.Equal(
+                (false, false, false, true),
+                (damaged.IsOurs("a.html"), damaged.IsOurs("x.html"), damaged.IsOurs("b.html"), damaged.IsAdopting)
+            );
         }
 
         using var still = Begin();

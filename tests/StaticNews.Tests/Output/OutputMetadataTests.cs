@@ -12,8 +12,15 @@ public sealed class OutputMetadataTests
         {
             OutputMetadata.Empty,
             new OutputMetadata { Quick = 0 },
-            new OutputMetadata { Best = 127, Style = 128, Pictures = [] },
-            new OutputMetadata { Quick = int.MaxValue, Pictures = ["world/gate.png", "assets/ürümqi.svg"] }.WithSkipped(CompressionMethod.Brotli),
+            new OutputMetadata
+            {
+                Best = 127,
+                Style = 128,
+                Pictures = [],
+            },
+            new OutputMetadata { Quick = int.MaxValue, Pictures = ["world/gate.png", "assets/ürümqi.svg"] }.WithSkipped(
+                CompressionMethod.Brotli
+            ),
             OutputMetadata.Empty.WithSkipped(CompressionMethod.Gzip).WithSkipped(CompressionMethod.Zstd),
         };
         foreach (var note in notes)
@@ -22,14 +29,25 @@ public sealed class OutputMetadataTests
 
             Assert.Equal((note.Quick, note.Best, note.Style), (read.Quick, read.Best, read.Style));
             Assert.Equal(note.Pictures, read.Pictures);
-            Assert.All(Enum.GetValues<CompressionMethod>(), method => Assert.Equal(note.Skips(method), read.Skips(method)));
+            Assert.All(
+                Enum.GetValues<CompressionMethod>(),
+                method => Assert.Equal(note.Skips(method), read.Skips(method))
+            );
         }
     }
 
     [Fact]
     public void A_piece_of_one_says_nothing_and_does_no_harm()
     {
-        var whole = Bytes(new OutputMetadata { Quick = 300, Best = 200, Style = 100, Pictures = ["a.png", "b.png"] });
+        var whole = Bytes(
+            new OutputMetadata
+            {
+                Quick = 300,
+                Best = 200,
+                Style = 100,
+                Pictures = ["a.png", "b.png"],
+            }
+        );
         for (var length = 0; length < whole.Length; length++)
         {
             Assert.Same(OutputMetadata.Empty, OutputMetadata.Read(whole.AsSpan(0, length)));

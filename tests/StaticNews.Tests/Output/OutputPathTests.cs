@@ -28,19 +28,54 @@ public sealed class OutputPathTests
     [InlineData(".staticnews.txt")]
     [InlineData(".StaticNews.txt")]
     [InlineData("a/.staticnews-00000001.tmp")]
-    public void A_path_that_could_leave_it_or_is_the_storages_own_is_not(string path) => Assert.False(OutputPath.IsSafe(path));
+    public void A_path_that_could_leave_it_or_is_the_storages_own_is_not(string path) =>
+        Assert.False(OutputPath.IsSafe(path));
 
-    /// <summary>The catalogue refuses at the line of the source what the storage would refuse while publishing.</summary>
+    /// <summary>
+    /// The catalogue refuses at the line of the source what the storage would refuse while publishing.
+    /// </summary>
     [Fact]
     public void What_the_catalogue_accepts_is_safe()
     {
-        string[] parts = ["a", ".staticnews.txt", ".STATICNEWS.txt", ".staticnews-1.tmp", ".staticnews-.TMP", "..", ".", "...", "a:b", "a\\b", "a\u007fb", "a\nb", "\ud800", "é", new('a', 255), new('a', 256), new('я', 128), ""];
-        foreach (var path in parts.SelectMany(first => parts.Select(second => $"{first}/{second}")).Concat(parts).Append(string.Join('/', Enumerable.Repeat(new string('b', 200), 18))))
+        string[] parts =
+        [
+            "a",
+            ".staticnews.txt",
+            ".STATICNEWS.txt",
+            ".staticnews-1.tmp",
+            ".staticnews-.TMP",
+            "..",
+            ".",
+            "...",
+            "a:b",
+            "a\\b",
+            "a\u007fb",
+            "a\nb",
+            "\ud800",
+            "é",
+            new('a', 255),
+            new('a', 256),
+            new('я', 128),
+            "",
+        ];
+        foreach (
+            var path in parts
+                .SelectMany(first => parts.Select(second => $"{first}/{second}"))
+                .Concat(parts)
+                .Append(string.Join('/', Enumerable.Repeat(new string('b', 200), 18)))
+        )
         {
-            Assert.True(StaticNews.Archive.Routes.RouteFile.Fault("/" + path) is not null || OutputPath.IsSafe(path), path);
+            Assert.True(
+                StaticNews.Archive.Routes.RouteFile.Fault("/" + path) is not null || OutputPath.IsSafe(path),
+                path
+            );
         }
 
-        Assert.Null(StaticNews.Archive.Routes.RouteFile.Fault("/" + string.Join('/', Enumerable.Repeat(new string('b', 200), 17))));
+        Assert.Null(
+            StaticNews.Archive.Routes.RouteFile.Fault(
+                "/" + string.Join('/', Enumerable.Repeat(new string('b', 200), 17))
+            )
+        );
         Assert.Null(StaticNews.Archive.Routes.RouteFile.Fault("/.well-known/security.txt"));
     }
 

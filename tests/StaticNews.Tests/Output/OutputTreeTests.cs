@@ -70,7 +70,14 @@ public sealed class OutputTreeTests : IDisposable
     [Fact]
     public void Keep_is_true_only_for_the_same_key_and_a_file_that_stands_as_logged()
     {
-        TestBuild.Run(_site, ("same.html", "a"), ("key.html", "a"), ("edited.html", "a"), ("gone.html", "a"), ("touched.html", "a"));
+        TestBuild.Run(
+            _site,
+            ("same.html", "a"),
+            ("key.html", "a"),
+            ("edited.html", "a"),
+            ("gone.html", "a"),
+            ("touched.html", "a")
+        );
         File.WriteAllText(Path.Combine(_site.Output, "edited.html"), "b");
         File.Delete(Path.Combine(_site.Output, "gone.html"));
         File.SetLastWriteTimeUtc(Path.Combine(_site.Output, "touched.html"), LongAgo);
@@ -107,7 +114,13 @@ public sealed class OutputTreeTests : IDisposable
     [Fact]
     public void What_this_build_does_not_produce_is_removed_with_the_folders_it_leaves_empty()
     {
-        TestBuild.Run(_site, ("index.html", "x"), ("a/b/c/old.html", "x"), ("a/b/kept.html", "x"), ("tags/gone/index.html", "x"));
+        TestBuild.Run(
+            _site,
+            ("index.html", "x"),
+            ("a/b/c/old.html", "x"),
+            ("a/b/kept.html", "x"),
+            ("tags/gone/index.html", "x")
+        );
 
         using var build = new TestBuild(_site);
         build.Publish("index.html", "x", 1);
@@ -161,7 +174,10 @@ public sealed class OutputTreeTests : IDisposable
         Assert.Equal(PublishOutcome.Failed, build.Publish("about.html", "ours", 1));
         var problem = Assert.Single(build.End());
 
-        Assert.Equal(("SN5104", "public/about.html", Severity.Error), (problem.Code, problem.At.Path, problem.Severity));
+        Assert.Equal(
+            ("SN5104", "public/about.html", Severity.Error),
+            (problem.Code, problem.At.Path, problem.Severity)
+        );
         Assert.Equal(["CNAME", "about.html", "index.html", "world/notes.txt"], _site.Published().Keys);
         Assert.Equal("mine", _site.Published()["about.html"]);
     }
@@ -223,7 +239,11 @@ public sealed class OutputTreeTests : IDisposable
         Assert.Empty(build.End());
 
         Assert.Equal(["index.html"], _site.Published().Keys);
-        Assert.StartsWith("The New Meridian", File.ReadAllText(Path.Combine(_site.Output, OutputPath.Marker)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The New Meridian",
+            File.ReadAllText(Path.Combine(_site.Output, OutputPath.Marker)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -252,7 +272,10 @@ public sealed class OutputTreeTests : IDisposable
 
             Assert.Equal(("SN5110", Severity.Warning), (problem.Code, problem.Severity));
             Assert.Contains("'old.html'", problem.Message, StringComparison.Ordinal);
-            Assert.Equal([("changed.html", Marked + "y"), ("index.html", "x"), ("old.html", "x")], _site.Published().Select(file => (file.Key, file.Value)));
+            Assert.Equal(
+                [("changed.html", Marked + "y"), ("index.html", "x"), ("old.html", "x")],
+                _site.Published().Select(file => (file.Key, file.Value))
+            );
         }
     }
 
@@ -334,8 +357,14 @@ public sealed class OutputTreeTests : IDisposable
         var problems = build.End();
 
         Assert.Equal(["SN5109", "SN5109", "SN5109", "SN5109"], problems.Select(problem => problem.Code));
-        Assert.Equal("'public/img' is a symbolic link, and nothing is written or removed through one", problems[1].Message);
-        Assert.Equal(["old.html", "precious.html"], Directory.GetFiles(elsewhere.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "'public/img' is a symbolic link, and nothing is written or removed through one",
+            problems[1].Message
+        );
+        Assert.Equal(
+            ["old.html", "precious.html"],
+            Directory.GetFiles(elsewhere.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.Equal("x", File.ReadAllText(elsewhere.At("precious.html")));
     }
 
@@ -354,7 +383,12 @@ public sealed class OutputTreeTests : IDisposable
     [Fact]
     public void Our_own_leftovers_make_way_when_a_page_becomes_a_folder_or_a_folder_a_page()
     {
-        TestBuild.Run(_site, ("world", "a page without an ending"), ("about/index.html", "x"), ("about/deep/more.html", "x"));
+        TestBuild.Run(
+            _site,
+            ("world", "a page without an ending"),
+            ("about/index.html", "x"),
+            ("about/deep/more.html", "x")
+        );
 
         Assert.Empty(TestBuild.Run(_site, ("world/2014/index.html", "x"), ("world/index.html", "x"), ("about", "y")));
 
@@ -374,7 +408,10 @@ public sealed class OutputTreeTests : IDisposable
         Assert.Equal(PublishOutcome.Failed, build.Publish("world/2014/flood.html", "x", 1));
         var problems = build.End();
 
-        Assert.Equal([("SN5105", "public/about"), ("SN5105", "public/world/2014/flood.html")], problems.Select(problem => (problem.Code, problem.At.Path)));
+        Assert.Equal(
+            [("SN5105", "public/about"), ("SN5105", "public/world/2014/flood.html")],
+            problems.Select(problem => (problem.Code, problem.At.Path))
+        );
         Assert.Contains("'public/world'", problems[1].Message, StringComparison.Ordinal);
         Assert.Equal(["about/mine.txt", "index.html", "world"], _site.Published().Keys);
     }
@@ -430,12 +467,21 @@ public sealed class OutputTreeTests : IDisposable
     public void Many_workers_publish_the_same_site_as_one()
     {
         using var alone = new StorageFolder();
-        var pages = Enumerable.Range(0, 2000).Select(i => (Path: string.Create(CultureInfo.InvariantCulture, $"s{i % 7}/{i % 31}/p{i}.html"), Text: $"page {i}")).ToArray();
+        var pages = Enumerable
+            .Range(0, 2000)
+            .Select(i =>
+                (Path: string.Create(CultureInfo.InvariantCulture, $"s{i % 7}/{i % 31}/p{i}.html"), Text: $"page {i}")
+            )
+            .ToArray();
         TestBuild.Run(alone, pages);
         for (var round = 0; round < 2; round++)
         {
             using var build = new TestBuild(_site);
-            Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = 8 }, page => build.Publish(page.Path, page.Text, 1));
+            Parallel.ForEach(
+                pages,
+                new ParallelOptions { MaxDegreeOfParallelism = 8 },
+                page => build.Publish(page.Path, page.Text, 1)
+            );
             Assert.Empty(build.End());
             Assert.Equal((round == 0 ? 2000 : 0, round == 0 ? 0 : 2000), (build.Tree.Written, build.Tree.Unchanged));
         }
@@ -480,7 +526,10 @@ public sealed class OutputTreeTests : IDisposable
         Assert.Equal(PublishOutcome.Written, build.Tree.Copy("empty.txt", sources, sources.Files[0]));
         Assert.Equal(PublishOutcome.Failed, build.Tree.Copy("gone.txt", sources, sources.Files[1]));
 
-        Assert.Equal(("SN5001", "content/gone.txt"), (build.Tree.Diagnostics[0].Code, build.Tree.Diagnostics[0].At.Path));
+        Assert.Equal(
+            ("SN5001", "content/gone.txt"),
+            (build.Tree.Diagnostics[0].Code, build.Tree.Diagnostics[0].At.Path)
+        );
         Assert.Equal(["empty.txt"], _site.Published().Keys);
     }
 
@@ -491,7 +540,9 @@ public sealed class OutputTreeTests : IDisposable
         var sources = SourceTree.Discover(_site.Links);
         using var build = new TestBuild(_site);
 
-        Assert.Throws<OperationCanceledException>(() => build.Tree.Copy("film.mp4", sources, sources.Files[0], new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            build.Tree.Copy("film.mp4", sources, sources.Files[0], new CancellationToken(canceled: true))
+        );
 
         Assert.Empty(_site.Published());
     }
@@ -524,9 +575,18 @@ public sealed class OutputTreeTests : IDisposable
 
             var problems = TestBuild.Run(_site, ("index.html", "y"), ("world/a.html", "y"));
 
-            Assert.Equal([("SN5106", "public/world/a.html"), ("SN5108", "public/world/old.html")], problems.Select(problem => (problem.Code, problem.At.Path)));
-            Assert.All(problems, problem => Assert.Contains("the disk is read-only", problem.Message, StringComparison.Ordinal));
-            Assert.Equal([("index.html", "y"), ("world/a.html", "x"), ("world/old.html", "x")], _site.Published().Select(file => (file.Key, file.Value)));
+            Assert.Equal(
+                [("SN5106", "public/world/a.html"), ("SN5108", "public/world/old.html")],
+                problems.Select(problem => (problem.Code, problem.At.Path))
+            );
+            Assert.All(
+                problems,
+                problem => Assert.Contains("the disk is read-only", problem.Message, StringComparison.Ordinal)
+            );
+            Assert.Equal(
+                [("index.html", "y"), ("world/a.html", "x"), ("world/old.html", "x")],
+                _site.Published().Select(file => (file.Key, file.Value))
+            );
         }
         finally
         {
@@ -547,10 +607,16 @@ public sealed class OutputTreeTests : IDisposable
                 Assert.Equal(PublishOutcome.Failed, build.Publish("big.html", new string('x', 1_000_000), 1));
                 Assert.True(build.Tree.IsHalted);
                 Assert.Equal(PublishOutcome.Failed, build.Publish("index.html", "y", 1));
-                Assert.Equal(("SN5107", "public/big.html"), (Assert.Single(build.End()).Code, build.Tree.Diagnostics[0].At.Path));
+                Assert.Equal(
+                    ("SN5107", "public/big.html"),
+                    (Assert.Single(build.End()).Code, build.Tree.Diagnostics[0].At.Path)
+                );
             }
 
-            Assert.Equal([("index.html", "x"), ("old.html", "old")], _site.Published().Select(file => (file.Key, file.Value)));
+            Assert.Equal(
+                [("index.html", "x"), ("old.html", "old")],
+                _site.Published().Select(file => (file.Key, file.Value))
+            );
             Assert.Empty(TestBuild.Run(_site, ("index.html", "y")));
             Assert.Equal(["index.html"], _site.Published().Keys);
         }
@@ -569,20 +635,32 @@ public sealed class OutputTreeTests : IDisposable
         return (outcome, build.Tree.Written, build.Tree.Unchanged, build.Tree.Reused);
     }
 
-    /// <summary>What a build leaves that never came to its end: everything it wrote at once, and nothing it kept to write later.</summary>
+    /// <summary>
+    /// What a build leaves that never came to its end: everything it wrote at once, and nothing it kept to write later.
+    /// </summary>
     private void Kill(Action<TestBuild> work)
     {
         using var copy = new StorageFolder();
         using (var build = new TestBuild(_site))
         {
             work(build);
-            foreach (var file in Directory.EnumerateFiles(_site.At(".staticnews"), "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("lock", StringComparison.Ordinal)))
+            foreach (
+                var file in Directory
+                    .EnumerateFiles(_site.At(".staticnews"), "*", SearchOption.AllDirectories)
+                    .Where(file => !file.EndsWith("lock", StringComparison.Ordinal))
+            )
             {
                 copy.Write(Path.GetRelativePath(_site.Root, file), ReadShared(file));
             }
         }
 
-        foreach (var file in Directory.EnumerateFiles(copy.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                copy.Root,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+            )
+        )
         {
             File.Copy(file, _site.At(Path.GetRelativePath(copy.Root, file)), overwrite: true);
         }

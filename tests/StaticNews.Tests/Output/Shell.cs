@@ -5,13 +5,21 @@ namespace StaticNews.Tests.Output;
 /// <summary>Small programs that can do what .NET cannot: pipes, names in other encodings, mounts.</summary>
 internal static class Shell
 {
-    public static void Run(string program, params string[] arguments) => Assert.True(TryRun(program, arguments), $"{program} failed");
+    public static void Run(string program, params string[] arguments) =>
+        Assert.True(TryRun(program, arguments), $"{program} failed");
 
     public static bool TryRun(string program, params string[] arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments)
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                }
+            )!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }
@@ -34,7 +42,9 @@ public sealed class LinuxFactAttribute : FactAttribute
     }
 }
 
-/// <summary>A test that needs a disk that is really full: a small file system in memory, which only some machines let us mount.</summary>
+/// <summary>
+/// A test that needs a disk that is really full: a small file system in memory, which only some machines let us mount.
+/// </summary>
 public sealed class SmallDiskFactAttribute : FactAttribute
 {
     public SmallDiskFactAttribute()

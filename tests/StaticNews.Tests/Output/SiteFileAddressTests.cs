@@ -16,5 +16,8 @@ public sealed class SiteFileAddressTests
     [InlineData("data:image/gif;base64,R0lG", null)]
     [InlineData("/archive/", null)]
     public void An_address_means_a_file_of_the_site_or_of_another(string address, string? path) =>
-        Assert.Equal(path, SiteFileAddress.OutputPathOf(BaseUrl.Parse("https://m.example/archive/")!, "world/2014/flood.html", address));
+        Assert.Equal(
+            path,
+            SiteFileAddress.OutputPathOf(BaseUrl.Parse("https://m.example/archive/")!, "world/2014/flood.html", address)
+        );
 }

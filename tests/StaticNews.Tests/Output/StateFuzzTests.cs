@@ -5,15 +5,20 @@ using StaticNews.Output;
 namespace StaticNews.Tests.Output;
 
 /// <summary>
-/// A thousand damages to the ledger and a thousand to the log: nothing outside of the output folder and the state is touched, no file in the output folder that is not ours is, and no
-/// page that nobody wants any more stays without a word.
+/// A thousand damages to the ledger and a thousand to the log: nothing outside of the output folder and the state is
+/// touched, no file in the output folder that is not ours is, and no page that nobody wants any more stays without a
+/// word.
 /// </summary>
 public sealed class StateFuzzTests : IDisposable
 {
     private const int Rounds = 1000;
 
     private static readonly (string Path, string Text)[] Pages =
-        [.. Enumerable.Range(0, 12).Select(i => ($"s{i % 3}/page-{i}.html", $"<meta name=\"generator\" content=\"StaticNews\">page {i}"))];
+    [
+        .. Enumerable
+            .Range(0, 12)
+            .Select(i => ($"s{i % 3}/page-{i}.html", $"<meta name=\"generator\" content=\"StaticNews\">page {i}")),
+    ];
 
     private readonly StorageFolder _site = new();
 
@@ -26,7 +31,10 @@ public sealed class StateFuzzTests : IDisposable
         TestBuild.Run(_site, Pages[..10]);
         TestBuild.Run(_site, Pages);
         var files = Files();
-        var ledger = files.Keys.Single(path => path.StartsWith(".staticnews/outputs/", StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal));
+        var ledger = files.Keys.Single(path =>
+            path.StartsWith(".staticnews/outputs/", StringComparison.Ordinal)
+            && path.EndsWith(".txt", StringComparison.Ordinal)
+        );
         var random = new Random(23);
         for (var round = 0; round < Rounds; round++)
         {
@@ -37,7 +45,10 @@ public sealed class StateFuzzTests : IDisposable
 
             AssertOthersStand(round);
             var stays = Pages[..2].Where(page => File.Exists(_site.At($"public/{page.Path}"))).ToList();
-            Assert.True(stays.Count == 0 || problems.Any(problem => problem.Code is "SN5110"), $"round {round}: a page stayed without a word");
+            Assert.True(
+                stays.Count == 0 || problems.Any(problem => problem.Code is "SN5110"),
+                $"round {round}: a page stayed without a word"
+            );
         }
     }
 
@@ -79,7 +90,12 @@ public sealed class StateFuzzTests : IDisposable
         {
             for (var i = 0; i < 4000; i++)
             {
-                log.AddFacts($"a{i}.md", new FileStamp(i, 1, 1, 1), StaticNews.Text.ContentHash.Of(Encoding.UTF8.GetBytes($"a{i}")), Encoding.UTF8.GetBytes($"facts of a{i}"));
+                log.AddFacts(
+                    $"a{i}.md",
+                    new FileStamp(i, 1, 1, 1),
+                    StaticNews.Text.ContentHash.Of(Encoding.UTF8.GetBytes($"a{i}")),
+                    Encoding.UTF8.GetBytes($"facts of a{i}")
+                );
             }
         }
 
@@ -92,7 +108,10 @@ public sealed class StateFuzzTests : IDisposable
             using var log = BuildLog.Open(state, _site.Output, "1", DateTime.UtcNow.AddDays(1).Ticks);
             for (var i = 0; i < 4000; i += 97)
             {
-                if (log.TryFindFacts($"a{i}.md", out var facts) && log.TryReadPayload(facts, new LogBuffer(), out var payload))
+                if (
+                    log.TryFindFacts($"a{i}.md", out var facts)
+                    && log.TryReadPayload(facts, new LogBuffer(), out var payload)
+                )
                 {
                     Assert.Equal($"facts of a{i}", Encoding.UTF8.GetString(payload));
                     Assert.Equal(i, facts.Stamp.Size);
@@ -110,16 +129,28 @@ public sealed class StateFuzzTests : IDisposable
 
     private void AssertOthersStand(int round)
     {
-        foreach (var (path, text) in (ReadOnlySpan<(string, string)>)[("victim/letters.txt", "letters"), ("content/news/good.md", "good"), ("site.yml", "title: x")])
+        foreach (
+            var (path, text) in (ReadOnlySpan<(string, string)>)
+                [("victim/letters.txt", "letters"), ("content/news/good.md", "good"), ("site.yml", "title: x")]
+        )
         {
-            Assert.True(File.Exists(_site.At(path)) && File.ReadAllText(_site.At(path)) == text, $"round {round}: {path} was touched");
+            Assert.True(
+                File.Exists(_site.At(path)) && File.ReadAllText(_site.At(path)) == text,
+                $"round {round}: {path} was touched"
+            );
         }
     }
 
     private SortedDictionary<string, byte[]> Files()
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(_site.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                _site.Root,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+            )
+        )
         {
             files[Path.GetRelativePath(_site.Root, file).Replace('\\', '/')] = File.ReadAllBytes(file);
         }

@@ -25,8 +25,14 @@ public sealed class StateKeyTests : IDisposable
         Assert.Equal(["state.key", "state.key.lock"], FilesOf(folder));
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "state.key")));
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                File.GetUnixFileMode(Path.Combine(folder, "state.key"))
+            );
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(folder)
+            );
         }
     }
 
@@ -38,11 +44,16 @@ public sealed class StateKeyTests : IDisposable
             var folder = _user.At($"state-{round}");
             var codes = new UInt128[8];
             using var start = new Barrier(codes.Length);
-            var builds = codes.Select((_, i) => new Thread(() =>
-            {
-                start.SignalAndWait();
-                codes[i] = Code(StateKey.Find(_site.Root, new StateKeyPlace(null, folder)).Key);
-            })).ToList();
+            var builds = codes
+                .Select(
+                    (_, i) =>
+                        new Thread(() =>
+                        {
+                            start.SignalAndWait();
+                            codes[i] = Code(StateKey.Find(_site.Root, new StateKeyPlace(null, folder)).Key);
+                        })
+                )
+                .ToList();
             builds.ForEach(build => build.Start());
             builds.ForEach(build => build.Join());
 
@@ -80,7 +91,11 @@ public sealed class StateKeyTests : IDisposable
 
         var (_, problem) = StateKey.Find(_site.Root, new StateKeyPlace(null, folder));
 
-        Assert.Contains($"'{Path.Combine(folder, "state.key")}' is damaged", problem!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{Path.Combine(folder, "state.key")}' is damaged",
+            problem!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -129,7 +144,11 @@ public sealed class StateKeyTests : IDisposable
     {
         var file = _user.Write("state/state.key", "half");
         Shell.Run("chmod", "600", file);
-        Assert.Contains("damaged", StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Problem!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "damaged",
+            StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Problem!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [LinuxFact]
@@ -137,12 +156,17 @@ public sealed class StateKeyTests : IDisposable
     {
         StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state")));
         Shell.Run("chmod", "604", _user.At("state/state.key"));
-        Assert.Contains("others than you", StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Problem!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "others than you",
+            StateKey.Find(_site.Root, new StateKeyPlace(null, _user.At("state"))).Problem!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static StateKey Of(string secret) => StateKey.FromSecret(secret)!;
 
-    private static IEnumerable<string?> FilesOf(string folder) => Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private static IEnumerable<string?> FilesOf(string folder) =>
+        Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private static UInt128 Code(StateKey key) => key.Chain("test").Append("x"u8);
 }

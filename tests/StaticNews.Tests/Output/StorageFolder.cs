@@ -46,7 +46,13 @@ public sealed class StorageFolder : IDisposable
     public SortedDictionary<string, string> Published()
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Output,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+            )
+        )
         {
             var path = Path.GetRelativePath(Output, file).Replace('\\', '/');
             if (path != OutputPath.Marker)
@@ -60,7 +66,12 @@ public sealed class StorageFolder : IDisposable
 
     /// <summary>Every folder below the output folder.</summary>
     public string[] Folders() =>
-        [.. Directory.EnumerateDirectories(Output, "*", SearchOption.AllDirectories).Select(folder => Path.GetRelativePath(Output, folder)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateDirectories(Output, "*", SearchOption.AllDirectories)
+                .Select(folder => Path.GetRelativePath(Output, folder))
+                .Order(StringComparer.Ordinal),
+        ];
 
     public void Dispose()
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace StaticNews.Tests.Snapshots;
 
 /// <summary>
-/// Compares a text with the approved one beside the test, in Verify's convention: <c>Class.Method.verified.html</c>. On a
-/// difference the new text is left as <c>….received.html</c>, to be looked at and renamed; on CI nothing is written.
+/// Compares a text with the approved one beside the test, in Verify's convention: <c>Class.Method.verified.html</c>. On
+/// a difference the new text is left as <c>….received.html</c>, to be looked at and renamed; on CI nothing is written.
 /// </summary>
 internal static class Snapshot
 {
@@ -14,11 +14,13 @@ internal static class Snapshot
         string extension = "txt",
         string? name = null,
         [CallerFilePath] string testFile = "",
-        [CallerMemberName] string testMethod = "")
+        [CallerMemberName] string testMethod = ""
+    )
     {
         var stem = Path.Combine(
             Path.GetDirectoryName(testFile)!,
-            $"{Path.GetFileNameWithoutExtension(testFile)}.{testMethod}{(name is null ? "" : "_" + name)}");
+            $"{Path.GetFileNameWithoutExtension(testFile)}.{testMethod}{(name is null ? "" : "_" + name)}"
+        );
         MatchFile(actual, $"{stem}.verified.{extension}");
     }
 
@@ -37,9 +39,11 @@ internal static class Snapshot
             File.WriteAllText(received, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
-        Assert.Fail(expected is null
-            ? $"There is no {verified} yet. Look at {received} and rename it if it is right."
-            : $"Differs from {verified}:\n{FirstDifference(expected, actual)}\nLook at {received}.");
+        Assert.Fail(
+            expected is null
+                ? $"There is no {verified} yet. Look at {received} and rename it if it is right."
+                : $"Differs from {verified}:\n{FirstDifference(expected, actual)}\nLook at {received}."
+        );
     }
 
     private static string FirstDifference(string expected, string actual)

@@ -5,8 +5,8 @@ using StaticNews.Tests.Templates.Functions;
 namespace StaticNews.Tests.Templates;
 
 /// <summary>
-/// Two templates that call every function, one in each mode. The native program must print the same: it has no reflection but what it is told
-/// to keep.
+/// Two templates that call every function, one in each mode. The native program must print the same: it has no
+/// reflection but what it is told to keep.
 /// </summary>
 public sealed class EveryBuiltinTests
 {
@@ -18,17 +18,22 @@ public sealed class EveryBuiltinTests
     public void Every_function_of_pages_is_called() =>
         Assert.Equal(
             [.. Chance, "object.eval", "object.eval_template"],
-            NotCalled(BuiltinTableTests.Names(PageBuiltins.Create(TemplateOptions.Html)), "every-builtin.sbn-html"));
+            NotCalled(BuiltinTableTests.Names(PageBuiltins.Create(TemplateOptions.Html)), "every-builtin.sbn-html")
+        );
 
     [Fact]
     public void Every_function_of_stock_mode_is_called() =>
-        Assert.Equal(Chance, NotCalled(BuiltinTableTests.Names(StockBuiltins.Create(TemplateOptions.Stock)), "every-builtin.sbn"));
+        Assert.Equal(
+            Chance,
+            NotCalled(BuiltinTableTests.Names(StockBuiltins.Create(TemplateOptions.Stock)), "every-builtin.sbn")
+        );
 
     [Fact]
     public void Pages_print_what_is_expected() => PrintsWhatIsExpected("every-builtin.sbn-html", TemplateOptions.Html);
 
     [Fact]
-    public void Stock_mode_prints_what_is_expected() => PrintsWhatIsExpected("every-builtin.sbn", TemplateOptions.Stock);
+    public void Stock_mode_prints_what_is_expected() =>
+        PrintsWhatIsExpected("every-builtin.sbn", TemplateOptions.Stock);
 
     private static void PrintsWhatIsExpected(string file, TemplateOptions options)
     {
@@ -36,7 +41,8 @@ public sealed class EveryBuiltinTests
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, file + ".txt"), Encoding.UTF8), written);
     }
 
-    private static IEnumerable<string> NotCalled(string[] names, string file) => names.Except(Called(file), StringComparer.Ordinal);
+    private static IEnumerable<string> NotCalled(string[] names, string file) =>
+        names.Except(Called(file), StringComparer.Ordinal);
 
     /// <summary>The names that begin a line and stand again within its code.</summary>
     private static IEnumerable<string> Called(string file) =>

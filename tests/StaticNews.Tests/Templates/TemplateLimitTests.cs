@@ -6,7 +6,9 @@ using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Tests.Templates;
 
-/// <summary>Templates that would run, grow or nest without end. They run alone: what other tests do would count as their time.</summary>
+/// <summary>
+/// Templates that would run, grow or nest without end. They run alone: what other tests do would count as their time.
+/// </summary>
 [CollectionDefinition(nameof(TemplateLimitTests), DisableParallelization = true)]
 [Collection(nameof(TemplateLimitTests))]
 public sealed class TemplateLimitTests
@@ -29,7 +31,8 @@ public sealed class TemplateLimitTests
     [InlineData(
         "{{ capture x }}{{ for i in 1..900 }}0123456789{{ end }}{{ end }}{{ for i in 1..90 }}{{ x }}{{ end }}",
         "page:1:88 SN3301",
-        "page:1:83 SN3301")]
+        "page:1:83 SN3301"
+    )]
     [InlineData("{{ x = 3; while true; x = x * x; end }}", "page:1:27 SN3306")]
     [InlineData("{{ x = []; x[900000000] = 1 }}", "page:1:14 SN3315")]
     [InlineData("{{ x = []; x[0] = x; x }}", "page:1:22 SN3303", "page:1:1 SN3303")]
@@ -40,7 +43,16 @@ public sealed class TemplateLimitTests
     [InlineData("{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' | array.size }}", "")]
     public void Every_rendering_ends(string template, string expected, string? expectedOfStock = null)
     {
-        var (page, stock) = (TemplateOptions.Html with { Limits = Tight }, TemplateOptions.Stock with { Limits = Tight });
+        var (page, stock) = (
+            TemplateOptions.Html with
+            {
+                Limits = Tight,
+            },
+            TemplateOptions.Stock with
+            {
+                Limits = Tight,
+            }
+        );
         Assert.StartsWith(expected, EndOf(template, page), StringComparison.Ordinal);
         Assert.StartsWith(expectedOfStock ?? expected, EndOf(template, stock), StringComparison.Ordinal);
     }
@@ -49,7 +61,11 @@ public sealed class TemplateLimitTests
     [InlineData("{{ s = 'x | object.eval'; x = s; s | object.eval }}", "page:1:34 SN3316")]
     [InlineData("{{ f = do; ret '{{ 1' | object.eval_template; end; f }}", "")]
     public void A_text_that_is_evaluated_ends_in_stock_mode(string template, string expected) =>
-        Assert.StartsWith(expected, EndOf(template, TemplateOptions.Stock with { Limits = Tight }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected,
+            EndOf(template, TemplateOptions.Stock with { Limits = Tight }),
+            StringComparison.Ordinal
+        );
 
     /// <summary>With the limits that pages and stock mode have.</summary>
     [Theory]
@@ -59,7 +75,11 @@ public sealed class TemplateLimitTests
     [InlineData("{{ x = [1]; y = [1]; for i in 1..60; x = [x, x]; y = [y, y]; end }}{{ x == y }}", "SN3303")]
     [InlineData("{{ x = [1]; for i in 1..60; x = [x, x]; end }}{{ x | object.to_json }}", "SN3302")]
     [InlineData("{{ x = [1]; for i in 1..60; x = [x, x]; end }}{{ x | array.join ',' }}", "SN3303")]
-    [InlineData("{{ x = 'a' }}{{ for i in 1..60 }}{{ capture y }}{{ x }}{{ x }}{{ end }}{{ x = y }}{{ end }}{{ x }}", "SN3301", "SN3302")]
+    [InlineData(
+        "{{ x = 'a' }}{{ for i in 1..60 }}{{ capture y }}{{ x }}{{ x }}{{ end }}{{ x = y }}{{ end }}{{ x }}",
+        "SN3301",
+        "SN3302"
+    )]
     [InlineData("{{ 'a' * 1000000000 }}", "SN3302")]
     [InlineData("{{ x = 1..1000000000; x }}", "SN3314")]
     [InlineData("{{ 1..1000000000 | array.size }}", "SN3314")]
@@ -67,11 +87,23 @@ public sealed class TemplateLimitTests
     [InlineData("{{ x = ' ' * 1000000; for i in 1..100000; y = x | string.whitespace; end }}", "SN3330", "SN3314")]
     [InlineData("{{ x = 1..100000; for i in 1..10000; y = x | array.last; end }}", "SN3330", "SN3314")]
     [InlineData("{{ x = '&' * 3000000; for i in 1..3000; y = x | html.escape; end }}", "SN3330", "SN3302")]
-    [InlineData("{{ capture x }}{{ 'a' * 1000000 }}{{ end }}{{ for i in 1..3000; y = x + 'b'; end }}", "SN3330", "SN3314")]
-    public void Every_program_that_grows_ends_within_seconds(string template, string expected, string? expectedOfStock = null)
+    [InlineData(
+        "{{ capture x }}{{ 'a' * 1000000 }}{{ end }}{{ for i in 1..3000; y = x + 'b'; end }}",
+        "SN3330",
+        "SN3314"
+    )]
+    public void Every_program_that_grows_ends_within_seconds(
+        string template,
+        string expected,
+        string? expectedOfStock = null
+    )
     {
         Assert.Contains(expected, TimedEndOf(template, TemplateOptions.Html), StringComparison.Ordinal);
-        Assert.Contains(expectedOfStock ?? expected, TimedEndOf(template, TemplateOptions.Stock), StringComparison.Ordinal);
+        Assert.Contains(
+            expectedOfStock ?? expected,
+            TimedEndOf(template, TemplateOptions.Stock),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -111,7 +143,12 @@ public sealed class TemplateLimitTests
     [InlineData("case 1; when 1;", "end;")]
     public void Deep_nesting_is_an_error_and_no_crash(string open, string close)
     {
-        var code = new StringBuilder("{{ ").Insert(3, open, 20_000).Append(" x ").Insert(3 + (open.Length * 20_000) + 3, close, 20_000).Append(" }}").ToString();
+        var code = new StringBuilder("{{ ")
+            .Insert(3, open, 20_000)
+            .Append(" x ")
+            .Insert(3 + (open.Length * 20_000) + 3, close, 20_000)
+            .Append(" }}")
+            .ToString();
         foreach (var options in new[] { TemplateOptions.Html, TemplateOptions.Stock })
         {
             var errors = new TemplateRun(("page", code)).Compile(null, options).Errors;
@@ -128,16 +165,19 @@ public sealed class TemplateLimitTests
         return error is null ? "" : TemplateRun.Describe(error);
     }
 
-    // A machine that is busy with something else makes any template slow once; one that is slow itself is slow each time.
+    // A machine that is busy with something else makes any template slow once; one that is slow itself is slow each
+    // time.
     private static string TimedEndOf(string template, TemplateOptions options)
     {
         for (var attempt = 1; ; attempt++)
         {
             var (started, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             var end = EndOf(template, options);
-            var isInTime = Stopwatch.GetElapsedTime(started) <= MaxTime || Environment.CpuUsage.TotalTime - worked <= MaxTime;
+            var isInTime =
+                Stopwatch.GetElapsedTime(started) <= MaxTime || Environment.CpuUsage.TotalTime - worked <= MaxTime;
             Assert.True(isInTime || attempt < MaxAttempts, "It takes too long.");
-            if (isInTime) return end;
+            if (isInTime)
+                return end;
         }
     }
 }

@@ -8,7 +8,8 @@ namespace StaticNews.Tests.Templates;
 /// <summary>Compiles and renders templates given as text.</summary>
 internal sealed class TemplateRun(params (string Name, string Text)[] templates) : ITemplateLoader
 {
-    public string? Load(string name) => Array.Find(templates, template => string.Equals(template.Name, name, StringComparison.Ordinal)).Text;
+    public string? Load(string name) =>
+        Array.Find(templates, template => string.Equals(template.Name, name, StringComparison.Ordinal)).Text;
 
     public CompileResult Compile(Type? modelType, TemplateOptions? options = null) =>
         TemplateCompiler.Compile(templates[0].Name, this, modelType, options ?? TemplateOptions.Html);
@@ -24,9 +25,12 @@ internal sealed class TemplateRun(params (string Name, string Text)[] templates)
     }
 
     /// <summary>Errors as <c>name:line:column code</c>, with the hint in brackets.</summary>
-    public string[] Errors(Type? modelType, TemplateOptions? options = null) => [.. Compile(modelType, options).Errors.Select(Describe)];
+    public string[] Errors(Type? modelType, TemplateOptions? options = null) =>
+        [.. Compile(modelType, options).Errors.Select(Describe)];
 
-    /// <summary>The error that ends the rendering; fails the test when there is none, or when anything was written.</summary>
+    /// <summary>
+    /// The error that ends the rendering; fails the test when there is none, or when anything was written.
+    /// </summary>
     public TemplateError Fail(object? model, Type? modelType, TemplateOptions? options = null)
     {
         var result = Compile(modelType, options);

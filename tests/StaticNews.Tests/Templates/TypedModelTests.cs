@@ -26,7 +26,8 @@ public sealed class TypedModelTests
         Author? Editor,
         IReadOnlyList<Author> Authors,
         IReadOnlyList<string> Tags,
-        IReadOnlyDictionary<string, object?> Params);
+        IReadOnlyDictionary<string, object?> Params
+    );
 
     public sealed record PageModel(Story Article, string SiteTitle);
 
@@ -44,15 +45,31 @@ public sealed class TypedModelTests
             null,
             [new Author("Asha Rao", "/asha"), new Author("Liam O'Neil", null)],
             ["rain", "dams"],
-            new Dictionary<string, object?> { ["place"] = "Pune", ["nested"] = new Dictionary<string, object?> { ["deep"] = 7 }, ["list"] = new List<object?> { "a", 1 } }),
-        "Ledger");
+            new Dictionary<string, object?>
+            {
+                ["place"] = "Pune",
+                ["nested"] = new Dictionary<string, object?> { ["deep"] = 7 },
+                ["list"] = new List<object?> { "a", 1 },
+            }
+        ),
+        "Ledger"
+    );
 
     [Theory]
     [InlineData("{{ article.title }}", "Floods &amp; &lt;fear&gt;")]
     [InlineData("{{ article.title | html.escape }}", "Floods &amp; &lt;fear&gt;")]
-    [InlineData("{{ 'abc' | string.contains 'b' ? 'y' : 'n' }}{{ x = article.tags | array.size > 3 ? 1 : 2; x }}", "y2")]
-    [InlineData("{{ if 'abc' | string.size > 1 }}y{{ end }}{{ for t in article.tags | array.sort ?? [] }}{{ t }}{{ end }}", "ydamsrain")]
-    [InlineData("{{ for t in article.tags + article.tags }}{{ t }}{{ end }}{{ article.tags * 2 | array.size }}", "raindamsraindams4")]
+    [InlineData(
+        "{{ 'abc' | string.contains 'b' ? 'y' : 'n' }}{{ x = article.tags | array.size > 3 ? 1 : 2; x }}",
+        "y2"
+    )]
+    [InlineData(
+        "{{ if 'abc' | string.size > 1 }}y{{ end }}{{ for t in article.tags | array.sort ?? [] }}{{ t }}{{ end }}",
+        "ydamsrain"
+    )]
+    [InlineData(
+        "{{ for t in article.tags + article.tags }}{{ t }}{{ end }}{{ article.tags * 2 | array.size }}",
+        "raindamsraindams4"
+    )]
     [InlineData("{{ article | object.has_key 'title' }}{{ article.body * 2 }}", "true<p>Body</p><p>Body</p>")]
     [InlineData("{{ article.body }}", "<p>Body</p>")]
     [InlineData("{{ '<b>' + article.body }}", "&lt;b&gt;<p>Body</p>")]
@@ -61,15 +78,25 @@ public sealed class TypedModelTests
     [InlineData("{{ capture x }}<i>{{ article.title }}</i>{{ end }}{{ x }}", "<i>Floods &amp; &lt;fear&gt;</i>")]
     [InlineData("{{ article.date | date.to_string '%Y-%m-%dT%H:%M:%S %Z' }}", "2024-07-21T06:05:04 +05:30")]
     [InlineData("[{{ article.updated | date.to_string '%F' }}]", "[]")]
-    [InlineData("{{ article.word_count }} {{ article.views }} {{ article.score }} {{ article.is_draft }}", "1130 12345678901 0.5 false")]
+    [InlineData(
+        "{{ article.word_count }} {{ article.views }} {{ article.score }} {{ article.is_draft }}",
+        "1130 12345678901 0.5 false"
+    )]
     [InlineData("{{ article.mood }}{{ if article.mood == 'very_loud' }}!{{ end }}", "very_loud!")]
-    [InlineData("{{ for a in article.authors }}{{ for.index }}{{ a.name }}{{ if !for.last }}, {{ end }}{{ end }}", "0Asha Rao, 1Liam O&#39;Neil")]
+    [InlineData(
+        "{{ for a in article.authors }}{{ for.index }}{{ a.name }}{{ if !for.last }}, {{ end }}{{ end }}",
+        "0Asha Rao, 1Liam O&#39;Neil"
+    )]
     [InlineData("{{ article.authors[1].name }} {{ article.authors.size }}", "Liam O&#39;Neil 2")]
     [InlineData("{{ article.tags | array.join ' | ' }}", "rain | dams")]
     [InlineData("{{ article.authors | array.map 'name' | array.first }}", "Asha Rao")]
     [InlineData("{{ with article }}{{ title | string.size }}{{ site_title }}{{ end }}", "15Ledger")]
     [InlineData("{{ a = article }}{{ a.word_count + 1 }}", "1131")]
-    [InlineData("{{ article.params.place }} {{ article.params.nested.deep }} {{ article.params.none }}{{ article.params.list[1] }}", "Pune 7 1")]
+    [InlineData(
+        "{{ article.params.place }} {{ article.params.nested.deep }} {{ article.params.none }}{{ "
+            + "article.params.list[1] }}",
+        "Pune 7 1"
+    )]
     [InlineData("{{ article.editor?.name ?? 'nobody' }}", "nobody")]
     [InlineData("{{ func by(x) }}<b>{{ x.name }}</b>{{ end }}{{ by article.authors[0] }}", "<b>Asha Rao</b>")]
     [InlineData("{{ n = 0; for t in article.tags; n = n + 1; end; n }}", "2")]
@@ -80,8 +107,14 @@ public sealed class TypedModelTests
     [Fact]
     public void Includes_know_the_types_of_the_place_that_includes_them()
     {
-        var run = new TemplateRun(("page", "{{ for a in article.authors }}{{ include 'by' a article.tags }}{{ end }}"), ("by", "{{ a.name }}/{{ $1.name }}/{{ $2[0] }};"));
-        Assert.Equal("Asha Rao/Asha Rao/rain;Liam O&#39;Neil/Liam O&#39;Neil/rain;", run.Write(Model, typeof(PageModel)));
+        var run = new TemplateRun(
+            ("page", "{{ for a in article.authors }}{{ include 'by' a article.tags }}{{ end }}"),
+            ("by", "{{ a.name }}/{{ $1.name }}/{{ $2[0] }};")
+        );
+        Assert.Equal(
+            "Asha Rao/Asha Rao/rain;Liam O&#39;Neil/Liam O&#39;Neil/rain;",
+            run.Write(Model, typeof(PageModel))
+        );
     }
 
     [Theory]
@@ -95,14 +128,26 @@ public sealed class TypedModelTests
     [InlineData("{{ x = article.authors[0] }}{{ x.url }}{{ x.ur }}", "page:1:45 SN3101 [Did you mean 'url'?]")]
     [InlineData("{{ article.title | string.upcas }}", "page:1:20 SN3103 [Did you mean 'upcase'?]")]
     [InlineData("{{ article.title | string.slice }}", "page:1:32 SN3203 [A piped value counts as the first argument.]")]
-    [InlineData("{{ article.title | string.upcase 1 }}", "page:1:34 SN3202 [A piped value counts as the first argument.]")]
-    [InlineData("{{ article.title | string.slice 'x' }}", "page:1:33 SN3105 [A text becomes a number with 'string.to_int' or 'string.to_double'.]")]
-    [InlineData("{{ article.title | date.to_string '%Y' }}", "page:1:4 SN3105 [A text becomes a date with 'date.parse'.]")]
+    [InlineData(
+        "{{ article.title | string.upcase 1 }}",
+        "page:1:34 SN3202 [A piped value counts as the first argument.]"
+    )]
+    [InlineData(
+        "{{ article.title | string.slice 'x' }}",
+        "page:1:33 SN3105 [A text becomes a number with 'string.to_int' or 'string.to_double'.]"
+    )]
+    [InlineData(
+        "{{ article.title | date.to_string '%Y' }}",
+        "page:1:4 SN3105 [A text becomes a date with 'date.parse'.]"
+    )]
     [InlineData("{{ article.title | string.truncate 10 elipsis:'' }}", "page:1:39 SN3104 [Did you mean 'ellipsis'?]")]
     [InlineData("{{ include 'nav' }}", "page:1:12 SN3106")]
     [InlineData("{{ include article.title }}", "page:1:12 SN3108 [Use 'case' or 'if' with one 'include' each.]")]
     [InlineData("{{ article.title = 'x' }}", "page:1:12 SN3109 [Assign to a variable of the template instead.]")]
-    [InlineData("{{ for x in article.tags step:2 }}{{ end }}", "page:1:26 SN3110 [Its options are: limit, offset, reversed (and cols for tablerow).]")]
+    [InlineData(
+        "{{ for x in article.tags step:2 }}{{ end }}",
+        "page:1:26 SN3110 [Its options are: limit, offset, reversed (and cols for tablerow).]"
+    )]
     [InlineData("{{ break }}", "page:1:4 SN3111")]
     [InlineData("{{ for.indx }}", "page:1:8 SN3101 [Did you mean 'index'?]")]
     public void Mistakes_show_when_the_template_is_compiled(string template, string expected) =>
@@ -113,10 +158,17 @@ public sealed class TypedModelTests
     {
         var run = new TemplateRun(
             ("page", "{{ article.titel }}\n{{ if }}x{{ end }}\n{{ include 'nav' }}{{ site_titel }}"),
-            ("nav", "<nav>\n{{ article.tag }}"));
+            ("nav", "<nav>\n{{ article.tag }}")
+        );
         Assert.Equal(
-            ["page:1:12 SN3101 [Did you mean 'title'?]", "page:2:7 SN3001", "page:3:23 SN3102 [Did you mean 'site_title'?]", "nav:2:12 SN3101 [Did you mean 'tags'?]"],
-            run.Errors(typeof(PageModel)));
+            [
+                "page:1:12 SN3101 [Did you mean 'title'?]",
+                "page:2:7 SN3001",
+                "page:3:23 SN3102 [Did you mean 'site_title'?]",
+                "nav:2:12 SN3101 [Did you mean 'tags'?]",
+            ],
+            run.Errors(typeof(PageModel))
+        );
     }
 
     [Fact]
@@ -124,7 +176,12 @@ public sealed class TypedModelTests
     {
         var run = new TemplateRun(
             ("page", "{{ depth = 0 }}{{ include 'down' }}"),
-            ("down", "{{ depth = depth + 1 }}{{ depth }}{{ if depth < 3; for t in article.tags limit:1; include 'down'; end; end }}"));
+            (
+                "down",
+                "{{ depth = depth + 1 }}{{ depth }}{{ if depth < 3; for t in article.tags limit:1; include 'down'; "
+                    + "end; end }}"
+            )
+        );
         Assert.Equal("123", run.Write(Model, typeof(PageModel)));
     }
 
@@ -132,18 +189,31 @@ public sealed class TypedModelTests
     public void A_null_member_is_an_error_of_the_page_with_its_place()
     {
         var error = new TemplateRun(("page", "a\n<b>{{ article.editor.name }}")).Fail(Model, typeof(PageModel));
-        Assert.Equal("page:2:22 SN3308 [Write 'article.editor?.name' if it may be null, or test it with 'if'.]", TemplateRun.Describe(error));
+        Assert.Equal(
+            "page:2:22 SN3308 [Write 'article.editor?.name' if it may be null, or test it with 'if'.]",
+            TemplateRun.Describe(error)
+        );
         Assert.Equal("<b>{{ article.editor.name }}", error.SourceLine);
         Assert.Equal((23, 4), (error.Offset, error.Length));
     }
 
     [Theory]
     [InlineData("{{ article.params.list }}", "page:1:4 SN3126")]
-    [InlineData("<a title=\"{{ article.params.list }}\">{{ article.params.nested }}", "page:1:14 SN3126; page:1:41 SN3125")]
+    [InlineData(
+        "<a title=\"{{ article.params.list }}\">{{ article.params.nested }}",
+        "page:1:14 SN3126; page:1:41 SN3125"
+    )]
     [InlineData("{{ for t in article.tags }}{{ article.params.list }}{{ end }}", "page:1:31 SN3126")]
     [InlineData("{{ 1.0 / 0 }}{{ x = 0.0; article.score / x }}", "page:1:4 SN3127; page:1:26 SN3127")]
-    [InlineData("{{ capture c }}{{ 0.0 / 0 }}{{ end }}{{ c }}{{ func f; article.params.list; end; f }}", "page:1:19 SN3127; page:1:56 SN3126")]
-    [InlineData("{{ article.params.list | array.join ' ' }}{{ article.params.place }}{{ article.score }}{{ if article.params.list }}{{ end }}", "")]
+    [InlineData(
+        "{{ capture c }}{{ 0.0 / 0 }}{{ end }}{{ c }}{{ func f; article.params.list; end; f }}",
+        "page:1:19 SN3127; page:1:56 SN3126"
+    )]
+    [InlineData(
+        "{{ article.params.list | array.join ' ' }}{{ article.params.place }}{{ article.score }}{{ if "
+            + "article.params.list }}{{ end }}",
+        ""
+    )]
     public void What_means_nothing_to_readers_is_told_while_the_page_is_made(string template, string expected)
     {
         var result = new TemplateRun(("page", template)).Compile(typeof(PageModel));
@@ -151,21 +221,37 @@ public sealed class TypedModelTests
         var (page, doubts) = (new System.Buffers.ArrayBufferWriter<byte>(), new List<TemplateError>());
         Assert.Null(result.Template!.Render(Model, page, doubts));
         Assert.True(page.WrittenCount > 0);
-        Assert.Equal(expected, string.Join("; ", doubts.Select(doubt => FormattableString.Invariant($"{doubt.TemplateName}:{doubt.Line}:{doubt.Column} {doubt.Code}"))));
+        Assert.Equal(
+            expected,
+            string.Join(
+                "; ",
+                doubts.Select(doubt =>
+                    FormattableString.Invariant($"{doubt.TemplateName}:{doubt.Line}:{doubt.Column} {doubt.Code}")
+                )
+            )
+        );
         Assert.All(doubts, doubt => Assert.Equal(TemplateSeverity.Warning, doubt.Severity));
     }
 
     [Fact]
     public void One_template_renders_on_many_threads()
     {
-        var template = new TemplateRun(("page", "{{ n = 0 }}{{ for t in article.tags }}{{ n = n + for.index }}{{ t }}{{ end }}{{ n }}")).Compile(typeof(PageModel)).Template!;
+        var template = new TemplateRun(
+            ("page", "{{ n = 0 }}{{ for t in article.tags }}{{ n = n + for.index }}{{ t }}{{ end }}{{ n }}")
+        )
+            .Compile(typeof(PageModel))
+            .Template!;
         var pages = new string[200];
-        Parallel.For(0, pages.Length, i =>
-        {
-            var output = new System.Buffers.ArrayBufferWriter<byte>();
-            Assert.Null(template.Render(Model, output));
-            pages[i] = System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
-        });
+        Parallel.For(
+            0,
+            pages.Length,
+            i =>
+            {
+                var output = new System.Buffers.ArrayBufferWriter<byte>();
+                Assert.Null(template.Render(Model, output));
+                pages[i] = System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+            }
+        );
         Assert.All(pages, page => Assert.Equal("raindams1", page));
     }
 
@@ -179,10 +265,15 @@ public sealed class TypedModelTests
         Assert.Equal(first, Print("{{ include 'nav' }}", "a", TemplateOptions.Html));
         Assert.NotEqual(first, Print("{{ include 'nav' }} ", "a", TemplateOptions.Html));
         Assert.NotEqual(first, Print("{{ include 'nav' }}", "b", TemplateOptions.Html));
-        Assert.NotEqual(first, Print("{{ include 'nav' }}", "a", TemplateOptions.Html with { Limits = TemplateLimits.Stock }));
+        Assert.NotEqual(
+            first,
+            Print("{{ include 'nav' }}", "a", TemplateOptions.Html with { Limits = TemplateLimits.Stock })
+        );
     }
 
     [Fact]
     public void A_typed_model_needs_a_template_that_escapes() =>
-        Assert.Throws<ArgumentException>(() => new TemplateRun(("page", "")).Compile(typeof(PageModel), TemplateOptions.Text));
+        Assert.Throws<ArgumentException>(() =>
+            new TemplateRun(("page", "")).Compile(typeof(PageModel), TemplateOptions.Text)
+        );
 }

@@ -16,7 +16,8 @@ public sealed class LanguageTagTests
     [InlineData("en-US-u-ca-gregory", "en-US-u-ca-gregory")]
     [InlineData("en-x-whatever", "en-x-whatever")]
     [InlineData("haw", "haw")]
-    public void Takes_tags_in_their_own_case(string written, string expected) => Assert.Equal(expected, LanguageTag.Normalize(written));
+    public void Takes_tags_in_their_own_case(string written, string expected) =>
+        Assert.Equal(expected, LanguageTag.Normalize(written));
 
     [Theory]
     [InlineData("")]

@@ -41,8 +41,10 @@ public sealed class NameKeyTests
     [Theory]
     [InlineData("Flood in Kent")]
     [InlineData("!!!")]
-    public void A_name_of_ascii_letters_has_its_slug_for_a_key(string name) => Assert.Equal(Slug.Of(name), NameKey.Of(name));
+    public void A_name_of_ascii_letters_has_its_slug_for_a_key(string name) =>
+        Assert.Equal(Slug.Of(name), NameKey.Of(name));
 
     [Property]
-    public bool Of_its_own_result_it_changes_nothing(string name) => NameKey.Of(NameKey.Of(name ?? "")) == NameKey.Of(name ?? "");
+    public bool Of_its_own_result_it_changes_nothing(string name) =>
+        NameKey.Of(NameKey.Of(name ?? "")) == NameKey.Of(name ?? "");
 }

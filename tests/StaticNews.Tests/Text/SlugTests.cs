@@ -76,7 +76,8 @@ public sealed class SlugTests
     [InlineData("NUL.md", true)]
     [InlineData("com1.tar.gz", true)]
     [InlineData("nullable", false)]
-    public void Knows_devices_with_extensions(string name, bool isDevice) => Assert.Equal(isDevice, DeviceName.IsOne(name));
+    public void Knows_devices_with_extensions(string name, bool isDevice) =>
+        Assert.Equal(isDevice, DeviceName.IsOne(name));
 
     [Fact]
     public void Is_cut_at_a_hyphen()

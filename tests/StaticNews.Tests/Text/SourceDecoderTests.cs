@@ -14,7 +14,13 @@ public sealed class SourceDecoderTests
     }
 
     [Theory]
-    [InlineData(new byte[] { (byte)'a', 0x0D, 0x0A, (byte)'b', 0xE9, (byte)'c' }, DecodeFaultKind.InvalidUtf8, 2, 2, 0xE9)]
+    [InlineData(
+        new byte[] { (byte)'a', 0x0D, 0x0A, (byte)'b', 0xE9, (byte)'c' },
+        DecodeFaultKind.InvalidUtf8,
+        2,
+        2,
+        0xE9
+    )]
     [InlineData(new byte[] { 0xC3, 0xA9, 0xC3 }, DecodeFaultKind.InvalidUtf8, 1, 2, 0xC3)]
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 }, DecodeFaultKind.InvalidUtf8, 1, 1, 0xED)]
     [InlineData(new byte[] { 0xC0, 0x80 }, DecodeFaultKind.InvalidUtf8, 1, 1, 0xC0)]

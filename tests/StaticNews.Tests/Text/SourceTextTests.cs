@@ -15,7 +15,13 @@ public sealed class SourceTextTests
     [InlineData("a\rb\n\nc", 5, 4, 1, "c")]
     [InlineData("a\n", 2, 2, 1, "")]
     [InlineData("a", 9, 1, 2, "a")]
-    public void Finds_line_and_column_near_the_start_and_far_from_it(string text, int offset, int line, int column, string lineText)
+    public void Finds_line_and_column_near_the_start_and_far_from_it(
+        string text,
+        int offset,
+        int line,
+        int column,
+        string lineText
+    )
     {
         var near = new SourceText("a.md", text).LocationOf(new TextSpan(offset, 0));
         Assert.Equal((line, column, lineText), (near.Line, near.Column, near.LineText));
@@ -29,5 +35,8 @@ public sealed class SourceTextTests
     [InlineData(200, true)]
     [InlineData(201, false)]
     public void Leaves_out_a_line_that_is_too_long_to_show(int length, bool isShown) =>
-        Assert.Equal(isShown, new SourceText("a.md", new string('x', length) + "\n").LocationOf(new TextSpan(3, 1)).LineText is not null);
+        Assert.Equal(
+            isShown,
+            new SourceText("a.md", new string('x', length) + "\n").LocationOf(new TextSpan(3, 1)).LineText is not null
+        );
 }

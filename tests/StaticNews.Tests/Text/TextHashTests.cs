@@ -23,12 +23,16 @@ public sealed class TextHashTests
     [InlineData("abcd", "abcd\0\0\0\0")]
     [InlineData("abcdefgh", "efghabcd")]
     [InlineData("World/a", "world/a")]
-    public void Length_order_and_case_count(string left, string right) => Assert.NotEqual(TextHash.Of(left), TextHash.Of(right));
+    public void Length_order_and_case_count(string left, string right) =>
+        Assert.NotEqual(TextHash.Of(left), TextHash.Of(right));
 
     [Fact]
     public void It_is_the_same_in_every_year()
     {
         var hash = TextHash.Of("world/2014/05/flood.html");
-        Assert.Equal("5f99a81e56238691 31b800fd7a252b07", string.Create(CultureInfo.InvariantCulture, $"{hash.High:x16} {hash.Low:x16}"));
+        Assert.Equal(
+            "5f99a81e56238691 31b800fd7a252b07",
+            string.Create(CultureInfo.InvariantCulture, $"{hash.High:x16} {hash.Low:x16}")
+        );
     }
 }

@@ -38,7 +38,16 @@ public sealed class UrlPathTests
             var path = new StringBuilder("/");
             for (var i = random.Next(12); i >= 0; i--)
             {
-                path.Append(new Rune(random.Next(3) switch { 0 => random.Next(1, 0x80), 1 => random.Next(0x80, 0xD800), _ => random.Next(0xE000, 0x11000) }));
+                path.Append(
+                    new Rune(
+                        random.Next(3) switch
+                        {
+                            0 => random.Next(1, 0x80),
+                            1 => random.Next(0x80, 0xD800),
+                            _ => random.Next(0xE000, 0x11000),
+                        }
+                    )
+                );
             }
 
             var encoded = UrlPath.Encode(path.ToString());
@@ -54,13 +63,17 @@ public sealed class UrlPathTests
     [InlineData("a%2", "a%2")]
     [InlineData("%E9", "%E9")]
     [InlineData("50%2525", "50%25")]
-    public void What_is_no_encoding_stands_for_itself(string written, string path) => Assert.Equal(path, UrlPath.Decode(written));
+    public void What_is_no_encoding_stands_for_itself(string written, string path) =>
+        Assert.Equal(path, UrlPath.Decode(written));
 
     [Fact]
     public void Nothing_ends_an_address_in_a_srcset()
     {
         ImageVariant[] variants = [new("/w/a, b.jpg", 320), new("/w/c #1%.jpg", 640)];
 
-        Assert.Equal("/p%C3%A9/w/a%2C%20b.jpg 320w, /p%C3%A9/w/c%20%231%25.jpg 640w", SrcsetText.Of(variants, Site.Href));
+        Assert.Equal(
+            "/p%C3%A9/w/a%2C%20b.jpg 320w, /p%C3%A9/w/c%20%231%25.jpg 640w",
+            SrcsetText.Of(variants, Site.Href)
+        );
     }
 }

@@ -10,20 +10,41 @@ public sealed class WorkTimerTests
         var (one, other) = (new SlowestPages(), new SlowestPages());
         for (var i = 0; i < 1000; i++)
         {
-            var article = new ArticleTime($"{i}.md", TimeSpan.FromMilliseconds(i * 389 % 1000), default, default, default);
+            var article = new ArticleTime(
+                $"{i}.md",
+                TimeSpan.FromMilliseconds(i * 389 % 1000),
+                default,
+                default,
+                default
+            );
             (i % 3 == 0 ? one : other).Add(article);
         }
 
         one.AddAll(other);
 
-        Assert.Equal(Enumerable.Range(990, 10).Reverse(), one.ToArray().Select(article => (int)article.Total.TotalMilliseconds));
+        Assert.Equal(
+            Enumerable.Range(990, 10).Reverse(),
+            one.ToArray().Select(article => (int)article.Total.TotalMilliseconds)
+        );
     }
 
     [Fact]
     public void A_template_adds_up_and_keeps_its_slowest_page()
     {
-        var slow = new TemplateTime("tag.sbn-html", 1, TimeSpan.FromMilliseconds(9), TimeSpan.FromMilliseconds(9), "slow.html");
-        var fast = slow with { Pages = 2, Total = TimeSpan.FromMilliseconds(2), Slowest = TimeSpan.FromMilliseconds(1), SlowestPage = "fast.html" };
+        var slow = new TemplateTime(
+            "tag.sbn-html",
+            1,
+            TimeSpan.FromMilliseconds(9),
+            TimeSpan.FromMilliseconds(9),
+            "slow.html"
+        );
+        var fast = slow with
+        {
+            Pages = 2,
+            Total = TimeSpan.FromMilliseconds(2),
+            Slowest = TimeSpan.FromMilliseconds(1),
+            SlowestPage = "fast.html",
+        };
         var both = slow with { Pages = 3, Total = TimeSpan.FromMilliseconds(11) };
 
         Assert.Equal(both, slow.With(fast));

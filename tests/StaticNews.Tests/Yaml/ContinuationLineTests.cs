@@ -91,20 +91,24 @@ public sealed class ContinuationLineTests
     }
 
     [Property(MaxTest = 5_000, Replay = Seed)]
-    public Property Indentation_of_continuation_lines_changes_no_value() => Prop.ForAll(Seeds, seed =>
-    {
-        var document = new FlowValues(seed);
-        var (indented, unindented) = (document.Indented, document.Unindented(seed));
-        var expected = Read(indented);
-        AssertQuotes(indented, expected);
+    public Property Indentation_of_continuation_lines_changes_no_value() =>
+        Prop.ForAll(
+            Seeds,
+            seed =>
+            {
+                var document = new FlowValues(seed);
+                var (indented, unindented) = (document.Indented, document.Unindented(seed));
+                var expected = Read(indented);
+                AssertQuotes(indented, expected);
 
-        var tokens = Read(unindented);
-        AssertQuotes(unindented, tokens);
-        Assert.Equal(Shown(expected), Shown(tokens));
+                var tokens = Read(unindented);
+                AssertQuotes(unindented, tokens);
+                Assert.Equal(Shown(expected), Shown(tokens));
 
-        var carriageReturns = unindented.Replace("\n", seed % 2 == 0 ? "\r" : "\r\n", StringComparison.Ordinal);
-        Assert.Equal(Shown(expected), Shown(Read(carriageReturns)));
-    });
+                var carriageReturns = unindented.Replace("\n", seed % 2 == 0 ? "\r" : "\r\n", StringComparison.Ordinal);
+                Assert.Equal(Shown(expected), Shown(Read(carriageReturns)));
+            }
+        );
 
     /// <summary>A quoted scalar begins and ends with its quote, in the source as it was written.</summary>
     private static void AssertQuotes(string yaml, List<YamlToken> tokens)
@@ -133,12 +137,22 @@ public sealed class ContinuationLineTests
         return fault;
     }
 
-    private static string Shown(List<YamlToken> tokens) => string.Join(' ', tokens.Select(token => token.Kind switch
-    {
-        YamlTokenKind.MapStart => "{",
-        YamlTokenKind.MapEnd => "}",
-        YamlTokenKind.ListStart => "[",
-        YamlTokenKind.ListEnd => "]",
-        _ => (token.IsQuoted ? $"'{token.Value}'" : token.Value).Replace("\n", "⏎", StringComparison.Ordinal),
-    }));
+    private static string Shown(List<YamlToken> tokens) =>
+        string.Join(
+            ' ',
+            tokens.Select(token =>
+                token.Kind switch
+                {
+                    YamlTokenKind.MapStart => "{",
+                    YamlTokenKind.MapEnd => "}",
+                    YamlTokenKind.ListStart => "[",
+                    YamlTokenKind.ListEnd => "]",
+                    _ => (token.IsQuoted ? $"'{token.Value}'" : token.Value).Replace(
+                        "\n",
+                        "⏎",
+                        StringComparison.Ordinal
+                    ),
+                }
+            )
+        );
 }

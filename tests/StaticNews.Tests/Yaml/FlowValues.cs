@@ -11,8 +11,25 @@ internal sealed class FlowValues
 {
     private static readonly string[] Words =
     [
-        "rain", "it''s", "\\\"high\\\"", "[x", "y]", "{z", "# no", "key: v", "- a", "| b",
-        "---x", "é", "कख", "\\\\", "50%", ",", "@home", "&co", "*star*",
+        "rain",
+        "it''s",
+        "\\\"high\\\"",
+        "[x",
+        "y]",
+        "{z",
+        "# no",
+        "key: v",
+        "- a",
+        "| b",
+        "---x",
+        "é",
+        "कख",
+        "\\\\",
+        "50%",
+        ",",
+        "@home",
+        "&co",
+        "*star*",
     ];
 
     private static readonly string[] PlainWords = ["rain", "it's", "in Kent", "5\"", "a-b", "x:y", "a#b", "कख"];

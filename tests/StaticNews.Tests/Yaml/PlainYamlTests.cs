@@ -14,7 +14,10 @@ public sealed class PlainYamlTests
     [Theory]
     [InlineData("title: Flood in Kent\ndate: 2014-01-02T10:00:00+01:00\n")]
     [InlineData("title: \"A \\\"quoted\\\" word\"\nsummary: 'It''s here'\n")]
-    [InlineData("tags:\n  - Flood\n  - \"Kent & Sussex\"\nauthors:\n- Asha Rao\n- Liam O'Neil\nimage:\n  src: /a.jpg\n  alt: ''\n")]
+    [InlineData(
+        "tags:\n  - Flood\n  - \"Kent & Sussex\"\nauthors:\n- Asha Rao\n- Liam O'Neil\nimage:\n  src: /a.jpg\n  "
+            + "alt: ''\n"
+    )]
     [InlineData("tags: [rain, \"high water\", 'low']\nempty: []\nnothing:\nlast: x")]
     [InlineData("# a comment\ntitle: x # not seen\n")]
     [InlineData("title: x\r\ntags:\r\n  - a\r\n\r\n  - b\r\n")]
@@ -50,14 +53,19 @@ public sealed class PlainYamlTests
         Assert.False(PlainYaml.TryRead(yaml, new TextSpan(0, yaml.Length), []));
 
     [Property(MaxTest = 20_000, Replay = Seed)]
-    public Property Both_ways_give_the_same_tokens() => Prop.ForAll(
-        Gen.ListOf(Gen.Elements(Pieces)).Select(string.Concat).ToArbitrary(),
-        AssertAlike);
+    public Property Both_ways_give_the_same_tokens() =>
+        Prop.ForAll(Gen.ListOf(Gen.Elements(Pieces)).Select(string.Concat).ToArbitrary(), AssertAlike);
 
     [Fact]
     public void Every_front_matter_of_the_sample_is_read_alike()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content"), "*.md", SearchOption.AllDirectories))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "content"),
+                "*.md",
+                SearchOption.AllDirectories
+            )
+        )
         {
             var text = File.ReadAllText(file);
             var end = text.IndexOf("\n---", 4, StringComparison.Ordinal);
@@ -83,13 +91,72 @@ public sealed class PlainYamlTests
     private static string Shown(List<YamlToken> tokens) => string.Join('\n', tokens.Select(Shown));
 
     // Nobody is shown where a list or a group ends.
-    private static string Shown(YamlToken token) => token.Kind is YamlTokenKind.ListEnd or YamlTokenKind.MapEnd
-        ? token.Kind.ToString()
-        : $"{token.Kind} '{token.Value}' {token.Span} {token.IsQuoted}";
+    private static string Shown(YamlToken token) =>
+        token.Kind is YamlTokenKind.ListEnd or YamlTokenKind.MapEnd
+            ? token.Kind.ToString()
+            : $"{token.Kind} '{token.Value}' {token.Span} {token.IsQuoted}";
 
     private static readonly string[] Pieces =
     [
-        "a", "title", "tags", ":", ": ", ":\n", "\n", "\n\n", "\r\n", " ", "  ", "    ", "- ", "-", "\n- ", "\n  - ", "x", "Flood", "2014-01-02", "10:30", "#", " #", " # c\n", "\"", "'", "''", "\\\"", "\\", "[", "]", ", ", ",",
-        "{", "}", "&", "*", "!", "|", ">", "%", "@", "`", "?", "~", "null", "é", "कख", "title: x\n", "tags:\n  - a\n", "image:\n  src: y\n", "a: [b, c]\n", "b: \"q\"\n", "c: 'q'\n", "---\n", "...\n", "\t", "=", "<<", "-1", "0x1",
+        "a",
+        "title",
+        "tags",
+        ":",
+        ": ",
+        ":\n",
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "  ",
+        "    ",
+        "- ",
+        "-",
+        "\n- ",
+        "\n  - ",
+        "x",
+        "Flood",
+        "2014-01-02",
+        "10:30",
+        "#",
+        " #",
+        " # c\n",
+        "\"",
+        "'",
+        "''",
+        "\\\"",
+        "\\",
+        "[",
+        "]",
+        ", ",
+        ",",
+        "{",
+        "}",
+        "&",
+        "*",
+        "!",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`",
+        "?",
+        "~",
+        "null",
+        "é",
+        "कख",
+        "title: x\n",
+        "tags:\n  - a\n",
+        "image:\n  src: y\n",
+        "a: [b, c]\n",
+        "b: \"q\"\n",
+        "c: 'q'\n",
+        "---\n",
+        "...\n",
+        "\t",
+        "=",
+        "<<",
+        "-1",
+        "0x1",
     ];
 }

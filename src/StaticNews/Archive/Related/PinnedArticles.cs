@@ -5,13 +5,24 @@ using StaticNews.Text;
 
 namespace StaticNews.Archive.Related;
 
-/// <summary>Finds the articles that <c>related:</c> names: by path from the article's folder, by path from content/, by URL, by slug, by file name.</summary>
-internal sealed class PinnedArticles(ArticleTable timeline, LinkResolver urls, SourceNames names, UnpublishedSources unpublished, bool[] listed)
+/// <summary>
+/// Finds the articles that <c>related:</c> names: by path from the article's folder, by path from content/, by URL, by
+/// slug, by file name.
+/// </summary>
+internal sealed class PinnedArticles(
+    ArticleTable timeline,
+    LinkResolver urls,
+    SourceNames names,
+    UnpublishedSources unpublished,
+    bool[] listed
+)
 {
     /// <summary>A message that lists more than this helps nobody.</summary>
     private const int CandidatesShown = 5;
 
-    /// <summary>Articles with pins: the indexes of their pinned articles, in order, each once, listed ones only.</summary>
+    /// <summary>
+    /// Articles with pins: the indexes of their pinned articles, in order, each once, listed ones only.
+    /// </summary>
     public IReadOnlyDictionary<int, int[]> Find(List<Diagnostic> diagnostics)
     {
         var pinned = new Dictionary<int, int[]>();
@@ -73,10 +84,17 @@ internal sealed class PinnedArticles(ArticleTable timeline, LinkResolver urls, S
         }
 
         var candidates = pin.Target.Contains('/') ? [] : names.Find(SourcePath.Name(pin.Target));
-        return candidates.Count == 0 ? LocateOtherwise(article, pin, paths, diagnostics) : LocateByName(article, pin, candidates, diagnostics);
+        return candidates.Count == 0
+            ? LocateOtherwise(article, pin, paths, diagnostics)
+            : LocateByName(article, pin, candidates, diagnostics);
     }
 
-    private int LocateByName(int article, LinkReference pin, IReadOnlyList<ArticleSummary> candidates, List<Diagnostic> diagnostics)
+    private int LocateByName(
+        int article,
+        LinkReference pin,
+        IReadOnlyList<ArticleSummary> candidates,
+        List<Diagnostic> diagnostics
+    )
     {
         if (candidates is [var only])
         {
@@ -106,7 +124,9 @@ internal sealed class PinnedArticles(ArticleTable timeline, LinkResolver urls, S
             return -1;
         }
 
-        return pin.Target.Contains('/') ? NotFound(article, pin, diagnostics) : LocateByOtherName(article, pin, diagnostics);
+        return pin.Target.Contains('/')
+            ? NotFound(article, pin, diagnostics)
+            : LocateByOtherName(article, pin, diagnostics);
     }
 
     private int LocateByOtherName(int article, LinkReference pin, List<Diagnostic> diagnostics)
@@ -122,7 +142,9 @@ internal sealed class PinnedArticles(ArticleTable timeline, LinkResolver urls, S
         {
             if (spelling is { } other)
             {
-                diagnostics.Add(ArchiveDiagnostics.SpelledOtherwise(PlaceOf(article, pin), pin.Target, other.Name, other.Second));
+                diagnostics.Add(
+                    ArchiveDiagnostics.SpelledOtherwise(PlaceOf(article, pin), pin.Target, other.Name, other.Second)
+                );
             }
 
             return LocateByName(article, pin, candidates, diagnostics);
@@ -133,7 +155,9 @@ internal sealed class PinnedArticles(ArticleTable timeline, LinkResolver urls, S
 
     private int NotFound(int article, LinkReference pin, List<Diagnostic> diagnostics)
     {
-        diagnostics.Add(ArchiveDiagnostics.PinnedNotFound(PlaceOf(article, pin), pin.Target, names.Elsewhere(pin.Target)));
+        diagnostics.Add(
+            ArchiveDiagnostics.PinnedNotFound(PlaceOf(article, pin), pin.Target, names.Elsewhere(pin.Target))
+        );
         return -1;
     }
 
@@ -141,7 +165,9 @@ internal sealed class PinnedArticles(ArticleTable timeline, LinkResolver urls, S
     {
         if (found.Spelling is { } spelling)
         {
-            diagnostics.Add(ArchiveDiagnostics.SpelledOtherwise(PlaceOf(article, pin), pin.Target, spelling.Name, spelling.Second));
+            diagnostics.Add(
+                ArchiveDiagnostics.SpelledOtherwise(PlaceOf(article, pin), pin.Target, spelling.Name, spelling.Second)
+            );
         }
 
         return found.Article;
@@ -151,16 +177,19 @@ internal sealed class PinnedArticles(ArticleTable timeline, LinkResolver urls, S
     {
         if (reason != UnpublishedReason.Future)
         {
-            diagnostics.Add(reason switch
-            {
-                UnpublishedReason.Draft => ArchiveDiagnostics.PinnedDraft(PlaceOf(article, pin), pin.Target),
-                UnpublishedReason.Removed => ArchiveDiagnostics.PinnedNotListed(PlaceOf(article, pin), pin.Target),
-                _ => ArchiveDiagnostics.PinnedErrors(PlaceOf(article, pin), pin.Target),
-            });
+            diagnostics.Add(
+                reason switch
+                {
+                    UnpublishedReason.Draft => ArchiveDiagnostics.PinnedDraft(PlaceOf(article, pin), pin.Target),
+                    UnpublishedReason.Removed => ArchiveDiagnostics.PinnedNotListed(PlaceOf(article, pin), pin.Target),
+                    _ => ArchiveDiagnostics.PinnedErrors(PlaceOf(article, pin), pin.Target),
+                }
+            );
         }
     }
 
-    private SourceLocation PlaceOf(int article, LinkReference pin) => pin.At.In(SourcePath.Place(timeline.Articles[article].Path));
+    private SourceLocation PlaceOf(int article, LinkReference pin) =>
+        pin.At.In(SourcePath.Place(timeline.Articles[article].Path));
 
     private static string[] Paths(string from, string target)
     {
@@ -170,5 +199,7 @@ internal sealed class PinnedArticles(ArticleTable timeline, LinkResolver urls, S
     }
 
     private static string? FromRoot(string file) =>
-        file.StartsWith("content/", StringComparison.Ordinal) ? SourcePath.Resolve("", file["content/".Length..]) : null;
+        file.StartsWith("content/", StringComparison.Ordinal)
+            ? SourcePath.Resolve("", file["content/".Length..])
+            : null;
 }

@@ -2,7 +2,9 @@ using StaticNews.Archive.Sections;
 
 namespace StaticNews.Archive.Related;
 
-/// <summary>What one worker needs to compute related lists: 4 bytes an article, and what the largest article so far asked for.</summary>
+/// <summary>
+/// What one worker needs to compute related lists: 4 bytes an article, and what the largest article so far asked for.
+/// </summary>
 internal sealed class RelatedBuffers(int articles)
 {
     /// <summary>
@@ -37,7 +39,10 @@ internal sealed class RelatedBuffers(int articles)
         }
     }
 
-    /// <summary>Makes every article of a window a candidate and gives it points. This loop and the next are where the time goes: no branch, no call.</summary>
+    /// <summary>
+    /// Makes every article of a window a candidate and gives it points. This loop and the next are where the time goes:
+    /// no branch, no call.
+    /// </summary>
     public void Collect(ReadOnlySpan<int> window, int points)
     {
         var (collected, candidates, count) = (Collected, Candidates, Count);
@@ -53,7 +58,9 @@ internal sealed class RelatedBuffers(int articles)
     }
 
     /// <summary>The same with those articles only whose section is in a range.</summary>
-    /// <param name="sections">Parallel to <paramref name="window"/>: read in a row, where looking each up would be a jump through memory.</param>
+    /// <param name="sections">
+    /// Parallel to <paramref name="window"/>: read in a row, where looking each up would be a jump through memory.
+    /// </param>
     public void Collect(ReadOnlySpan<int> window, ReadOnlySpan<int> sections, SectionRange range, int points)
     {
         if (_inRange.Length < window.Length)
@@ -72,7 +79,10 @@ internal sealed class RelatedBuffers(int articles)
     }
 }
 
-/// <summary>The best candidates so far, best first; of headlines with the same words only the best. The result does not depend on the order of offers.</summary>
+/// <summary>
+/// The best candidates so far, best first; of headlines with the same words only the best. The result does not depend
+/// on the order of offers.
+/// </summary>
 internal sealed class RelatedShortlist
 {
     private int[] _articles = new int[32];
@@ -90,7 +100,9 @@ internal sealed class RelatedShortlist
 
     public ReadOnlySpan<int> Points => _points.AsSpan(0, Count);
 
-    /// <param name="leastPoints">What is known to be too little from the start; <see cref="int.MinValue"/> for nothing.</param>
+    /// <param name="leastPoints">
+    /// What is known to be too little from the start; <see cref="int.MinValue"/> for nothing.
+    /// </param>
     public void Clear(int capacity, int leastPoints)
     {
         (_capacity, _leastPoints, Count, Floor) = (capacity, leastPoints, 0, leastPoints);
@@ -101,7 +113,9 @@ internal sealed class RelatedShortlist
     }
 
     /// <param name="copyKey">0 for none.</param>
-    /// <param name="ticks">When each article was published: of equal points the earlier one is better, so that a later one displaces none.</param>
+    /// <param name="ticks">
+    /// When each article was published: of equal points the earlier one is better, so that a later one displaces none.
+    /// </param>
     public void Offer(int article, int points, ulong copyKey, long[] ticks)
     {
         var twin = copyKey == 0 ? -1 : _copyKeys.AsSpan(0, Count).IndexOf(copyKey);
@@ -114,7 +128,11 @@ internal sealed class RelatedShortlist
         var place = twin >= 0 ? twin : Count;
         while (place > 0 && IsBetter(points, article, place - 1, ticks))
         {
-            (_articles[place], _points[place], _copyKeys[place]) = (_articles[place - 1], _points[place - 1], _copyKeys[place - 1]);
+            (_articles[place], _points[place], _copyKeys[place]) = (
+                _articles[place - 1],
+                _points[place - 1],
+                _copyKeys[place - 1]
+            );
             place--;
         }
 

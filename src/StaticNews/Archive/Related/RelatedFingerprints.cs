@@ -4,10 +4,11 @@ using StaticNews.Text;
 namespace StaticNews.Archive.Related;
 
 /// <summary>
-/// For each article one number for all that its related list is chosen from and shows: the windows of its tags, series, event and section, and what it pins. While
-/// the number stands, so does the list, which takes a hundred times longer to work out. It may change although the list does not; then the list itself decides.
-/// Of each list of articles it keeps running sums of hashes, so that the sum over a window is one subtraction: an article's place in the window is decided by
-/// what is hashed of it (date, then path), so their sum stands for their order too.
+/// For each article one number for all that its related list is chosen from and shows: the windows of its tags, series,
+/// event and section, and what it pins. While the number stands, so does the list, which takes a hundred times longer
+/// to work out. It may change although the list does not; then the list itself decides. Of each list of articles it
+/// keeps running sums of hashes, so that the sum over a window is one subtraction: an article's place in the window is
+/// decided by what is hashed of it (date, then path), so their sum stands for their order too.
 /// </summary>
 internal sealed class RelatedFingerprints
 {
@@ -54,13 +55,21 @@ internal sealed class RelatedFingerprints
             foreach (var tag in _catalog.TagsOf[article])
             {
                 var articles = _catalog.Tags[tag].Articles;
-                hash = FingerprintBuilder.Combine(hash, (ulong)RelatedScore.SharedTag(_windows.CountNear(articles, article), _catalog.Config.Related.Window));
+                hash = FingerprintBuilder.Combine(
+                    hash,
+                    (ulong)RelatedScore.SharedTag(_windows.CountNear(articles, article), _catalog.Config.Related.Window)
+                );
                 hash = Join(hash, articles, _tags[tag], article);
             }
 
             hash = Join(hash, _catalog.Series, _series, _catalog.SeriesOf[article], article);
             hash = Join(hash, _catalog.Events, _events, _catalog.EventOf[article], article);
-            hash = Join(hash, _windows.SectionList(article), _catalog.SectionOf[article] is var section and >= 0 ? _sections[section] : _unsectioned, article);
+            hash = Join(
+                hash,
+                _windows.SectionList(article),
+                _catalog.SectionOf[article] is var section and >= 0 ? _sections[section] : _unsectioned,
+                article
+            );
             foreach (var pinned in _catalog.Pinned.TryGetValue(article, out var found) ? found : [])
             {
                 hash = FingerprintBuilder.Combine(hash, _facts[pinned]);
@@ -76,7 +85,10 @@ internal sealed class RelatedFingerprints
     private ulong Join(ulong hash, int[] articles, ulong[] sums, int article)
     {
         var window = _windows.Of(articles, article);
-        return FingerprintBuilder.Combine(FingerprintBuilder.Combine(hash, (ulong)window.Length), sums[window.End] - sums[window.Start]);
+        return FingerprintBuilder.Combine(
+            FingerprintBuilder.Combine(hash, (ulong)window.Length),
+            sums[window.End] - sums[window.Start]
+        );
     }
 
     private static ulong[][] SumsOf(IReadOnlyList<Topic> topics, ulong[] facts)
@@ -104,7 +116,10 @@ internal sealed class RelatedFingerprints
     /// <summary>How lists are chosen, and which section lies in which.</summary>
     private static ulong RulesOf(Catalog catalog)
     {
-        var rules = new FingerprintBuilder().Add(catalog.Config.Related.Count).Add(catalog.Config.Related.Window).Add(catalog.Config.Related.Ahead);
+        var rules = new FingerprintBuilder()
+            .Add(catalog.Config.Related.Count)
+            .Add(catalog.Config.Related.Window)
+            .Add(catalog.Config.Related.Ahead);
         foreach (var section in catalog.Sections)
         {
             rules.Add(section.Url).Add(section.Parent);
@@ -114,7 +129,10 @@ internal sealed class RelatedFingerprints
     }
 }
 
-/// <summary>Which articles of a list may be related to one: a slice around its place, longer towards the past than towards what came later.</summary>
+/// <summary>
+/// Which articles of a list may be related to one: a slice around its place, longer towards the past than towards what
+/// came later.
+/// </summary>
 internal sealed class RelatedWindows
 {
     private readonly Catalog _catalog;
@@ -145,7 +163,10 @@ internal sealed class RelatedWindows
         return new TextSpan(start, Math.Min(articles.Length, place + isIn + _older) - start);
     }
 
-    /// <summary>How many of the <c>window</c> articles of the archive up to this one are in a list: it looks back only, so that what comes later shifts nothing.</summary>
+    /// <summary>
+    /// How many of the <c>window</c> articles of the archive up to this one are in a list: it looks back only, so that
+    /// what comes later shifts nothing.
+    /// </summary>
     public int CountNear(int[] articles, int article)
     {
         var window = _newer + _older;

@@ -5,17 +5,23 @@ using StaticNews.Configuration;
 namespace StaticNews.Archive.Related;
 
 /// <summary>
-/// "More from …": for each article the others that a reader of it would read next. Immutable; workers share it, each with a scratch of its own.
+/// "More from …": for each article the others that a reader of it would read next. Immutable; workers share it, each
+/// with a scratch of its own.
 ///
-/// Candidates are the articles nearest by date that share a tag, the series, the event or the section: of each of these lists at most <c>window</c>,
-/// and of those at most <c>ahead</c> newer than the article. So an article's list becomes final once so many came after it, and one new article can
-/// only disturb those near it in time. Each list is sorted by date, so a window is a slice around the article's place: the walk over all slices adds up
-/// points, a second walk over the candidates adds what is dearer to compute (headline, date) only where it could still change the result.
-/// The order is total: pinned ones, the same section, points, then the earlier, then the path. Near-identical headlines stand once.
+/// Candidates are the articles nearest by date that share a tag, the series, the event or the section: of each of these
+/// lists at most <c>window</c>, and of those at most <c>ahead</c> newer than the article. So an article's list becomes
+/// final once so many came after it, and one new article can only disturb those near it in time. Each list is sorted by
+/// date, so a window is a slice around the article's place: the walk over all slices adds up points, a second walk over
+/// the candidates adds what is dearer to compute (headline, date) only where it could still change the result. The
+/// order is total: pinned ones, the same section, points, then the earlier, then the path. Near-identical headlines
+/// stand once.
 /// </summary>
 internal sealed class RelatedIndex
 {
-    /// <summary>A shortlist that found too few among so many more than it needed found a story that everybody copied; its list may be short.</summary>
+    /// <summary>
+    /// A shortlist that found too few among so many more than it needed found a story that everybody copied; its list
+    /// may be short.
+    /// </summary>
     private const int MaxSpare = 256;
 
     private readonly Catalog _catalog;
@@ -39,7 +45,8 @@ internal sealed class RelatedIndex
 
     /// <summary>A number that stays as it is while all that the lists are chosen from stays as it is.</summary>
     /// <param name="shown">For each article, a hash of all that a card shows of it.</param>
-    public RelatedFingerprints VicinityOf(ReadOnlySpan<ulong> shown) => RelatedFingerprints.Of(_catalog, _windows, shown);
+    public RelatedFingerprints VicinityOf(ReadOnlySpan<ulong> shown) =>
+        RelatedFingerprints.Of(_catalog, _windows, shown);
 
     public static RelatedIndex Of(Catalog catalog)
     {
@@ -60,7 +67,10 @@ internal sealed class RelatedIndex
 
     public RelatedBuffers NewScratch() => new(_facts.Length);
 
-    /// <summary>Fills <paramref name="list"/> with as many related articles as there are, best first, without reasons; says how many these are.</summary>
+    /// <summary>
+    /// Fills <paramref name="list"/> with as many related articles as there are, best first, without reasons; says how
+    /// many these are.
+    /// </summary>
     public int Related(int article, RelatedBuffers scratch, Span<RelatedArticle> list)
     {
         var pinned = Pinned(article);
@@ -71,7 +81,8 @@ internal sealed class RelatedIndex
             count++;
         }
 
-        // Some of the best may turn out to be copies of better ones, so the shortlist is longer than the list, and longer still at a second try.
+        // Some of the best may turn out to be copies of better ones, so the shortlist is longer than the list, and
+        // longer still at a second try.
         for (var spare = 4; ; spare *= 8)
         {
             var capacity = list.Length - count + spare;
@@ -97,7 +108,10 @@ internal sealed class RelatedIndex
         return list[..found];
     }
 
-    /// <summary>Articles of other sections stand behind all of the same, so most lists are complete before the others are looked at.</summary>
+    /// <summary>
+    /// Articles of other sections stand behind all of the same, so most lists are complete before the others are looked
+    /// at.
+    /// </summary>
     private void RankCandidates(int article, int[] pinned, RelatedBuffers scratch, int capacity)
     {
         CollectCandidates(article, SectionsAround(article), scratch);
@@ -118,7 +132,12 @@ internal sealed class RelatedIndex
             var articles = _catalog.Tags[tag].Articles;
             var window = _windows.Of(articles, article);
             var points = RelatedScore.SharedTag(_windows.CountNear(articles, article), Config.Window);
-            scratch.Collect(articles.AsSpan(window.Start, window.Length), _tagSections[tag].AsSpan(window.Start, window.Length), range, points);
+            scratch.Collect(
+                articles.AsSpan(window.Start, window.Length),
+                _tagSections[tag].AsSpan(window.Start, window.Length),
+                range,
+                points
+            );
         }
 
         if (SeriesOf(article) is { } series)
@@ -135,8 +154,9 @@ internal sealed class RelatedIndex
     }
 
     /// <summary>
-    /// Everything but the headline first: what is then the last place is a bar that the final one cannot be under, and headlines, which lie
-    /// scattered in memory, are read only of candidates that could still pass it. Copies share their headline, so the better one stays the better.
+    /// Everything but the headline first: what is then the last place is a bar that the final one cannot be under, and
+    /// headlines, which lie scattered in memory, are read only of candidates that could still pass it. Copies share
+    /// their headline, so the better one stays the better.
     /// </summary>
     private void Rank(int article, int[] pinned, RelatedBuffers scratch, int capacity)
     {
@@ -156,15 +176,28 @@ internal sealed class RelatedIndex
             var sharedWords = HeadlineMarks.MostShared(own.Marks, _facts[candidate].Marks);
             if (points + RelatedScore.Headline(sharedWords) >= shortlist.Floor)
             {
-                Offer(article, candidate, points + (sharedWords == 0 ? 0 : HeadlinePoints(article, candidate)), shortlist);
+                Offer(
+                    article,
+                    candidate,
+                    points + (sharedWords == 0 ? 0 : HeadlinePoints(article, candidate)),
+                    shortlist
+                );
             }
         }
     }
 
-    /// <summary>Clears what was collected and moves the candidates that are still in question to the front; says how many these are.</summary>
+    /// <summary>
+    /// Clears what was collected and moves the candidates that are still in question to the front; says how many these
+    /// are.
+    /// </summary>
     private int RankWithoutHeadline(int article, int[] pinned, RelatedBuffers scratch)
     {
-        var (candidates, collected, draft, sections) = (scratch.Candidates, scratch.Collected, scratch.Draft, _catalog.SectionOf);
+        var (candidates, collected, draft, sections) = (
+            scratch.Candidates,
+            scratch.Collected,
+            scratch.Draft,
+            _catalog.SectionOf
+        );
         var (range, day) = (SectionsAround(article), _facts[article].Day);
         var remaining = 0;
         for (var i = 0; i < scratch.Count; i++)
@@ -179,7 +212,11 @@ internal sealed class RelatedIndex
             }
 
             points += RelatedScore.Closeness(_facts[candidate].Day, day);
-            if (points + RelatedScore.MaxHeadline >= draft.Floor && candidate != article && !pinned.AsSpan().Contains(candidate))
+            if (
+                points + RelatedScore.MaxHeadline >= draft.Floor
+                && candidate != article
+                && !pinned.AsSpan().Contains(candidate)
+            )
             {
                 (candidates[remaining], scratch.Points[remaining]) = (candidate, points);
                 remaining++;
@@ -238,7 +275,8 @@ internal sealed class RelatedIndex
             return _copyKeys[left] != 0;
         }
 
-        return HeadlineMarks.MostShared(_facts[left].Marks, _facts[right].Marks) >= Headlines.CopyMinWords && _headlines.AreCopies(left, right);
+        return HeadlineMarks.MostShared(_facts[left].Marks, _facts[right].Marks) >= Headlines.CopyMinWords
+            && _headlines.AreCopies(left, right);
     }
 
     private List<RelatedReason> Reasons(int article, int candidate)
@@ -254,7 +292,12 @@ internal sealed class RelatedIndex
         var range = SectionsAround(article);
         if (range.Has(_catalog.SectionOf[candidate]))
         {
-            reasons.Add(RelatedReason.ForSection(range.First < 0 ? null : _catalog.Sections[range.First].Title, RelatedScore.SameSection / 100.0));
+            reasons.Add(
+                RelatedReason.ForSection(
+                    range.First < 0 ? null : _catalog.Sections[range.First].Title,
+                    RelatedScore.SameSection / 100.0
+                )
+            );
         }
 
         AddShared(reasons, article, candidate);
@@ -276,7 +319,14 @@ internal sealed class RelatedIndex
             if (Window(topic.Articles, article).Contains(candidate))
             {
                 var near = _windows.CountNear(topic.Articles, article);
-                reasons.Add(RelatedReason.ForTag(topic.Name, near, Config.Window, RelatedScore.SharedTag(near, Config.Window) / 100.0));
+                reasons.Add(
+                    RelatedReason.ForTag(
+                        topic.Name,
+                        near,
+                        Config.Window,
+                        RelatedScore.SharedTag(near, Config.Window) / 100.0
+                    )
+                );
             }
         }
 
@@ -303,13 +353,19 @@ internal sealed class RelatedIndex
 
     private int[] Pinned(int article) => _catalog.Pinned.TryGetValue(article, out var pinned) ? pinned : [];
 
-    private Topic? SeriesOf(int article) => _catalog.SeriesOf[article] is var series and >= 0 ? _catalog.Series[series] : null;
+    private Topic? SeriesOf(int article) =>
+        _catalog.SeriesOf[article] is var series and >= 0 ? _catalog.Series[series] : null;
 
-    private Topic? EventOf(int article) => _catalog.EventOf[article] is var named and >= 0 ? _catalog.Events[named] : null;
+    private Topic? EventOf(int article) =>
+        _catalog.EventOf[article] is var named and >= 0 ? _catalog.Events[named] : null;
 
-    /// <summary>The article's section with all inside it; articles without a section are a section of their own.</summary>
+    /// <summary>
+    /// The article's section with all inside it; articles without a section are a section of their own.
+    /// </summary>
     private SectionRange SectionsAround(int article) =>
-        _catalog.SectionOf[article] is var section and >= 0 ? new SectionRange(section, _sectionEnds[section]) : new SectionRange(-1, 0);
+        _catalog.SectionOf[article] is var section and >= 0
+            ? new SectionRange(section, _sectionEnds[section])
+            : new SectionRange(-1, 0);
 
     private static int[][] SectionsOfTags(Catalog catalog)
     {
@@ -341,5 +397,7 @@ internal sealed class RelatedIndex
 /// <summary>One entry of "More from …".</summary>
 /// <param name="Article">Index in <see cref="Catalog.Articles"/>.</param>
 /// <param name="Score">Higher is nearer; pinned entries have the highest of all.</param>
-/// <param name="Reasons">What made the score, for <c>staticnews related</c>; empty on the path that builds pages.</param>
+/// <param name="Reasons">
+/// What made the score, for <c>staticnews related</c>; empty on the path that builds pages.
+/// </param>
 internal readonly record struct RelatedArticle(int Article, double Score, IReadOnlyList<RelatedReason> Reasons);

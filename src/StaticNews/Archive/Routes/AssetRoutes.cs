@@ -10,7 +10,9 @@ internal static class AssetRoutes
     /// <param name="url">A site URL.</param>
     public static string? Find(IReadOnlyList<string> assets, string url)
     {
-        var shared = url.StartsWith(SiteUrls.Assets, StringComparison.Ordinal) ? string.Concat("_", url.AsSpan(1)) : null;
+        var shared = url.StartsWith(SiteUrls.Assets, StringComparison.Ordinal)
+            ? string.Concat("_", url.AsSpan(1))
+            : null;
         return shared is not null && Has(assets, shared) ? shared
             : url.Length > 1 && url[1..] is var beside && Has(assets, beside) ? beside
             : null;
@@ -36,15 +38,41 @@ internal static class AssetRoutes
 }
 
 /// <summary>
-/// Files of content/ that a browser runs as documents of the site when they are opened directly, by the endings for which common hosts say so (the MIME tables of Apache and
-/// nginx). SVG is not among them: it is cleaned.
+/// Files of content/ that a browser runs as documents of the site when they are opened directly, by the endings for
+/// which common hosts say so (the MIME tables of Apache and nginx). SVG is not among them: it is cleaned.
 /// </summary>
 internal static class ActiveContent
 {
     private static readonly string[] Endings =
     [
-        ".html", ".htm", ".xhtml", ".xht", ".shtml", ".shtm", ".stm", ".phtml", ".mht", ".mhtml", ".hta", ".htc",
-        ".xml", ".xsl", ".xslt", ".xsd", ".rdf", ".rss", ".atom", ".mml", ".mathml", ".wsdl", ".xul", ".xbl", ".svg.br", ".svg.zst", ".svgz.br", ".svgz.zst",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".xht",
+        ".shtml",
+        ".shtm",
+        ".stm",
+        ".phtml",
+        ".mht",
+        ".mhtml",
+        ".hta",
+        ".htc",
+        ".xml",
+        ".xsl",
+        ".xslt",
+        ".xsd",
+        ".rdf",
+        ".rss",
+        ".atom",
+        ".mml",
+        ".mathml",
+        ".wsdl",
+        ".xul",
+        ".xbl",
+        ".svg.br",
+        ".svg.zst",
+        ".svgz.br",
+        ".svgz.zst",
     ];
 
     /// <summary>Of compressed copies, which hosts send in place of the file itself.</summary>
@@ -63,7 +91,12 @@ internal static class ActiveContent
         }
     }
 
-    private static string? EndingOf(string path) => Array.Find(Endings, ending => EndsWith(path, ending) || Array.Exists(CopyEndings, copy => EndsWith(path, ending + copy)));
+    private static string? EndingOf(string path) =>
+        Array.Find(
+            Endings,
+            ending => EndsWith(path, ending) || Array.Exists(CopyEndings, copy => EndsWith(path, ending + copy))
+        );
 
-    private static bool EndsWith(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWith(string path, string ending) =>
+        path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,8 +5,9 @@ using StaticNews.Text;
 namespace StaticNews.Archive.Routes;
 
 /// <summary>
-/// From what an article may name (a source path, an asset, a URL of the site) to the URL that it has in this build. One rule finds them all: as written; else what looks the
-/// same and is in another of Unicode's normal forms, as when a file was copied from a Mac; else what is written in another case.
+/// From what an article may name (a source path, an asset, a URL of the site) to the URL that it has in this build. One
+/// rule finds them all: as written; else what looks the same and is in another of Unicode's normal forms, as when a
+/// file was copied from a Mac; else what is written in another case.
 /// </summary>
 internal sealed class LinkResolver
 {
@@ -15,12 +16,16 @@ internal sealed class LinkResolver
     private readonly string _prefix;
     private readonly IReadOnlyList<string> _articleUrls;
 
-    /// <summary>Of what is no article: where it leads, and the file that is its own, by which URLs are compared.</summary>
+    /// <summary>
+    /// Of what is no article: where it leads, and the file that is its own, by which URLs are compared.
+    /// </summary>
     private readonly List<(string Url, string File)> _others = [];
     private readonly Dictionary<string, int> _byPath;
     private readonly Dictionary<FoldedPathHash, int> _byFile;
 
-    /// <summary>File names without their folders; -1 for a name in several. Gathered when the first link asks.</summary>
+    /// <summary>
+    /// File names without their folders; -1 for a name in several. Gathered when the first link asks.
+    /// </summary>
     private readonly Lazy<Dictionary<string, int>> _byName;
     private readonly SpellingIndex _paths;
     private readonly SpellingIndex _names;
@@ -39,9 +44,10 @@ internal sealed class LinkResolver
     public string? Find(string target) => Look(target)?.Url;
 
     /// <summary>
-    /// <paramref name="target"/> is what <see cref="LinkTarget.Key"/> gives: a source path below content/ (<c>world/2014/flood.md</c>,
-    /// <c>world/map.png</c>), a file's name in any folder (<c>**/flood.md</c>), or a site URL with or without the base URL's path (<c>/world/</c>,
-    /// <c>/world/index.html</c>). Null where the site holds no such thing, or more than one file of that name.
+    /// <paramref name="target"/> is what <see cref="LinkTarget.Key"/> gives: a source path below content/
+    /// (<c>world/2014/flood.md</c>, <c>world/map.png</c>), a file's name in any folder (<c>**/flood.md</c>), or a site
+    /// URL with or without the base URL's path (<c>/world/</c>, <c>/world/index.html</c>). Null where the site holds no
+    /// such thing, or more than one file of that name.
     /// </summary>
     public ResolvedTarget? Look(string target)
     {
@@ -68,7 +74,8 @@ internal sealed class LinkResolver
     }
 
     /// <summary>
-    /// A picture as front matter names it, by a path: the file of that name, although it may have a <c>#</c> or <c>%</c> in it; else as a link is read.
+    /// A picture as front matter names it, by a path: the file of that name, although it may have a <c>#</c> or
+    /// <c>%</c> in it; else as a link is read.
     /// </summary>
     /// <param name="from">Path below content/ of the source that names it.</param>
     public ResolvedTarget? LookPicture(string from, string src)
@@ -88,7 +95,8 @@ internal sealed class LinkResolver
     public ResolvedTarget? LookArticle(string path) => LookSource(path) is { Article: >= 0 } found ? found : null;
 
     /// <summary>The index of the article with this source path, or -1.</summary>
-    public int ArticleAt(string path) => _byPath.TryGetValue(path, out var place) && place < _articleUrls.Count ? place : -1;
+    public int ArticleAt(string path) =>
+        _byPath.TryGetValue(path, out var place) && place < _articleUrls.Count ? place : -1;
 
     /// <summary>The index of the article with this site URL, or -1.</summary>
     public int ArticleWithUrl(string url) => url.StartsWith('/') && LookUrl(url) is { } found ? found.Article : -1;
@@ -118,7 +126,9 @@ internal sealed class LinkResolver
     private ResolvedTarget? LookUrl(string url)
     {
         var found = LookFile(url);
-        return found is null && _prefix.Length > 1 && url.StartsWith(_prefix, StringComparison.Ordinal) ? LookFile(url[(_prefix.Length - 1)..]) : found;
+        return found is null && _prefix.Length > 1 && url.StartsWith(_prefix, StringComparison.Ordinal)
+            ? LookFile(url[(_prefix.Length - 1)..])
+            : found;
     }
 
     private ResolvedTarget? LookFile(string url)
@@ -136,14 +146,20 @@ internal sealed class LinkResolver
     private ResolvedTarget Compared(string file, int place)
     {
         var own = FileOf(place);
-        return FoundAt(place, FoldedPathHash.LookAlike(own, file) ? null : new OtherSpelling(RouteFile.UrlOf(own), null));
+        return FoundAt(
+            place,
+            FoldedPathHash.LookAlike(own, file) ? null : new OtherSpelling(RouteFile.UrlOf(own), null)
+        );
     }
 
-    private ResolvedTarget FoundAt(int place, OtherSpelling? spelling) => new(UrlOf(place), place < _articleUrls.Count ? place : -1, spelling);
+    private ResolvedTarget FoundAt(int place, OtherSpelling? spelling) =>
+        new(UrlOf(place), place < _articleUrls.Count ? place : -1, spelling);
 
-    private string UrlOf(int place) => place < _articleUrls.Count ? _articleUrls[place] : _others[place - _articleUrls.Count].Url;
+    private string UrlOf(int place) =>
+        place < _articleUrls.Count ? _articleUrls[place] : _others[place - _articleUrls.Count].Url;
 
-    private string FileOf(int place) => place < _articleUrls.Count ? RouteFile.Of(_articleUrls[place]) : _others[place - _articleUrls.Count].File;
+    private string FileOf(int place) =>
+        place < _articleUrls.Count ? RouteFile.Of(_articleUrls[place]) : _others[place - _articleUrls.Count].File;
 
     private Dictionary<string, int> GatherNames()
     {
@@ -170,7 +186,9 @@ internal sealed class LinkResolver
         private readonly ArticleSummary[] _articles;
         private readonly List<(string File, int Place)> _files = [];
 
-        /// <summary>Who has a place, as a message names it, for the sources that are no articles and for aliases.</summary>
+        /// <summary>
+        /// Who has a place, as a message names it, for the sources that are no articles and for aliases.
+        /// </summary>
         private readonly Dictionary<int, string> _owners = [];
 
         /// <summary>Folders, each with something in it; gathered when the first alias asks.</summary>
@@ -212,8 +230,8 @@ internal sealed class LinkResolver
         public string UrlOf(string path) => _map.UrlOf(_map._byPath[path]);
 
         /// <summary>
-        /// What has the output path of an old URL, as the same file or as a file where it needs a folder (or the reverse), in the
-        /// words of a message; null when the old URL now leads to <paramref name="target"/>.
+        /// What has the output path of an old URL, as the same file or as a file where it needs a folder (or the
+        /// reverse), in the words of a message; null when the old URL now leads to <paramref name="target"/>.
         /// </summary>
         /// <param name="source">Path below content/ of the source that gives the alias.</param>
         public string? AddAlias(string alias, string target, string source)
@@ -221,7 +239,11 @@ internal sealed class LinkResolver
             var file = RouteFile.Of(alias);
             var key = FoldedPathHash.Of(file);
             _folders ??= FoldersOfAll();
-            if (_map._byFile.TryGetValue(key, out var place) || FileAbove(file, out place) || _folders.TryGetValue(key, out place))
+            if (
+                _map._byFile.TryGetValue(key, out var place)
+                || FileAbove(file, out place)
+                || _folders.TryGetValue(key, out place)
+            )
             {
                 return OwnerOf(place);
             }
@@ -235,7 +257,8 @@ internal sealed class LinkResolver
 
         /// <summary>Whether an old URL is a page's own, or already leads to it.</summary>
         public bool LeadsTo(string alias, string target) =>
-            _map._byFile.TryGetValue(FoldedPathHash.Of(RouteFile.Of(alias)), out var place) && _map.UrlOf(place).Equals(target, StringComparison.Ordinal);
+            _map._byFile.TryGetValue(FoldedPathHash.Of(RouteFile.Of(alias)), out var place)
+            && _map.UrlOf(place).Equals(target, StringComparison.Ordinal);
 
         public LinkResolver Finish() => _map;
 
@@ -252,7 +275,9 @@ internal sealed class LinkResolver
         }
 
         private string OwnerOf(int place) =>
-            place < _articles.Length ? $"'{SourcePath.Shown(_articles[place].Path)}'" : _owners.GetValueOrDefault(place) ?? $"the site's own page {_map.UrlOf(place)}";
+            place < _articles.Length
+                ? $"'{SourcePath.Shown(_articles[place].Path)}'"
+                : _owners.GetValueOrDefault(place) ?? $"the site's own page {_map.UrlOf(place)}";
 
         private bool FileAbove(string file, out int place)
         {
@@ -284,7 +309,9 @@ internal sealed class LinkResolver
             return folders;
         }
 
-        /// <summary>Innermost first, and no further than a folder that is known: all around that one are known too.</summary>
+        /// <summary>
+        /// Innermost first, and no further than a folder that is known: all around that one are known too.
+        /// </summary>
         private static void AddFolders(Dictionary<FoldedPathHash, int> folders, string file, int place)
         {
             for (var end = file.LastIndexOf('/'); end > 0; end = file.LastIndexOf('/', end - 1))
@@ -305,5 +332,7 @@ internal readonly record struct ResolvedLink(string Target, string? Url);
 /// <summary>What a target leads to.</summary>
 /// <param name="Url">A site URL.</param>
 /// <param name="Article">The index of the article that it is, or -1.</param>
-/// <param name="Spelling">How the site spells it, where that is another way than the target's and someone should know; else null.</param>
+/// <param name="Spelling">
+/// How the site spells it, where that is another way than the target's and someone should know; else null.
+/// </param>
 internal readonly record struct ResolvedTarget(string Url, int Article, OtherSpelling? Spelling);

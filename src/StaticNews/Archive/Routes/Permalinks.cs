@@ -7,9 +7,9 @@ using StaticNews.Text;
 namespace StaticNews.Archive.Routes;
 
 /// <summary>
-/// Writes articles' URLs by the site's pattern. A placeholder without a value (no section; the month of an article of which
-/// only the year is known) is left out together with the slash or hyphen that would have joined it.
-/// Reused for all articles of one build; not shared between threads.
+/// Writes articles' URLs by the site's pattern. A placeholder without a value (no section; the month of an article of
+/// which only the year is known) is left out together with the slash or hyphen that would have joined it. Reused for
+/// all articles of one build; not shared between threads.
 /// </summary>
 internal sealed class Permalinks(PermalinkPattern pattern)
 {
@@ -23,7 +23,7 @@ internal sealed class Permalinks(PermalinkPattern pattern)
     public string Of(ArticleSummary article, string sectionId)
     {
         _url.Clear();
-        for (var at = 0; at < _pattern.Length;)
+        for (var at = 0; at < _pattern.Length; )
         {
             var close = _pattern[at] == '{' ? _pattern.IndexOf('}', at) : -1;
             if (close < 0)
@@ -66,8 +66,16 @@ internal sealed class Permalinks(PermalinkPattern pattern)
         {
             "section" => _url.Append(sectionId),
             "year" => _url.AppendFormat(CultureInfo.InvariantCulture, FourDigits, date.Year),
-            "month" when date.Precision >= DatePrecision.Month => _url.AppendFormat(CultureInfo.InvariantCulture, TwoDigits, date.Month),
-            "day" when date.Precision >= DatePrecision.Day => _url.AppendFormat(CultureInfo.InvariantCulture, TwoDigits, date.Local.Day),
+            "month" when date.Precision >= DatePrecision.Month => _url.AppendFormat(
+                CultureInfo.InvariantCulture,
+                TwoDigits,
+                date.Month
+            ),
+            "day" when date.Precision >= DatePrecision.Day => _url.AppendFormat(
+                CultureInfo.InvariantCulture,
+                TwoDigits,
+                date.Local.Day
+            ),
             "slug" => _url.Append(article.Slug),
             "id" => _url.Append(IdOf(article)),
             _ => _url,

@@ -9,13 +9,17 @@ namespace StaticNews.Archive.Routes;
 /// <summary>The file that a site URL stands for, and whether every file system and host can hold it.</summary>
 internal static class RouteFile
 {
-    /// <summary>Longest name of one file or folder on common file systems (NAME_MAX of ext4, APFS, NTFS), in UTF-8 bytes.</summary>
+    /// <summary>
+    /// Longest name of one file or folder on common file systems (NAME_MAX of ext4, APFS, NTFS), in UTF-8 bytes.
+    /// </summary>
     private const int PartMaxBytes = 255;
 
     /// <summary>PATH_MAX of Linux is 4096, and the output folder needs some of it.</summary>
     private const int PathMaxBytes = 3500;
 
-    /// <summary>Files that the build itself keeps in the output folder begin so: its mark, and files that are being written.</summary>
+    /// <summary>
+    /// Files that the build itself keeps in the output folder begin so: its mark, and files that are being written.
+    /// </summary>
     public const string BuildPrefix = ".staticnews";
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>:\"|?*\\");
@@ -39,8 +43,8 @@ internal static class RouteFile
         outputPath.EndsWith("/index.html", StringComparison.Ordinal) ? outputPath[..^"index.html".Length] : outputPath;
 
     /// <summary>
-    /// What is wrong with the path as the end of a sentence ("'con' is a device name on Windows"), or null when nothing is.
-    /// Windows' rules hold for all: an archive is copied between machines for decades.
+    /// What is wrong with the path as the end of a sentence ("'con' is a device name on Windows"), or null when nothing
+    /// is. Windows' rules hold for all: an archive is copied between machines for decades.
     /// </summary>
     public static string? Fault(ReadOnlySpan<char> path)
     {
@@ -62,7 +66,9 @@ internal static class RouteFile
 
     /// <summary>The part of <see cref="Fault"/> that is about the whole path.</summary>
     public static string? LengthFault(ReadOnlySpan<char> path) =>
-        path.Length * 3 > PathMaxBytes && Encoding.UTF8.GetByteCount(path) > PathMaxBytes ? "it is longer than 3500 bytes" : null;
+        path.Length * 3 > PathMaxBytes && Encoding.UTF8.GetByteCount(path) > PathMaxBytes
+            ? "it is longer than 3500 bytes"
+            : null;
 
     private static string? PartFault(ReadOnlySpan<char> part)
     {
@@ -128,7 +134,8 @@ internal sealed class OwnedFolders
     /// <summary>The first owner of a folder stays.</summary>
     /// <param name="url">With '/' at both ends.</param>
     /// <param name="owner">As a message names it: "the list of tags".</param>
-    public void Add(string url, string owner) => _owners.TryAdd(FoldedPathHash.Of(url.AsSpan(0, url.Length - 1)), owner);
+    public void Add(string url, string owner) =>
+        _owners.TryAdd(FoldedPathHash.Of(url.AsSpan(0, url.Length - 1)), owner);
 
     /// <summary>Whose a folder is, or one around it; null for one that is nobody's.</summary>
     /// <param name="folder">With '/' at its start only.</param>
@@ -147,8 +154,9 @@ internal sealed class OwnedFolders
 }
 
 /// <summary>
-/// 128 bits that two output paths share exactly when a file system that ignores case or Unicode's normal forms would hold
-/// them as one file. It stands in for the path itself, as <see cref="TextHash"/> does for paths to the letter. Lives within one build and is never stored.
+/// 128 bits that two output paths share exactly when a file system that ignores case or Unicode's normal forms would
+/// hold them as one file. It stands in for the path itself, as <see cref="TextHash"/> does for paths to the letter.
+/// Lives within one build and is never stored.
 /// </summary>
 internal readonly record struct FoldedPathHash(ulong High, ulong Low)
 {
@@ -167,7 +175,9 @@ internal readonly record struct FoldedPathHash(ulong High, ulong Low)
         return Hash(folded[..length]);
     }
 
-    /// <summary>Whether two paths differ at most in Unicode's normal form, so that nobody can see a difference.</summary>
+    /// <summary>
+    /// Whether two paths differ at most in Unicode's normal form, so that nobody can see a difference.
+    /// </summary>
     public static bool LookAlike(string left, string right) =>
         left.Equals(right, StringComparison.Ordinal)
         || (!(Ascii.IsValid(left) && Ascii.IsValid(right)) && TakeApart(left).SequenceEqual(TakeApart(right)));
@@ -185,7 +195,9 @@ internal readonly record struct FoldedPathHash(ulong High, ulong Low)
         return chars;
     }
 
-    /// <summary>Letters and marks apart; marks on one letter in one order, since their order has no meaning across classes.</summary>
+    /// <summary>
+    /// Letters and marks apart; marks on one letter in one order, since their order has no meaning across classes.
+    /// </summary>
     private static Span<char> TakeApart(ReadOnlySpan<char> path)
     {
         var parts = new List<char>(path.Length + 8);

@@ -16,7 +16,8 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
         var profileUrls = ProfileUrls(catalog, profiles);
         AddSources(drawing, catalog, profileUrls);
         AddLists(drawing, catalog);
-        var owners = articles.Where(article => article.Aliases.Count > 0)
+        var owners = articles
+            .Where(article => article.Aliases.Count > 0)
             .Select(article => (article.Path, article.Aliases, Url: drawing.UrlOf(article.Path)))
             .Concat(profileUrls.Select(pair => (pair.Key.Path, pair.Key.Aliases, Url: pair.Value)))
             .OrderBy(owner => owner.Path, StringComparer.Ordinal);
@@ -30,7 +31,9 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
         return new RouteTable(drawing.Finish(), [.. aliases.OrderBy(alias => alias.Url, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The profiles that have a page. The front page's text has the front page, a tag's text its tag's page.</summary>
+    /// <summary>
+    /// The profiles that have a page. The front page's text has the front page, a tag's text its tag's page.
+    /// </summary>
     private static Dictionary<Profile, string> ProfileUrls(Catalog catalog, ProfileIndex profiles)
     {
         var urls = new Dictionary<Profile, string>(ReferenceEqualityComparer.Instance);
@@ -61,7 +64,11 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
         }
     }
 
-    private static void AddSources(LinkResolver.Drawing drawing, Catalog catalog, Dictionary<Profile, string> profileUrls)
+    private static void AddSources(
+        LinkResolver.Drawing drawing,
+        Catalog catalog,
+        Dictionary<Profile, string> profileUrls
+    )
     {
         foreach (var (profile, url) in profileUrls)
         {
@@ -77,15 +84,38 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
     private static void AddLists(LinkResolver.Drawing drawing, Catalog catalog)
     {
         string[] single = [SiteUrls.FrontPage, SiteUrls.Archive, SiteUrls.Tags, SiteUrls.Authors];
-        string[] withFeed = [SiteUrls.FrontPage, .. catalog.Sections.Select(section => section.Url), .. UrlsOf(catalog.Tags)];
-        string[] topics = [.. UrlsOf(catalog.Tags), .. UrlsOf(catalog.Authors), .. UrlsOf(catalog.Series), .. UrlsOf(catalog.Events)];
-        string[] files = [SiteUrls.NotFound, SiteUrls.Robots, SiteUrls.Redirects, SiteUrls.Headers, SiteUrls.Sitemap, .. withFeed.Select(SiteUrls.FeedOf)];
+        string[] withFeed =
+        [
+            SiteUrls.FrontPage,
+            .. catalog.Sections.Select(section => section.Url),
+            .. UrlsOf(catalog.Tags),
+        ];
+        string[] topics =
+        [
+            .. UrlsOf(catalog.Tags),
+            .. UrlsOf(catalog.Authors),
+            .. UrlsOf(catalog.Series),
+            .. UrlsOf(catalog.Events),
+        ];
+        string[] files =
+        [
+            SiteUrls.NotFound,
+            SiteUrls.Robots,
+            SiteUrls.Redirects,
+            SiteUrls.Headers,
+            SiteUrls.Sitemap,
+            .. withFeed.Select(SiteUrls.FeedOf),
+        ];
         foreach (var url in single.Concat(withFeed).Concat(topics))
         {
             drawing.AddPage(null, url);
         }
 
-        foreach (var url in files.Concat(catalog.Years.SelectMany(year => year.Months).Select(month => SiteUrls.Month(month.Year, month.Month))))
+        foreach (
+            var url in files.Concat(
+                catalog.Years.SelectMany(year => year.Months).Select(month => SiteUrls.Month(month.Year, month.Month))
+            )
+        )
         {
             drawing.AddFile(null, url);
         }
@@ -116,10 +146,12 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
         }
     }
 
-    private static IEnumerable<string> UrlsOf(IReadOnlyList<Topic> topics) => topics.Select(topic => topic.Url).OfType<string>();
+    private static IEnumerable<string> UrlsOf(IReadOnlyList<Topic> topics) =>
+        topics.Select(topic => topic.Url).OfType<string>();
 
     /// <summary>
-    /// Folders whose files come and go with the archive's growth, from the URL to whom they belong: an alias in one of them would be taken some day, if it is not today.
+    /// Folders whose files come and go with the archive's growth, from the URL to whom they belong: an alias in one of
+    /// them would be taken some day, if it is not today.
     /// </summary>
     private static OwnedFolders GrowingFolders(Catalog catalog)
     {
@@ -145,7 +177,13 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
     }
 
     private static void AddAliases(
-        SiteConfig config, LinkResolver.Drawing drawing, Lazy<OwnedFolders> folders, (string Path, IReadOnlyList<LinkReference> Written, string Url) source, List<Alias> aliases, List<Diagnostic> diagnostics)
+        SiteConfig config,
+        LinkResolver.Drawing drawing,
+        Lazy<OwnedFolders> folders,
+        (string Path, IReadOnlyList<LinkReference> Written, string Url) source,
+        List<Alias> aliases,
+        List<Diagnostic> diagnostics
+    )
     {
         foreach (var alias in source.Written)
         {
@@ -157,14 +195,18 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
 
             if (fault != AliasFault.None)
             {
-                diagnostics.Add(ArticleDiagnostics.AliasRefused(alias.At.In(SourcePath.Place(source.Path)), alias.Target, fault));
+                diagnostics.Add(
+                    ArticleDiagnostics.AliasRefused(alias.At.In(SourcePath.Place(source.Path)), alias.Target, fault)
+                );
                 continue;
             }
 
             var file = RouteFile.Of(target);
             if (RouteFile.Fault(file) is { } unsafePath)
             {
-                diagnostics.Add(ArchiveDiagnostics.AliasUnsafe(alias.At.In(SourcePath.Place(source.Path)), target, unsafePath));
+                diagnostics.Add(
+                    ArchiveDiagnostics.AliasUnsafe(alias.At.In(SourcePath.Place(source.Path)), target, unsafePath)
+                );
                 continue;
             }
 
@@ -173,9 +215,17 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
                 continue;
             }
 
-            if ((folders.Value.OwnerOf(file.AsSpan(0, file.LastIndexOf('/'))) ?? drawing.AddAlias(target, source.Url, source.Path)) is { } owner)
+            if (
+                (
+                    folders.Value.OwnerOf(file.AsSpan(0, file.LastIndexOf('/')))
+                    ?? drawing.AddAlias(target, source.Url, source.Path)
+                ) is
+                { } owner
+            )
             {
-                diagnostics.Add(ArchiveDiagnostics.AliasTaken(alias.At.In(SourcePath.Place(source.Path)), target, owner));
+                diagnostics.Add(
+                    ArchiveDiagnostics.AliasTaken(alias.At.In(SourcePath.Place(source.Path)), target, owner)
+                );
             }
             else
             {

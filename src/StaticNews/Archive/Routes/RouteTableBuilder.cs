@@ -8,9 +8,9 @@ using StaticNews.Diagnostics;
 namespace StaticNews.Archive.Routes;
 
 /// <summary>
-/// Who may write which file of the output. Two claims on one file, or on a file and a folder of one name, are settled without regard to
-/// the order in which they were made: the site's own pages stand before sources, and the source whose path is first (ordinal) stands before
-/// the others. What loses is reported and left out.
+/// Who may write which file of the output. Two claims on one file, or on a file and a folder of one name, are settled
+/// without regard to the order in which they were made: the site's own pages stand before sources, and the source whose
+/// path is first (ordinal) stands before the others. What loses is reported and left out.
 /// </summary>
 internal sealed class RouteTableBuilder
 {
@@ -20,7 +20,9 @@ internal sealed class RouteTableBuilder
     private readonly Dictionary<FoldedPathHash, int> _files;
     private readonly OwnedFolders _ownedFolders = new();
 
-    /// <summary>Folders that sources need. Thousands of articles share one, so what is wrong with it is found out once.</summary>
+    /// <summary>
+    /// Folders that sources need. Thousands of articles share one, so what is wrong with it is found out once.
+    /// </summary>
     private readonly Dictionary<string, Folder> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Folder>.AlternateLookup<ReadOnlySpan<char>> _foldersBySpan;
     private readonly HashSet<int> _losers = [];
@@ -59,14 +61,18 @@ internal sealed class RouteTableBuilder
     }
 
     /// <summary>
-    /// Whose place of the site's own a file would lie in, as a message names it; null for one that is nobody's. Asked when the site has claimed all that it makes.
+    /// Whose place of the site's own a file would lie in, as a message names it; null for one that is nobody's. Asked
+    /// when the site has claimed all that it makes.
     /// </summary>
     public string? OwnerOf(string file)
     {
         var owner = _ownedFolders.OwnerOf(file.AsSpan(0, file.LastIndexOf('/')));
         for (var end = file.Length; owner is null && end > 0; end = file.LastIndexOf('/', end - 1))
         {
-            owner = _files.TryGetValue(FoldedPathHash.Of(file.AsSpan(0, end)), out var claim) && IsSites(claim) ? SourceOf(claim) : null;
+            owner =
+                _files.TryGetValue(FoldedPathHash.Of(file.AsSpan(0, end)), out var claim) && IsSites(claim)
+                    ? SourceOf(claim)
+                    : null;
         }
 
         return owner;
@@ -85,7 +91,9 @@ internal sealed class RouteTableBuilder
         }
     }
 
-    /// <summary>Paths below content/ of the sources that lost; every one of them is in <paramref name="diagnostics"/>.</summary>
+    /// <summary>
+    /// Paths below content/ of the sources that lost; every one of them is in <paramref name="diagnostics"/>.
+    /// </summary>
     public HashSet<string> Settle(List<Diagnostic> diagnostics)
     {
         foreach (var (loser, file) in _contested)
@@ -106,7 +114,8 @@ internal sealed class RouteTableBuilder
     }
 
     /// <summary>
-    /// In the text edition a long article has further pages beside its first, where no other article can be unless it names its URL itself: <c>url: /flood.2.html</c>.
+    /// In the text edition a long article has further pages beside its first, where no other article can be unless it
+    /// names its URL itself: <c>url: /flood.2.html</c>.
     /// </summary>
     private void SettleLitePages(List<Diagnostic> diagnostics)
     {
@@ -118,7 +127,11 @@ internal sealed class RouteTableBuilder
         var further = new Dictionary<FoldedPathHash, int>();
         for (var i = 0; i < _articles.Length; i++)
         {
-            for (var page = _articleUrls.HasText(i) && !_losers.Contains(i) ? 2 : int.MaxValue; page <= _articles[i].LitePages; page++)
+            for (
+                var page = _articleUrls.HasText(i) && !_losers.Contains(i) ? 2 : int.MaxValue;
+                page <= _articles[i].LitePages;
+                page++
+            )
             {
                 further.TryAdd(FoldedPathHash.Of(SiteUrls.LitePage(_articleUrls[i], page)), i);
             }
@@ -126,9 +139,21 @@ internal sealed class RouteTableBuilder
 
         for (var i = 0; i < _articles.Length; i++)
         {
-            if (_articles[i].Url is not null && _articleUrls.HasText(i) && LiteHolder(i, further) is var holder and >= 0)
+            if (
+                _articles[i].Url is not null
+                && _articleUrls.HasText(i)
+                && LiteHolder(i, further) is var holder and >= 0
+            )
             {
-                Lose(i, ArchiveDiagnostics.PathClaimedTwice(SourcePath.File(_articles[i].Path), SiteUrls.LiteOf(_articleUrls[i]), NameOf(holder)), diagnostics);
+                Lose(
+                    i,
+                    ArchiveDiagnostics.PathClaimedTwice(
+                        SourcePath.File(_articles[i].Path),
+                        SiteUrls.LiteOf(_articleUrls[i]),
+                        NameOf(holder)
+                    ),
+                    diagnostics
+                );
             }
         }
     }
@@ -139,7 +164,11 @@ internal sealed class RouteTableBuilder
         for (var page = 1; page <= _articles[article].LitePages; page++)
         {
             var file = RouteFile.Of(SiteUrls.LitePage(_articleUrls[article], page));
-            if (further.TryGetValue(FoldedPathHash.Of(file), out var holder) && holder != article && !_losers.Contains(holder))
+            if (
+                further.TryGetValue(FoldedPathHash.Of(file), out var holder)
+                && holder != article
+                && !_losers.Contains(holder)
+            )
             {
                 return holder;
             }
@@ -186,15 +215,24 @@ internal sealed class RouteTableBuilder
         }
 
         var longest = LongestOf(claim, file);
-        return (folder.Fault ?? RouteFile.Fault(longest.AsSpan(longest.LastIndexOf('/'))) ?? RouteFile.LengthFault(longest)) is { } fault
+        return
+            (
+                folder.Fault
+                ?? RouteFile.Fault(longest.AsSpan(longest.LastIndexOf('/')))
+                ?? RouteFile.LengthFault(longest)
+            )
+                is { } fault
             ? ArchiveDiagnostics.PathUnsafe(SourcePath.File(SourceOf(claim)), longest, fault)
             : null;
     }
 
-    /// <summary>The file with the longest name that is made for a claim: a long article has several in the text edition.</summary>
-    private string LongestOf(int claim, string file) => claim < _articles.Length && _articles[claim].LitePages is var pages and > 1
-        ? SiteUrls.LitePage(_articleUrls[claim], pages)
-        : file;
+    /// <summary>
+    /// The file with the longest name that is made for a claim: a long article has several in the text edition.
+    /// </summary>
+    private string LongestOf(int claim, string file) =>
+        claim < _articles.Length && _articles[claim].LitePages is var pages and > 1
+            ? SiteUrls.LitePage(_articleUrls[claim], pages)
+            : file;
 
     private void SettleFolders(List<Diagnostic> diagnostics)
     {
@@ -224,7 +262,11 @@ internal sealed class RouteTableBuilder
         var strongest = new Dictionary<FoldedPathHash, int>(clashes);
         for (var claim = 0; claim < _articles.Length + _others.Count; claim++)
         {
-            if (!_losers.Contains(claim) && FileOrNull(claim) is { } file && ClashingFolder(file, clashes) is { } folder)
+            if (
+                !_losers.Contains(claim)
+                && FileOrNull(claim) is { } file
+                && ClashingFolder(file, clashes) is { } folder
+            )
             {
                 inside.Add((claim, folder));
                 strongest[folder] = Stronger(strongest[folder], claim);
@@ -238,7 +280,11 @@ internal sealed class RouteTableBuilder
             var other = loser == file ? strongest[folder] : file;
             if (!_losers.Contains(loser))
             {
-                Lose(loser, ArchiveDiagnostics.PathIsAlsoFolder(SourcePath.File(SourceOf(loser)), FileOf(file), NameOf(other)), diagnostics);
+                Lose(
+                    loser,
+                    ArchiveDiagnostics.PathIsAlsoFolder(SourcePath.File(SourceOf(loser)), FileOf(file), NameOf(other)),
+                    diagnostics
+                );
             }
         }
     }
@@ -260,7 +306,12 @@ internal sealed class RouteTableBuilder
     {
         var at = SourcePath.File(SourceOf(loser));
         return IsSites(winner)
-            ? ArchiveDiagnostics.PathIsTheSites(at, FileOf(loser), NameOf(winner), SourcePath.IsMarkdown(SourceOf(loser)) ? null : _others[winner - _articles.Length].Hint)
+            ? ArchiveDiagnostics.PathIsTheSites(
+                at,
+                FileOf(loser),
+                NameOf(winner),
+                SourcePath.IsMarkdown(SourceOf(loser)) ? null : _others[winner - _articles.Length].Hint
+            )
             : ArchiveDiagnostics.PathClaimedTwice(at, FileOf(loser), NameOf(winner));
     }
 
@@ -285,7 +336,8 @@ internal sealed class RouteTableBuilder
 
     private bool IsSites(int claim) => claim >= _articles.Length && _others[claim - _articles.Length].IsSites;
 
-    private string SourceOf(int claim) => claim < _articles.Length ? _articles[claim].Path : _others[claim - _articles.Length].Source;
+    private string SourceOf(int claim) =>
+        claim < _articles.Length ? _articles[claim].Path : _others[claim - _articles.Length].Source;
 
     private string NameOf(int claim) => IsSites(claim) ? SourceOf(claim) : SourcePath.Shown(SourceOf(claim));
 
@@ -317,7 +369,13 @@ internal sealed class RouteTableBuilder
 /// <param name="Assets">Ordinal.</param>
 /// <param name="LeftOut">Paths below content/ of the sources without a place; why is reported.</param>
 internal sealed record RoutedSources(
-    ArticleTable Timeline, IReadOnlyList<string> Urls, int[] SectionOf, ProfileIndex Profiles, IReadOnlyList<string> Assets, IReadOnlyCollection<string> LeftOut)
+    ArticleTable Timeline,
+    IReadOnlyList<string> Urls,
+    int[] SectionOf,
+    ProfileIndex Profiles,
+    IReadOnlyList<string> Assets,
+    IReadOnlyCollection<string> LeftOut
+)
 {
     private const string WritesItself = "StaticNews writes this file itself";
 
@@ -327,7 +385,8 @@ internal sealed record RoutedSources(
         SectionTree tree,
         ProfileIndex profiles,
         IReadOnlyList<string> assets,
-        List<Diagnostic> diagnostics)
+        List<Diagnostic> diagnostics
+    )
     {
         var claims = new RouteTableBuilder(timeline.Articles);
         ClaimForSite(claims, tree);
@@ -352,12 +411,16 @@ internal sealed record RoutedSources(
         var leftOut = claims.Settle(diagnostics);
         var kept = Kept(timeline.Articles, urls, leftOut);
         return new RoutedSources(
-            timeline with { Articles = Array.ConvertAll(kept, i => timeline.Articles[i]) },
+            timeline with
+            {
+                Articles = Array.ConvertAll(kept, i => timeline.Articles[i]),
+            },
             kept.Length == urls.Count ? urls : new PackedTexts(kept.Select(i => urls[i]), kept.Length),
             Array.ConvertAll(kept, i => tree.SectionOf[i]),
             profiles.Without(leftOut),
             [.. assets.Where(asset => !leftOut.Contains(asset)).Order(StringComparer.Ordinal)],
-            WithReserved(leftOut, timeline.Articles, tree));
+            WithReserved(leftOut, timeline.Articles, tree)
+        );
     }
 
     /// <summary>With the articles in sections that cannot be.</summary>
@@ -375,18 +438,34 @@ internal sealed record RoutedSources(
     }
 
     /// <summary>Empty for an article in a section that cannot be: it was reported with the section.</summary>
-    private static PackedTexts UrlsOf(SiteConfig config, ArticleSummary[] articles, SectionTree tree, RouteTableBuilder claims, List<Diagnostic> diagnostics)
+    private static PackedTexts UrlsOf(
+        SiteConfig config,
+        ArticleSummary[] articles,
+        SectionTree tree,
+        RouteTableBuilder claims,
+        List<Diagnostic> diagnostics
+    )
     {
         var permalinks = new Permalinks(config.Permalink);
         var taken = new Lazy<Dictionary<FoldedPathHash, string>>(UsualFiles);
-        return new PackedTexts(articles.Select((article, i) => LiteralUrl(article, claims, taken, diagnostics) is { } literal && tree.SectionOf[i] != SectionTree.Reserved ? literal : Usual(i)), articles.Length);
+        return new PackedTexts(
+            articles.Select(
+                (article, i) =>
+                    LiteralUrl(article, claims, taken, diagnostics) is { } literal
+                    && tree.SectionOf[i] != SectionTree.Reserved
+                        ? literal
+                        : Usual(i)
+            ),
+            articles.Length
+        );
 
-        string Usual(int article) => tree.SectionOf[article] switch
-        {
-            SectionTree.Reserved => "",
-            SectionTree.None => permalinks.Of(articles[article], ""),
-            var section => permalinks.Of(articles[article], tree.Nodes[section].Id),
-        };
+        string Usual(int article) =>
+            tree.SectionOf[article] switch
+            {
+                SectionTree.Reserved => "",
+                SectionTree.None => permalinks.Of(articles[article], ""),
+                var section => permalinks.Of(articles[article], tree.Nodes[section].Id),
+            };
 
         // An article with a URL of its own choice must not take the page of one that has its usual URL.
         Dictionary<FoldedPathHash, string> UsualFiles()
@@ -404,8 +483,16 @@ internal sealed record RoutedSources(
         }
     }
 
-    /// <summary>The URL that an article gives itself; none where the site's own pages stand or will stand, or the page of another article.</summary>
-    private static string? LiteralUrl(ArticleSummary article, RouteTableBuilder claims, Lazy<Dictionary<FoldedPathHash, string>> taken, List<Diagnostic> diagnostics)
+    /// <summary>
+    /// The URL that an article gives itself; none where the site's own pages stand or will stand, or the page of
+    /// another article.
+    /// </summary>
+    private static string? LiteralUrl(
+        ArticleSummary article,
+        RouteTableBuilder claims,
+        Lazy<Dictionary<FoldedPathHash, string>> taken,
+        List<Diagnostic> diagnostics
+    )
     {
         if (article.Url is not { } url)
         {
@@ -413,7 +500,11 @@ internal sealed record RoutedSources(
         }
 
         var file = RouteFile.Of(url.Target);
-        var owner = claims.OwnerOf(file) ?? (taken.Value.TryGetValue(FoldedPathHash.Of(file), out var other) ? $"'{SourcePath.Shown(other)}'" : null);
+        var owner =
+            claims.OwnerOf(file)
+            ?? (
+                taken.Value.TryGetValue(FoldedPathHash.Of(file), out var other) ? $"'{SourcePath.Shown(other)}'" : null
+            );
         if (owner is null)
         {
             return url.Target;
@@ -426,11 +517,31 @@ internal sealed record RoutedSources(
     private static void ClaimForSite(RouteTableBuilder claims, SectionTree tree)
     {
         claims.ClaimForSite(RouteFile.Of(SiteUrls.FrontPage), "the front page");
-        claims.ClaimForSite(SiteUrls.NotFound, "the page for wrong addresses", $"{WritesItself}; change its template, templates/not-found.sbn-html");
-        claims.ClaimForSite(SiteUrls.Robots, "the site's robots.txt", $"{WritesItself} and lets all robots read all; rules of your own are for your host to add");
-        claims.ClaimForSite(SiteUrls.Redirects, "the list of redirects", $"{WritesItself} from the 'aliases' of articles and pages; write old addresses there");
-        claims.ClaimForSite(SiteUrls.Headers, "the list of headers", $"{WritesItself}; headers of your own are for your host to add");
-        claims.ClaimForSite(SiteUrls.Feed, "the site's feed", $"{WritesItself}; say what is in it with 'feeds' in site.yml");
+        claims.ClaimForSite(
+            SiteUrls.NotFound,
+            "the page for wrong addresses",
+            $"{WritesItself}; change its template, templates/not-found.sbn-html"
+        );
+        claims.ClaimForSite(
+            SiteUrls.Robots,
+            "the site's robots.txt",
+            $"{WritesItself} and lets all robots read all; rules of your own are for your host to add"
+        );
+        claims.ClaimForSite(
+            SiteUrls.Redirects,
+            "the list of redirects",
+            $"{WritesItself} from the 'aliases' of articles and pages; write old addresses there"
+        );
+        claims.ClaimForSite(
+            SiteUrls.Headers,
+            "the list of headers",
+            $"{WritesItself}; headers of your own are for your host to add"
+        );
+        claims.ClaimForSite(
+            SiteUrls.Feed,
+            "the site's feed",
+            $"{WritesItself}; say what is in it with 'feeds' in site.yml"
+        );
         claims.ClaimForSite(SiteUrls.Sitemap, "the sitemap", $"{WritesItself}; delete yours");
         claims.OwnFolder(SiteUrls.Archive, "the calendar pages");
         claims.OwnFolder(SiteUrls.Tags, "the tags' pages");
@@ -444,12 +555,21 @@ internal sealed record RoutedSources(
         {
             var url = SiteUrls.Section(section.Id);
             claims.ClaimForSite(RouteFile.Of(url), $"the section '{section.Id}'");
-            claims.ClaimForSite(SiteUrls.FeedOf(url), $"the feed of the section '{section.Id}'", $"{WritesItself}; say what is in it with 'feeds' in site.yml");
+            claims.ClaimForSite(
+                SiteUrls.FeedOf(url),
+                $"the feed of the section '{section.Id}'",
+                $"{WritesItself}; say what is in it with 'feeds' in site.yml"
+            );
             claims.OwnFolder(url + SiteUrls.PagerFolder, $"older pages of the section '{section.Id}'");
         }
     }
 
-    private static void ClaimForOffline(RouteTableBuilder claims, SiteConfig config, ArticleSummary[] articles, SectionTree tree)
+    private static void ClaimForOffline(
+        RouteTableBuilder claims,
+        SiteConfig config,
+        ArticleSummary[] articles,
+        SectionTree tree
+    )
     {
         if (config.Offline.Books)
         {
@@ -458,7 +578,11 @@ internal sealed record RoutedSources(
 
         if (config.Offline.Worker)
         {
-            claims.ClaimForSite(SiteUrls.Worker, "the site's service worker", $"{WritesItself}; 'offline: {{ worker: false }}' in site.yml leaves it out");
+            claims.ClaimForSite(
+                SiteUrls.Worker,
+                "the site's service worker",
+                $"{WritesItself}; 'offline: {{ worker: false }}' in site.yml leaves it out"
+            );
         }
     }
 

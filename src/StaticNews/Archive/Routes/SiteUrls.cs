@@ -4,8 +4,8 @@ using StaticNews.Archive.Topics;
 namespace StaticNews.Archive.Routes;
 
 /// <summary>
-/// The URLs of the pages that the generator itself makes, written down once: who plans a page, who claims its path and who
-/// links to it ask here. All are site URLs: '/' first, without the base URL's prefix, not percent-encoded.
+/// The URLs of the pages that the generator itself makes, written down once: who plans a page, who claims its path and
+/// who links to it ask here. All are site URLs: '/' first, without the base URL's prefix, not percent-encoded.
 /// </summary>
 internal static class SiteUrls
 {
@@ -38,18 +38,19 @@ internal static class SiteUrls
 
     /// <summary>First parts of URLs that no section may have, because pages of another kind live there.</summary>
     public static IReadOnlyList<string> ReservedNames { get; } =
-        ["archive", "assets", "authors", "events", "lite", "page", "series", "sitemaps", "tags"];
+    ["archive", "assets", "authors", "events", "lite", "page", "series", "sitemaps", "tags"];
 
     /// <param name="id">Id path: <c>world/us-news</c>.</param>
     public static string Section(string id) => $"/{id}/";
 
-    public static string Topic(TopicKind kind, string slug) => kind switch
-    {
-        TopicKind.Tag => $"{Tags}{slug}/",
-        TopicKind.Author => $"{Authors}{slug}/",
-        TopicKind.Series => $"{Series}{slug}/",
-        _ => $"{Events}{slug}/",
-    };
+    public static string Topic(TopicKind kind, string slug) =>
+        kind switch
+        {
+            TopicKind.Tag => $"{Tags}{slug}/",
+            TopicKind.Author => $"{Authors}{slug}/",
+            TopicKind.Series => $"{Series}{slug}/",
+            _ => $"{Events}{slug}/",
+        };
 
     /// <param name="key">Path below <c>_pages/</c> without <c>.md</c>.</param>
     public static string Page(string key) => $"/{key}.html";
@@ -57,22 +58,28 @@ internal static class SiteUrls
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{Archive}{year:D4}/");
 
     /// <param name="month">1 to 12.</param>
-    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Archive}{year:D4}/{month:D2}.html");
+    public static string Month(int year, int month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Archive}{year:D4}/{month:D2}.html");
 
-    /// <summary>A month's book beside the pages of a section, or beside the calendar's: <c>/world/2014/11.epub</c>, then <c>/world/2014/11-2.epub</c>.</summary>
+    /// <summary>
+    /// A month's book beside the pages of a section, or beside the calendar's: <c>/world/2014/11.epub</c>, then
+    /// <c>/world/2014/11-2.epub</c>.
+    /// </summary>
     /// <param name="folderUrl">With '/' at both ends.</param>
     /// <param name="month">1 to 12.</param>
     /// <param name="part">From 1.</param>
-    public static string Book(string folderUrl, int year, int month, int part) => part == 1
-        ? string.Create(CultureInfo.InvariantCulture, $"{folderUrl}{year:D4}/{month:D2}.epub")
-        : string.Create(CultureInfo.InvariantCulture, $"{folderUrl}{year:D4}/{month:D2}-{part}.epub");
+    public static string Book(string folderUrl, int year, int month, int part) =>
+        part == 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{folderUrl}{year:D4}/{month:D2}.epub")
+            : string.Create(CultureInfo.InvariantCulture, $"{folderUrl}{year:D4}/{month:D2}-{part}.epub");
 
     /// <summary>The same page in the text edition.</summary>
     public static string LiteOf(string url) => string.Concat(Lite.AsSpan(0, Lite.Length - 1), url);
 
     /// <summary>
-    /// One page of a long article in the text edition: <c>flood.html</c>, then <c>flood.2.html</c>; <c>flood/</c>, then <c>flood/2.html</c>. No other article can have that
-    /// address, for a slug has no dot in it and all articles' URLs end alike.
+    /// One page of a long article in the text edition: <c>flood.html</c>, then <c>flood.2.html</c>; <c>flood/</c>, then
+    /// <c>flood/2.html</c>. No other article can have that address, for a slug has no dot in it and all articles' URLs
+    /// end alike.
     /// </summary>
     /// <param name="url">Of the full page.</param>
     /// <param name="number">From 1.</param>
@@ -87,7 +94,10 @@ internal static class SiteUrls
         var file = RouteFile.Of(first);
         var isFolder = file.Length != first.Length;
         var end = isFolder ? file.LastIndexOf('/') + 1 : file.LastIndexOf('.');
-        return string.Create(CultureInfo.InvariantCulture, $"{file.AsSpan(0, end)}{(isFolder ? "" : ".")}{number}{(isFolder ? ".html" : file.AsSpan(end))}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{file.AsSpan(0, end)}{(isFolder ? "" : ".")}{number}{(isFolder ? ".html" : file.AsSpan(end))}"
+        );
     }
 
     /// <summary>The feed of a list: <paramref name="listUrl"/> ends with '/'.</summary>
@@ -97,7 +107,10 @@ internal static class SiteUrls
     public static string PageOf(string listUrl, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{listUrl}{PagerFolder}{number}.html");
 
-    /// <summary>Where a file of the content tree is copied to: <c>_assets/</c> is served as <c>/assets/</c>, all others stay beside their articles.</summary>
+    /// <summary>
+    /// Where a file of the content tree is copied to: <c>_assets/</c> is served as <c>/assets/</c>, all others stay
+    /// beside their articles.
+    /// </summary>
     /// <param name="path">Below content/.</param>
     public static string Asset(string path) =>
         path.StartsWith("_assets/", StringComparison.Ordinal) ? string.Concat("/", path.AsSpan(1)) : $"/{path}";

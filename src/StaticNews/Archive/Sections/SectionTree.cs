@@ -7,24 +7,30 @@ using StaticNews.Text;
 namespace StaticNews.Archive.Sections;
 
 /// <summary>
-/// The sections that site.yml, folders and <c>_index.md</c> name, nested by id path, in navigation order: those of site.yml
-/// in its order, then the others by title; each is followed by its own.
+/// The sections that site.yml, folders and <c>_index.md</c> name, nested by id path, in navigation order: those of
+/// site.yml in its order, then the others by title; each is followed by its own.
 /// </summary>
 /// <param name="Nodes">In that order.</param>
-/// <param name="SectionOf">For each article of the timeline: an index in <paramref name="Nodes"/>, or <see cref="None"/>, or <see cref="Reserved"/>.</param>
+/// <param name="SectionOf">
+/// For each article of the timeline: an index in <paramref name="Nodes"/>, or <see cref="None"/>, or
+/// <see cref="Reserved"/>.
+/// </param>
 internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] SectionOf)
 {
     /// <summary>An article without a section.</summary>
     public const int None = -1;
 
-    /// <summary>An article in a section whose name belongs to the site's own pages: it cannot have a URL there.</summary>
+    /// <summary>
+    /// An article in a section whose name belongs to the site's own pages: it cannot have a URL there.
+    /// </summary>
     public const int Reserved = -2;
 
     public static SectionTree Build(
         IReadOnlyList<SectionConfig> configured,
         ArticleSummary[] articles,
         ProfileIndex profiles,
-        List<Diagnostic> diagnostics)
+        List<Diagnostic> diagnostics
+    )
     {
         var growth = new Growth(profiles);
         growth.PlantConfigured(configured);
@@ -57,7 +63,9 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
     {
         private readonly Dictionary<string, Seedling> _byId = new(StringComparer.Ordinal);
         private readonly Seedling _root = new("", null, null, int.MaxValue);
-        private readonly SortedDictionary<string, (SourceLocation At, int Articles)> _reserved = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, (SourceLocation At, int Articles)> _reserved = new(
+            StringComparer.Ordinal
+        );
 
         public void PlantConfigured(IReadOnlyList<SectionConfig> sections)
         {
@@ -137,11 +145,15 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
         {
             var at = SourcePath.File(article.Path);
             var known = _reserved.TryGetValue(id, out var before);
-            var earlier = known && (before.Articles == 0 || string.CompareOrdinal(before.At.Path, at.Path) < 0) ? before.At : at;
+            var earlier =
+                known && (before.Articles == 0 || string.CompareOrdinal(before.At.Path, at.Path) < 0) ? before.At : at;
             _reserved[id] = (earlier, before.Articles + 1);
         }
 
-        /// <summary>The first part of any section, and "page" anywhere, because older pages of a section's list live in that folder.</summary>
+        /// <summary>
+        /// The first part of any section, and "page" anywhere, because older pages of a section's list live in that
+        /// folder.
+        /// </summary>
         public static string? ReservedPart(string id)
         {
             var slash = id.IndexOf('/');
@@ -151,7 +163,9 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
                 return first;
             }
 
-            return id.EndsWith("/page", StringComparison.Ordinal) || id.Contains("/page/", StringComparison.Ordinal) ? "page" : null;
+            return id.EndsWith("/page", StringComparison.Ordinal) || id.Contains("/page/", StringComparison.Ordinal)
+                ? "page"
+                : null;
         }
 
         private Seedling Plant(string id, SectionConfig? config)
@@ -176,7 +190,17 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
             var isRoot = seedling.Id.Length == 0;
             if (!isRoot)
             {
-                nodes.Add(new SectionNode(seedling.Id, seedling.Title, seedling.Description, seedling.Profile, parent, children, seedling.IsInNavigation));
+                nodes.Add(
+                    new SectionNode(
+                        seedling.Id,
+                        seedling.Title,
+                        seedling.Description,
+                        seedling.Profile,
+                        parent,
+                        children,
+                        seedling.IsInNavigation
+                    )
+                );
             }
 
             foreach (var child in seedling.Children.Order(Seedling.ByNavigation))
@@ -191,12 +215,14 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
     /// <summary>A section while the tree still grows.</summary>
     private sealed class Seedling(string id, SectionConfig? config, Profile? profile, int rank)
     {
-        public static readonly Comparer<Seedling> ByNavigation = Comparer<Seedling>.Create(static (left, right) =>
-        {
-            var order = left.Rank.CompareTo(right.Rank);
-            order = order != 0 ? order : string.CompareOrdinal(left.Title, right.Title);
-            return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
-        });
+        public static readonly Comparer<Seedling> ByNavigation = Comparer<Seedling>.Create(
+            static (left, right) =>
+            {
+                var order = left.Rank.CompareTo(right.Rank);
+                order = order != 0 ? order : string.CompareOrdinal(left.Title, right.Title);
+                return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+            }
+        );
 
         public string Id { get; } = id;
 
@@ -218,18 +244,58 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
 /// <summary>A section before its articles are known.</summary>
 /// <param name="Parent">Index in the tree's order, or -1.</param>
 /// <param name="Children">Indexes in the tree's order.</param>
-internal sealed record SectionNode(string Id, string Title, string? Description, Profile? Profile, int Parent, IReadOnlyList<int> Children, bool IsInNavigation);
+internal sealed record SectionNode(
+    string Id,
+    string Title,
+    string? Description,
+    Profile? Profile,
+    int Parent,
+    IReadOnlyList<int> Children,
+    bool IsInNavigation
+);
 
 /// <summary>A title for a section that nobody named: the words of its id as a headline spells them.</summary>
 internal static class SectionTitle
 {
     /// <summary>Written small inside a title, as English headlines do.</summary>
-    private static readonly string[] SmallWords = ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
+    private static readonly string[] SmallWords =
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    ];
 
     /// <summary>Names of desks that are initials.</summary>
-    private static readonly string[] Initials = ["ai", "eu", "fbi", "lgbt", "nato", "nfl", "tv", "uae", "uk", "un", "us", "usa"];
+    private static readonly string[] Initials =
+    [
+        "ai",
+        "eu",
+        "fbi",
+        "lgbt",
+        "nato",
+        "nfl",
+        "tv",
+        "uae",
+        "uk",
+        "un",
+        "us",
+        "usa",
+    ];
 
-    /// <param name="name">Last part of an id path: <c>us-news</c> gives "US News", <c>arts-and-culture</c> "Arts and Culture".</param>
+    /// <param name="name">
+    /// Last part of an id path: <c>us-news</c> gives "US News", <c>arts-and-culture</c> "Arts and Culture".
+    /// </param>
     public static string Of(string name)
     {
         var words = name.Split('-', StringSplitOptions.RemoveEmptyEntries);
@@ -244,7 +310,11 @@ internal static class SectionTitle
     private static string Spell(string word, int place, int words)
     {
         // "us" leads as a country (us-news) and follows as a pronoun (about-us).
-        if (place == 0 || words == 1 ? Initials.Contains(word, StringComparer.Ordinal) : word is not "us" && Initials.Contains(word, StringComparer.Ordinal))
+        if (
+            place == 0 || words == 1
+                ? Initials.Contains(word, StringComparer.Ordinal)
+                : word is not "us" && Initials.Contains(word, StringComparer.Ordinal)
+        )
         {
             return word.ToUpperInvariant();
         }

@@ -1,13 +1,14 @@
 namespace StaticNews.Archive.Topics;
 
 /// <summary>
-/// Rare names one letter away from a frequent one or from one with a profile: most often slips. Two keys at a distance of one (a letter more, a letter less,
-/// another letter, two neighbours swapped) have a common key among those that one deletion makes of them, so the frequent names are looked up by the hashes
-/// of their deletions and not compared with every rare one.
+/// Rare names one letter away from a frequent one or from one with a profile: most often slips. Two keys at a distance
+/// of one (a letter more, a letter less, another letter, two neighbours swapped) have a common key among those that one
+/// deletion makes of them, so the frequent names are looked up by the hashes of their deletions and not compared with
+/// every rare one.
 /// <para>
-/// A warning that is wrong costs more than one that is missing. So it takes a name of some length; a digit in another place is another number (a year, a
-/// constituency); and an edit at the end of a word is mostly a plural, a case or a feminine form, and one at its beginning another word. Where a surname
-/// ends or begins there is no such reason.
+/// A warning that is wrong costs more than one that is missing. So it takes a name of some length; a digit in another
+/// place is another number (a year, a constituency); and an edit at the end of a word is mostly a plural, a case or a
+/// feminine form, and one at its beginning another word. Where a surname ends or begins there is no such reason.
 /// </para>
 /// </summary>
 internal sealed class NearNames
@@ -26,7 +27,9 @@ internal sealed class NearNames
     /// <summary>The same for one letter in the place of another (Boston, Bolton).</summary>
     private const int MinCharsReplaced = 7;
 
-    /// <summary>A large odd number: the golden ratio, in 64 bits. A hash that deceives is found out by the comparison.</summary>
+    /// <summary>
+    /// A large odd number: the golden ratio, in 64 bits. A hash that deceives is found out by the comparison.
+    /// </summary>
     private const ulong Base = 0x9E37_79B9_7F4A_7C15;
 
     private static readonly ulong[] Powers = PowersOfBase();
@@ -53,20 +56,26 @@ internal sealed class NearNames
         }
     }
 
-    /// <summary>Pairs of a rare topic and the one that is probably meant, by index; of several the one with most articles.</summary>
+    /// <summary>
+    /// Pairs of a rare topic and the one that is probably meant, by index; of several the one with most articles.
+    /// </summary>
     public static IEnumerable<(Topic Rare, Topic Meant)> Of(IReadOnlyList<Topic> topics)
     {
         var near = new NearNames(topics);
         foreach (var rare in topics)
         {
-            if (rare is { IsNamed: false, Profile: null, Articles.Length: > 0 and <= RareBesideProfile } && near.Find(rare) is { } meant)
+            if (
+                rare is { IsNamed: false, Profile: null, Articles.Length: > 0 and <= RareBesideProfile }
+                && near.Find(rare) is { } meant
+            )
             {
                 yield return (rare, meant);
             }
         }
     }
 
-    private static bool IsModel(Topic topic) => topic.Key.Length >= MinChars - 1 && (topic.Profile is not null || topic.Articles.Length >= OftenArticles);
+    private static bool IsModel(Topic topic) =>
+        topic.Key.Length >= MinChars - 1 && (topic.Profile is not null || topic.Articles.Length >= OftenArticles);
 
     private Topic? Find(Topic rare)
     {
@@ -94,7 +103,9 @@ internal sealed class NearNames
         && Math.Max(rare.Key.Length, topic.Key.Length) >= MinChars
         && IsSlip(rare.Key, topic.Key, rare.Kind == TopicKind.Author);
 
-    /// <summary>Whether one edit makes <paramref name="meant"/> of <paramref name="written"/>, and one that is likely a slip.</summary>
+    /// <summary>
+    /// Whether one edit makes <paramref name="meant"/> of <paramref name="written"/>, and one that is likely a slip.
+    /// </summary>
     /// <param name="isPerson">The last word is a surname.</param>
     internal static bool IsSlip(string written, string meant, bool isPerson)
     {
@@ -119,10 +130,13 @@ internal sealed class NearNames
 
         var isReplaced = left.Length == 1 && right.Length == 1;
         var isOneMore = left.Length + right.Length == 1;
-        return (isOneMore || (isReplaced && written.Length >= MinCharsReplaced)) && IsInsideWord(written.Length >= meant.Length ? written : meant, start, isPerson);
+        return (isOneMore || (isReplaced && written.Length >= MinCharsReplaced))
+            && IsInsideWord(written.Length >= meant.Length ? written : meant, start, isPerson);
     }
 
-    /// <summary>Of "llo" in <c>balloon</c> any letter of a pair may be the one too many: the edit is taken where it ends.</summary>
+    /// <summary>
+    /// Of "llo" in <c>balloon</c> any letter of a pair may be the one too many: the edit is taken where it ends.
+    /// </summary>
     private static bool IsInsideWord(string key, int at, bool isPerson)
     {
         var isFirst = at == 0 || key[at - 1] == '-';
@@ -143,7 +157,10 @@ internal sealed class NearNames
         return false;
     }
 
-    /// <summary>Hashes of the key and of what each single deletion leaves of it: from the hash of the letters before and behind, one multiplication each.</summary>
+    /// <summary>
+    /// Hashes of the key and of what each single deletion leaves of it: from the hash of the letters before and behind,
+    /// one multiplication each.
+    /// </summary>
     private void HashDeletions(string key)
     {
         _hashes.Clear();
@@ -177,28 +194,49 @@ internal sealed class NearNames
     }
 }
 
-/// <summary>Something about a name that its writer should know; reported by who can read the line where it is written.</summary>
+/// <summary>
+/// Something about a name that its writer should know; reported by who can read the line where it is written.
+/// </summary>
 /// <param name="Name">As written.</param>
 /// <param name="Path">The oldest article that writes it so.</param>
 internal abstract record NameProblem(TopicKind Kind, string Name, string Path);
 
-/// <summary>Two tags that an editor may well mean as two, and that are one because their keys are: <c>C#</c> and <c>C++</c>.</summary>
+/// <summary>
+/// Two tags that an editor may well mean as two, and that are one because their keys are: <c>C#</c> and <c>C++</c>.
+/// </summary>
 /// <param name="FirstName">What the tag is called.</param>
 /// <param name="FirstPath">The oldest article with that spelling.</param>
-internal sealed record TagClash(string Slug, string FirstName, string FirstPath, string Name, string Path) : NameProblem(TopicKind.Tag, Name, Path);
+internal sealed record TagClash(string Slug, string FirstName, string FirstPath, string Name, string Path)
+    : NameProblem(TopicKind.Tag, Name, Path);
 
-/// <summary>A spelling that is not the one of the topic's page: <c>NEWS</c> where most articles have <c>News</c>.</summary>
+/// <summary>
+/// A spelling that is not the one of the topic's page: <c>NEWS</c> where most articles have <c>News</c>.
+/// </summary>
 /// <param name="Articles">How many articles have it.</param>
 /// <param name="Title">What the topic is called.</param>
 /// <param name="TitleArticles">How many articles call it so.</param>
 /// <param name="IsNamed">Whether a profile or site.yml calls it so.</param>
-internal sealed record OddSpelling(TopicKind Kind, string Name, string Path, int Articles, string Title, int TitleArticles, bool IsNamed)
-    : NameProblem(Kind, Name, Path);
+internal sealed record OddSpelling(
+    TopicKind Kind,
+    string Name,
+    string Path,
+    int Articles,
+    string Title,
+    int TitleArticles,
+    bool IsNamed
+) : NameProblem(Kind, Name, Path);
 
 /// <summary>A rare name that is one letter away from a frequent one, or from one with a profile.</summary>
 /// <param name="Articles">How many articles have it.</param>
 /// <param name="Slug">Of its profile, if it is a name of its own.</param>
 /// <param name="Nearest">The other name.</param>
 /// <param name="NearestArticles">How many articles have that one.</param>
-internal sealed record NearName(TopicKind Kind, string Name, string Path, int Articles, string Slug, string Nearest, int NearestArticles)
-    : NameProblem(Kind, Name, Path);
+internal sealed record NearName(
+    TopicKind Kind,
+    string Name,
+    string Path,
+    int Articles,
+    string Slug,
+    string Nearest,
+    int NearestArticles
+) : NameProblem(Kind, Name, Path);

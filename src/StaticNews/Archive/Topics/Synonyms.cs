@@ -4,7 +4,10 @@ using StaticNews.Text;
 
 namespace StaticNews.Archive.Topics;
 
-/// <summary>Which topic each name stands for, compared by <see cref="NameKey"/>. site.yml decides over profiles, and a profile that is first by path over the others.</summary>
+/// <summary>
+/// Which topic each name stands for, compared by <see cref="NameKey"/>. site.yml decides over profiles, and a profile
+/// that is first by path over the others.
+/// </summary>
 internal sealed class Synonyms
 {
     /// <summary>Names without profiles and synonyms: each stands for itself.</summary>
@@ -15,9 +18,7 @@ internal sealed class Synonyms
     private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Profile> _profiles = new(StringComparer.Ordinal);
 
-    private Synonyms()
-    {
-    }
+    private Synonyms() { }
 
     /// <summary>Keys of all topics that have a profile.</summary>
     public IEnumerable<string> WithProfile => _profiles.Keys;
@@ -41,16 +42,22 @@ internal sealed class Synonyms
     /// <summary>The last part of the topic's URL where a profile's file or site.yml decides it, or null.</summary>
     public string? SlugOf(string key) => HandleOf(key) ?? _slugs.GetValueOrDefault(key);
 
-    /// <summary>The name of the file that the topic's profile is, as a slug; null for none, and for a profile that a synonym brought here.</summary>
+    /// <summary>
+    /// The name of the file that the topic's profile is, as a slug; null for none, and for a profile that a synonym
+    /// brought here.
+    /// </summary>
     public string? HandleOf(string key) =>
-        ProfileOf(key) is { } profile && NameKey.Of(profile.Key).Equals(key, StringComparison.Ordinal) ? Slug.Of(profile.Key) : null;
+        ProfileOf(key) is { } profile && NameKey.Of(profile.Key).Equals(key, StringComparison.Ordinal)
+            ? Slug.Of(profile.Key)
+            : null;
 
     /// <param name="configured">From site.yml.</param>
     /// <param name="profiles">Of one kind, by path.</param>
     public static Synonyms Gather(
         IReadOnlyDictionary<string, string> configured,
         IReadOnlyList<Profile> profiles,
-        List<Diagnostic> diagnostics)
+        List<Diagnostic> diagnostics
+    )
     {
         var synonyms = new Synonyms();
         foreach (var (from, to) in configured.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -113,7 +120,9 @@ internal sealed class Synonyms
         }
     }
 
-    /// <summary>Each circle is reported once, from its first key, and its names stand for themselves from then on.</summary>
+    /// <summary>
+    /// Each circle is reported once, from its first key, and its names stand for themselves from then on.
+    /// </summary>
     private void BreakCycles(List<Diagnostic> diagnostics)
     {
         foreach (var start in _entries.Keys.ToArray())
@@ -129,7 +138,9 @@ internal sealed class Synonyms
 
             if (_entries.TryGetValue(slug, out var last) && last.To.Equals(start, StringComparison.Ordinal))
             {
-                diagnostics.Add(ArchiveDiagnostics.SynonymCycle(_entries[start].At, string.Join(" → ", chain.Append(start))));
+                diagnostics.Add(
+                    ArchiveDiagnostics.SynonymCycle(_entries[start].At, string.Join(" → ", chain.Append(start)))
+                );
                 chain.ForEach(name => _entries.Remove(name));
             }
         }

@@ -7,8 +7,9 @@ using StaticNews.Text;
 namespace StaticNews.Archive.Topics;
 
 /// <summary>
-/// The topics of one kind with their articles, gathered in two passes over flat arrays: names become numbers (oldest article first, since the older of
-/// two equally frequent spellings is the topic's name), then the numbers become places in the order of keys.
+/// The topics of one kind with their articles, gathered in two passes over flat arrays: names become numbers (oldest
+/// article first, since the older of two equally frequent spellings is the topic's name), then the numbers become
+/// places in the order of keys.
 /// </summary>
 /// <param name="Findings">By key, then by name.</param>
 internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics Of, IReadOnlyList<NameProblem> Findings)
@@ -18,7 +19,13 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
 
     /// <param name="listed">For each article, whether lists show it.</param>
     /// <param name="minimum">Topics on fewer listed articles have no URL.</param>
-    public static TopicBuilder Gather(TopicSource source, ArticleSummary[] articles, bool[] listed, Synonyms synonyms, int minimum)
+    public static TopicBuilder Gather(
+        TopicSource source,
+        ArticleSummary[] articles,
+        bool[] listed,
+        Synonyms synonyms,
+        int minimum
+    )
     {
         var naming = new Naming(source, synonyms);
         var mentions = naming.Number(articles, listed, out var starts);
@@ -30,8 +37,18 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
         {
             var named = inOrder[i];
             var profile = synonyms.ProfileOf(named.Key);
-            var hasPage = lists[i].Length >= Math.Max(1, minimum) || (source.Kind == TopicKind.Author && profile is not null);
-            topics[i] = new Topic(i, source.Kind, named.Name, named.Key, named.Slug, hasPage ? SiteUrls.Topic(source.Kind, named.Slug) : null, lists[i], profile)
+            var hasPage =
+                lists[i].Length >= Math.Max(1, minimum) || (source.Kind == TopicKind.Author && profile is not null);
+            topics[i] = new Topic(
+                i,
+                source.Kind,
+                named.Name,
+                named.Key,
+                named.Slug,
+                hasPage ? SiteUrls.Topic(source.Kind, named.Slug) : null,
+                lists[i],
+                profile
+            )
             {
                 OwnSpellings = named.OwnSpellings,
                 IsNamed = synonyms.SpellingOf(named.Key) is not null,
@@ -41,7 +58,10 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
         return new TopicBuilder(topics, new ArticleTopics(starts, mentions), naming.Findings(articles, inOrder));
     }
 
-    /// <summary>Each topic's listed articles, newest first: counted, then filled. An author who is in a byline twice (words, photographs) is in the list once.</summary>
+    /// <summary>
+    /// Each topic's listed articles, newest first: counted, then filled. An author who is in a byline twice (words,
+    /// photographs) is in the list once.
+    /// </summary>
     private static int[][] Lists(int[] starts, int[] mentions, bool[] listed, int topics)
     {
         var counts = new int[topics];
@@ -108,7 +128,8 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
         private readonly List<string> _keys = [];
 
         /// <summary>
-        /// Filled from the back, because articles come oldest first: <paramref name="starts"/>[0] is not 0 where an article names a topic twice.
+        /// Filled from the back, because articles come oldest first: <paramref name="starts"/>[0] is not 0 where an
+        /// article names a topic twice.
         /// </summary>
         public int[] Number(ArticleSummary[] articles, bool[] listed, out int[] starts)
         {
@@ -169,12 +190,27 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
         /// <summary>What an editor should know of the spellings that articles show as their own.</summary>
         public NameProblem[] Findings(ArticleSummary[] articles, NamedTopic[] topics)
         {
-            var odd = _spellings.Where(spelling => spelling.Topic != Nameless && topics[spelling.Topic].OwnSpellings?.Contains(spelling.Name) == true).ToArray();
-            Array.Sort(odd, (left, right) => left.Topic != right.Topic ? left.Topic.CompareTo(right.Topic) : string.CompareOrdinal(left.Name, right.Name));
-            return [.. odd.Select(spelling => FindingOf(spelling, topics[spelling.Topic], articles)).OfType<NameProblem>()];
+            var odd = _spellings
+                .Where(spelling =>
+                    spelling.Topic != Nameless && topics[spelling.Topic].OwnSpellings?.Contains(spelling.Name) == true
+                )
+                .ToArray();
+            Array.Sort(
+                odd,
+                (left, right) =>
+                    left.Topic != right.Topic
+                        ? left.Topic.CompareTo(right.Topic)
+                        : string.CompareOrdinal(left.Name, right.Name)
+            );
+            return
+            [
+                .. odd.Select(spelling => FindingOf(spelling, topics[spelling.Topic], articles)).OfType<NameProblem>(),
+            ];
         }
 
-        /// <summary>Of two names that differ in their signs, one that a profile or site.yml spells has been thought about.</summary>
+        /// <summary>
+        /// Of two names that differ in their signs, one that a profile or site.yml spells has been thought about.
+        /// </summary>
         private NameProblem? FindingOf(Spelling odd, NamedTopic topic, ArticleSummary[] articles)
         {
             var isNamed = synonyms.SpellingOf(topic.Key) is not null;
@@ -182,7 +218,9 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
             var path = articles[odd.FirstArticle].Path;
             if (source.Kind == TopicKind.Tag && NameSigns.Differ(topic.Name, odd.Name))
             {
-                return isNamed ? null : new TagClash(topic.Slug, topic.Name, articles[title.FirstArticle].Path, odd.Name, path);
+                return isNamed
+                    ? null
+                    : new TagClash(topic.Slug, topic.Name, articles[title.FirstArticle].Path, odd.Name, path);
             }
 
             return new OddSpelling(source.Kind, odd.Name, path, odd.Articles, topic.Name, title.Articles, isNamed);
@@ -198,24 +236,41 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
                 var spelling = _spellings[i];
 
                 // A synonym is not the name of what it stands for.
-                if (spelling.IsOwnKey && (best[spelling.Topic] < 0 || spelling.Articles > _spellings[best[spelling.Topic]].Articles))
+                if (
+                    spelling.IsOwnKey
+                    && (best[spelling.Topic] < 0 || spelling.Articles > _spellings[best[spelling.Topic]].Articles)
+                )
                 {
                     best[spelling.Topic] = i;
                 }
             }
 
             var own = OwnSpellings(best);
-            return [.. _keys.Select((key, topic) =>
-            {
-                var name = best[topic] < 0 ? null : _spellings[best[topic]].Name;
-                return new NamedTopic(key, TitleOf(topic, best), synonyms.SlugOf(key) ?? (name is null ? key : Slug.Of(name)), own.GetValueOrDefault(topic));
-            })];
+            return
+            [
+                .. _keys.Select(
+                    (key, topic) =>
+                    {
+                        var name = best[topic] < 0 ? null : _spellings[best[topic]].Name;
+                        return new NamedTopic(
+                            key,
+                            TitleOf(topic, best),
+                            synonyms.SlugOf(key) ?? (name is null ? key : Slug.Of(name)),
+                            own.GetValueOrDefault(topic)
+                        );
+                    }
+                ),
+            ];
         }
 
         private string TitleOf(int topic, int[] best) =>
-            synonyms.SpellingOf(_keys[topic]) ?? (best[topic] < 0 ? _keys[topic].Replace('-', ' ') : _spellings[best[topic]].Name);
+            synonyms.SpellingOf(_keys[topic])
+            ?? (best[topic] < 0 ? _keys[topic].Replace('-', ' ') : _spellings[best[topic]].Name);
 
-        /// <summary>By topic: what is spelled otherwise than its title and has the title's key. A profile's handle stands for its title.</summary>
+        /// <summary>
+        /// By topic: what is spelled otherwise than its title and has the title's key. A profile's handle stands for
+        /// its title.
+        /// </summary>
         private Dictionary<int, HashSet<string>> OwnSpellings(int[] best)
         {
             var own = new Dictionary<int, HashSet<string>>();
@@ -228,8 +283,14 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
                 }
 
                 var title = TitleOf(topic, best);
-                var isHandle = name.Equals(synonyms.HandleOf(_keys[topic]), StringComparison.Ordinal) && synonyms.ProfileOf(_keys[topic])!.Title is not null;
-                if (!isHandle && !name.Equals(title, StringComparison.Ordinal) && NameKey.Of(name).Equals(NameKey.Of(title), StringComparison.Ordinal))
+                var isHandle =
+                    name.Equals(synonyms.HandleOf(_keys[topic]), StringComparison.Ordinal)
+                    && synonyms.ProfileOf(_keys[topic])!.Title is not null;
+                if (
+                    !isHandle
+                    && !name.Equals(title, StringComparison.Ordinal)
+                    && NameKey.Of(name).Equals(NameKey.Of(title), StringComparison.Ordinal)
+                )
                 {
                     own.TryAdd(topic, new HashSet<string>(StringComparer.Ordinal));
                     own[topic].Add(name);
@@ -257,7 +318,9 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
             return source.Kind == TopicKind.Author ? start : end - KeepFirsts(mentions.AsSpan(start, end - start));
         }
 
-        /// <summary>Moves the first mention of each topic to the back of the span, in order; says how many there are.</summary>
+        /// <summary>
+        /// Moves the first mention of each topic to the back of the span, in order; says how many there are.
+        /// </summary>
         private static int KeepFirsts(Span<int> mentions)
         {
             var kept = 0;

@@ -8,15 +8,16 @@ using StaticNews.Text;
 namespace StaticNews.Content.Facts;
 
 /// <summary>
-/// Writes what is known of a source, value after value, as <see cref="FactsScanner"/> reads it. Nothing names a field: the log is emptied whenever another
-/// build of the program comes, so both sides always agree on the order.
+/// Writes what is known of a source, value after value, as <see cref="FactsScanner"/> reads it. Nothing names a field:
+/// the log is emptied whenever another build of the program comes, so both sides always agree on the order.
 ///
 /// <code>
 /// number   = LEB128: seven bits a byte, the lowest first, the high bit on all but the last
 /// signed   = number, zigzag (0, -1, 1, -2 …)
 /// text     = 0 for null, or number of bytes + 1 and the text in UTF-8
 /// spot     = the file elsewhere as text, offset, length, line, column as numbers
-/// place    = 0 or 1 and the path as text (0: the source itself), offset, length, line, column as numbers, the line as text
+/// place = 0 or 1 and the path as text (0: the source itself), offset, length, line, column as numbers, the line as
+/// text
 /// </code>
 ///
 /// Reused by one worker.
@@ -26,7 +27,10 @@ internal sealed class FactsWriter
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
     private string _ownPath = string.Empty;
 
-    /// <summary>False where a text cannot be stored and come back the same: it has half of a surrogate pair, as an escape in YAML can write it.</summary>
+    /// <summary>
+    /// False where a text cannot be stored and come back the same: it has half of a surrogate pair, as an escape in
+    /// YAML can write it.
+    /// </summary>
     public bool IsFaithful { get; private set; } = true;
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
@@ -73,7 +77,9 @@ internal sealed class FactsWriter
 
         var count = Encoding.UTF8.GetByteCount(text);
         Number((ulong)count + 1);
-        var isWhole = Utf8.FromUtf16(text, _bytes.GetSpan(count), out _, out _, replaceInvalidSequences: false) == OperationStatus.Done;
+        var isWhole =
+            Utf8.FromUtf16(text, _bytes.GetSpan(count), out _, out _, replaceInvalidSequences: false)
+            == OperationStatus.Done;
         IsFaithful &= isWhole;
         _bytes.Advance(count);
     }
@@ -110,7 +116,10 @@ internal sealed class FactsWriter
     }
 }
 
-/// <summary>Reads what <see cref="FactsWriter"/> wrote. Bytes that do not fit never throw: they make it <see cref="IsTorn"/>, and what comes is worth nothing.</summary>
+/// <summary>
+/// Reads what <see cref="FactsWriter"/> wrote. Bytes that do not fit never throw: they make it <see cref="IsTorn"/>,
+/// and what comes is worth nothing.
+/// </summary>
 internal ref struct FactsScanner(ReadOnlySpan<byte> bytes, string ownPath, NamePool names)
 {
     /// <summary>Longer texts are hardly shared; see <see cref="NamePool"/>.</summary>
@@ -162,7 +171,9 @@ internal ref struct FactsScanner(ReadOnlySpan<byte> bytes, string ownPath, NameP
         return 0;
     }
 
-    /// <summary>How many items follow. Each takes a byte at least, so that damage never asks for a giant list.</summary>
+    /// <summary>
+    /// How many items follow. Each takes a byte at least, so that damage never asks for a giant list.
+    /// </summary>
     public int Count() => UpTo(_rest.Length);
 
     public bool Flag() => UpTo(1) == 1;
@@ -201,12 +212,20 @@ internal ref struct FactsScanner(ReadOnlySpan<byte> bytes, string ownPath, NameP
 
     public string Name() => NameOrNull() ?? Missing();
 
-    public SourceSpot Spot() => new(NameOrNull(), UpTo(int.MaxValue), UpTo(int.MaxValue), UpTo(int.MaxValue), UpTo(int.MaxValue));
+    public SourceSpot Spot() =>
+        new(NameOrNull(), UpTo(int.MaxValue), UpTo(int.MaxValue), UpTo(int.MaxValue), UpTo(int.MaxValue));
 
     public SourceLocation Place()
     {
         var path = Flag() ? Name() : ownPath;
-        return new SourceLocation(path, UpTo(int.MaxValue), UpTo(int.MaxValue), UpTo(int.MaxValue), UpTo(int.MaxValue), TextOrNull());
+        return new SourceLocation(
+            path,
+            UpTo(int.MaxValue),
+            UpTo(int.MaxValue),
+            UpTo(int.MaxValue),
+            UpTo(int.MaxValue),
+            TextOrNull()
+        );
     }
 
     /// <summary>For a value that its kind cannot have.</summary>

@@ -4,7 +4,9 @@ using StaticNews.TextEdition;
 
 namespace StaticNews.Content.Facts;
 
-/// <summary>A summary as the log keeps it: every field but the path and the content's hash, which the log has beside it.</summary>
+/// <summary>
+/// A summary as the log keeps it: every field but the path and the content's hash, which the log has beside it.
+/// </summary>
 internal static class SummaryFacts
 {
     private const long MaxOffsetMinutes = 14 * 60;
@@ -48,40 +50,42 @@ internal static class SummaryFacts
     }
 
     /// <summary>The summary; worth nothing where the scanner is torn afterwards.</summary>
-    public static ArticleSummary Read(ref FactsScanner from, string path, ContentHash content) => new()
-    {
-        Path = path,
-        Content = content,
-        TitleText = from.Utf8(),
-        Date = ReadDate(ref from),
-        Updated = ReadDateOrNull(ref from),
-        Section = from.Name(),
-        Slug = from.Text(),
-        Id = from.TextOrNull(),
-        Tags = ReadTags(ref from),
-        Authors = ReadAuthors(ref from),
-        Kicker = from.NameOrNull(),
-        LedeText = from.Utf8(),
-        Type = (ArticleType)from.UpTo((int)ArticleType.Video),
-        Language = from.Name(),
-        Direction = from.NameOrNull(),
-        TranslationKey = from.TextOrNull(),
-        Image = ReadImage(ref from),
-        Status = (ArticleStatus)from.UpTo((int)ArticleStatus.Withdrawn),
-        Expires = ReadDateOrNull(ref from),
-        Access = (ArticleAccess)from.UpTo((int)(ArticleAccess.Draft | ArticleAccess.Unlisted | ArticleAccess.NoIndex)),
-        PublishedFrom = ReadDateOrNull(ref from),
-        RemovedFrom = ReadDateOrNull(ref from),
-        Priority = ReadPriority(ref from),
-        Series = from.NameOrNull(),
-        Event = from.NameOrNull(),
-        LitePages = Math.Max(1, from.UpTo(LiteLength.PagesMax)),
-        Url = from.Flag() ? ReadReference(ref from) : null,
-        Related = ReadReferences(ref from),
-        Aliases = ReadReferences(ref from),
-        Links = ReadReferences(ref from),
-        Card = from.Hash(),
-    };
+    public static ArticleSummary Read(ref FactsScanner from, string path, ContentHash content) =>
+        new()
+        {
+            Path = path,
+            Content = content,
+            TitleText = from.Utf8(),
+            Date = ReadDate(ref from),
+            Updated = ReadDateOrNull(ref from),
+            Section = from.Name(),
+            Slug = from.Text(),
+            Id = from.TextOrNull(),
+            Tags = ReadTags(ref from),
+            Authors = ReadAuthors(ref from),
+            Kicker = from.NameOrNull(),
+            LedeText = from.Utf8(),
+            Type = (ArticleType)from.UpTo((int)ArticleType.Video),
+            Language = from.Name(),
+            Direction = from.NameOrNull(),
+            TranslationKey = from.TextOrNull(),
+            Image = ReadImage(ref from),
+            Status = (ArticleStatus)from.UpTo((int)ArticleStatus.Withdrawn),
+            Expires = ReadDateOrNull(ref from),
+            Access = (ArticleAccess)
+                from.UpTo((int)(ArticleAccess.Draft | ArticleAccess.Unlisted | ArticleAccess.NoIndex)),
+            PublishedFrom = ReadDateOrNull(ref from),
+            RemovedFrom = ReadDateOrNull(ref from),
+            Priority = ReadPriority(ref from),
+            Series = from.NameOrNull(),
+            Event = from.NameOrNull(),
+            LitePages = Math.Max(1, from.UpTo(LiteLength.PagesMax)),
+            Url = from.Flag() ? ReadReference(ref from) : null,
+            Related = ReadReferences(ref from),
+            Aliases = ReadReferences(ref from),
+            Links = ReadReferences(ref from),
+            Card = from.Hash(),
+        };
 
     private static void WriteDate(FactsWriter to, ArticleDate date)
     {
@@ -98,7 +102,12 @@ internal static class SummaryFacts
         var precision = (DatePrecision)from.UpTo((int)DatePrecision.Second);
         var zone = from.NameOrNull();
         var utc = (decimal)ticks - (minutes * (decimal)TimeSpan.TicksPerMinute);
-        if (minutes is < -MaxOffsetMinutes or > MaxOffsetMinutes || ticks > (ulong)DateTime.MaxValue.Ticks || utc < 0 || utc > DateTime.MaxValue.Ticks)
+        if (
+            minutes is < -MaxOffsetMinutes or > MaxOffsetMinutes
+            || ticks > (ulong)DateTime.MaxValue.Ticks
+            || utc < 0
+            || utc > DateTime.MaxValue.Ticks
+        )
         {
             from.Tear();
             return default;
@@ -191,9 +200,18 @@ internal static class SummaryFacts
         to.Spot(image.At);
     }
 
-    private static ArticleImage? ReadImage(ref FactsScanner from) => !from.Flag()
-        ? null
-        : new ArticleImage(from.Utf8(), from.Utf8OrNull(), from.TextOrNull(), from.NameOrNull(), ReadPixels(ref from), ReadPixels(ref from), from.Spot());
+    private static ArticleImage? ReadImage(ref FactsScanner from) =>
+        !from.Flag()
+            ? null
+            : new ArticleImage(
+                from.Utf8(),
+                from.Utf8OrNull(),
+                from.TextOrNull(),
+                from.NameOrNull(),
+                ReadPixels(ref from),
+                ReadPixels(ref from),
+                from.Spot()
+            );
 
     private static int? ReadPixels(ref FactsScanner from)
     {
@@ -237,7 +255,9 @@ internal static class SummaryFacts
     private static LinkReference ReadReference(ref FactsScanner from) => new(from.Text(), from.Spot(), from.Flag());
 }
 
-/// <summary>Diagnostics, stored to be said again: a warning must not vanish because its source was not read a second time.</summary>
+/// <summary>
+/// Diagnostics, stored to be said again: a warning must not vanish because its source was not read a second time.
+/// </summary>
 internal static class DiagnosticFacts
 {
     public static void Write(FactsWriter to, IReadOnlyList<Diagnostic> diagnostics)
@@ -264,7 +284,13 @@ internal static class DiagnosticFacts
         var diagnostics = new Diagnostic[count];
         for (var i = 0; i < count; i++)
         {
-            diagnostics[i] = new Diagnostic(from.Name(), (Severity)from.UpTo((int)Severity.Error), from.Text(), from.Place(), from.NameOrNull());
+            diagnostics[i] = new Diagnostic(
+                from.Name(),
+                (Severity)from.UpTo((int)Severity.Error),
+                from.Text(),
+                from.Place(),
+                from.NameOrNull()
+            );
         }
 
         return diagnostics;

@@ -1,7 +1,8 @@
 namespace StaticNews.Images.Decoding;
 
 /// <summary>
-/// What the build and its worker process say to each other, over the worker's standard input and output. Numbers are little-endian.
+/// What the build and its worker process say to each other, over the worker's standard input and output. Numbers are
+/// little-endian.
 ///
 /// <code>
 /// greeting = fault (1), length and UTF-8 of its detail        the worker's first words

@@ -5,18 +5,23 @@ using NetVips;
 namespace StaticNews.Images.Decoding;
 
 /// <summary>
-/// The worker process: decodes images with libvips until the build closes its end. A decoder that crashes ends this process and not the build; <see cref="ImageWorkerProcess"/>
-/// is the build's side. Loaders that libvips itself calls untrusted (SVG among them) are off, nothing is cached, and each operation runs in one thread.
+/// The worker process: decodes images with libvips until the build closes its end. A decoder that crashes ends this
+/// process and not the build; <see cref="ImageWorkerProcess"/> is the build's side. Loaders that libvips itself calls
+/// untrusted (SVG among them) are off, nothing is cached, and each operation runs in one thread.
 /// </summary>
 internal static class ImageWorker
 {
     /// <summary>The command's first argument that makes it a worker; the second is the folder of the library.</summary>
     public const string Verb = "image-worker";
 
-    /// <summary>The side of the copy whose pixels are counted; more pixels would not change which colour is the most frequent.</summary>
+    /// <summary>
+    /// The side of the copy whose pixels are counted; more pixels would not change which colour is the most frequent.
+    /// </summary>
     private const int SampleSide = 64;
 
-    /// <summary>A height that no image reaches, so that the width alone decides the size (the largest that libvips knows).</summary>
+    /// <summary>
+    /// A height that no image reaches, so that the width alone decides the size (the largest that libvips knows).
+    /// </summary>
     private const int AnyHeight = 10_000_000;
 
     /// <returns>The exit status: 1 without a library.</returns>
@@ -57,7 +62,10 @@ internal static class ImageWorker
         {
             return HasTooManyPixels(image)
                 ? ImageReply.Failed(ImageOutcome.TooManyPixels)
-                : new ImageReply(ImageOutcome.Done, task == ImageTask.DominantColour ? DominantColour(image) : Resize(image, task));
+                : new ImageReply(
+                    ImageOutcome.Done,
+                    task == ImageTask.DominantColour ? DominantColour(image) : Resize(image, task)
+                );
         }
         catch (VipsException)
         {
@@ -72,12 +80,23 @@ internal static class ImageWorker
         return ImageHeaderReader.IsHuge(header.Width, header.Height);
     }
 
-    /// <summary>Fails where a part of the image is missing or damaged: a colour of half an image is no colour of the image.</summary>
+    /// <summary>
+    /// Fails where a part of the image is missing or damaged: a colour of half an image is no colour of the image.
+    /// </summary>
     private static byte[] DominantColour(byte[] image)
     {
         // As an option of the loader: libvips passes the parameter of the same name to loaders of files only.
-        using var sample = Image.ThumbnailBuffer(image, SampleSide, optionString: "fail_on=error", size: Enums.Size.Down, outputProfile: "srgb");
-        using var colours = sample.Interpretation == Enums.Interpretation.Srgb ? sample.Copy() : sample.Colourspace(Enums.Interpretation.Srgb);
+        using var sample = Image.ThumbnailBuffer(
+            image,
+            SampleSide,
+            optionString: "fail_on=error",
+            size: Enums.Size.Down,
+            outputProfile: "srgb"
+        );
+        using var colours =
+            sample.Interpretation == Enums.Interpretation.Srgb
+                ? sample.Copy()
+                : sample.Colourspace(Enums.Interpretation.Srgb);
         using var bytes = colours.Cast(Enums.BandFormat.Uchar);
         var pixels = bytes.WriteToMemory<byte>();
         var tones = new DominantColor();
@@ -93,9 +112,20 @@ internal static class ImageWorker
     /// <summary>Upright, in sRGB, without what else the file held.</summary>
     private static byte[] Resize(byte[] image, ImageTask task)
     {
-        using var smaller = Image.ThumbnailBuffer(image, task.Width, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb");
+        using var smaller = Image.ThumbnailBuffer(
+            image,
+            task.Width,
+            height: AnyHeight,
+            size: Enums.Size.Down,
+            outputProfile: "srgb"
+        );
         // Left to itself, libvips writes twelve bits into an AVIF, which few devices decode quickly.
         var more = task.Format == ImageFormat.Avif ? ",bitdepth=8" : "";
-        return smaller.WriteToBuffer(string.Create(CultureInfo.InvariantCulture, $".{ImageFormatNames.EndingOf(task.Format)}[Q={task.Quality},keep=none{more}]"));
+        return smaller.WriteToBuffer(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $".{ImageFormatNames.EndingOf(task.Format)}[Q={task.Quality},keep=none{more}]"
+            )
+        );
     }
 }

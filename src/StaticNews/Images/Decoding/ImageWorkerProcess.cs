@@ -5,8 +5,9 @@ using System.Reflection;
 namespace StaticNews.Images.Decoding;
 
 /// <summary>
-/// The build's side of a worker process (<see cref="ImageWorker"/>): started when the first image is given to it, watched, ended when it takes too long or too much memory, and
-/// started again for the next image. Belongs to one thread.
+/// The build's side of a worker process (<see cref="ImageWorker"/>): started when the first image is given to it,
+/// watched, ended when it takes too long or too much memory, and started again for the next image. Belongs to one
+/// thread.
 /// </summary>
 /// <param name="stop">Ends the process with the build.</param>
 internal sealed class ImageWorkerProcess(ImageWorkerCommand command, CancellationToken stop) : IDisposable
@@ -19,10 +20,14 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
     /// <summary>Why there is no libvips; <see cref="ImageLibraryFault.None"/> before the first image, too.</summary>
     public ImageLibraryFault Fault { get; private set; }
 
-    /// <summary>What is to be known of the fault: the path of the library, its version, or what the system said.</summary>
+    /// <summary>
+    /// What is to be known of the fault: the path of the library, its version, or what the system said.
+    /// </summary>
     public string FaultDetail { get; private set; } = "";
 
-    /// <summary>One reply a task. When the worker does not come through a task, it is ended, and those after it are not tried.</summary>
+    /// <summary>
+    /// One reply a task. When the worker does not come through a task, it is ended, and those after it are not tried.
+    /// </summary>
     /// <param name="tasks">At most 255.</param>
     /// <exception cref="OperationCanceledException">The build is stopped.</exception>
     public ImageReply[] Run(ReadOnlySpan<byte> image, IReadOnlyList<ImageTask> tasks)
@@ -65,9 +70,12 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
         {
             _process = Start();
             var greeting = ImageProtocol.ReadGreeting(_process.StandardOutput.BaseStream);
-            (Fault, FaultDetail) = Await(greeting) is null ? greeting.Result : (ImageLibraryFault.NoProcess, command.Program);
+            (Fault, FaultDetail) = Await(greeting) is null
+                ? greeting.Result
+                : (ImageLibraryFault.NoProcess, command.Program);
         }
-        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        catch (Exception exception)
+            when (exception is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
             (Fault, FaultDetail) = (ImageLibraryFault.NoProcess, command.Program);
         }
@@ -90,8 +98,15 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
             RedirectStandardError = true,
         };
 
-        // libvips and GLib change what they do by variables of these names, and the same image is to give the same bytes.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("VIPS", StringComparison.Ordinal) || name.StartsWith("G_", StringComparison.Ordinal)).ToList())
+        // libvips and GLib change what they do by variables of these names, and the same image is to give the same
+        // bytes.
+        foreach (
+            var name in start
+                .Environment.Keys.Where(name =>
+                    name.StartsWith("VIPS", StringComparison.Ordinal) || name.StartsWith("G_", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
         {
             start.Environment.Remove(name);
         }
@@ -101,7 +116,9 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
         return process;
     }
 
-    /// <summary>A worker that ends early closes its end before ours; what became of the image is told by the replies.</summary>
+    /// <summary>
+    /// A worker that ends early closes its end before ours; what became of the image is told by the replies.
+    /// </summary>
     private static async Task Send(Process process, byte[] request)
     {
         try
@@ -109,7 +126,8 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
             await process.StandardInput.BaseStream.WriteAsync(request);
             await process.StandardInput.BaseStream.FlushAsync();
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
             // Told by the replies.
         }
@@ -127,8 +145,7 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
                     return ImageOutcome.TooSlow;
                 }
 
-                _process!.Refresh();
-                if (!_process.HasExited && _process.WorkingSet64 > command.MemoryMaxBytes)
+                if (MemoryOf(_process!) > command.MemoryMaxBytes)
                 {
                     return ImageOutcome.TooMuchMemory;
                 }
@@ -139,6 +156,20 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
         catch (AggregateException exception) when (exception.InnerException is IOException or InvalidDataException)
         {
             return ImageOutcome.Crashed;
+        }
+    }
+
+    /// <summary>The memory of a process in bytes; 0 once it has ended, which it may do while it is asked.</summary>
+    private static long MemoryOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.HasExited ? 0 : process.WorkingSet64;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            return 0;
         }
     }
 
@@ -154,7 +185,8 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
         {
             process.Kill();
         }
-        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is Win32Exception or InvalidOperationException or NotSupportedException)
         {
             // It has ended already.
         }
@@ -171,13 +203,20 @@ internal sealed record ImageWorkerCommand(string Program, string LibraryFolder)
     /// <summary>The program that runs, from whose folder the library is loaded.</summary>
     public static ImageWorkerCommand Default { get; } = new(OwnProgram(), AppContext.BaseDirectory);
 
-    /// <summary>Milliseconds for one task: a hundred times what the largest photograph takes on a slow machine.</summary>
+    /// <summary>
+    /// Milliseconds for one task: a hundred times what the largest photograph takes on a slow machine.
+    /// </summary>
     public int TaskMaxMilliseconds { get; init; } = 120_000;
 
-    /// <summary>Of the whole process: an image of <see cref="StaticNews.Images.ImageHeaderReader.PixelsMax"/> pixels takes half of it.</summary>
+    /// <summary>
+    /// Of the whole process: an image of <see cref="StaticNews.Images.ImageHeaderReader.PixelsMax"/> pixels takes half
+    /// of it.
+    /// </summary>
     public long MemoryMaxBytes { get; init; } = 1536L * 1024 * 1024;
 
-    /// <summary>Under 'dotnet' and in a test, the process is another program's, and ours lies beside the code.</summary>
+    /// <summary>
+    /// Under 'dotnet' and in a test, the process is another program's, and ours lies beside the code.
+    /// </summary>
     private static string OwnProgram() =>
         Environment.ProcessPath is { } path
         && Assembly.GetEntryAssembly()?.GetName().Name is ProgramName

@@ -4,11 +4,14 @@ using System.Text;
 namespace StaticNews.Images.Svg;
 
 /// <summary>
-/// Splits a style into tokens as browsers do (CSS Syntax 3, section 4), so that an escape (<c>\75rl(</c>) or a comment (<c>u/**/rl(</c>) means here what it means there.
+/// Splits a style into tokens as browsers do (CSS Syntax 3, section 4), so that an escape (<c>\75rl(</c>) or a comment
+/// (<c>u/**/rl(</c>) means here what it means there.
 /// </summary>
 internal sealed class CssTokenizer(string text)
 {
-    /// <summary>A style of a drawing has some thousands; one made to exhaust memory is broken off here, and so does not stay.</summary>
+    /// <summary>
+    /// A style of a drawing has some thousands; one made to exhaust memory is broken off here, and so does not stay.
+    /// </summary>
     private const int TokensMax = 1_000_000;
 
     private const char End = '\0';
@@ -172,7 +175,7 @@ internal sealed class CssTokenizer(string text)
     private (CssTokenKind Kind, string Value) ReadUrl(int start)
     {
         var value = new StringBuilder();
-        for (_at = start; _at < text.Length;)
+        for (_at = start; _at < text.Length; )
         {
             var c = text[_at];
             if (c == ')')
@@ -251,7 +254,10 @@ internal sealed class CssTokenizer(string text)
             SkipDigits();
         }
 
-        if (Peek(0) is 'e' or 'E' && (char.IsAsciiDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsAsciiDigit(Peek(2)))))
+        if (
+            Peek(0) is 'e' or 'E'
+            && (char.IsAsciiDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsAsciiDigit(Peek(2))))
+        )
         {
             _at += 2;
             SkipDigits();
@@ -325,11 +331,13 @@ internal sealed class CssTokenizer(string text)
         return char.IsAsciiDigit(Peek(sign)) || (Peek(sign) == '.' && char.IsAsciiDigit(Peek(sign + 1)));
     }
 
-    private bool StartsName(int at) => At(at) == '-'
-        ? At(at + 1) == '-' || IsNameStart(At(at + 1)) || IsEscape(at + 1)
-        : IsNameStart(At(at)) || IsEscape(at);
+    private bool StartsName(int at) =>
+        At(at) == '-'
+            ? At(at + 1) == '-' || IsNameStart(At(at + 1)) || IsEscape(at + 1)
+            : IsNameStart(At(at)) || IsEscape(at);
 
-    private bool IsNamePart(int at) => At(at) is var c && (IsNameStart(c) || char.IsAsciiDigit(c) || c == '-' || IsEscape(at));
+    private bool IsNamePart(int at) =>
+        At(at) is var c && (IsNameStart(c) || char.IsAsciiDigit(c) || c == '-' || IsEscape(at));
 
     private bool IsEscape(int at) => At(at) == '\\' && at + 1 < text.Length && !IsLineEnd(text[at + 1]);
 
@@ -346,7 +354,9 @@ internal sealed class CssTokenizer(string text)
 
 /// <param name="Start">In the style's text, UTF-16 units.</param>
 /// <param name="End">Behind the last one.</param>
-/// <param name="Value">A name, string or address without its escapes, names in lower case; a bracket as it is; else empty.</param>
+/// <param name="Value">
+/// A name, string or address without its escapes, names in lower case; a bracket as it is; else empty.
+/// </param>
 internal readonly record struct CssToken(CssTokenKind Kind, int Start, int End, string Value);
 
 /// <summary>The tokens of CSS Syntax 3, as far as they must be told apart here.</summary>
@@ -360,7 +370,9 @@ internal enum CssTokenKind
     String,
     Url,
 
-    /// <summary>A string or an address that is broken off: what follows it is read differently by different programs.</summary>
+    /// <summary>
+    /// A string or an address that is broken off: what follows it is read differently by different programs.
+    /// </summary>
     Broken,
     Colon,
     Semicolon,

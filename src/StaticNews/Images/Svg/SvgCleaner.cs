@@ -5,12 +5,15 @@ using System.Xml;
 namespace StaticNews.Images.Svg;
 
 /// <summary>
-/// Takes out of an SVG file what runs or fetches something when the file is opened by itself: it is a document of the site's origin then, and no picture (SVG Integration,
-/// "dynamic interactive processing mode"). A file from which nothing is taken stays as it is, byte for byte; the others are written anew. Any bytes will do, and none throws.
+/// Takes out of an SVG file what runs or fetches something when the file is opened by itself: it is a document of the
+/// site's origin then, and no picture (SVG Integration, "dynamic interactive processing mode"). A file from which
+/// nothing is taken stays as it is, byte for byte; the others are written anew. Any bytes will do, and none throws.
 /// </summary>
 internal static class SvgCleaner
 {
-    /// <summary>Part of the key of every file that was checked and published: with another version, all are checked again.</summary>
+    /// <summary>
+    /// Part of the key of every file that was checked and published: with another version, all are checked again.
+    /// </summary>
     public const ulong Version = 1;
 
     private static readonly XmlWriterSettings Writing = new()
@@ -21,7 +24,9 @@ internal static class SvgCleaner
         Indent = false,
     };
 
-    /// <summary>Whether a path below content/ is published for an SVG: also one that is compressed, which hosts send unpacked.</summary>
+    /// <summary>
+    /// Whether a path below content/ is published for an SVG: also one that is compressed, which hosts send unpacked.
+    /// </summary>
     public static bool IsDrawing(ReadOnlySpan<char> path) =>
         path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".svgz", StringComparison.OrdinalIgnoreCase)
@@ -35,7 +40,9 @@ internal static class SvgCleaner
         var bytes = isCompressed ? Expand(file, findings) : file;
         if (bytes is null)
         {
-            return SvgResult.Refused(new SvgFault("it is compressed, and what it holds is damaged or larger than 64 MB"));
+            return SvgResult.Refused(
+                new SvgFault("it is compressed, and what it holds is damaged or larger than 64 MB")
+            );
         }
 
         if (SvgText.Decode(bytes) is not { } text)
@@ -48,7 +55,13 @@ internal static class SvgCleaner
             return SvgResult.Refused(fault);
         }
 
-        return new SvgResult(findings.Count == 0 ? null : Write(text), isCompressed, findings.First, findings.Count, Fault: null);
+        return new SvgResult(
+            findings.Count == 0 ? null : Write(text),
+            isCompressed,
+            findings.First,
+            findings.Count,
+            Fault: null
+        );
     }
 
     private static byte[]? Expand(byte[] file, SvgFindings findings)
@@ -75,12 +88,23 @@ internal static class SvgCleaner
 }
 
 /// <summary>What became of an SVG file.</summary>
-/// <param name="Text">UTF-8; null where nothing was taken and the file may be published byte for byte, and where there is a <paramref name="Fault"/>.</param>
-/// <param name="IsCompressed">Whether the file is gzip: then <paramref name="Text"/> has to be compressed again.</param>
+/// <param name="Text">
+/// UTF-8; null where nothing was taken and the file may be published byte for byte, and where there is a
+/// <paramref name="Fault"/>.
+/// </param>
+/// <param name="IsCompressed">
+/// Whether the file is gzip: then <paramref name="Text"/> has to be compressed again.
+/// </param>
 /// <param name="Taken">What was taken, as it stands in the file; at most <see cref="SvgFindings.KeptMax"/>.</param>
 /// <param name="TakenCount">How many things were taken.</param>
 /// <param name="Fault">Why nothing of it may be published, or null.</param>
-internal sealed record SvgResult(byte[]? Text, bool IsCompressed, IReadOnlyList<SvgFinding> Taken, int TakenCount, SvgFault? Fault)
+internal sealed record SvgResult(
+    byte[]? Text,
+    bool IsCompressed,
+    IReadOnlyList<SvgFinding> Taken,
+    int TakenCount,
+    SvgFault? Fault
+)
 {
     public static SvgResult Refused(SvgFault fault) => new(null, IsCompressed: false, [], 0, fault);
 }
@@ -97,7 +121,10 @@ internal sealed record SvgFault(string Reason, int Line = 0, int Column = 0);
 /// <param name="Column">From 1, in UTF-16 units; 0 where <paramref name="Line"/> is 0.</param>
 internal readonly record struct SvgFinding(string What, int Line, int Column);
 
-/// <summary>Collects what is taken out of one file. A file made to be hostile has millions of such things, so only the first are named and the others counted.</summary>
+/// <summary>
+/// Collects what is taken out of one file. A file made to be hostile has millions of such things, so only the first are
+/// named and the others counted.
+/// </summary>
 internal sealed class SvgFindings
 {
     /// <summary>As many as a person reads in one message.</summary>
@@ -121,23 +148,31 @@ internal sealed class SvgFindings
         }
     }
 
-    /// <summary>A name from the file as a message may show it: short, and in ASCII, so that it steers no terminal and no reading direction.</summary>
+    /// <summary>
+    /// A name from the file as a message may show it: short, and in ASCII, so that it steers no terminal and no reading
+    /// direction.
+    /// </summary>
     public static string Shown(string name)
     {
-        var shown = string.Create(Math.Min(name.Length, NameMaxChars), name, static (shown, name) =>
-        {
-            for (var i = 0; i < shown.Length; i++)
+        var shown = string.Create(
+            Math.Min(name.Length, NameMaxChars),
+            name,
+            static (shown, name) =>
             {
-                shown[i] = name[i] is > ' ' and < '\x7f' ? name[i] : '?';
+                for (var i = 0; i < shown.Length; i++)
+                {
+                    shown[i] = name[i] is > ' ' and < '\x7f' ? name[i] : '?';
+                }
             }
-        });
+        );
         return name.Length > NameMaxChars ? shown + "…" : shown;
     }
 }
 
 /// <summary>
-/// The text of an SVG file. Only encodings that every browser reads alike will do, because a file that is read otherwise there than here has not been checked: UTF-8, UTF-16,
-/// and windows-1252, which browsers take for ISO-8859-1 and ASCII, too (Encoding Standard). What UTF-32, UTF-7 or EBCDIC would hide is not published.
+/// The text of an SVG file. Only encodings that every browser reads alike will do, because a file that is read
+/// otherwise there than here has not been checked: UTF-8, UTF-16, and windows-1252, which browsers take for ISO-8859-1
+/// and ASCII, too (Encoding Standard). What UTF-32, UTF-7 or EBCDIC would hide is not published.
 /// </summary>
 internal static class SvgText
 {
@@ -172,7 +207,8 @@ internal static class SvgText
                 }
             }
 
-            // A member ends with its length (RFC 1952, 2.3.1): where there are two, or bytes behind the last, it is another one.
+            // A member ends with its length (RFC 1952, 2.3.1): where there are two, or bytes behind the last, it is
+            // another one.
             hasMore = file.Length < 4 || BitConverter.ToUInt32(file.AsSpan(file.Length - 4)) != (uint)expanded.Length;
             return expanded.ToArray();
         }
@@ -183,29 +219,55 @@ internal static class SvgText
     }
 
     /// <summary>Null where it is in no such encoding.</summary>
-    public static string? Decode(ReadOnlySpan<byte> file) => file switch
-    {
-        [0xff, 0xfe, 0, 0, ..] or [0, 0, 0xfe, 0xff, ..] => null,
-        [0xef, 0xbb, 0xbf, ..] => Strict(new UTF8Encoding(false, throwOnInvalidBytes: true), file[3..]),
-        [0xff, 0xfe, ..] => Strict(new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), file[2..]),
-        [0xfe, 0xff, ..] => Strict(new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), file[2..]),
-        [(byte)'<', 0, not 0, ..] => Strict(new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), file),
-        [0, (byte)'<', ..] => Strict(new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), file),
-        _ => DecodeDeclared(file),
-    };
+    public static string? Decode(ReadOnlySpan<byte> file) =>
+        file switch
+        {
+            [0xff, 0xfe, 0, 0, ..] or [0, 0, 0xfe, 0xff, ..] => null,
+            [0xef, 0xbb, 0xbf, ..] => Strict(new UTF8Encoding(false, throwOnInvalidBytes: true), file[3..]),
+            [0xff, 0xfe, ..] => Strict(
+                new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+                file[2..]
+            ),
+            [0xfe, 0xff, ..] => Strict(
+                new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+                file[2..]
+            ),
+            [(byte)'<', 0, not 0, ..] => Strict(
+                new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+                file
+            ),
+            [0, (byte)'<', ..] => Strict(
+                new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+                file
+            ),
+            _ => DecodeDeclared(file),
+        };
 
-    private static string? DecodeDeclared(ReadOnlySpan<byte> file) => DeclaredEncoding(file) switch
-    {
-        null or "utf-8" or "utf8" => Strict(new UTF8Encoding(false, throwOnInvalidBytes: true), file),
-        "iso-8859-1" or "iso8859-1" or "iso_8859-1" or "latin1" or "l1" or "windows-1252" or "cp1252" or "x-cp1252" or "us-ascii" or "ascii" => FromWindows1252(file),
-        _ => null,
-    };
+    private static string? DecodeDeclared(ReadOnlySpan<byte> file) =>
+        DeclaredEncoding(file) switch
+        {
+            null or "utf-8" or "utf8" => Strict(new UTF8Encoding(false, throwOnInvalidBytes: true), file),
+            "iso-8859-1"
+            or "iso8859-1"
+            or "iso_8859-1"
+            or "latin1"
+            or "l1"
+            or "windows-1252"
+            or "cp1252"
+            or "x-cp1252"
+            or "us-ascii"
+            or "ascii" => FromWindows1252(file),
+            _ => null,
+        };
 
     /// <summary>As the XML declaration names it, in lower case; null where it names none.</summary>
     private static string? DeclaredEncoding(ReadOnlySpan<byte> file)
     {
         var start = Encoding.Latin1.GetString(file[..Math.Min(file.Length, DeclarationMaxBytes)]);
-        if (!start.StartsWith("<?xml", StringComparison.Ordinal) || start.IndexOf("?>", StringComparison.Ordinal) is not (var end and > 0))
+        if (
+            !start.StartsWith("<?xml", StringComparison.Ordinal)
+            || start.IndexOf("?>", StringComparison.Ordinal) is not (var end and > 0)
+        )
         {
             return null;
         }

@@ -5,15 +5,18 @@ using System.Xml;
 namespace StaticNews.Images.Svg;
 
 /// <summary>
-/// Walks the XML of an SVG file once and decides of every element, attribute and instruction whether it stays. The same walk, with a writer, gives the file without what
-/// was taken. Entities that the file itself declares are put in their places by the reader, and so are the attributes that its document type would add.
+/// Walks the XML of an SVG file once and decides of every element, attribute and instruction whether it stays. The same
+/// walk, with a writer, gives the file without what was taken. Entities that the file itself declares are put in their
+/// places by the reader, and so are the attributes that its document type would add.
 /// </summary>
 internal sealed class SvgFilter
 {
     /// <summary>Browsers give up at some thousands; drawings have tens.</summary>
     private const int DepthMax = 1_000;
 
-    /// <summary>What entities may grow to, in characters: those of Illustrator are the names of its namespaces.</summary>
+    /// <summary>
+    /// What entities may grow to, in characters: those of Illustrator are the names of its namespaces.
+    /// </summary>
     private const int EntitiesMaxChars = 1_000_000;
 
     private readonly XmlReader _xml;
@@ -27,7 +30,8 @@ internal sealed class SvgFilter
     private string _drawing = SvgNames.Svg;
     private SvgFault? _fault;
 
-    private SvgFilter(XmlReader xml, SvgFindings findings, XmlWriter? to) => (_xml, _place, _findings, _to) = (xml, (IXmlLineInfo)xml, findings, to);
+    private SvgFilter(XmlReader xml, SvgFindings findings, XmlWriter? to) =>
+        (_xml, _place, _findings, _to) = (xml, (IXmlLineInfo)xml, findings, to);
 
     /// <summary>Why the text cannot be checked, or null.</summary>
     /// <param name="to">Where the cleaned file goes; null where only the findings are asked for.</param>
@@ -51,16 +55,17 @@ internal sealed class SvgFilter
         }
     }
 
-    private static XmlReaderSettings Reading() => new()
-    {
-        DtdProcessing = DtdProcessing.Parse,
-        XmlResolver = null,
-        MaxCharactersFromEntities = EntitiesMaxChars,
-    };
+    private static XmlReaderSettings Reading() =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Parse,
+            XmlResolver = null,
+            MaxCharactersFromEntities = EntitiesMaxChars,
+        };
 
     private void Walk()
     {
-        for (var isMore = _xml.Read(); isMore && _fault is null;)
+        for (var isMore = _xml.Read(); isMore && _fault is null; )
         {
             isMore = Step();
         }
@@ -107,7 +112,10 @@ internal sealed class SvgFilter
         if (_xml.Depth >= DepthMax)
         {
             _fault = new SvgFault(
-                string.Create(CultureInfo.InvariantCulture, $"its elements are nested more than {DepthMax} deep"), _place.LineNumber, _place.LinePosition);
+                string.Create(CultureInfo.InvariantCulture, $"its elements are nested more than {DepthMax} deep"),
+                _place.LineNumber,
+                _place.LinePosition
+            );
             return false;
         }
 
@@ -142,7 +150,8 @@ internal sealed class SvgFilter
     /// <summary>Whether the element, or the one that the attribute belongs to, is one of SVG.</summary>
     private bool IsDrawing => IsDrawingNamespace(_xml.NamespaceURI);
 
-    private bool IsDrawingNamespace(string name) => name is SvgNames.Svg || string.Equals(name, _drawing, StringComparison.Ordinal);
+    private bool IsDrawingNamespace(string name) =>
+        name is SvgNames.Svg || string.Equals(name, _drawing, StringComparison.Ordinal);
 
     private bool IsKept()
     {
@@ -158,12 +167,17 @@ internal sealed class SvgFilter
 
     /// <summary>Illustrator keeps its own data in one that no browser shows; in any other stands HTML.</summary>
     private bool IsOfIllustrator() =>
-        _xml.GetAttribute("requiredExtensions") is { } extension && extension.StartsWith("http://ns.adobe.com/", StringComparison.Ordinal);
+        _xml.GetAttribute("requiredExtensions") is { } extension
+        && extension.StartsWith("http://ns.adobe.com/", StringComparison.Ordinal);
 
     private bool IsSafeAnimation()
     {
         var name = _xml.GetAttribute("attributeName")?.Trim();
-        return (name is null || SvgNames.IsAnimatable(name)) && IsSafeTarget("from") && IsSafeTarget("to") && IsSafeTarget("by") && IsSafeTarget("values");
+        return (name is null || SvgNames.IsAnimatable(name))
+            && IsSafeTarget("from")
+            && IsSafeTarget("to")
+            && IsSafeTarget("by")
+            && IsSafeTarget("values");
     }
 
     private bool IsSafeTarget(string attribute)
@@ -246,45 +260,65 @@ internal sealed class SvgFilter
             && (!SvgNames.IsPresentation(name) || IsSafeValue(value));
     }
 
-    /// <summary>Elements that no browser knows: what the others would do there, they do not, but a link of XLink once worked on every element.</summary>
+    /// <summary>
+    /// Elements that no browser knows: what the others would do there, they do not, but a link of XLink once worked on
+    /// every element.
+    /// </summary>
     private bool IsKeptOfOther()
     {
         var (space, name) = (_xml.NamespaceURI, _xml.LocalName);
-        var isHandler = space.Length == 0 && name.Length > 2 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase);
+        var isHandler =
+            space.Length == 0 && name.Length > 2 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase);
         var isAddress = space is "" or SvgNames.XLink && name is "href" or "src";
         return IsKeptOfAny(space, name) && !isHandler && (!isAddress || SvgAddress.IsLink(_xml.Value));
     }
 
-    private static bool IsKeptOfAny(string space, string name) => space switch
-    {
-        SvgNames.Xml => name is "space" or "lang" or "id",
-        _ => !SvgNames.IsActiveNamespace(space),
-    };
+    private static bool IsKeptOfAny(string space, string name) =>
+        space switch
+        {
+            SvgNames.Xml => name is "space" or "lang" or "id",
+            _ => !SvgNames.IsActiveNamespace(space),
+        };
 
-    /// <summary>Whether an element may name an address: links lead anywhere, pictures come from the site, all else is in the file.</summary>
-    private static bool IsAddress(string element, string value) => element switch
-    {
-        "a" => SvgAddress.IsLink(value),
-        "image" or "feImage" or "cursor" => SvgAddress.IsPicture(value),
-        _ => SvgAddress.IsInside(value),
-    };
+    /// <summary>
+    /// Whether an element may name an address: links lead anywhere, pictures come from the site, all else is in the
+    /// file.
+    /// </summary>
+    private static bool IsAddress(string element, string value) =>
+        element switch
+        {
+            "a" => SvgAddress.IsLink(value),
+            "image" or "feImage" or "cursor" => SvgAddress.IsPicture(value),
+            _ => SvgAddress.IsInside(value),
+        };
 
     /// <summary>Few values have a function or an escape, and all that fetches has one.</summary>
-    private static bool IsSafeValue(string value) => !value.AsSpan().ContainsAny('(', '\\', '@') || CssCleaner.IsSafe(value);
+    private static bool IsSafeValue(string value) =>
+        !value.AsSpan().ContainsAny('(', '\\', '@') || CssCleaner.IsSafe(value);
 
     private void AddStyle()
     {
         var (value, line, column) = (_xml.Value, _place.LineNumber, _place.LinePosition);
-        _attributes.Add((_xml.Prefix, _xml.LocalName, _xml.NamespaceURI, CssCleaner.Clean(value, (what, _) => _findings.Add(what, line, column))));
+        _attributes.Add(
+            (
+                _xml.Prefix,
+                _xml.LocalName,
+                _xml.NamespaceURI,
+                CssCleaner.Clean(value, (what, _) => _findings.Add(what, line, column))
+            )
+        );
     }
 
-    /// <summary>A style sheet is the text directly in its element, in as many pieces as there may be; what else stands there is no style.</summary>
+    /// <summary>
+    /// A style sheet is the text directly in its element, in as many pieces as there may be; what else stands there is
+    /// no style.
+    /// </summary>
     private void StepStyle()
     {
         var sheet = new StringBuilder();
         var pieces = new List<(int Start, int Line, int Column)>();
         var depth = _xml.Depth;
-        for (var isMore = _xml.Read(); isMore && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth);)
+        for (var isMore = _xml.Read(); isMore && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth); )
         {
             if (_xml.NodeType == XmlNodeType.Element)
             {
@@ -293,7 +327,13 @@ internal sealed class SvgFilter
                 continue;
             }
 
-            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            if (
+                _xml.NodeType
+                is XmlNodeType.Text
+                    or XmlNodeType.CDATA
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.SignificantWhitespace
+            )
             {
                 pieces.Add((sheet.Length, _place.LineNumber, _place.LinePosition));
                 sheet.Append(_xml.Value);
@@ -308,13 +348,19 @@ internal sealed class SvgFilter
         _to?.WriteFullEndElement();
     }
 
-    /// <summary>The line is right; the column, too, where no character reference stands before it on the line.</summary>
+    /// <summary>
+    /// The line is right; the column, too, where no character reference stands before it on the line.
+    /// </summary>
     private void AddAt(string what, string sheet, List<(int Start, int Line, int Column)> pieces, int at)
     {
         var piece = pieces.FindLast(piece => piece.Start <= at);
         var before = sheet.AsSpan(piece.Start, at - piece.Start);
         var line = before.LastIndexOf('\n');
-        _findings.Add(what, piece.Line + before.Count('\n'), line < 0 ? piece.Column + before.Length : before.Length - line);
+        _findings.Add(
+            what,
+            piece.Line + before.Count('\n'),
+            line < 0 ? piece.Column + before.Length : before.Length - line
+        );
     }
 
     /// <summary>Packets of metadata are marked by one; others may load a style sheet.</summary>
@@ -331,12 +377,17 @@ internal sealed class SvgFilter
     }
 
     /// <summary>
-    /// It is never written again, because what it declares has been put in its place. It counts as taken where it names files: only the one of SVG itself is usual, which no browser loads.
+    /// It is never written again, because what it declares has been put in its place. It counts as taken where it names
+    /// files: only the one of SVG itself is usual, which no browser loads.
     /// </summary>
     private void InspectDocumentType()
     {
         var system = _xml.GetAttribute("SYSTEM");
-        if (system is { Length: > 0 } && !system.StartsWith("http://www.w3.org/", StringComparison.Ordinal) && !system.StartsWith("https://www.w3.org/", StringComparison.Ordinal))
+        if (
+            system is { Length: > 0 }
+            && !system.StartsWith("http://www.w3.org/", StringComparison.Ordinal)
+            && !system.StartsWith("https://www.w3.org/", StringComparison.Ordinal)
+        )
         {
             Take("the document type, which names a file elsewhere");
         }
@@ -346,7 +397,10 @@ internal sealed class SvgFilter
         }
     }
 
-    /// <summary>Whether a declaration reaches out of the file, or builds others: what stands in quotes and comments does not count.</summary>
+    /// <summary>
+    /// Whether a declaration reaches out of the file, or builds others: what stands in quotes and comments does not
+    /// count.
+    /// </summary>
     private static bool NamesFiles(string declarations)
     {
         for (var at = 0; at < declarations.Length; at++)
@@ -359,7 +413,11 @@ internal sealed class SvgFilter
             {
                 at = EndOf(declarations, "-->", at + 4);
             }
-            else if (declarations[at] == '%' || declarations.AsSpan(at).StartsWith("SYSTEM") || declarations.AsSpan(at).StartsWith("PUBLIC"))
+            else if (
+                declarations[at] == '%'
+                || declarations.AsSpan(at).StartsWith("SYSTEM")
+                || declarations.AsSpan(at).StartsWith("PUBLIC")
+            )
             {
                 return true;
             }
@@ -368,7 +426,8 @@ internal sealed class SvgFilter
         return false;
     }
 
-    private static int EndOf(string text, string mark, int from) => text.IndexOf(mark, from, StringComparison.Ordinal) is var end and >= 0 ? end + mark.Length - 1 : text.Length;
+    private static int EndOf(string text, string mark, int from) =>
+        text.IndexOf(mark, from, StringComparison.Ordinal) is var end and >= 0 ? end + mark.Length - 1 : text.Length;
 
     private void Take(string what) => _findings.Add(what, _place.LineNumber, _place.LinePosition);
 }

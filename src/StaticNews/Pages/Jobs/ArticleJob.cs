@@ -130,7 +130,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             ImageHeight = image?.Height,
             ImageAlt = image is { Alt.Length: > 0 } ? image.Alt : null,
             Section = plan.Heads.TopOf(section),
-            Feed = section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
+            Feed =
+                section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
             Breadcrumb = plan.Heads.Trail(section),
             Indexed = IsIndexed,
             OtherEdition = Summary.IsWithdrawn ? null : plan.Heads.LiteHref(_catalog.Urls[article]),
@@ -138,32 +139,33 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         };
     }
 
-    private ArticleModel Model(Article whole, RenderedBody body) => new()
-    {
-        Title = Summary.Title,
-        Kicker = Edition.KickerOf(Summary),
-        Summary = whole.Standfirst,
-        Type = Summary.Type.ToString().ToLowerInvariant(),
-        Date = Edition.Dates.Model(Summary.Date),
-        Updated = Summary.IsWithdrawn ? null : Edition.Dates.Model(Summary.Updated),
-        Dateline = whole.Dateline,
-        Desk = whole.Desk,
-        Authors = Authors(),
-        Agencies = whole.Agencies,
-        AgenciesText = Edition.Rows.Join(whole.Agencies),
-        Image = plan.Cards.Image(whole.Image, plan.Cards.ImageUrl(article)),
-        Lead = new(body.Lead),
-        Rest = new(body.Rest),
-        Words = body.Words,
-        Section = plan.Cards.SectionLink(article),
-        Tags = Tags(),
-        Series = Summary.IsWithdrawn ? null : Timeline(_catalog.Series, Around.Series, Summary.Series),
-        Event = Summary.IsWithdrawn ? null : Timeline(_catalog.Events, Around.Event, Summary.Event),
-        Corrections = Corrections(whole),
-        Notice = Notice(whole),
-        Provenance = Provenance(whole),
-        Params = whole.Params,
-    };
+    private ArticleModel Model(Article whole, RenderedBody body) =>
+        new()
+        {
+            Title = Summary.Title,
+            Kicker = Edition.KickerOf(Summary),
+            Summary = whole.Standfirst,
+            Type = Summary.Type.ToString().ToLowerInvariant(),
+            Date = Edition.Dates.Model(Summary.Date),
+            Updated = Summary.IsWithdrawn ? null : Edition.Dates.Model(Summary.Updated),
+            Dateline = whole.Dateline,
+            Desk = whole.Desk,
+            Authors = Authors(),
+            Agencies = whole.Agencies,
+            AgenciesText = Edition.Rows.Join(whole.Agencies),
+            Image = plan.Cards.Image(whole.Image, plan.Cards.ImageUrl(article)),
+            Lead = new(body.Lead),
+            Rest = new(body.Rest),
+            Words = body.Words,
+            Section = plan.Cards.SectionLink(article),
+            Tags = Tags(),
+            Series = Summary.IsWithdrawn ? null : Timeline(_catalog.Series, Around.Series, Summary.Series),
+            Event = Summary.IsWithdrawn ? null : Timeline(_catalog.Events, Around.Event, Summary.Event),
+            Corrections = Corrections(whole),
+            Notice = Notice(whole),
+            Provenance = Provenance(whole),
+            Params = whole.Params,
+        };
 
     private LinkModel[] Tags()
     {
@@ -177,24 +179,29 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         return tags;
     }
 
-    public CorrectionModel[] Corrections(Article whole) => [.. whole.Corrections.Select(entry => new CorrectionModel(Edition.Dates.Model(entry.Date), entry.Text))];
+    public CorrectionModel[] Corrections(Article whole) =>
+        [.. whole.Corrections.Select(entry => new CorrectionModel(Edition.Dates.Model(entry.Date), entry.Text))];
 
     /// <summary>
-    /// Null for a published article. The last change of a withdrawn one was that it was withdrawn. What only a preview shows says so, whatever else is to be said of it.
+    /// Null for a published article. The last change of a withdrawn one was that it was withdrawn. What only a preview
+    /// shows says so, whatever else is to be said of it.
     /// </summary>
-    public NoticeModel? Notice(Article whole) => _catalog.PreviewOf(article) is { } preview
-        ? new NoticeModel(
-            preview.ToString().ToLowerInvariant(),
-            Edition.NoticeOf(preview),
-            null,
-            preview == ArticlePreview.Future ? Edition.Dates.Model(ArticleTable.DueDate(Summary)) : null)
+    public NoticeModel? Notice(Article whole) =>
+        _catalog.PreviewOf(article) is { } preview
+            ? new NoticeModel(
+                preview.ToString().ToLowerInvariant(),
+                Edition.NoticeOf(preview),
+                null,
+                preview == ArticlePreview.Future ? Edition.Dates.Model(ArticleTable.DueDate(Summary)) : null
+            )
         : Edition.NoticeOf(Summary.Status) is { } notice
             ? new NoticeModel(
                 Summary.Status.ToString().ToLowerInvariant(),
                 notice,
                 whole.StatusReason,
-                Summary.IsWithdrawn ? Edition.Dates.Model(Summary.Updated) : null)
-            : null;
+                Summary.IsWithdrawn ? Edition.Dates.Model(Summary.Updated) : null
+            )
+        : null;
 
     public AuthorModel[] Authors()
     {
@@ -203,20 +210,25 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         for (var i = 0; i < topics.Length; i++)
         {
             var byline = Summary.Authors[i];
-            var link = topics[i] < 0 ? new LinkModel(byline.Name, null) : TopicLink(_catalog.AuthorName(article, i), _catalog.Authors[topics[i]]);
+            var link =
+                topics[i] < 0
+                    ? new LinkModel(byline.Name, null)
+                    : TopicLink(_catalog.AuthorName(article, i), _catalog.Authors[topics[i]]);
             authors[i] = new AuthorModel(link.Title, link.Href, byline.Role, Edition.Rows.After(i, topics.Length));
         }
 
         return authors;
     }
 
-    private TimelineModel? Timeline(IReadOnlyList<Topic> topics, SeriesPosition place, string? written) => place.Topic < 0
-        ? null
-        : new TimelineModel(
-            topics[place.Topic].Shown(written!),
-            TopicLink("", topics[place.Topic]).Href,
-            plan.Cards.CardOrNone(place.Earlier, Edition),
-            plan.Cards.CardOrNone(place.Later, Edition));
+    private TimelineModel? Timeline(IReadOnlyList<Topic> topics, SeriesPosition place, string? written) =>
+        place.Topic < 0
+            ? null
+            : new TimelineModel(
+                topics[place.Topic].Shown(written!),
+                TopicLink("", topics[place.Topic]).Href,
+                plan.Cards.CardOrNone(place.Earlier, Edition),
+                plan.Cards.CardOrNone(place.Later, Edition)
+            );
 
     private LinkModel TopicLink(string name, Topic topic) =>
         new(name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
@@ -249,7 +261,8 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
                 plan.Cards.Href(group[i]),
                 plan.Config.BaseUrl.Absolute(_catalog.Urls[group[i]]),
                 isThis,
-                isThis ? "" : Edition.Rows.After(others++, models.Length - 1));
+                isThis ? "" : Edition.Rows.After(others++, models.Length - 1)
+            );
         }
 
         return models;
@@ -325,7 +338,9 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private void DescribeTimeline(IFingerprintSink key, string role, SeriesPosition place)
     {
-        var (topics, written) = string.Equals(role, "series", StringComparison.Ordinal) ? (_catalog.Series, Summary.Series) : (_catalog.Events, Summary.Event);
+        var (topics, written) = string.Equals(role, "series", StringComparison.Ordinal)
+            ? (_catalog.Series, Summary.Series)
+            : (_catalog.Events, Summary.Event);
         key.Add(role, place.Topic < 0 ? null : topics[place.Topic].Shown(written!));
         plan.Cards.Describe(key, "earlier", place.Earlier);
         plan.Cards.Describe(key, "later", place.Later);

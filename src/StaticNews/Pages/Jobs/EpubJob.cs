@@ -70,7 +70,10 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
             var summary = _catalog.Articles[article];
             files.Add(_catalog.Urls[article], EpubWriter.FileOf(files.Count + 1));
             languages.Add(summary.Language);
-            var changed = summary.Updated is { } updated && updated.UtcTicks > summary.Date.UtcTicks ? updated.Local : summary.Date.Local;
+            var changed =
+                summary.Updated is { } updated && updated.UtcTicks > summary.Date.UtcTicks
+                    ? updated.Local
+                    : summary.Date.Local;
             modified = changed > modified ? changed : modified;
         }
 
@@ -82,7 +85,8 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
             Language = Edition.Language.Tag,
             Languages = [.. languages],
             Url = volume.Url,
-            HomeUrl = volume.Section < 0 ? SiteUrls.Month(volume.Year, volume.Month) : _catalog.Sections[volume.Section].Url,
+            HomeUrl =
+                volume.Section < 0 ? SiteUrls.Month(volume.Year, volume.Month) : _catalog.Sections[volume.Section].Url,
             Month = string.Create(CultureInfo.InvariantCulture, $"{volume.Year:D4}-{volume.Month:D2}"),
             Modified = modified,
             Words = Edition.Offline,
@@ -107,7 +111,12 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
             Image = whole.Image,
             ImageUrl = plan.Cards.ImageUrl(article) is ['/', ..] and var url ? url : null,
             Body = body,
-            Corrections = [.. whole.Corrections.Select(entry => entry.Date is { } date ? $"{Words(date)}: {entry.Text}" : entry.Text)],
+            Corrections =
+            [
+                .. whole.Corrections.Select(entry =>
+                    entry.Date is { } date ? $"{Words(date)}: {entry.Text}" : entry.Text
+                ),
+            ],
         };
     }
 
@@ -135,7 +144,10 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
 /// <summary>What books are called, and the links that lead to them.</summary>
 internal static class EpubTitles
 {
-    /// <summary>"World, November 2014"; the first part does not say that there are others, for it must not change when they come.</summary>
+    /// <summary>
+    /// "World, November 2014"; the first part does not say that there are others, for it must not change when they
+    /// come.
+    /// </summary>
     public static string Of(Catalog catalog, DateFormatter dates, EpubVolume volume)
     {
         var month = dates.MonthAndYear(volume.Year, volume.Month);
@@ -143,5 +155,6 @@ internal static class EpubTitles
         return volume.Part == 1 ? title : string.Create(CultureInfo.InvariantCulture, $"{title} ({volume.Part})");
     }
 
-    public static LinkModel Link(Catalog catalog, DateFormatter dates, EpubVolume volume) => new(Of(catalog, dates, volume), catalog.Config.BaseUrl.Href(volume.Url));
+    public static LinkModel Link(Catalog catalog, DateFormatter dates, EpubVolume volume) =>
+        new(Of(catalog, dates, volume), catalog.Config.BaseUrl.Href(volume.Url));
 }

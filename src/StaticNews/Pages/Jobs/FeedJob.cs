@@ -51,7 +51,8 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
             baseUrl.Absolute(SiteUrls.FeedOf(subject.Url)),
             subject.Description,
             subject.Language,
-            items);
+            items
+        );
         worker.Write(to => RssWriter.Write(feed, to));
         return true;
     }
@@ -112,7 +113,10 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         foreach (var tag in _catalog.TagsOf[article])
         {
             // A paper that files its World section under the tag "world" says so once.
-            if (_catalog.TagName(article, tag) is var name && !categories.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (
+                _catalog.TagName(article, tag) is var name
+                && !categories.Contains(name, StringComparer.OrdinalIgnoreCase)
+            )
             {
                 categories.Add(name);
             }
@@ -128,14 +132,34 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
 /// <param name="Description">Plain text, or null.</param>
 /// <param name="Articles">The newest, at most as many as a feed has.</param>
 /// <param name="Language">BCP 47.</param>
-internal sealed record FeedSubject(string Title, string Url, string? Description, ReadOnlyMemory<int> Articles, string Language)
+internal sealed record FeedSubject(
+    string Title,
+    string Url,
+    string? Description,
+    ReadOnlyMemory<int> Articles,
+    string Language
+)
 {
     public static IEnumerable<FeedSubject> All(SitePlan plan)
     {
-        yield return Of(plan, plan.Config.Title, SiteUrls.FrontPage, plan.Config.Description, plan.Catalog.Listed, plan.Edition);
+        yield return Of(
+            plan,
+            plan.Config.Title,
+            SiteUrls.FrontPage,
+            plan.Config.Description,
+            plan.Catalog.Listed,
+            plan.Edition
+        );
         foreach (var section in plan.Catalog.Sections)
         {
-            yield return Of(plan, Named(plan, section.Title), section.Url, section.Description, section.Articles, plan.Editions.OfSection(section.Index));
+            yield return Of(
+                plan,
+                Named(plan, section.Title),
+                section.Url,
+                section.Description,
+                section.Articles,
+                plan.Editions.OfSection(section.Index)
+            );
         }
 
         foreach (var tag in plan.Catalog.Tags)
@@ -147,8 +171,21 @@ internal sealed record FeedSubject(string Title, string Url, string? Description
         }
     }
 
-    private static FeedSubject Of(SitePlan plan, string title, string url, string? description, int[] articles, Edition edition) =>
-        new(title, url, description, articles.AsMemory(0, Math.Min(articles.Length, plan.Config.Feeds.Items)), edition.Language.Tag);
+    private static FeedSubject Of(
+        SitePlan plan,
+        string title,
+        string url,
+        string? description,
+        int[] articles,
+        Edition edition
+    ) =>
+        new(
+            title,
+            url,
+            description,
+            articles.AsMemory(0, Math.Min(articles.Length, plan.Config.Feeds.Items)),
+            edition.Language.Tag
+        );
 
     private static string Named(SitePlan plan, string name) => $"{name} | {plan.Config.Title}";
 }

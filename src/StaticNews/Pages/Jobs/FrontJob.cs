@@ -12,7 +12,12 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
     private const int LatestStories = 8;
     private const int StoriesPerSection = 3;
 
-    private readonly FrontPageSelection _selection = FrontPageSelection.Of(plan.Catalog, TopStories, LatestStories, StoriesPerSection);
+    private readonly FrontPageSelection _selection = FrontPageSelection.Of(
+        plan.Catalog,
+        TopStories,
+        LatestStories,
+        StoriesPerSection
+    );
 
     public override PageKind? Kind => PageKind.Front;
 
@@ -51,23 +56,38 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
     public override bool Render(PageWorker worker)
     {
         var text = worker.Text(plan.Catalog.FrontPage);
-        return worker.Render(PageKind.Front, new FrontPage
-        {
-            Site = plan.Heads.SiteOn(PageKind.Front),
-            Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with { Description = plan.Config.Description, OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage), Params = ParamsModel.Of(plan.Catalog.FrontPage) },
-            Text = text,
-            Top = plan.Cards.All(_selection.Top, plan.Edition),
-            Sections = [.. _selection.Sections.Select(Block)],
-            Latest = plan.Cards.All(_selection.Latest, plan.Edition),
-            Trending = [.. _selection.TrendingTags.Select(tag => Link(plan.Catalog.Tags[tag]))],
-            Years = [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))],
-        });
+        return worker.Render(
+            PageKind.Front,
+            new FrontPage
+            {
+                Site = plan.Heads.SiteOn(PageKind.Front),
+                Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with
+                {
+                    Description = plan.Config.Description,
+                    OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage),
+                    Params = ParamsModel.Of(plan.Catalog.FrontPage),
+                },
+                Text = text,
+                Top = plan.Cards.All(_selection.Top, plan.Edition),
+                Sections = [.. _selection.Sections.Select(Block)],
+                Latest = plan.Cards.All(_selection.Latest, plan.Edition),
+                Trending = [.. _selection.TrendingTags.Select(tag => Link(plan.Catalog.Tags[tag]))],
+                Years =
+                [
+                    .. plan.Catalog.Years.Select(year =>
+                        CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year)
+                    ),
+                ],
+            }
+        );
     }
 
-    private SectionModel Block(SectionBlock block) => new(
-        plan.Catalog.Sections[block.Section].Title,
-        plan.Config.BaseUrl.Href(plan.Catalog.Sections[block.Section].Url),
-        plan.Cards.All(block.Articles, plan.Edition));
+    private SectionModel Block(SectionBlock block) =>
+        new(
+            plan.Catalog.Sections[block.Section].Title,
+            plan.Config.BaseUrl.Href(plan.Catalog.Sections[block.Section].Url),
+            plan.Cards.All(block.Articles, plan.Edition)
+        );
 
     private LinkModel Link(Topic tag) => new(tag.Name, plan.Config.BaseUrl.Href(tag.Url!));
 }

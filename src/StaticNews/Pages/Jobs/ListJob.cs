@@ -16,19 +16,23 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
     public override PageKind? Kind => subject.Kind;
 
-    public override ChangeReason Subject => subject.Kind switch
-    {
-        PageKind.Section => ChangeReason.SectionList,
-        PageKind.Tag => ChangeReason.TagList,
-        PageKind.Author => ChangeReason.AuthorList,
-        _ => ChangeReason.StoryList,
-    };
+    public override ChangeReason Subject =>
+        subject.Kind switch
+        {
+            PageKind.Section => ChangeReason.SectionList,
+            PageKind.Tag => ChangeReason.TagList,
+            PageKind.Author => ChangeReason.AuthorList,
+            _ => ChangeReason.StoryList,
+        };
 
     private Edition Edition => plan.Editions.OfSection(subject.Section);
 
-    private ReadOnlySpan<int> Articles => subject.Articles.AsSpan()[number == Newest ? paging.Index : paging.Page(number)];
+    private ReadOnlySpan<int> Articles =>
+        subject.Articles.AsSpan()[number == Newest ? paging.Index : paging.Page(number)];
 
-    /// <summary>The list's newest page, its closed pages, and the stub that holds the place of the next one to close.</summary>
+    /// <summary>
+    /// The list's newest page, its closed pages, and the stub that holds the place of the next one to close.
+    /// </summary>
     public static IEnumerable<PageJob> Of(SitePlan plan, ListSubject subject)
     {
         var paging = new ListPaging(subject.Articles.Length, plan.Config.PagerSize);
@@ -80,21 +84,30 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     {
         var profile = number == Newest ? subject.Profile : null;
         var text = worker.Text(profile);
-        var image = profile is null ? null : plan.Cards.Image(profile.Image, plan.Cards.ImageUrl(profile.Path, profile.Image));
-        return worker.Render(subject.Kind, new ListPage(plan.Heads.SiteOn(subject.Kind), Head(), new ListModel
-        {
-            Heading = subject.Heading,
-            Description = subject.Description,
-            Text = text,
-            Image = image,
-            Sections = subject.Children,
-            Articles = Cards(),
-            Number = number == Newest ? null : number,
-            Older = Older,
-            Newer = Newer,
-            Book = Book,
-            Params = ParamsModel.Of(subject.Profile),
-        }));
+        var image = profile is null
+            ? null
+            : plan.Cards.Image(profile.Image, plan.Cards.ImageUrl(profile.Path, profile.Image));
+        return worker.Render(
+            subject.Kind,
+            new ListPage(
+                plan.Heads.SiteOn(subject.Kind),
+                Head(),
+                new ListModel
+                {
+                    Heading = subject.Heading,
+                    Description = subject.Description,
+                    Text = text,
+                    Image = image,
+                    Sections = subject.Children,
+                    Articles = Cards(),
+                    Number = number == Newest ? null : number,
+                    Older = Older,
+                    Newer = Newer,
+                    Book = Book,
+                    Params = ParamsModel.Of(subject.Profile),
+                }
+            )
+        );
     }
 
     /// <summary>A running story is read from its beginning; everything else from the newest.</summary>
@@ -111,15 +124,14 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
     private PageModel Head()
     {
-        var title = number == Newest
-            ? subject.Heading
-            : Edition.NumberedPage(subject.Heading, number);
+        var title = number == Newest ? subject.Heading : Edition.NumberedPage(subject.Heading, number);
         return plan.Heads.Page(subject.Kind, title, UrlOf(subject, number), Edition) with
         {
             Description = subject.Description,
             Section = plan.Heads.TopOf(subject.Section),
             Feed = subject.HasFeed ? plan.Heads.Feed(subject.Heading, subject.Url) : null,
-            OtherEdition = subject.Kind == PageKind.Section && number == Newest ? plan.Heads.LiteHref(subject.Url) : null,
+            OtherEdition =
+                subject.Kind == PageKind.Section && number == Newest ? plan.Heads.LiteHref(subject.Url) : null,
             Breadcrumb = [.. plan.Heads.Trail(Parent), .. IndexCrumb()],
             Params = ParamsModel.Of(subject.Profile),
         };
@@ -127,26 +139,30 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
     private int Parent => subject.Section < 0 ? -1 : plan.Catalog.Sections[subject.Section].Parent;
 
-    private LinkModel[] IndexCrumb() => subject.Kind switch
-    {
-        PageKind.Tag => [new LinkModel(Edition.Words.Topics, plan.Heads.Site.Tags)],
-        PageKind.Author => [new LinkModel(Edition.Words.Authors, plan.Heads.Site.Authors)],
-        _ => [],
-    };
+    private LinkModel[] IndexCrumb() =>
+        subject.Kind switch
+        {
+            PageKind.Tag => [new LinkModel(Edition.Words.Topics, plan.Heads.Site.Tags)],
+            PageKind.Author => [new LinkModel(Edition.Words.Authors, plan.Heads.Site.Authors)],
+            _ => [],
+        };
 
-    private string? Older => (number == Newest ? paging.Closed : number - 1) is var older and > 0
-        ? plan.Config.BaseUrl.Href(UrlOf(subject, older))
-        : null;
+    private string? Older =>
+        (number == Newest ? paging.Closed : number - 1) is var older and > 0
+            ? plan.Config.BaseUrl.Href(UrlOf(subject, older))
+            : null;
 
     private string? Newer => number == Newest ? null : plan.Config.BaseUrl.Href(UrlOf(subject, number + 1));
 
-    private LinkModel? Book => number == Newest && subject.Kind == PageKind.Section && plan.Catalog.Books.NewestOf(subject.Section) is { } volume
-        ? EpubTitles.Link(plan.Catalog, Edition.Dates, volume)
-        : null;
+    private LinkModel? Book =>
+        number == Newest
+        && subject.Kind == PageKind.Section
+        && plan.Catalog.Books.NewestOf(subject.Section) is { } volume
+            ? EpubTitles.Link(plan.Catalog, Edition.Dates, volume)
+            : null;
 
-    private static string UrlOf(ListSubject subject, int number) => number == Newest
-        ? subject.Url
-        : SiteUrls.PageOf(subject.Url, number);
+    private static string UrlOf(ListSubject subject, int number) =>
+        number == Newest ? subject.Url : SiteUrls.PageOf(subject.Url, number);
 }
 
 /// <summary>All tags, or all authors, A to Z.</summary>
@@ -169,21 +185,28 @@ internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, str
         }
     }
 
-    public override bool Render(PageWorker worker) => worker.Render(
-        kind,
-        new IndexPage(plan.Heads.SiteOn(kind), plan.Heads.Page(kind, heading, url), heading, Groups()));
+    public override bool Render(PageWorker worker) =>
+        worker.Render(
+            kind,
+            new IndexPage(plan.Heads.SiteOn(kind), plan.Heads.Page(kind, heading, url), heading, Groups())
+        );
 
     /// <summary>Keys fold case and accents, so their order is the alphabet that readers expect.</summary>
     private IndexGroup[] Groups() =>
-    [
-        .. topics
-            .Where(topic => topic.Articles.Length > 0)
-            .GroupBy(topic => Initial(topic.Key), StringComparer.Ordinal)
-            .Select(group => new IndexGroup(group.Key, [.. group.Select(Entry)])),
-    ];
+        [
+            .. topics
+                .Where(topic => topic.Articles.Length > 0)
+                .GroupBy(topic => Initial(topic.Key), StringComparer.Ordinal)
+                .Select(group => new IndexGroup(group.Key, [.. group.Select(Entry)])),
+        ];
 
     private IndexEntry Entry(Topic topic) =>
-        new(topic.Name, topic.Url is { } page ? plan.Config.BaseUrl.Href(page) : null, topic.Articles.Length, plan.Edition.Numbers.Text(topic.Articles.Length));
+        new(
+            topic.Name,
+            topic.Url is { } page ? plan.Config.BaseUrl.Href(page) : null,
+            topic.Articles.Length,
+            plan.Edition.Numbers.Text(topic.Articles.Length)
+        );
 
     private static string Initial(string key)
     {
@@ -196,10 +219,11 @@ internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, str
 /// How a list that only grows is cut into pages, so that a full page never changes again.
 /// </summary>
 /// <remarks>
-/// Pages are counted from the oldest article: page n holds articles (n-1)·size to n·size-1, oldest first. The newest page, the
-/// list's index, holds what is left: at least one page's worth (unless there are fewer articles in all) and less than two, so that
-/// the index is never nearly empty. A closed page links to page n+1 although that may not be closed yet: until it is, the
-/// file <c>page/{n+1}.html</c> is a stub that leads to the index. Hence no link on a closed page ever changes.
+/// Pages are counted from the oldest article: page n holds articles (n-1)·size to n·size-1, oldest first. The newest
+/// page, the list's index, holds what is left: at least one page's worth (unless there are fewer articles in all) and
+/// less than two, so that the index is never nearly empty. A closed page links to page n+1 although that may not be
+/// closed yet: until it is, the file <c>page/{n+1}.html</c> is a stub that leads to the index. Hence no link on a
+/// closed page ever changes.
 /// </remarks>
 internal readonly record struct ListPaging(int Count, int Size)
 {
@@ -209,7 +233,9 @@ internal readonly record struct ListPaging(int Count, int Size)
     /// <summary>Range in a newest-first list of the articles on the index.</summary>
     public Range Index => ..(Count - (Closed * Size));
 
-    /// <summary>Range in a newest-first list of the articles on closed page <paramref name="number"/> (from 1).</summary>
+    /// <summary>
+    /// Range in a newest-first list of the articles on closed page <paramref name="number"/> (from 1).
+    /// </summary>
     public Range Page(int number) => (Count - (number * Size))..(Count - ((number - 1) * Size));
 }
 
@@ -228,50 +254,66 @@ internal sealed record ListSubject(
     Profile? Profile,
     IReadOnlyList<LinkModel> Children,
     int Section,
-    bool HasFeed)
+    bool HasFeed
+)
 {
-    public static ListSubject Of(SitePlan plan, Section section) => new(
-        PageKind.Section,
-        section.Title,
-        section.Description,
-        section.Url,
-        section.Articles,
-        section.Profile,
-        [.. section.Children.Select(child => plan.Catalog.Sections[child]).Where(child => child.IsInNavigation).Select(child =>
-            new LinkModel(child.Title, plan.Config.BaseUrl.Href(child.Url)))],
-        section.Index,
-        HasFeed: true);
+    public static ListSubject Of(SitePlan plan, Section section) =>
+        new(
+            PageKind.Section,
+            section.Title,
+            section.Description,
+            section.Url,
+            section.Articles,
+            section.Profile,
+            [
+                .. section
+                    .Children.Select(child => plan.Catalog.Sections[child])
+                    .Where(child => child.IsInNavigation)
+                    .Select(child => new LinkModel(child.Title, plan.Config.BaseUrl.Href(child.Url))),
+            ],
+            section.Index,
+            HasFeed: true
+        );
 
     /// <summary>The same in the text edition, whose sections lead to each other.</summary>
-    public static ListSubject OfLite(SitePlan plan, Section section) => Of(plan, section) with
-    {
-        Children = [.. section.Children.Select(child => plan.Catalog.Sections[child]).Where(child => child.IsInNavigation).Select(child =>
-            new LinkModel(child.Title, plan.Config.BaseUrl.Href(SiteUrls.LiteOf(child.Url))))],
-    };
+    public static ListSubject OfLite(SitePlan plan, Section section) =>
+        Of(plan, section) with
+        {
+            Children =
+            [
+                .. section
+                    .Children.Select(child => plan.Catalog.Sections[child])
+                    .Where(child => child.IsInNavigation)
+                    .Select(child => new LinkModel(child.Title, plan.Config.BaseUrl.Href(SiteUrls.LiteOf(child.Url)))),
+            ],
+        };
 
-    public static ListSubject Of(Topic topic) => new(
-        KindOf(topic.Kind),
-        topic.Name,
-        topic.Profile?.Description,
-        topic.Url!,
-        topic.Articles,
-        topic.Profile,
-        [],
-        -1,
-        HasFeed: topic.Kind == TopicKind.Tag);
+    public static ListSubject Of(Topic topic) =>
+        new(
+            KindOf(topic.Kind),
+            topic.Name,
+            topic.Profile?.Description,
+            topic.Url!,
+            topic.Articles,
+            topic.Profile,
+            [],
+            -1,
+            HasFeed: topic.Kind == TopicKind.Tag
+        );
 
-    private static PageKind KindOf(TopicKind kind) => kind switch
-    {
-        TopicKind.Tag => PageKind.Tag,
-        TopicKind.Author => PageKind.Author,
-        TopicKind.Series => PageKind.Series,
-        _ => PageKind.Event,
-    };
+    private static PageKind KindOf(TopicKind kind) =>
+        kind switch
+        {
+            TopicKind.Tag => PageKind.Tag,
+            TopicKind.Author => PageKind.Author,
+            TopicKind.Series => PageKind.Series,
+            _ => PageKind.Event,
+        };
 }
 
 /// <summary>
-/// The cards of a list that may be long, each made when it is asked for: a month of a large archive has thousands, and all of them at once would outlive the
-/// collector's nursery, page after page.
+/// The cards of a list that may be long, each made when it is asked for: a month of a large archive has thousands, and
+/// all of them at once would outlive the collector's nursery, page after page.
 /// </summary>
 internal sealed class CardList(ArticleCards cards, Edition edition, int[] articles) : IReadOnlyList<CardModel>
 {
@@ -279,7 +321,8 @@ internal sealed class CardList(ArticleCards cards, Edition edition, int[] articl
 
     public CardModel this[int index] => cards.Card(articles[index], edition);
 
-    public IEnumerator<CardModel> GetEnumerator() => articles.Select(article => cards.Card(article, edition)).GetEnumerator();
+    public IEnumerator<CardModel> GetEnumerator() =>
+        articles.Select(article => cards.Card(article, edition)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -42,32 +42,51 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
         var head = plan.Heads.Page(PageKind.Month, heading, UrlOf(_month));
         var year = new LinkModel(
             plan.Edition.Dates.Year(_month.Year),
-            plan.Config.BaseUrl.Href(SiteUrls.Year(_month.Year)));
-        return worker.Render(PageKind.Month, new MonthPage(
-            plan.Heads.SiteOn(PageKind.Month),
-            head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive), year] },
-            heading,
-            plan.Edition.Dates.Weekdays,
-            Weeks(),
-            Days(),
-            Link(Older()),
-            Link(Newer()),
-            Books()));
+            plan.Config.BaseUrl.Href(SiteUrls.Year(_month.Year))
+        );
+        return worker.Render(
+            PageKind.Month,
+            new MonthPage(
+                plan.Heads.SiteOn(PageKind.Month),
+                head with
+                {
+                    Breadcrumb =
+                    [
+                        .. head.Breadcrumb,
+                        new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive),
+                        year,
+                    ],
+                },
+                heading,
+                plan.Edition.Dates.Weekdays,
+                Weeks(),
+                Days(),
+                Link(Older()),
+                Link(Newer()),
+                Books()
+            )
+        );
     }
 
-    private LinkModel[] Books() => [.. plan.Catalog.Books.OfMonth(_month.Year, _month.Month).Select(volume => EpubTitles.Link(plan.Catalog, plan.Edition.Dates, volume))];
+    private LinkModel[] Books() =>
+        [
+            .. plan
+                .Catalog.Books.OfMonth(_month.Year, _month.Month)
+                .Select(volume => EpubTitles.Link(plan.Catalog, plan.Edition.Dates, volume)),
+        ];
 
     private DayGroup[] Days() =>
-    [
-        .. _month.Articles
-            .GroupBy(article => DayOf(plan.Catalog.Articles[article].Date))
-            .OrderBy(group => group.Key.Precision < DatePrecision.Day)
-            .ThenByDescending(group => group.Key.Local.Date)
-            .Select(group => new DayGroup(
-                plan.Edition.Dates.Model(group.Key),
-                group.Key.Precision < DatePrecision.Day ? null : MonthWeeks.IdOf(group.Key.Local.Day),
-                new CardList(plan.Cards, plan.Edition, [.. group]))),
-    ];
+        [
+            .. _month
+                .Articles.GroupBy(article => DayOf(plan.Catalog.Articles[article].Date))
+                .OrderBy(group => group.Key.Precision < DatePrecision.Day)
+                .ThenByDescending(group => group.Key.Local.Date)
+                .Select(group => new DayGroup(
+                    plan.Edition.Dates.Model(group.Key),
+                    group.Key.Precision < DatePrecision.Day ? null : MonthWeeks.IdOf(group.Key.Local.Day),
+                    new CardList(plan.Cards, plan.Edition, [.. group])
+                )),
+        ];
 
     private WeekRow[] Weeks()
     {
@@ -85,29 +104,46 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
     }
 
     /// <summary>The date without its time, so that articles of one day are equal in it.</summary>
-    private static ArticleDate DayOf(ArticleDate date) => new(
-        new DateTimeOffset(date.Local.Date, TimeSpan.Zero),
-        date.Precision < DatePrecision.Day ? date.Precision : DatePrecision.Day,
-        null);
+    private static ArticleDate DayOf(ArticleDate date) =>
+        new(
+            new DateTimeOffset(date.Local.Date, TimeSpan.Zero),
+            date.Precision < DatePrecision.Day ? date.Precision : DatePrecision.Day,
+            null
+        );
 
-    private ArchiveMonth? Older() => monthIndex > 0
-        ? plan.Catalog.Years[yearIndex].Months[monthIndex - 1]
-        : plan.Catalog.Years.Skip(yearIndex + 1).Where(year => year.Months.Count > 0).Select(year => year.Months[^1]).FirstOrDefault();
+    private ArchiveMonth? Older() =>
+        monthIndex > 0
+            ? plan.Catalog.Years[yearIndex].Months[monthIndex - 1]
+            : plan
+                .Catalog.Years.Skip(yearIndex + 1)
+                .Where(year => year.Months.Count > 0)
+                .Select(year => year.Months[^1])
+                .FirstOrDefault();
 
-    private ArchiveMonth? Newer() => monthIndex + 1 < plan.Catalog.Years[yearIndex].Months.Count
-        ? plan.Catalog.Years[yearIndex].Months[monthIndex + 1]
-        : plan.Catalog.Years.Take(yearIndex).Where(year => year.Months.Count > 0).Select(year => year.Months[0]).LastOrDefault();
+    private ArchiveMonth? Newer() =>
+        monthIndex + 1 < plan.Catalog.Years[yearIndex].Months.Count
+            ? plan.Catalog.Years[yearIndex].Months[monthIndex + 1]
+            : plan
+                .Catalog.Years.Take(yearIndex)
+                .Where(year => year.Months.Count > 0)
+                .Select(year => year.Months[0])
+                .LastOrDefault();
 
-    private LinkModel? Link(ArchiveMonth? month) => month is null
-        ? null
-        : new LinkModel(plan.Edition.Dates.MonthAndYear(month.Year, month.Month), plan.Config.BaseUrl.Href(UrlOf(month)));
+    private LinkModel? Link(ArchiveMonth? month) =>
+        month is null
+            ? null
+            : new LinkModel(
+                plan.Edition.Dates.MonthAndYear(month.Year, month.Month),
+                plan.Config.BaseUrl.Href(UrlOf(month))
+            );
 
     private static string UrlOf(ArchiveMonth month) => SiteUrls.Month(month.Year, month.Month);
 }
 
 /// <summary>A year of the calendar.</summary>
 /// <param name="index">In <see cref="Catalog.Years"/>.</param>
-internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(SiteUrls.Year(plan.Catalog.Years[index].Year)))
+internal sealed class YearJob(SitePlan plan, int index)
+    : PageJob(OutputFile.Of(SiteUrls.Year(plan.Catalog.Years[index].Year)))
 {
     private const int StoriesPerMonth = 3;
 
@@ -137,34 +173,48 @@ internal sealed class YearJob(SitePlan plan, int index) : PageJob(OutputFile.Of(
     {
         var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, _year);
         var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
-        return worker.Render(PageKind.Year, new YearPage(
-            plan.Heads.SiteOn(PageKind.Year),
-            head with { Breadcrumb = [.. head.Breadcrumb, new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive)] },
-            entry,
-            [.. _year.Months.Select(Block)],
-            new CardList(plan.Cards, plan.Edition, _year.Undated),
-            Link(index + 1),
-            Link(index - 1)));
+        return worker.Render(
+            PageKind.Year,
+            new YearPage(
+                plan.Heads.SiteOn(PageKind.Year),
+                head with
+                {
+                    Breadcrumb =
+                    [
+                        .. head.Breadcrumb,
+                        new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive),
+                    ],
+                },
+                entry,
+                [.. _year.Months.Select(Block)],
+                new CardList(plan.Cards, plan.Edition, _year.Undated),
+                Link(index + 1),
+                Link(index - 1)
+            )
+        );
     }
 
-    private MonthBlock Block(ArchiveMonth month) => new(
-        plan.Edition.Dates.MonthName(month.Month),
-        plan.Config.BaseUrl.Href(SiteUrls.Month(month.Year, month.Month)),
-        month.Articles.Length,
-        plan.Edition.Numbers.Text(month.Articles.Length),
-        plan.Cards.All(StoriesOf(month), plan.Edition));
+    private MonthBlock Block(ArchiveMonth month) =>
+        new(
+            plan.Edition.Dates.MonthName(month.Month),
+            plan.Config.BaseUrl.Href(SiteUrls.Month(month.Year, month.Month)),
+            month.Articles.Length,
+            plan.Edition.Numbers.Text(month.Articles.Length),
+            plan.Cards.All(StoriesOf(month), plan.Edition)
+        );
 
     private int[] StoriesOf(ArchiveMonth month) =>
-    [
-        .. month.Articles
-            .OrderByDescending(article => plan.Catalog.Articles[article].Priority)
-            .ThenBy(article => article)
-            .Take(StoriesPerMonth),
-    ];
+        [
+            .. month
+                .Articles.OrderByDescending(article => plan.Catalog.Articles[article].Priority)
+                .ThenBy(article => article)
+                .Take(StoriesPerMonth),
+        ];
 
-    private LinkModel? Link(int other) => other < 0 || other >= plan.Catalog.Years.Count
-        ? null
-        : CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, plan.Catalog.Years[other].Year);
+    private LinkModel? Link(int other) =>
+        other < 0 || other >= plan.Catalog.Years.Count
+            ? null
+            : CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, plan.Catalog.Years[other].Year);
 }
 
 /// <summary>The calendar of the whole archive.</summary>
@@ -184,14 +234,22 @@ internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
         }
     }
 
-    public override bool Render(PageWorker worker) => worker.Render(PageKind.Archive, new CalendarPage(
-        plan.Heads.SiteOn(PageKind.Archive),
-        plan.Heads.Page(PageKind.Archive, plan.Edition.Words.Archive, "/archive/"),
-        plan.Edition.Words.Archive,
-        [.. plan.Catalog.Years.Select(year => CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, year))]));
+    public override bool Render(PageWorker worker) =>
+        worker.Render(
+            PageKind.Archive,
+            new CalendarPage(
+                plan.Heads.SiteOn(PageKind.Archive),
+                plan.Heads.Page(PageKind.Archive, plan.Edition.Words.Archive, "/archive/"),
+                plan.Edition.Words.Archive,
+                [.. plan.Catalog.Years.Select(year => CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, year))]
+            )
+        );
 }
 
-/// <summary>A month as a wall calendar shows it, in the Gregorian calendar. Weekdays have the numbers of ISO 8601: 1 is Monday, 7 is Sunday.</summary>
+/// <summary>
+/// A month as a wall calendar shows it, in the Gregorian calendar. Weekdays have the numbers of ISO 8601: 1 is Monday,
+/// 7 is Sunday.
+/// </summary>
 internal static class MonthWeeks
 {
     private const int DaysPerWeek = 7;
@@ -219,9 +277,15 @@ internal static class MonthWeeks
     /// <summary>The place of a day on its month's page.</summary>
     public static string IdOf(int day) => string.Create(CultureInfo.InvariantCulture, $"d{day}");
 
-    private static DayCell Cell(int index, NumberFormatter numbers, ReadOnlySpan<int> counts) => index < 0 || index >= counts.Length
-        ? new DayCell(null, null, null, 0)
-        : new DayCell(index + 1, numbers.Plain(index + 1), counts[index] == 0 ? null : "#" + IdOf(index + 1), counts[index]);
+    private static DayCell Cell(int index, NumberFormatter numbers, ReadOnlySpan<int> counts) =>
+        index < 0 || index >= counts.Length
+            ? new DayCell(null, null, null, 0)
+            : new DayCell(
+                index + 1,
+                numbers.Plain(index + 1),
+                counts[index] == 0 ? null : "#" + IdOf(index + 1),
+                counts[index]
+            );
 }
 
 /// <summary>Years and months as the calendar pages show them.</summary>
@@ -238,7 +302,8 @@ internal static class CalendarEntries
                 number,
                 month is null ? null : baseUrl.Href(SiteUrls.Month(year.Year, number)),
                 month?.Articles.Length ?? 0,
-                edition.Numbers.Text(month?.Articles.Length ?? 0));
+                edition.Numbers.Text(month?.Articles.Length ?? 0)
+            );
         }
 
         return new YearEntry(
@@ -246,10 +311,12 @@ internal static class CalendarEntries
             baseUrl.Href(SiteUrls.Year(year.Year)),
             Count(year),
             edition.Numbers.Text(Count(year)),
-            months);
+            months
+        );
     }
 
-    public static LinkModel Link(BaseUrl baseUrl, DateFormatter dates, int year) => new(dates.Year(year), baseUrl.Href(SiteUrls.Year(year)));
+    public static LinkModel Link(BaseUrl baseUrl, DateFormatter dates, int year) =>
+        new(dates.Year(year), baseUrl.Href(SiteUrls.Year(year)));
 
     public static int Count(ArchiveYear year) => year.Undated.Length + year.Months.Sum(month => month.Articles.Length);
 

@@ -3,11 +3,14 @@ using StaticNews.Feeds;
 
 namespace StaticNews.Pages.Jobs;
 
-/// <summary>A page that only leads to another: an old URL, or the place of a list page that is not closed yet.</summary>
+/// <summary>
+/// A page that only leads to another: an old URL, or the place of a list page that is not closed yet.
+/// </summary>
 /// <param name="from">Its own URL.</param>
 /// <param name="to">Where it leads: a URL of this site.</param>
 /// <param name="name">What is there; null: the article of that URL, or the site.</param>
-internal sealed class RedirectJob(SitePlan plan, string from, string to, string? name = null) : PageJob(OutputFile.Of(from))
+internal sealed class RedirectJob(SitePlan plan, string from, string to, string? name = null)
+    : PageJob(OutputFile.Of(from))
 {
     private readonly int _article = plan.Catalog.UrlMap.ArticleWithUrl(to);
 
@@ -19,7 +22,8 @@ internal sealed class RedirectJob(SitePlan plan, string from, string to, string?
 
     public override ChangeReason Subject => ChangeReason.Redirect;
 
-    public override string? Owner => _article < 0 || plan.Catalog.PreviewOf(_article) is not null ? null : plan.Catalog.Articles[_article].Path;
+    public override string? Owner =>
+        _article < 0 || plan.Catalog.PreviewOf(_article) is not null ? null : plan.Catalog.Articles[_article].Path;
 
     public override void Describe(IFingerprintSink key)
     {
@@ -57,18 +61,32 @@ internal sealed class RedirectsJob(SitePlan plan) : PageJob(SiteUrls.Redirects[1
     public override bool Render(PageWorker worker)
     {
         var baseUrl = plan.Config.BaseUrl;
-        worker.Write(RedirectsWriter.Write(plan.Catalog.Aliases.Select(alias => new Redirect(baseUrl.Href(alias.Url), baseUrl.Href(alias.Target)))));
+        worker.Write(
+            RedirectsWriter.Write(
+                plan.Catalog.Aliases.Select(alias => new Redirect(baseUrl.Href(alias.Url), baseUrl.Href(alias.Target)))
+            )
+        );
         return true;
     }
 }
 
-/// <summary>What hosts that read it are to say with every answer; its name has no dot and is a file all the same.</summary>
+/// <summary>
+/// What hosts that read it are to say with every answer; its name has no dot and is a file all the same.
+/// </summary>
 internal sealed class HeadersJob(SitePlan plan) : PageJob(SiteUrls.Headers[1..])
 {
-    /// <summary>The pages' own policy where all pages are the theme's; a page that a site makes itself may need more, and says so itself.</summary>
-    private string Policy => plan.Theme.WritesPolicies && !plan.Catalog.Assets.Any(IsPage)
-        ? ContentSecurityPolicy.ForHosts(plan.Heads.Sheets(plan.Config.Lite), plan.Config.Markdown.Html, plan.Heads.Site)
-        : ContentSecurityPolicy.NoFrames;
+    /// <summary>
+    /// The pages' own policy where all pages are the theme's; a page that a site makes itself may need more, and says
+    /// so itself.
+    /// </summary>
+    private string Policy =>
+        plan.Theme.WritesPolicies && !plan.Catalog.Assets.Any(IsPage)
+            ? ContentSecurityPolicy.ForHosts(
+                plan.Heads.Sheets(plan.Config.Lite),
+                plan.Config.Markdown.Html,
+                plan.Heads.Site
+            )
+            : ContentSecurityPolicy.NoFrames;
 
     public override ChangeReason Subject => ChangeReason.HostHeaders;
 
@@ -118,7 +136,8 @@ internal sealed class ServiceWorkerJob(SitePlan plan) : PageJob(OutputFile.Of(Si
     public override PageKind? Kind => null;
 
     /// <summary>The text edition, where the site has one.</summary>
-    private string Start => plan.Catalog.UrlMap.Find(SiteUrls.Lite) is SiteUrls.Lite ? SiteUrls.Lite : SiteUrls.FrontPage;
+    private string Start =>
+        plan.Catalog.UrlMap.Find(SiteUrls.Lite) is SiteUrls.Lite ? SiteUrls.Lite : SiteUrls.FrontPage;
 
     public override void Describe(IFingerprintSink key)
     {

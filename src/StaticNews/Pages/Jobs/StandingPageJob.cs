@@ -5,7 +5,8 @@ using StaticNews.Pages.Models;
 namespace StaticNews.Pages.Jobs;
 
 /// <summary>A page of <c>_pages/</c>: About, Contact.</summary>
-internal sealed class StandingPageJob(SitePlan plan, Profile profile) : PageJob(OutputFile.Of(SiteUrls.Page(profile.Key)))
+internal sealed class StandingPageJob(SitePlan plan, Profile profile)
+    : PageJob(OutputFile.Of(SiteUrls.Page(profile.Key)))
 {
     public override PageKind? Kind => PageKind.Page;
 
@@ -38,7 +39,10 @@ internal sealed class StandingPageJob(SitePlan plan, Profile profile) : PageJob(
             Params = profile.Params,
         };
         var text = worker.Text(profile);
-        return worker.Render(PageKind.Page, new StandingPage(plan.Heads.SiteOn(PageKind.Page), head, heading, text, profile.Params));
+        return worker.Render(
+            PageKind.Page,
+            new StandingPage(plan.Heads.SiteOn(PageKind.Page), head, heading, text, profile.Params)
+        );
     }
 }
 
@@ -61,11 +65,22 @@ internal sealed class NotFoundJob(SitePlan plan) : PageJob("404.html")
 
     public override bool Render(PageWorker worker)
     {
-        var head = plan.Heads.Page(PageKind.NotFound, plan.Edition.Words.PageNotFound, "/404.html") with { Indexed = false };
-        return worker.Render(PageKind.NotFound, new NotFoundPage(
-            plan.Heads.SiteOn(PageKind.NotFound),
-            head,
-            head.Title,
-            [.. plan.Catalog.Years.Select(year => CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year))]));
+        var head = plan.Heads.Page(PageKind.NotFound, plan.Edition.Words.PageNotFound, "/404.html") with
+        {
+            Indexed = false,
+        };
+        return worker.Render(
+            PageKind.NotFound,
+            new NotFoundPage(
+                plan.Heads.SiteOn(PageKind.NotFound),
+                head,
+                head.Title,
+                [
+                    .. plan.Catalog.Years.Select(year =>
+                        CalendarEntries.Link(plan.Config.BaseUrl, plan.Edition.Dates, year.Year)
+                    ),
+                ]
+            )
+        );
     }
 }

@@ -38,10 +38,15 @@ internal sealed record ArticleModel
     /// <summary>The label above the headline; for other types than news their name; or null.</summary>
     public required string? Kicker { get; init; }
 
-    /// <summary>The lede that the source writes; null where it writes none (the first paragraph then speaks for itself).</summary>
+    /// <summary>
+    /// The lede that the source writes; null where it writes none (the first paragraph then speaks for itself).
+    /// </summary>
     public required string? Summary { get; init; }
 
-    /// <summary><c>news</c>, <c>analysis</c>, <c>opinion</c>, <c>explainer</c>, <c>review</c>, <c>live</c>, <c>photo</c>, <c>video</c>.</summary>
+    /// <summary>
+    /// <c>news</c>, <c>analysis</c>, <c>opinion</c>, <c>explainer</c>, <c>review</c>, <c>live</c>, <c>photo</c>,
+    /// <c>video</c>.
+    /// </summary>
     public required string Type { get; init; }
 
     public required DateModel Date { get; init; }
@@ -65,7 +70,9 @@ internal sealed record ArticleModel
 
     public required ImageModel? Image { get; init; }
 
-    /// <summary>The body up to where the list "More from …" may stand; the whole body where there is no such place.</summary>
+    /// <summary>
+    /// The body up to where the list "More from …" may stand; the whole body where there is no such place.
+    /// </summary>
     public required HtmlString Lead { get; init; }
 
     /// <summary>The rest of the body, or empty.</summary>
@@ -135,5 +142,16 @@ internal sealed record TimelineModel(string Title, string? Href, CardModel? Earl
 /// <param name="Href">Its page.</param>
 /// <param name="Url">The whole URL of its page.</param>
 /// <param name="IsThis">Whether it is the page itself.</param>
-/// <param name="After">What stands between it and the next one, where all but this page are in a row; empty behind the last.</param>
-internal sealed record TranslationModel(string Language, string Direction, string Name, string Title, string Href, string Url, bool IsThis, string After);
+/// <param name="After">
+/// What stands between it and the next one, where all but this page are in a row; empty behind the last.
+/// </param>
+internal sealed record TranslationModel(
+    string Language,
+    string Direction,
+    string Name,
+    string Title,
+    string Href,
+    string Url,
+    bool IsThis,
+    string After
+);

@@ -4,7 +4,9 @@ namespace StaticNews.Pages.Models;
 /// <param name="Years">Newest first.</param>
 internal sealed record CalendarPage(SiteModel Site, PageModel Page, string Heading, IReadOnlyList<YearEntry> Years);
 
-/// <summary>Model of <c>year.sbn-html</c>: the months of a year, and articles of which only the year is known.</summary>
+/// <summary>
+/// Model of <c>year.sbn-html</c>: the months of a year, and articles of which only the year is known.
+/// </summary>
 /// <param name="Months">Months with articles, the first one first.</param>
 /// <param name="Older">The year before this one that has articles, or null.</param>
 /// <param name="Newer">The year after it that has articles, or null.</param>
@@ -15,20 +17,33 @@ internal sealed record YearPage(
     IReadOnlyList<MonthBlock> Months,
     IReadOnlyList<CardModel> Undated,
     LinkModel? Older,
-    LinkModel? Newer);
+    LinkModel? Newer
+);
 
 /// <summary>A year in the calendar archive.</summary>
 /// <param name="Months">All twelve, January first.</param>
 /// <param name="Count">Listed articles, with those of which only the year is known.</param>
 /// <param name="CountText"><paramref name="Count"/> as the language writes it.</param>
-internal sealed record YearEntry(string Title, string Href, int Count, string CountText, IReadOnlyList<MonthEntry> Months);
+internal sealed record YearEntry(
+    string Title,
+    string Href,
+    int Count,
+    string CountText,
+    IReadOnlyList<MonthEntry> Months
+);
 
 /// <summary>A month on its year's page.</summary>
 /// <param name="Title">"November".</param>
 /// <param name="Count">Listed articles.</param>
 /// <param name="CountText"><paramref name="Count"/> as the language writes it.</param>
 /// <param name="Articles">A few of them: by priority, then the newest.</param>
-internal sealed record MonthBlock(string Title, string Href, int Count, string CountText, IReadOnlyList<CardModel> Articles);
+internal sealed record MonthBlock(
+    string Title,
+    string Href,
+    int Count,
+    string CountText,
+    IReadOnlyList<CardModel> Articles
+);
 
 /// <summary>A month in the calendar archive.</summary>
 /// <param name="Title">"November".</param>
@@ -54,7 +69,8 @@ internal sealed record MonthPage(
     IReadOnlyList<DayGroup> Days,
     LinkModel? Older,
     LinkModel? Newer,
-    IReadOnlyList<LinkModel> Books);
+    IReadOnlyList<LinkModel> Books
+);
 
 /// <summary>A field of a month's calendar.</summary>
 /// <param name="Number">1 to 31; null for a field before the first day or after the last.</param>
@@ -65,7 +81,9 @@ internal sealed record DayCell(int? Number, string? Text, string? Href, int Coun
 
 /// <summary>Articles of one day.</summary>
 /// <param name="Date">The day; a month or year where the articles know no more.</param>
-/// <param name="Id">For the place on the page that the calendar leads to: <c>d9</c>; null where no day is known.</param>
+/// <param name="Id">
+/// For the place on the page that the calendar leads to: <c>d9</c>; null where no day is known.
+/// </param>
 internal sealed record DayGroup(DateModel Date, string? Id, IReadOnlyList<CardModel> Articles);
 
 /// <summary>A week of a month's calendar.</summary>

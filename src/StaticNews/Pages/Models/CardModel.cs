@@ -20,16 +20,28 @@ internal sealed record CardModel(
     IReadOnlyList<string> Authors,
     ImageModel? Image,
     string? Language,
-    string? Direction);
+    string? Direction
+);
 
 /// <summary>A date, never shown finer than its source knows it.</summary>
 /// <param name="Value">For <c>date.to_string</c>; what the source does not know is the first of it.</param>
-/// <param name="Iso">For <c>datetime</c> attributes: <c>2014-11-09T19:34+05:30</c>, <c>2014-11</c>, <c>2014</c>.</param>
+/// <param name="Iso">
+/// For <c>datetime</c> attributes: <c>2014-11-09T19:34+05:30</c>, <c>2014-11</c>, <c>2014</c>.
+/// </param>
 /// <param name="Text">"9 November 2014", "November 2014", "2014".</param>
 /// <param name="Time">"19:34", or null where the source gives no time.</param>
 /// <param name="Zone">"IST", "UTC+05:30", or null where the source gives no time.</param>
-/// <param name="Full">"9 November 2014, 19:34 IST"; the same as <paramref name="Text"/> where the source gives no time.</param>
-internal sealed record DateModel(DateTimeOffset Value, string Iso, string Text, string? Time, string? Zone, string Full);
+/// <param name="Full">
+/// "9 November 2014, 19:34 IST"; the same as <paramref name="Text"/> where the source gives no time.
+/// </param>
+internal sealed record DateModel(
+    DateTimeOffset Value,
+    string Iso,
+    string Text,
+    string? Time,
+    string? Zone,
+    string Full
+);
 
 /// <summary>A picture.</summary>
 /// <param name="Src">Ready for <c>src</c>.</param>
@@ -39,9 +51,16 @@ internal sealed record DateModel(DateTimeOffset Value, string Iso, string Text, 
 /// <param name="Width">CSS pixels, or null where unknown.</param>
 /// <param name="Height">CSS pixels, or null where unknown.</param>
 /// <param name="Colour">Its dominant colour as <c>#rrggbb</c>, or null where unknown.</param>
-/// <param name="Ground">The same, for painting the place of the picture until it is there; null also where it would be seen through the picture.</param>
-/// <param name="Ink"><c>#fff</c> or <c>#000</c>, whichever can be read on <paramref name="Ground"/>; null with it.</param>
-/// <param name="Sources">Smaller files in formats that not every browser shows, best first; empty without variants.</param>
+/// <param name="Ground">
+/// The same, for painting the place of the picture until it is there; null also where it would be seen through the
+/// picture.
+/// </param>
+/// <param name="Ink">
+/// <c>#fff</c> or <c>#000</c>, whichever can be read on <paramref name="Ground"/>; null with it.
+/// </param>
+/// <param name="Sources">
+/// Smaller files in formats that not every browser shows, best first; empty without variants.
+/// </param>
 /// <param name="Variants">Files for every browser, narrowest first; empty without variants.</param>
 /// <param name="Sizes">How wide the page shows it, for every <c>srcset</c>; null without variants.</param>
 internal sealed record ImageModel(
@@ -56,7 +75,8 @@ internal sealed record ImageModel(
     string? Ink,
     IReadOnlyList<SourceModel> Sources,
     IReadOnlyList<VariantModel> Variants,
-    string? Sizes);
+    string? Sizes
+);
 
 /// <summary>Files of one picture in one format.</summary>
 /// <param name="Type">The media type: <c>image/avif</c>.</param>
@@ -69,7 +89,9 @@ internal sealed record SourceModel(string Type, IReadOnlyList<VariantModel> Vari
 internal sealed record VariantModel(string Src, int Width);
 
 /// <summary>A link to a page of this site or elsewhere.</summary>
-/// <param name="Href">Ready for <c>href</c>: with the base URL's path; null where the thing has a name but no page.</param>
+/// <param name="Href">
+/// Ready for <c>href</c>: with the base URL's path; null where the thing has a name but no page.
+/// </param>
 internal sealed record LinkModel(string Title, string? Href);
 
 /// <summary>A word with one place to fill in, which may be a link: "More from {section}".</summary>

@@ -2,7 +2,10 @@ using StaticNews.Templates;
 
 namespace StaticNews.Pages.Models;
 
-/// <summary>Model of <c>section.sbn-html</c>, <c>tag.sbn-html</c>, <c>author.sbn-html</c>, <c>series.sbn-html</c> and <c>event.sbn-html</c>.</summary>
+/// <summary>
+/// Model of <c>section.sbn-html</c>, <c>tag.sbn-html</c>, <c>author.sbn-html</c>, <c>series.sbn-html</c> and
+/// <c>event.sbn-html</c>.
+/// </summary>
 internal sealed record ListPage(SiteModel Site, PageModel Page, ListModel List);
 
 /// <summary>A list of articles: one page of a section, tag, author, series or event.</summary>
@@ -13,7 +16,9 @@ internal sealed record ListModel
     /// <summary>Plain text, or null.</summary>
     public required string? Description { get; init; }
 
-    /// <summary>The text that the section's, author's or tag's own file has; null for none, and on older pages.</summary>
+    /// <summary>
+    /// The text that the section's, author's or tag's own file has; null for none, and on older pages.
+    /// </summary>
     public required HtmlString? Text { get; init; }
 
     /// <summary>A portrait or picture from that file, or null.</summary>
@@ -34,10 +39,16 @@ internal sealed record ListModel
     /// <summary>The page with newer articles, or null.</summary>
     public required string? Newer { get; init; }
 
-    /// <summary>The EPUB book of a top-level section's newest month; null on older pages, for all other lists, and where site.yml wants none.</summary>
+    /// <summary>
+    /// The EPUB book of a top-level section's newest month; null on older pages, for all other lists, and where
+    /// site.yml wants none.
+    /// </summary>
     public required LinkModel? Book { get; init; }
 
-    /// <summary>The open part of the front matter of the section's, author's or tag's own file, on older pages too; empty without one.</summary>
+    /// <summary>
+    /// The open part of the front matter of the section's, author's or tag's own file, on older pages too; empty
+    /// without one.
+    /// </summary>
     public required IReadOnlyDictionary<string, object?> Params { get; init; }
 }
 

@@ -5,7 +5,10 @@ namespace StaticNews.Pages.Models;
 /// <summary>Model of <c>lite-article.sbn-html</c>.</summary>
 internal sealed record LiteArticlePage(SiteModel Site, PageModel Page, LiteArticleModel Article);
 
-/// <summary>An article as one page of the text edition shows it. A long one has several: what stands above a text is on the first, what stands below it on the last.</summary>
+/// <summary>
+/// An article as one page of the text edition shows it. A long one has several: what stands above a text is on the
+/// first, what stands below it on the last.
+/// </summary>
 internal sealed record LiteArticleModel
 {
     /// <summary>With the page's number, but on the first.</summary>
@@ -41,11 +44,19 @@ internal sealed record LiteArticleModel
     /// <summary>Where the text goes on; null where it ends.</summary>
     public required LinkModel? Next { get; init; }
 
-    /// <summary>Its pages, by number; of very many those near this one, with the first and the last. This one has no <c>href</c>. Empty for an article of one page.</summary>
+    /// <summary>
+    /// Its pages, by number; of very many those near this one, with the first and the last. This one has no
+    /// <c>href</c>. Empty for an article of one page.
+    /// </summary>
     public required IReadOnlyList<LinkModel> Pages { get; init; }
 }
 
 /// <summary>Model of <c>lite-front.sbn-html</c>.</summary>
 /// <param name="Top">The lead story first.</param>
 /// <param name="Latest">The newest that are not among the top stories.</param>
-internal sealed record LiteFrontPage(SiteModel Site, PageModel Page, IReadOnlyList<CardModel> Top, IReadOnlyList<CardModel> Latest);
+internal sealed record LiteFrontPage(
+    SiteModel Site,
+    PageModel Page,
+    IReadOnlyList<CardModel> Top,
+    IReadOnlyList<CardModel> Latest
+);

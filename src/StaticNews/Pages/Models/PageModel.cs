@@ -6,7 +6,11 @@ namespace StaticNews.Pages.Models;
 /// <summary>What a page's head, header and breadcrumb need.</summary>
 internal sealed record PageModel
 {
-    /// <summary><c>article</c>, <c>front</c>, <c>section</c>, <c>tag</c>, <c>tags</c>, <c>author</c>, <c>authors</c>, <c>series</c>, <c>event</c>, <c>archive</c>, <c>year</c>, <c>month</c>, <c>page</c>, <c>not_found</c>, <c>lite_front</c>, <c>lite_section</c>, <c>lite_article</c>.</summary>
+    /// <summary>
+    /// <c>article</c>, <c>front</c>, <c>section</c>, <c>tag</c>, <c>tags</c>, <c>author</c>, <c>authors</c>,
+    /// <c>series</c>, <c>event</c>, <c>archive</c>, <c>year</c>, <c>month</c>, <c>page</c>, <c>not_found</c>,
+    /// <c>lite_front</c>, <c>lite_section</c>, <c>lite_article</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>For <c>title</c>, without the site's own.</summary>
@@ -27,10 +31,15 @@ internal sealed record PageModel
     /// <summary>The interface's words.</summary>
     public required WordsModel Words { get; init; }
 
-    /// <summary>An article that stands in several languages: all of them, this page among them; empty for any other page.</summary>
+    /// <summary>
+    /// An article that stands in several languages: all of them, this page among them; empty for any other page.
+    /// </summary>
     public required IReadOnlyList<TranslationModel> Translations { get; init; }
 
-    /// <summary>The whole URL for readers of any other language (<c>hreflang="x-default"</c>): the article in the site's language, else the first of them; null without translations.</summary>
+    /// <summary>
+    /// The whole URL for readers of any other language (<c>hreflang="x-default"</c>): the article in the site's
+    /// language, else the first of them; null without translations.
+    /// </summary>
     public required string? AnyLanguage { get; init; }
 
     /// <summary>Whole URL of the picture for link previews, or null.</summary>
@@ -60,21 +69,37 @@ internal sealed record PageModel
     /// <summary>The same page in the other edition, with pictures or as text alone; null where that has none.</summary>
     public required string? OtherEdition { get; init; }
 
-    /// <summary>The open part of the front matter of what the page is about: an article, a standing page, a section, tag or author with a file of its own; empty for others.</summary>
+    /// <summary>
+    /// The open part of the front matter of what the page is about: an article, a standing page, a section, tag or
+    /// author with a file of its own; empty for others.
+    /// </summary>
     public required IReadOnlyDictionary<string, object?> Params { get; init; }
 }
 
-/// <summary>Model of <c>not-found.sbn-html</c>. Nothing here changes when an article is added, but for a year's first.</summary>
+/// <summary>
+/// Model of <c>not-found.sbn-html</c>. Nothing here changes when an article is added, but for a year's first.
+/// </summary>
 /// <param name="Years">Years of the archive, newest first.</param>
 internal sealed record NotFoundPage(SiteModel Site, PageModel Page, string Heading, IReadOnlyList<LinkModel> Years);
 
 /// <summary>Model of <c>page.sbn-html</c>: the files of <c>_pages/</c>.</summary>
 /// <param name="Text">The page's text; null where the file says nothing.</param>
 /// <param name="Params">The open part of its front matter; <see cref="PageModel.Params"/> too.</param>
-internal sealed record StandingPage(SiteModel Site, PageModel Page, string Heading, HtmlString? Text, IReadOnlyDictionary<string, object?> Params);
+internal sealed record StandingPage(
+    SiteModel Site,
+    PageModel Page,
+    string Heading,
+    HtmlString? Text,
+    IReadOnlyDictionary<string, object?> Params
+);
 
-/// <summary>Model of <c>style.css</c>, which is written once for all pages of a kind, and again for the rich ones among them, and so knows of no page.</summary>
-/// <param name="Kind">Of the pages, as <see cref="PageModel.Kind"/>: what only some kinds show need not weigh on the others.</param>
+/// <summary>
+/// Model of <c>style.css</c>, which is written once for all pages of a kind, and again for the rich ones among them,
+/// and so knows of no page.
+/// </summary>
+/// <param name="Kind">
+/// Of the pages, as <see cref="PageModel.Kind"/>: what only some kinds show need not weigh on the others.
+/// </param>
 /// <param name="Rich">Whether their texts hold more than words; see <see cref="StyleVariant"/>.</param>
 /// <param name="Languages">Whose scripts have rules of their own: <c>ar</c>, <c>bn</c>, …</param>
 internal sealed record StylePage(SiteModel Site, string Kind, bool Rich, IReadOnlyList<string> Languages);
@@ -82,10 +107,13 @@ internal sealed record StylePage(SiteModel Site, string Kind, bool Rich, IReadOn
 /// <summary>The open part of the front matter (<c>params</c>) of what a page is about.</summary>
 internal static class ParamsModel
 {
-    public static readonly IReadOnlyDictionary<string, object?> Empty = new Dictionary<string, object?>(StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, object?> Empty = new Dictionary<string, object?>(
+        StringComparer.Ordinal
+    );
 
     public static IReadOnlyDictionary<string, object?> Of(Profile? profile) => profile?.Params ?? Empty;
 
     /// <summary>For the keys of pages that show nothing else of the profile's file.</summary>
-    public static void Describe(IFingerprintSink key, Profile? profile) => key.Add("params", profile is { Params.Count: > 0 } ? profile.Content : default);
+    public static void Describe(IFingerprintSink key, Profile? profile) =>
+        key.Add("params", profile is { Params.Count: > 0 } ? profile.Content : default);
 }

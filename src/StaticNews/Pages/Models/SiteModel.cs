@@ -62,10 +62,16 @@ internal sealed record SiteModel
     /// <summary>The colours that site.yml chose.</summary>
     public required ThemeModel Theme { get; init; }
 
-    /// <summary>The whole <c>style</c> element, in the very bytes that <see cref="Policy"/> allows; empty while the style sheet itself is written.</summary>
+    /// <summary>
+    /// The whole <c>style</c> element, in the very bytes that <see cref="Policy"/> allows; empty while the style sheet
+    /// itself is written.
+    /// </summary>
     public required HtmlString Style { get; init; }
 
-    /// <summary>The Content-Security-Policy. A page that shows more than it allows is given its own in its place once it is rendered.</summary>
+    /// <summary>
+    /// The Content-Security-Policy. A page that shows more than it allows is given its own in its place once it is
+    /// rendered.
+    /// </summary>
     public required string Policy { get; init; }
 }
 
@@ -80,4 +86,11 @@ internal sealed record NavigationLink(string Id, string Title, string Href, stri
 /// <param name="AccentDark">The same where it is dark.</param>
 /// <param name="Paper">Behind the text.</param>
 /// <param name="Ink">Of the text.</param>
-internal sealed record ThemeModel(string? Accent, string? AccentDark, string? Paper, string? PaperDark, string? Ink, string? InkDark);
+internal sealed record ThemeModel(
+    string? Accent,
+    string? AccentDark,
+    string? Paper,
+    string? PaperDark,
+    string? Ink,
+    string? InkDark
+);

@@ -52,7 +52,10 @@ public sealed class ImageWorkerTests : IDisposable
 
         Assert.Equal((ImageOutcome.Done, 3), (reply.Outcome, reply.Bytes.Length));
         byte[] wanted = [(byte)(colour >> 16), (byte)(colour >> 8), (byte)colour];
-        Assert.True(wanted.Zip(reply.Bytes).All(pair => Math.Abs(pair.First - pair.Second) <= tolerance), Convert.ToHexString(reply.Bytes));
+        Assert.True(
+            wanted.Zip(reply.Bytes).All(pair => Math.Abs(pair.First - pair.Second) <= tolerance),
+            Convert.ToHexString(reply.Bytes)
+        );
     }
 
     [Fact]
@@ -60,21 +63,35 @@ public sealed class ImageWorkerTests : IDisposable
     {
         using var worker = new ImageWorkerProcess(ImageWorkerCommand.Default, CancellationToken.None);
         using var other = new ImageWorkerProcess(ImageWorkerCommand.Default, CancellationToken.None);
-        ImageTask[] tasks = [ImageTask.DominantColour, new(ImageFormat.Avif, 32, 50), new(ImageFormat.WebP, 32, 75), new(ImageFormat.Jpeg, 32, 78)];
+        ImageTask[] tasks =
+        [
+            ImageTask.DominantColour,
+            new(ImageFormat.Avif, 32, 50),
+            new(ImageFormat.WebP, 32, 75),
+            new(ImageFormat.Jpeg, 32, 78),
+        ];
         foreach (var file in new[] { "photo.jpg", "rgb.png", "lossy.webp", "plain.avif", "still.gif" })
         {
             var image = ImageHeaderReaderTests.BytesOf(file);
             var first = worker.Run(image, tasks);
 
-            Assert.Equal(tasks.Select(task => task.Format).Skip(1), first.Skip(1).Select(reply => ImageHeaderReader.FormatOf(reply.Bytes)));
+            Assert.Equal(
+                tasks.Select(task => task.Format).Skip(1),
+                first.Skip(1).Select(reply => ImageHeaderReader.FormatOf(reply.Bytes))
+            );
             Assert.All(first.Skip(1), reply => Assert.Equal(32, ImageHeaderReader.Read(reply.Bytes).Width));
-            Assert.Equal(first.Select(reply => Convert.ToHexString(reply.Bytes)), other.Run(image, tasks).Select(reply => Convert.ToHexString(reply.Bytes)));
+            Assert.Equal(
+                first.Select(reply => Convert.ToHexString(reply.Bytes)),
+                other.Run(image, tasks).Select(reply => Convert.ToHexString(reply.Bytes))
+            );
         }
     }
 
     /// <summary>libvips calls its loader of SVG untrusted, and others.</summary>
     [Theory]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9' fill='red'/></svg>")]
+    [InlineData(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9' fill='red'/></svg>"
+    )]
     [InlineData("P6 1 1 255 abc")]
     [InlineData("")]
     [InlineData("Not an image.")]
@@ -82,8 +99,14 @@ public sealed class ImageWorkerTests : IDisposable
     {
         using var worker = new ImageWorkerProcess(ImageWorkerCommand.Default, CancellationToken.None);
 
-        Assert.Equal(ImageOutcome.Undecodable, worker.Run(System.Text.Encoding.ASCII.GetBytes(text), [ImageTask.DominantColour])[0].Outcome);
-        Assert.Equal(ImageOutcome.Done, worker.Run(ImageHeaderReaderTests.BytesOf("rgb.png"), [ImageTask.DominantColour])[0].Outcome);
+        Assert.Equal(
+            ImageOutcome.Undecodable,
+            worker.Run(System.Text.Encoding.ASCII.GetBytes(text), [ImageTask.DominantColour])[0].Outcome
+        );
+        Assert.Equal(
+            ImageOutcome.Done,
+            worker.Run(ImageHeaderReaderTests.BytesOf("rgb.png"), [ImageTask.DominantColour])[0].Outcome
+        );
     }
 
     [Fact]
@@ -94,7 +117,10 @@ public sealed class ImageWorkerTests : IDisposable
         {
             var image = ImageHeaderReaderTests.BytesOf(file);
 
-            Assert.Equal(ImageOutcome.Undecodable, worker.Run(image.AsSpan(0, image.Length * 3 / 4), [ImageTask.DominantColour])[0].Outcome);
+            Assert.Equal(
+                ImageOutcome.Undecodable,
+                worker.Run(image.AsSpan(0, image.Length * 3 / 4), [ImageTask.DominantColour])[0].Outcome
+            );
         }
     }
 
@@ -104,7 +130,10 @@ public sealed class ImageWorkerTests : IDisposable
         var image = ImageHeaderReaderTests.BytesOf("rgb.png");
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(image.AsSpan(16), 20_000);
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(image.AsSpan(20), 20_000);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(image.AsSpan(29), System.IO.Hashing.Crc32.HashToUInt32(image.AsSpan(12, 17)));
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(
+            image.AsSpan(29),
+            System.IO.Hashing.Crc32.HashToUInt32(image.AsSpan(12, 17))
+        );
         using var worker = new ImageWorkerProcess(ImageWorkerCommand.Default, CancellationToken.None);
 
         Assert.Equal(ImageOutcome.TooManyPixels, worker.Run(image, [ImageTask.DominantColour])[0].Outcome);
@@ -112,11 +141,17 @@ public sealed class ImageWorkerTests : IDisposable
 
     [Fact]
     public void A_worker_that_takes_too_long_is_ended() =>
-        Assert.Equal([ImageOutcome.TooSlow, ImageOutcome.TooSlow], Outcomes($"{Greeting}; exec sleep 1000", command => command with { TaskMaxMilliseconds = 200 }));
+        Assert.Equal(
+            [ImageOutcome.TooSlow, ImageOutcome.TooSlow],
+            Outcomes($"{Greeting}; exec sleep 1000", command => command with { TaskMaxMilliseconds = 200 })
+        );
 
     [Fact]
     public void A_worker_that_takes_too_much_memory_is_ended() =>
-        Assert.Equal([ImageOutcome.TooMuchMemory, ImageOutcome.TooMuchMemory], Outcomes($"{Greeting}; exec sleep 1000", command => command with { MemoryMaxBytes = 1 }));
+        Assert.Equal(
+            [ImageOutcome.TooMuchMemory, ImageOutcome.TooMuchMemory],
+            Outcomes($"{Greeting}; exec sleep 1000", command => command with { MemoryMaxBytes = 1 })
+        );
 
     [Theory]
     [InlineData("exit 0")]
@@ -128,7 +163,10 @@ public sealed class ImageWorkerTests : IDisposable
 
     [Fact]
     public void What_came_before_a_crash_is_kept() =>
-        Assert.Equal([ImageOutcome.Done, ImageOutcome.Crashed], Outcomes($"{Greeting}; printf '\\000\\003\\000\\000\\000abc'; exit 1"));
+        Assert.Equal(
+            [ImageOutcome.Done, ImageOutcome.Crashed],
+            Outcomes($"{Greeting}; printf '\\000\\003\\000\\000\\000abc'; exit 1")
+        );
 
     [Theory]
     [InlineData("exit 1")]
@@ -144,9 +182,18 @@ public sealed class ImageWorkerTests : IDisposable
     [Fact]
     public void The_library_is_taken_from_the_named_folder_only()
     {
-        using var worker = new ImageWorkerProcess(ImageWorkerCommand.Default with { LibraryFolder = _folder.At("empty") }, CancellationToken.None);
+        using var worker = new ImageWorkerProcess(
+            ImageWorkerCommand.Default with
+            {
+                LibraryFolder = _folder.At("empty"),
+            },
+            CancellationToken.None
+        );
 
-        Assert.Equal(ImageOutcome.NotTried, worker.Run(ImageHeaderReaderTests.BytesOf("rgb.png"), [ImageTask.DominantColour])[0].Outcome);
+        Assert.Equal(
+            ImageOutcome.NotTried,
+            worker.Run(ImageHeaderReaderTests.BytesOf("rgb.png"), [ImageTask.DominantColour])[0].Outcome
+        );
         Assert.Equal(ImageLibraryFault.Missing, worker.Fault);
         Assert.StartsWith(_folder.At("empty"), worker.FaultDetail, StringComparison.Ordinal);
     }
@@ -156,11 +203,22 @@ public sealed class ImageWorkerTests : IDisposable
     {
         Directory.CreateDirectory(_folder.At("other"));
         CompilerFactAttribute.Compile(
-            "int vips_init(const char *name) { return 0; } int vips_version(int part) { return part == 0 ? 8 : part == 1 ? 14 : 1; }",
-            _folder.At("other", "libvips.so.42"));
-        using var worker = new ImageWorkerProcess(ImageWorkerCommand.Default with { LibraryFolder = _folder.At("other") }, CancellationToken.None);
+            "int vips_init(const char *name) { return 0; } int vips_version(int part) { return part == 0 ? 8 : "
+                + "part == 1 ? 14 : 1; }",
+            _folder.At("other", "libvips.so.42")
+        );
+        using var worker = new ImageWorkerProcess(
+            ImageWorkerCommand.Default with
+            {
+                LibraryFolder = _folder.At("other"),
+            },
+            CancellationToken.None
+        );
 
-        Assert.Equal(ImageOutcome.NotTried, worker.Run(ImageHeaderReaderTests.BytesOf("rgb.png"), [ImageTask.DominantColour])[0].Outcome);
+        Assert.Equal(
+            ImageOutcome.NotTried,
+            worker.Run(ImageHeaderReaderTests.BytesOf("rgb.png"), [ImageTask.DominantColour])[0].Outcome
+        );
         Assert.Equal((ImageLibraryFault.OtherVersion, "8.14.1"), (worker.Fault, worker.FaultDetail));
     }
 
@@ -173,11 +231,16 @@ public sealed class ImageWorkerTests : IDisposable
         Assert.Throws<OperationCanceledException>(() => worker.Run([1], [ImageTask.DominantColour]));
     }
 
-    private IEnumerable<ImageOutcome> Outcomes(string commands, Func<ImageWorkerCommand, ImageWorkerCommand>? change = null)
+    private IEnumerable<ImageOutcome> Outcomes(
+        string commands,
+        Func<ImageWorkerCommand, ImageWorkerCommand>? change = null
+    )
     {
         var command = Script(commands);
         using var worker = new ImageWorkerProcess(change is null ? command : change(command), CancellationToken.None);
-        return worker.Run(new byte[1_000_000], [ImageTask.DominantColour, ImageTask.DominantColour]).Select(reply => reply.Outcome);
+        return worker
+            .Run(new byte[1_000_000], [ImageTask.DominantColour, ImageTask.DominantColour])
+            .Select(reply => reply.Outcome);
     }
 
     private ImageWorkerCommand Script(string commands)

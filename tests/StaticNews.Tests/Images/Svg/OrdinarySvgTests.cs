@@ -7,10 +7,14 @@ using StaticNews.Images.Svg;
 
 namespace StaticNews.Tests.Images.Svg;
 
-/// <summary>What drawing programs write comes through byte for byte; what no browser would read as it is read here does not come through at all.</summary>
+/// <summary>
+/// What drawing programs write comes through byte for byte; what no browser would read as it is read here does not come
+/// through at all.
+/// </summary>
 public sealed class OrdinarySvgTests
 {
-    private const string Open = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">";
+    private const string Open =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">";
 
     private const string Illustrator = """
         <?xml version="1.0" encoding="utf-8"?>
@@ -97,7 +101,8 @@ public sealed class OrdinarySvgTests
     }
 
     [Fact]
-    public void What_the_web_writes_stays_byte_for_byte() => AssertUntouched(Encoding.UTF8.GetBytes(Web.Replace(" onfocusin-x=\"\"", "", StringComparison.Ordinal)));
+    public void What_the_web_writes_stays_byte_for_byte() =>
+        AssertUntouched(Encoding.UTF8.GetBytes(Web.Replace(" onfocusin-x=\"\"", "", StringComparison.Ordinal)));
 
     [Fact]
     public void Entities_are_put_in_their_places_where_something_is_taken()
@@ -118,11 +123,15 @@ public sealed class OrdinarySvgTests
         Assert.Null(SvgCleaner.Clean(Encoding.UTF8.GetBytes(text)).Text);
         Assert.Equal(
             System.Xml.Linq.XDocument.Parse(Web.Replace(" onfocusin-x=\"\"", "", StringComparison.Ordinal)).ToString(),
-            System.Xml.Linq.XDocument.Parse(text).ToString());
+            System.Xml.Linq.XDocument.Parse(text).ToString()
+        );
     }
 
     [Theory]
-    [InlineData("<style>a{fill:red;behavior:url(#x);stroke:blue}b{fill:green}</style>", "<style>a{fill:red;stroke:blue}b{fill:green}</style>")]
+    [InlineData(
+        "<style>a{fill:red;behavior:url(#x);stroke:blue}b{fill:green}</style>",
+        "<style>a{fill:red;stroke:blue}b{fill:green}</style>"
+    )]
     [InlineData("<style>a{fill:red}@import 'x';b{fill:green}</style>", "<style>a{fill:red}b{fill:green}</style>")]
     [InlineData("<style>@document url(http://x){a{fill:red}}b{fill:green}</style>", "<style>b{fill:green}</style>")]
     [InlineData("<style>a{b:c;src:url(http://x)}b{fill:green}</style>", "<style>a{}b{fill:green}</style>")]
@@ -133,52 +142,107 @@ public sealed class OrdinarySvgTests
         var result = SvgCleaner.Clean(Encoding.UTF8.GetBytes(Open + content + "</svg>"));
 
         Assert.Equal(left is null, result.Fault is not null);
-        Assert.Contains(left ?? "", result.Text is null ? "" : Encoding.UTF8.GetString(result.Text), StringComparison.Ordinal);
+        Assert.Contains(
+            left ?? "",
+            result.Text is null ? "" : Encoding.UTF8.GetString(result.Text),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void What_is_taken_is_told_with_its_line_and_column()
     {
-        var result = SvgCleaner.Clean(Encoding.UTF8.GetBytes($"{Open}\n<g\n  onclick='x'/>\n<style>\na {{\n  fill: red;\n  behavior: url(#x)\n}}</style>\n</svg>"));
+        var result = SvgCleaner.Clean(
+            Encoding.UTF8.GetBytes(
+                $"{Open}\n<g\n  onclick='x'/>\n<style>\na {{\n  fill: red;\n  behavior: url(#x)\n}}</style>\n</svg>"
+            )
+        );
 
         Assert.Equal(
-            [new SvgFinding("the attribute 'onclick' of 'g'", 3, 3), new SvgFinding("the style property 'behavior'", 7, 3)],
-            result.Taken);
+            [
+                new SvgFinding("the attribute 'onclick' of 'g'", 3, 3),
+                new SvgFinding("the style property 'behavior'", 7, 3),
+            ],
+            result.Taken
+        );
     }
 
     [Fact]
     public void A_thousand_things_are_counted_and_the_first_named()
     {
-        var result = SvgCleaner.Clean(Encoding.UTF8.GetBytes($"{Open}{string.Concat(Enumerable.Repeat("<script/>", 1000))}</svg>"));
+        var result = SvgCleaner.Clean(
+            Encoding.UTF8.GetBytes($"{Open}{string.Concat(Enumerable.Repeat("<script/>", 1000))}</svg>")
+        );
 
         Assert.Equal((SvgFindings.KeptMax, 1000), (result.Taken.Count, result.TakenCount));
     }
 
-    public static TheoryData<string, byte[]> Unreadable => new()
-    {
-        { "empty", [] },
-        { "not XML", "GIF89a/*<svg/>*/"u8.ToArray() },
-        { "HTML", "<!DOCTYPE html><html><body onload=alert(1)></html>"u8.ToArray() },
-        { "another root", "<html xmlns='http://www.w3.org/1999/xhtml'/>"u8.ToArray() },
-        { "svg of another namespace", "<svg xmlns='http://www.w3.org/1999/xhtml'/>"u8.ToArray() },
-        { "cut off", Encoding.UTF8.GetBytes(Open + "<script>alert(1)</script>") },
-        { "two roots", Encoding.UTF8.GetBytes(Open + "</svg><svg/>") },
-        { "UTF-32", [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Open + "</svg>")] },
-        { "UTF-32 without its mark", Encoding.UTF32.GetBytes(Open + "</svg>") },
-        { "UTF-7", Encoding.ASCII.GetBytes("<?xml version='1.0' encoding='utf-7'?>" + Open + "+ADw-script+AD4-</svg>") },
-        { "declared as UTF-16", Encoding.ASCII.GetBytes("<?xml version='1.0' encoding='utf-16'?>" + Open + "</svg>") },
-        { "Shift_JIS", Encoding.ASCII.GetBytes("<?xml version='1.0' encoding='shift_jis'?>" + Open + "</svg>") },
-        { "EBCDIC", [0x4c, 0x6f, 0xa7, 0x94] },
-        { "broken UTF-8", [.. Encoding.UTF8.GetBytes(Open), 0xff, .. "</svg>"u8] },
-        { "a NUL", Encoding.UTF8.GetBytes(Open + "\0</svg>") },
-        { "no such entity", Encoding.UTF8.GetBytes(Open + "&nbsp;</svg>") },
-        { "a billion laughs", Encoding.UTF8.GetBytes("<!DOCTYPE svg [<!ENTITY a0 'laugh'>" + string.Concat(Enumerable.Range(1, 20).Select(i => $"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};'>")) + "]>" + Open + "&a20;</svg>") },
-        { "an entity of itself", Encoding.UTF8.GetBytes("<!DOCTYPE svg [<!ENTITY a '&b;'><!ENTITY b '&a;'>]>" + Open + "&a;</svg>") },
-        { "one long entity, many times", Encoding.UTF8.GetBytes("<!DOCTYPE svg [<!ENTITY a '" + new string('a', 100_000) + "'>]>" + Open + string.Concat(Enumerable.Repeat("&a;", 1000)) + "</svg>") },
-        { "deep", Encoding.UTF8.GetBytes(Open + string.Concat(Enumerable.Repeat("<g>", 100_000)) + string.Concat(Enumerable.Repeat("</g>", 100_000)) + "</svg>") },
-        { "gzip in gzip", Gzip(Gzip(Encoding.UTF8.GetBytes(Open + "</svg>"))) },
-        { "broken gzip", Gzip(Encoding.UTF8.GetBytes(Open + "</svg>"))[..20] },
-    };
+    public static TheoryData<string, byte[]> Unreadable =>
+        new()
+        {
+            { "empty", [] },
+            { "not XML", "GIF89a/*<svg/>*/"u8.ToArray() },
+            { "HTML", "<!DOCTYPE html><html><body onload=alert(1)></html>"u8.ToArray() },
+            { "another root", "<html xmlns='http://www.w3.org/1999/xhtml'/>"u8.ToArray() },
+            { "svg of another namespace", "<svg xmlns='http://www.w3.org/1999/xhtml'/>"u8.ToArray() },
+            { "cut off", Encoding.UTF8.GetBytes(Open + "<script>alert(1)</script>") },
+            { "two roots", Encoding.UTF8.GetBytes(Open + "</svg><svg/>") },
+            { "UTF-32", [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Open + "</svg>")] },
+            { "UTF-32 without its mark", Encoding.UTF32.GetBytes(Open + "</svg>") },
+            {
+                "UTF-7",
+                Encoding.ASCII.GetBytes("<?xml version='1.0' encoding='utf-7'?>" + Open + "+ADw-script+AD4-</svg>")
+            },
+            {
+                "declared as UTF-16",
+                Encoding.ASCII.GetBytes("<?xml version='1.0' encoding='utf-16'?>" + Open + "</svg>")
+            },
+            { "Shift_JIS", Encoding.ASCII.GetBytes("<?xml version='1.0' encoding='shift_jis'?>" + Open + "</svg>") },
+            { "EBCDIC", [0x4c, 0x6f, 0xa7, 0x94] },
+            { "broken UTF-8", [.. Encoding.UTF8.GetBytes(Open), 0xff, .. "</svg>"u8] },
+            { "a NUL", Encoding.UTF8.GetBytes(Open + "\0</svg>") },
+            { "no such entity", Encoding.UTF8.GetBytes(Open + "&nbsp;</svg>") },
+            {
+                "a billion laughs",
+                Encoding.UTF8.GetBytes(
+                    "<!DOCTYPE svg [<!ENTITY a0 'laugh'>"
+                        + string.Concat(
+                            Enumerable
+                                .Range(1, 20)
+                                .Select(i => $"<!ENTITY a{i} '&a{i - 1};&a{i - 1};&a{i - 1};&a{i - 1};'>")
+                        )
+                        + "]>"
+                        + Open
+                        + "&a20;</svg>"
+                )
+            },
+            {
+                "an entity of itself",
+                Encoding.UTF8.GetBytes("<!DOCTYPE svg [<!ENTITY a '&b;'><!ENTITY b '&a;'>]>" + Open + "&a;</svg>")
+            },
+            {
+                "one long entity, many times",
+                Encoding.UTF8.GetBytes(
+                    "<!DOCTYPE svg [<!ENTITY a '"
+                        + new string('a', 100_000)
+                        + "'>]>"
+                        + Open
+                        + string.Concat(Enumerable.Repeat("&a;", 1000))
+                        + "</svg>"
+                )
+            },
+            {
+                "deep",
+                Encoding.UTF8.GetBytes(
+                    Open
+                        + string.Concat(Enumerable.Repeat("<g>", 100_000))
+                        + string.Concat(Enumerable.Repeat("</g>", 100_000))
+                        + "</svg>"
+                )
+            },
+            { "gzip in gzip", Gzip(Gzip(Encoding.UTF8.GetBytes(Open + "</svg>"))) },
+            { "broken gzip", Gzip(Encoding.UTF8.GetBytes(Open + "</svg>"))[..20] },
+        };
 
     [Theory]
     [MemberData(nameof(Unreadable))]
@@ -208,10 +272,22 @@ public sealed class OrdinarySvgTests
     [Fact]
     public void Old_encodings_of_the_west_come_out_as_utf8()
     {
-        var file = Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='ISO-8859-1'?>" + Open + "<text>caf\u00e9 \u0096 \u0093x\u0094</text><script/></svg>");
+        var file = Encoding.Latin1.GetBytes(
+            "<?xml version='1.0' encoding='ISO-8859-1'?>"
+                + Open
+                + "<text>caf\u00e9 \u0096 \u0093x\u0094</text><script/></svg>"
+        );
 
-        Assert.Contains("<text>café – “x”</text>", Encoding.UTF8.GetString(SvgCleaner.Clean(file).Text!), StringComparison.Ordinal);
-        AssertUntouched(Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='windows-1252'?>" + Open + "<text>caf\u00e9</text></svg>"));
+        Assert.Contains(
+            "<text>café – “x”</text>",
+            Encoding.UTF8.GetString(SvgCleaner.Clean(file).Text!),
+            StringComparison.Ordinal
+        );
+        AssertUntouched(
+            Encoding.Latin1.GetBytes(
+                "<?xml version='1.0' encoding='windows-1252'?>" + Open + "<text>caf\u00e9</text></svg>"
+            )
+        );
     }
 
     [Fact]
@@ -226,20 +302,48 @@ public sealed class OrdinarySvgTests
         AssertUntouched(Gzip(Encoding.UTF8.GetBytes(Open + "</svg>")));
     }
 
-    public static TheoryData<string, string> Exhausting => new()
-    {
-        { "a chain of entities", "<!DOCTYPE svg [<!ENTITY a0 'x'>" + string.Concat(Enumerable.Range(1, 50_000).Select(i => $"<!ENTITY a{i} '&a{i - 1};'>")) + $"]>{Open}&a49999;</svg>" },
-        { "a chain of entities in an attribute", "<!DOCTYPE svg [<!ENTITY a0 'x'>" + string.Concat(Enumerable.Range(1, 50_000).Select(i => $"<!ENTITY a{i} '&a{i - 1};'>")) + $"]>{Open}<g id='&a49999;'/></svg>" },
-        { "a content model", $"<!DOCTYPE svg [<!ELEMENT svg {new string('(', 100_000)}a{new string(')', 100_000)}>]>{Open}</svg>" },
-        { "parameters", "<!DOCTYPE svg [<!ENTITY % a0 ''>" + string.Concat(Enumerable.Range(1, 20_000).Select(i => $"<!ENTITY % a{i} '&#37;a{i - 1};'>")) + $"%a19999;]>{Open}</svg>" },
-        { "attributes", $"{Open}<g {string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}='' "))}/></svg>" },
-        { "namespaces", $"{Open}{string.Concat(Enumerable.Range(0, 900).Select(i => $"<g xmlns:a{i}='urn:{i}'>"))}{string.Concat(Enumerable.Repeat("</g>", 900))}</svg>" },
-        { "deep and taken", $"{Open}<script>{string.Concat(Enumerable.Repeat("<g>", 200_000))}{string.Concat(Enumerable.Repeat("</g>", 200_000))}</script></svg>" },
-        { "braces", $"{Open}<style>{new string('{', 3_000_000)}</style></svg>" },
-        { "parentheses", $"{Open}<rect style=\"fill:{new string('(', 3_000_000)}\"/></svg>" },
-        { "at-rules", $"{Open}<style>{string.Concat(Enumerable.Repeat("@x{", 300_000))}</style></svg>" },
-        { "values", $"{Open}<animate attributeName='x' values=\"{new string(';', 5_000_000)}\"/></svg>" },
-    };
+    public static TheoryData<string, string> Exhausting =>
+        new()
+        {
+            {
+                "a chain of entities",
+                "<!DOCTYPE svg [<!ENTITY a0 'x'>"
+                    + string.Concat(Enumerable.Range(1, 50_000).Select(i => $"<!ENTITY a{i} '&a{i - 1};'>"))
+                    + $"]>{Open}&a49999;</svg>"
+            },
+            {
+                "a chain of entities in an attribute",
+                "<!DOCTYPE svg [<!ENTITY a0 'x'>"
+                    + string.Concat(Enumerable.Range(1, 50_000).Select(i => $"<!ENTITY a{i} '&a{i - 1};'>"))
+                    + $"]>{Open}<g id='&a49999;'/></svg>"
+            },
+            {
+                "a content model",
+                $"<!DOCTYPE svg [<!ELEMENT svg {new string('(', 100_000)}a{new string(')', 100_000)}>]>{Open}</svg>"
+            },
+            {
+                "parameters",
+                "<!DOCTYPE svg [<!ENTITY % a0 ''>"
+                    + string.Concat(Enumerable.Range(1, 20_000).Select(i => $"<!ENTITY % a{i} '&#37;a{i - 1};'>"))
+                    + $"%a19999;]>{Open}</svg>"
+            },
+            {
+                "attributes",
+                $"{Open}<g {string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}='' "))}/></svg>"
+            },
+            {
+                "namespaces",
+                $"{Open}{string.Concat(Enumerable.Range(0, 900).Select(i => $"<g xmlns:a{i}='urn:{i}'>"))}{string.Concat(Enumerable.Repeat("</g>", 900))}</svg>"
+            },
+            {
+                "deep and taken",
+                $"{Open}<script>{string.Concat(Enumerable.Repeat("<g>", 200_000))}{string.Concat(Enumerable.Repeat("</g>", 200_000))}</script></svg>"
+            },
+            { "braces", $"{Open}<style>{new string('{', 3_000_000)}</style></svg>" },
+            { "parentheses", $"{Open}<rect style=\"fill:{new string('(', 3_000_000)}\"/></svg>" },
+            { "at-rules", $"{Open}<style>{string.Concat(Enumerable.Repeat("@x{", 300_000))}</style></svg>" },
+            { "values", $"{Open}<animate attributeName='x' values=\"{new string(';', 5_000_000)}\"/></svg>" },
+        };
 
     /// <summary>None of these ends the process, or takes longer than a minute.</summary>
     [Theory]
@@ -254,7 +358,9 @@ public sealed class OrdinarySvgTests
     [Fact]
     public void A_file_of_sixty_megabytes_is_read()
     {
-        var file = Encoding.UTF8.GetBytes($"{Open}<path d=\"{string.Concat(Enumerable.Repeat("M0 0L1 1 ", 6_900_000))}\"/></svg>");
+        var file = Encoding.UTF8.GetBytes(
+            $"{Open}<path d=\"{string.Concat(Enumerable.Repeat("M0 0L1 1 ", 6_900_000))}\"/></svg>"
+        );
 
         AssertUntouched(file);
     }
@@ -265,14 +371,62 @@ public sealed class OrdinarySvgTests
     {
         string[] pieces =
         [
-            "a", "{", "}", ";", ":", "(", ")", "[", "]", "\"", "'", "\\", "\\75 rl(", "url(", "URL(", "#x", "http://evil/", "//evil", "data:image/png;base64,", "@import", "@media", "@namespace",
-            "expression(", "-moz-binding", "behavior", "fill", "var(", "--x", "/*", "*/", "<!--", "-->", " ", "\n", "1", "é", "!important", ",", "src:", "image-set(", "\\", "\\a",
+            "a",
+            "{",
+            "}",
+            ";",
+            ":",
+            "(",
+            ")",
+            "[",
+            "]",
+            "\"",
+            "'",
+            "\\",
+            "\\75 rl(",
+            "url(",
+            "URL(",
+            "#x",
+            "http://evil/",
+            "//evil",
+            "data:image/png;base64,",
+            "@import",
+            "@media",
+            "@namespace",
+            "expression(",
+            "-moz-binding",
+            "behavior",
+            "fill",
+            "var(",
+            "--x",
+            "/*",
+            "*/",
+            "<!--",
+            "-->",
+            " ",
+            "\n",
+            "1",
+            "é",
+            "!important",
+            ",",
+            "src:",
+            "image-set(",
+            "\\",
+            "\\a",
         ];
-        return Prop.ForAll(Gen.Elements(pieces).ArrayOf().ToArbitrary(), chosen =>
-        {
-            var cleaned = CssCleaner.Clean(string.Concat(chosen), static (_, _) => { });
-            return CssCleaner.IsSafe(cleaned) && string.Equals(CssCleaner.Clean(cleaned, static (_, _) => { }), cleaned, StringComparison.Ordinal);
-        });
+        return Prop.ForAll(
+            Gen.Elements(pieces).ArrayOf().ToArbitrary(),
+            chosen =>
+            {
+                var cleaned = CssCleaner.Clean(string.Concat(chosen), static (_, _) => { });
+                return CssCleaner.IsSafe(cleaned)
+                    && string.Equals(
+                        CssCleaner.Clean(cleaned, static (_, _) => { }),
+                        cleaned,
+                        StringComparison.Ordinal
+                    );
+            }
+        );
     }
 
     /// <summary>No bytes make it throw, and what comes out is clean.</summary>
@@ -281,14 +435,45 @@ public sealed class OrdinarySvgTests
     {
         string[] pieces =
         [
-            "<g>", "</g>", "<script>", "</script>", "<a href='", "javascript:alert(1)", "'>", "</a>", "<x:y xmlns:x='urn:x'>", "</x:y>", "<style>", "</style>", "<![CDATA[", "]]>", "<!--", "-->",
-            "<?x ?>", "&amp;", "&#10;", "&x;", "text", "<set attributeName='href' to='x'/>", "<image href='http://x'/>", " onload='x'", "<foreignObject>", "</foreignObject>", "\0", "\ud800", "<svg>", "</svg>",
+            "<g>",
+            "</g>",
+            "<script>",
+            "</script>",
+            "<a href='",
+            "javascript:alert(1)",
+            "'>",
+            "</a>",
+            "<x:y xmlns:x='urn:x'>",
+            "</x:y>",
+            "<style>",
+            "</style>",
+            "<![CDATA[",
+            "]]>",
+            "<!--",
+            "-->",
+            "<?x ?>",
+            "&amp;",
+            "&#10;",
+            "&x;",
+            "text",
+            "<set attributeName='href' to='x'/>",
+            "<image href='http://x'/>",
+            " onload='x'",
+            "<foreignObject>",
+            "</foreignObject>",
+            "\0",
+            "\ud800",
+            "<svg>",
+            "</svg>",
         ];
-        return Prop.ForAll(Gen.Elements(pieces).ArrayOf().ToArbitrary(), chosen =>
-        {
-            var result = SvgCleaner.Clean(Encoding.UTF8.GetBytes($"{Open}{string.Concat(chosen)}</svg>"));
-            return result.Text is null || SvgCleaner.Clean(result.Text) is { Text: null, Fault: null };
-        });
+        return Prop.ForAll(
+            Gen.Elements(pieces).ArrayOf().ToArbitrary(),
+            chosen =>
+            {
+                var result = SvgCleaner.Clean(Encoding.UTF8.GetBytes($"{Open}{string.Concat(chosen)}</svg>"));
+                return result.Text is null || SvgCleaner.Clean(result.Text) is { Text: null, Fault: null };
+            }
+        );
     }
 
     private static void AssertUntouched(byte[] file)
@@ -299,7 +484,8 @@ public sealed class OrdinarySvgTests
         Assert.Null(result.Text);
     }
 
-    private static string Cleaned(string text) => Encoding.UTF8.GetString(SvgCleaner.Clean(Encoding.UTF8.GetBytes(text)).Text!);
+    private static string Cleaned(string text) =>
+        Encoding.UTF8.GetString(SvgCleaner.Clean(Encoding.UTF8.GetBytes(text)).Text!);
 
     private static byte[] Gzip(byte[] bytes)
     {

@@ -35,11 +35,27 @@ public sealed class DateFunctionTests
     public void A_page_and_a_text_show_a_date_alike(string date)
     {
         var model = new Dictionary<string, object?>(StringComparer.Ordinal) { ["day"] = FunctionCall.Date(date) };
-        string[] patterns = ["%Y-%m-%dT%H:%M:%S", "%d %B %Y, %H:%M", "%b %d", "%B%B%B%B", "%", "%d%", "é %d", "%d %Z", "", "no date", string.Concat(Enumerable.Repeat("%B ", 12))];
+        string[] patterns =
+        [
+            "%Y-%m-%dT%H:%M:%S",
+            "%d %B %Y, %H:%M",
+            "%b %d",
+            "%B%B%B%B",
+            "%",
+            "%d%",
+            "é %d",
+            "%d %Z",
+            "",
+            "no date",
+            string.Concat(Enumerable.Repeat("%B ", 12)),
+        ];
         foreach (var pattern in patterns)
         {
             var page = new TemplateRun(("page", $"{{{{ day | date.to_string '{pattern}' }}}}")).Write(model, null);
-            var text = new TemplateRun(("page", $"{{{{ text = day | date.to_string '{pattern}'; text }}}}")).Write(model, null);
+            var text = new TemplateRun(("page", $"{{{{ text = day | date.to_string '{pattern}'; text }}}}")).Write(
+                model,
+                null
+            );
             Assert.Equal(text, page);
         }
     }
@@ -99,7 +115,8 @@ public sealed class DateFunctionTests
     [InlineData("2024-03-09 05:07 tomorrow")]
     [InlineData("20240309")]
     [InlineData("0001-01-01T00:00:00+05:30")]
-    public void What_no_calendar_has_is_an_error(string text) => Assert.Equal("SN3211", FunctionCall.FaultCode("date.parse", text));
+    public void What_no_calendar_has_is_an_error(string text) =>
+        Assert.Equal("SN3211", FunctionCall.FaultCode("date.parse", text));
 
     [Theory]
     [InlineData("2018--06--17", "%Y--%m--%d", "2018-06-17T00:00:00Z")]
@@ -125,8 +142,14 @@ public sealed class DateFunctionTests
     public void The_day_comes_first_where_people_write_it_first()
     {
         Assert.Equal("20 Jan 2022", FunctionCall.Print("date.parse", "20/01/2022 08:32:48 +00:00", null, "en-GB"));
-        Assert.Equal("2025-03-01", FunctionCall.Print("date.parse_to_string", "03/01/2025 14:01:23", "%F", "en-GB", null, "en-US"));
-        Assert.Equal("02:01:23 PM", FunctionCall.Print("date.parse_to_string", "2025-01-01 14:01:23", "%r", null, "%Y-%m-%d %k:%M:%S"));
+        Assert.Equal(
+            "2025-03-01",
+            FunctionCall.Print("date.parse_to_string", "03/01/2025 14:01:23", "%F", "en-GB", null, "en-US")
+        );
+        Assert.Equal(
+            "02:01:23 PM",
+            FunctionCall.Print("date.parse_to_string", "2025-01-01 14:01:23", "%r", null, "%Y-%m-%d %k:%M:%S")
+        );
     }
 
     [Fact]
@@ -155,7 +178,10 @@ public sealed class DateFunctionTests
     [InlineData("date.add_seconds", "2024-03-01T00:00:10", -11, "2024-02-29T23:59:59Z")]
     [InlineData("date.add_milliseconds", "2024-12-31T23:59:59", 1000, "2025-01-01T00:00:00Z")]
     public void Dates_move(string function, string date, int amount, string expected) =>
-        Assert.Equal(FunctionCall.Date(expected), FunctionCall.InvokeForDate(function, FunctionCall.Date(date), amount));
+        Assert.Equal(
+            FunctionCall.Date(expected),
+            FunctionCall.InvokeForDate(function, FunctionCall.Date(date), amount)
+        );
 
     [Theory]
     [InlineData("date.add_years", 9000.0)]
@@ -167,7 +193,10 @@ public sealed class DateFunctionTests
 
     [Fact]
     public void Another_language_is_an_error() =>
-        Assert.Equal("SN3210", FunctionCall.FaultCode("date.to_string", FunctionCall.Date("2024-03-09"), "%B", "fr-FR"));
+        Assert.Equal(
+            "SN3210",
+            FunctionCall.FaultCode("date.to_string", FunctionCall.Date("2024-03-09"), "%B", "fr-FR")
+        );
 
     [Theory]
     [InlineData("year", "2024")]
@@ -180,31 +209,58 @@ public sealed class DateFunctionTests
     [InlineData("millisecond", "45")]
     public void A_date_has_members(string name, string expected)
     {
-        var page = new TemplateRun(("page", $"{{{{ day.{name} }}}} {{{{ (date.parse '2024-03-09T05:07:03.045Z').{name} }}}}"));
-        var model = new Dictionary<string, object?>(StringComparer.Ordinal) { ["day"] = FunctionCall.Date("2024-03-09T05:07:03.045Z") };
+        var page = new TemplateRun(
+            ("page", $"{{{{ day.{name} }}}} {{{{ (date.parse '2024-03-09T05:07:03.045Z').{name} }}}}")
+        );
+        var model = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["day"] = FunctionCall.Date("2024-03-09T05:07:03.045Z"),
+        };
         Assert.Equal($"{expected} {expected}", page.Write(model, null));
     }
 
     [Fact]
     public void A_date_has_no_other_members() =>
-        Assert.Equal("[year, month, day, day_of_year, hour, minute, second, millisecond][]", new TemplateRun(
-            ("page", "{{ day = date.parse '2024-03-09' }}[{{ day | object.keys | array.join ', ' }}][{{ day.nope }}]")).Write(null, null));
+        Assert.Equal(
+            "[year, month, day, day_of_year, hour, minute, second, millisecond][]",
+            new TemplateRun(
+                (
+                    "page",
+                    "{{ day = date.parse '2024-03-09' }}[{{ day | object.keys | array.join ', ' }}][{{ day.nope }}]"
+                )
+            ).Write(null, null)
+        );
 
     [Fact]
     public void There_is_no_clock_but_the_instant_of_the_build()
     {
         var options = TemplateOptions.Html with { BuildInstant = FunctionCall.Date("2024-03-09T05:07:03+05:30") };
         var page = new TemplateRun(
-            ("page", "{{ date.now | date.to_string '%F %R %Z' }}|{{ date.now.hour }}|{{ date.utc_now | date.to_string '%F %R %Z' }}"));
+            (
+                "page",
+                "{{ date.now | date.to_string '%F %R %Z' }}|{{ date.now.hour }}|{{ date.utc_now | date.to_string "
+                    + "'%F %R %Z' }}"
+            )
+        );
         Assert.Equal("2024-03-09 05:07 +05:30|5|2024-03-08 23:37 +00:00", page.Write(null, null, options));
-        Assert.Equal("2024-03-08 23:37|23", new TemplateRun(("page", "{{ date.now | date.to_string '%F %R' }}|{{ date.now.hour }}"))
-            .Write(null, null, TemplateOptions.Stock with { BuildInstant = options.BuildInstant }));
+        Assert.Equal(
+            "2024-03-08 23:37|23",
+            new TemplateRun(("page", "{{ date.now | date.to_string '%F %R' }}|{{ date.now.hour }}")).Write(
+                null,
+                null,
+                TemplateOptions.Stock with
+                {
+                    BuildInstant = options.BuildInstant,
+                }
+            )
+        );
     }
 
     [Fact]
     public void The_format_of_dates_is_assigned_for_one_page_only()
     {
-        const string Text = "{{ day = date.parse '2024-03-09' }}{{ day }}|{{ date.format = '%F' }}{{ day }}|{{ day | date.to_string }}";
+        const string Text =
+            "{{ day = date.parse '2024-03-09' }}{{ day }}|{{ date.format = '%F' }}{{ day }}|{{ day | date.to_string }}";
         var template = new TemplateRun(("page", Text)).Compile(null).Template!;
         for (var page = 0; page < 2; page++)
         {
@@ -218,5 +274,8 @@ public sealed class DateFunctionTests
     [InlineData("10:30")]
     [InlineData("March 5")]
     public void Stock_mode_reads_no_date_that_only_a_clock_could_complete(string text) =>
-        Assert.Equal("SN3211", new TemplateRun(("page", $"{{{{ date.parse '{text}' }}}}")).Fail(null, null, TemplateOptions.Stock).Code);
+        Assert.Equal(
+            "SN3211",
+            new TemplateRun(("page", $"{{{{ date.parse '{text}' }}}}")).Fail(null, null, TemplateOptions.Stock).Code
+        );
 }

@@ -28,7 +28,8 @@ internal static class FunctionCall
         var failure = Assert.ThrowsAny<Exception>(() => Print(name, arguments));
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
         {
-            if (cause is RenderFault fault) return fault.Content.Code;
+            if (cause is RenderFault fault)
+                return fault.Content.Code;
         }
         return failure.Message;
     }
@@ -36,20 +37,28 @@ internal static class FunctionCall
     /// <summary>The function of a context of its own.</summary>
     public static IScriptCustomFunction Find(string name) => Find(NewContext(), name);
 
-    public static DateTimeOffset Date(string iso) => DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset Date(string iso) =>
+        DateTimeOffset.Parse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     /// <summary>The date that a call gives.</summary>
-    public static DateTimeOffset InvokeForDate(string name, params object?[]? arguments) => Assert.IsType<TemplateDate>(Invoke(name, arguments)).Value;
+    public static DateTimeOffset InvokeForDate(string name, params object?[]? arguments) =>
+        Assert.IsType<TemplateDate>(Invoke(name, arguments)).Value;
 
-    public static object? ToValue(object? value) => value switch
-    {
-        object?[] items => new ScriptArray(items.Select(ToValue)),
-        (string Name, object? Value)[] members => Map(members),
-        _ => ModelValues.Of(value),
-    };
+    public static object? ToValue(object? value) =>
+        value switch
+        {
+            object?[] items => new ScriptArray(items.Select(ToValue)),
+            (string Name, object? Value)[] members => Map(members),
+            _ => ModelValues.Of(value),
+        };
 
     private static object? Invoke(PageContext context, string name, object?[]? arguments) =>
-        ScriptFunctionCall.Call(context, Empty.Root, Find(context, name), new ScriptArray((arguments ?? [null]).Select(ToValue)));
+        ScriptFunctionCall.Call(
+            context,
+            Empty.Root,
+            Find(context, name),
+            new ScriptArray((arguments ?? [null]).Select(ToValue))
+        );
 
     private static PageContext NewContext()
     {
@@ -61,13 +70,16 @@ internal static class FunctionCall
     private static IScriptCustomFunction Find(PageContext context, string name)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return Assert.IsAssignableFrom<IScriptCustomFunction>(((ScriptObject)context.BuiltinObject[name[..dot]]!)[name[(dot + 1)..]]);
+        return Assert.IsAssignableFrom<IScriptCustomFunction>(
+            ((ScriptObject)context.BuiltinObject[name[..dot]]!)[name[(dot + 1)..]]
+        );
     }
 
     private static ScriptObject Map((string Name, object? Value)[] members)
     {
         var map = new ScriptObject();
-        foreach (var (name, value) in members) map[name] = ToValue(value);
+        foreach (var (name, value) in members)
+            map[name] = ToValue(value);
         return map;
     }
 

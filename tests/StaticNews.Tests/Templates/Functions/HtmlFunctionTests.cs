@@ -23,7 +23,8 @@ public sealed class HtmlFunctionTests
     [InlineData("<", "<")]
     [InlineData("<>", "<>")]
     [InlineData("", "")]
-    public void Tags_are_taken_out(string html, string expected) => Assert.Equal(expected, FunctionCall.Print("html.strip", html));
+    public void Tags_are_taken_out(string html, string expected) =>
+        Assert.Equal(expected, FunctionCall.Print("html.strip", html));
 
     [Theory]
     [InlineData("<a ")]
@@ -51,7 +52,10 @@ public sealed class HtmlFunctionTests
     public void Half_a_surrogate_pair_is_written_as_the_replacement_character()
     {
         var model = new Dictionary<string, object?>(StringComparer.Ordinal) { ["half"] = "\ud83d" };
-        Assert.Equal("\ufffd|\ufffd", new TemplateRun(("page", "{{ half }}|{{ half | html.escape }}")).Write(model, null));
+        Assert.Equal(
+            "\ufffd|\ufffd",
+            new TemplateRun(("page", "{{ half }}|{{ half | html.escape }}")).Write(model, null)
+        );
         Assert.Equal("%EF%BF%BD", FunctionCall.Print("html.url_escape", "\ud83d"));
     }
 
@@ -62,7 +66,11 @@ public sealed class HtmlFunctionTests
         var output = new Utf8Output();
         for (var round = 0; round < 2000; round++)
         {
-            var text = new string([.. Enumerable.Range(0, random.Next(0, 12)).Select(_ => (char)random.Next(32, random.Next(2) == 0 ? 300 : 0xD800))]);
+            var text = new string([
+                .. Enumerable
+                    .Range(0, random.Next(0, 12))
+                    .Select(_ => (char)random.Next(32, random.Next(2) == 0 ? 300 : 0xD800)),
+            ]);
             var escaped = FunctionCall.Print("html.escape", text);
             Assert.Equal(text, WebUtility.HtmlDecode(escaped));
             Assert.Equal(-1, escaped.AsSpan().IndexOfAny("<>\"'"));
@@ -78,5 +86,6 @@ public sealed class HtmlFunctionTests
     [InlineData("html.strip", null, "")]
     [InlineData("html.escape", null, "")]
     [InlineData("html.newline_to_br", null, "")]
-    public void A_text_becomes(string function, string? text, string expected) => Assert.Equal(expected, FunctionCall.Print(function, text));
+    public void A_text_becomes(string function, string? text, string expected) =>
+        Assert.Equal(expected, FunctionCall.Print(function, text));
 }

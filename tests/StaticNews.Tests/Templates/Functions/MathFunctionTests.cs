@@ -35,7 +35,15 @@ public sealed class MathFunctionTests
     public void Chance_is_a_fault_in_both_modes()
     {
         Assert.Equal("SN3231", FunctionCall.FaultCode("math.uuid", []));
-        Assert.All(["math.uuid", "math.random 1 2"], call =>
-            Assert.Equal("SN3231", new TemplateRun(("page", $"{{{{ {call} }}}}")).Fail(null, null, StaticNews.Templates.TemplateOptions.Stock).Code));
+        Assert.All(
+            ["math.uuid", "math.random 1 2"],
+            call =>
+                Assert.Equal(
+                    "SN3231",
+                    new TemplateRun(("page", $"{{{{ {call} }}}}"))
+                        .Fail(null, null, StaticNews.Templates.TemplateOptions.Stock)
+                        .Code
+                )
+        );
     }
 }

@@ -8,25 +8,30 @@ public sealed class ObjectFunctionTests
 {
     private static readonly (string, object?)[] Page = [("b", 1), ("a", null)];
 
-    public static TheoryData<string, string, object?[]> Questions => new()
-    {
-        { "object.format", "3.14", [3.14159, "F2"] },
-        { "object.format", "0042", [42, "D4"] },
-        { "object.format", "2024/03/09", [FunctionCall.Date("2024-03-09"), "yyyy/MM/dd"] },
-        { "object.format", "1,523.00", [1523, "N2", "en-US"] },
-        { "object.kind", "date", [FunctionCall.Date("2024-03-09")] },
-        { "object.to_json", "{\"b\":1,\"a\":null}", [Page] },
-        { "object.to_json", "[2,0.1,1500,1.10]", [new object?[] { 2.0, 0.1, 1.5e3, 1.10m }] },
-        { "object.to_json", "\"\\u003Cb\\u003E\\u0026\\u0027\\u003C/b\\u003E\"", ["<b>&'</b>"] },
-        { "object.to_json", "\"line\\n\\u0022q\\u0022 \\\\ /\"", ["line\n\"q\" \\ /"] },
-        { "object.to_json", "\"\\u00E9 \\u65E5 \\uD83D\\uDE00\"", ["é 日 😀"] },
-        { "object.to_json", "\"2024-03-09T00:00:00+00:00\"", [FunctionCall.Date("2024-03-09")] },
-        { "object.to_json", "\"2024-03-09T10:00:00+05:30\"", [FunctionCall.Date("2024-03-09T10:00:00+05:30")] },
-        { "object.to_json", "\"01:30:00\"", [TimeSpan.FromMinutes(90)] },
-        { "object.to_json", "null", [null] },
-        { "object.from_json", "{a: {b: [1, 2.5, \"x\", true, null]}}", ["{\"a\":{\"b\":[1,2.5,\"x\",true,null]}}"] },
-        { "object.from_json", "9000000000", [" 9000000000 "] },
-    };
+    public static TheoryData<string, string, object?[]> Questions =>
+        new()
+        {
+            { "object.format", "3.14", [3.14159, "F2"] },
+            { "object.format", "0042", [42, "D4"] },
+            { "object.format", "2024/03/09", [FunctionCall.Date("2024-03-09"), "yyyy/MM/dd"] },
+            { "object.format", "1,523.00", [1523, "N2", "en-US"] },
+            { "object.kind", "date", [FunctionCall.Date("2024-03-09")] },
+            { "object.to_json", "{\"b\":1,\"a\":null}", [Page] },
+            { "object.to_json", "[2,0.1,1500,1.10]", [new object?[] { 2.0, 0.1, 1.5e3, 1.10m }] },
+            { "object.to_json", "\"\\u003Cb\\u003E\\u0026\\u0027\\u003C/b\\u003E\"", ["<b>&'</b>"] },
+            { "object.to_json", "\"line\\n\\u0022q\\u0022 \\\\ /\"", ["line\n\"q\" \\ /"] },
+            { "object.to_json", "\"\\u00E9 \\u65E5 \\uD83D\\uDE00\"", ["é 日 😀"] },
+            { "object.to_json", "\"2024-03-09T00:00:00+00:00\"", [FunctionCall.Date("2024-03-09")] },
+            { "object.to_json", "\"2024-03-09T10:00:00+05:30\"", [FunctionCall.Date("2024-03-09T10:00:00+05:30")] },
+            { "object.to_json", "\"01:30:00\"", [TimeSpan.FromMinutes(90)] },
+            { "object.to_json", "null", [null] },
+            {
+                "object.from_json",
+                "{a: {b: [1, 2.5, \"x\", true, null]}}",
+                ["{\"a\":{\"b\":[1,2.5,\"x\",true,null]}}"]
+            },
+            { "object.from_json", "9000000000", [" 9000000000 "] },
+        };
 
     [Theory]
     [MemberData(nameof(Questions))]
@@ -39,7 +44,8 @@ public sealed class ObjectFunctionTests
     [InlineData("{\"a\":1} x")]
     [InlineData("\"\\ud83d\"")]
     [InlineData("[1,]")]
-    public void A_text_that_is_not_json_is_a_fault(string json) => Assert.Equal("SN3222", FunctionCall.FaultCode("object.from_json", json));
+    public void A_text_that_is_not_json_is_a_fault(string json) =>
+        Assert.Equal("SN3222", FunctionCall.FaultCode("object.from_json", json));
 
     [Fact]
     public void Json_of_any_depth_ends()
@@ -68,8 +74,14 @@ public sealed class ObjectFunctionTests
 
     [Fact]
     public void Stock_mode_evaluates_texts() =>
-        Assert.Equal("3 3", new TemplateRun(("page", "{{ '1 + 2' | object.eval }} {{ '{{ 1 + 2 }}' | object.eval_template }}"))
-            .Write(null, null, TemplateOptions.Stock));
+        Assert.Equal(
+            "3 3",
+            new TemplateRun(("page", "{{ '1 + 2' | object.eval }} {{ '{{ 1 + 2 }}' | object.eval_template }}")).Write(
+                null,
+                null,
+                TemplateOptions.Stock
+            )
+        );
 
     [Theory]
     [InlineData("total_minutes", "61.016666666666666")]
@@ -78,7 +90,10 @@ public sealed class ObjectFunctionTests
     [InlineData("seconds", "1")]
     [InlineData("days", "0")]
     public void A_timespan_has_members(string name, string expected) =>
-        Assert.Equal(expected, new TemplateRun(("page", $"{{{{ (timespan.from_seconds 3661).{name} }}}}")).Write(null, null));
+        Assert.Equal(
+            expected,
+            new TemplateRun(("page", $"{{{{ (timespan.from_seconds 3661).{name} }}}}")).Write(null, null)
+        );
 
     [Theory]
     [InlineData("timespan.from_milliseconds", "1.01:01:01.0010000", 90061001)]

@@ -21,7 +21,10 @@ public sealed class PageEscapingTests
     [InlineData("{{ capture x }}<b>x</b>{{ end }}{{ x | math.plus '<i>' }}", "<b>x</b>&lt;i&gt;")]
     [InlineData("{{ capture x }} <b>x</b> {{ end }}{{ x | string.strip }}", "<b>x</b>")]
     [InlineData("{{ capture x }}<b>x</b>{{ end }}{{ x | string.replace 'x' '<script>' }}", "<b>&lt;script&gt;</b>")]
-    [InlineData("{{ capture x }}<b>x</b>{{ end }}{{ x | string.replace_first 'x' '<script>' }}", "<b>&lt;script&gt;</b>")]
+    [InlineData(
+        "{{ capture x }}<b>x</b>{{ end }}{{ x | string.replace_first 'x' '<script>' }}",
+        "<b>&lt;script&gt;</b>"
+    )]
     [InlineData("{{ capture x }}<b>x</b>{{ end }}{{ x | string.upcase }}", "&lt;B&gt;X&lt;/B&gt;")]
     [InlineData("{{ capture x }}<b>x</b>{{ end }}{{ x | string.size }}", "8")]
     [InlineData("{{ ['a&b', 'c'] | array.join '<br>' }}", "a&amp;b&lt;br&gt;c")]

@@ -41,8 +41,19 @@ public sealed class RegexFunctionTests
     [Fact]
     public void A_result_that_explodes_is_stopped()
     {
-        Assert.Equal("SN3302", FunctionCall.FaultCode("regex.replace", new string('a', 100_000), "", new string('b', 100_000)));
-        Assert.Equal("SN3302", FunctionCall.FaultCode("regex.replace", new string('a', 1_000_000), ".+", string.Concat(Enumerable.Repeat("$0", 1000))));
+        Assert.Equal(
+            "SN3302",
+            FunctionCall.FaultCode("regex.replace", new string('a', 100_000), "", new string('b', 100_000))
+        );
+        Assert.Equal(
+            "SN3302",
+            FunctionCall.FaultCode(
+                "regex.replace",
+                new string('a', 1_000_000),
+                ".+",
+                string.Concat(Enumerable.Repeat("$0", 1000))
+            )
+        );
         Assert.Equal("SN3218", FunctionCall.FaultCode("regex.match", "a", new string('a', 5000)));
     }
 }

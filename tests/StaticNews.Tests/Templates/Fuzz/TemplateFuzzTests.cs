@@ -5,22 +5,32 @@ using StaticNews.Pages;
 
 namespace StaticNews.Tests.Templates.Fuzz;
 
-/// <summary>Templates that nobody would write. STATICNEWS_FUZZ_ROUNDS asks for more of them than the ordinary run has.</summary>
+/// <summary>
+/// Templates that nobody would write. STATICNEWS_FUZZ_ROUNDS asks for more of them than the ordinary run has.
+/// </summary>
 public sealed class TemplateFuzzTests
 {
     private const int OrdinaryRounds = 4000;
 
-    private static readonly string Root = typeof(TemplateFuzzTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "RepositoryRoot").Value!;
+    private static readonly string Root = typeof(TemplateFuzzTests)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(data => data.Key == "RepositoryRoot")
+        .Value!;
 
     [Fact]
     public void Every_round_ends_with_a_page_or_errors_in_time_and_memory()
     {
-        var rounds = int.Parse(Environment.GetEnvironmentVariable("STATICNEWS_FUZZ_ROUNDS") ?? OrdinaryRounds.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var rounds = int.Parse(
+            Environment.GetEnvironmentVariable("STATICNEWS_FUZZ_ROUNDS")
+                ?? OrdinaryRounds.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
         var fuzz = Create();
         var found = new StringBuilder();
         for (var round = 0; round < rounds && found.Length < 10_000; round++)
         {
-            if (fuzz.Run(round) is { } problem) found.AppendLine(CultureInfo.InvariantCulture, $"round {round}: {problem}\n{fuzz.TextOf(round)}");
+            if (fuzz.Run(round) is { } problem)
+                found.AppendLine(CultureInfo.InvariantCulture, $"round {round}: {problem}\n{fuzz.TextOf(round)}");
         }
         Assert.True(found.Length == 0, found.ToString());
     }
@@ -29,10 +39,16 @@ public sealed class TemplateFuzzTests
     {
         var folder = Path.Combine(Root, "templates");
         var pages = new List<(string, string, Type?)>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.sbn-html", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(folder, "*.sbn-html", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            var kinds = PageKinds.All.Where(kind => string.Equals(PageKinds.TemplateOf(kind), name, StringComparison.Ordinal));
+            var kinds = PageKinds.All.Where(kind =>
+                string.Equals(PageKinds.TemplateOf(kind), name, StringComparison.Ordinal)
+            );
             pages.Add((name, File.ReadAllText(file), kinds.Select(PageKinds.ModelOf).FirstOrDefault()));
         }
         return new TemplateFuzz([.. ScribanVectorTests.ReadVectors().Select(vector => vector.Template)], pages);

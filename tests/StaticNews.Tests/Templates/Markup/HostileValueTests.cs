@@ -6,7 +6,10 @@ using StaticNews.Templates;
 
 namespace StaticNews.Tests.Templates.Markup;
 
-/// <summary>Whatever a value holds, a page has the elements and attributes that its template writes, and its links lead where links may lead.</summary>
+/// <summary>
+/// Whatever a value holds, a page has the elements and attributes that its template writes, and its links lead where
+/// links may lead.
+/// </summary>
 public sealed class HostileValueTests
 {
     private const string Page = """
@@ -32,10 +35,76 @@ public sealed class HostileValueTests
 
     private static readonly string[] Pieces =
     [
-        "\"", "'", "<", ">", "&", "=", "`", " ", "\t", "\n", "\r", "\f", "\0", "\u0001", "\u00a0", "\u2028", "\\", "/", "//", "/*", "*/", "-", "--", "-->", "--!>", "<!--", "]]>",
-        ":", ";", "#", "?", "%", "%3a", "&#58;", "&colon;", "&Tab;", "&quot;", "&lt;", "&amp;", "java", "script", "javascript:", "JAVASCRIPT:", "vbscript:", "data:text/html,",
-        "data:image/svg+xml,", "</script>", "<script>", "</style>", "</title>", "</textarea>", "</p>", "<img src=x onerror=1>", " onclick=1 ", "url(", ")", "expression(", "{", "}",
-        "$", "${", "alert(1)", "a", "é", "\ud83d", "\ude00", "https:", "http://", "mailto:", "1",
+        "\"",
+        "'",
+        "<",
+        ">",
+        "&",
+        "=",
+        "`",
+        " ",
+        "\t",
+        "\n",
+        "\r",
+        "\f",
+        "\0",
+        "\u0001",
+        "\u00a0",
+        "\u2028",
+        "\\",
+        "/",
+        "//",
+        "/*",
+        "*/",
+        "-",
+        "--",
+        "-->",
+        "--!>",
+        "<!--",
+        "]]>",
+        ":",
+        ";",
+        "#",
+        "?",
+        "%",
+        "%3a",
+        "&#58;",
+        "&colon;",
+        "&Tab;",
+        "&quot;",
+        "&lt;",
+        "&amp;",
+        "java",
+        "script",
+        "javascript:",
+        "JAVASCRIPT:",
+        "vbscript:",
+        "data:text/html,",
+        "data:image/svg+xml,",
+        "</script>",
+        "<script>",
+        "</style>",
+        "</title>",
+        "</textarea>",
+        "</p>",
+        "<img src=x onerror=1>",
+        " onclick=1 ",
+        "url(",
+        ")",
+        "expression(",
+        "{",
+        "}",
+        "$",
+        "${",
+        "alert(1)",
+        "a",
+        "é",
+        "\ud83d",
+        "\ude00",
+        "https:",
+        "http://",
+        "mailto:",
+        "1",
     ];
 
     public sealed record Model(string X, string Y, HtmlString H, IReadOnlyList<string> L);
@@ -52,7 +121,8 @@ public sealed class HostileValueTests
             var (x, y) = (Write(random), Write(random));
             var page = Parse(result.Template!, x, y);
             Assert.Equal(expected, Structure(page));
-            foreach (var element in page.All) CheckAddresses(element);
+            foreach (var element in page.All)
+                CheckAddresses(element);
             CheckTexts(page, Valid(x));
         }
     }
@@ -60,7 +130,8 @@ public sealed class HostileValueTests
     private static string Write(Random random)
     {
         var text = new StringBuilder();
-        for (var i = random.Next(7); i > 0; i--) text.Append(Pieces[random.Next(Pieces.Length)]);
+        for (var i = random.Next(7); i > 0; i--)
+            text.Append(Pieces[random.Next(Pieces.Length)]);
         return text.ToString();
     }
 
@@ -78,25 +149,36 @@ public sealed class HostileValueTests
         foreach (var element in page.All)
         {
             structure.Append(element.GetAncestors().Count()).Append(element.LocalName);
-            foreach (var attribute in element.Attributes) structure.Append(' ').Append(attribute.Name);
+            foreach (var attribute in element.Attributes)
+                structure.Append(' ').Append(attribute.Name);
             structure.Append('\n');
         }
         return structure.Append(page.Descendants<IComment>().Count()).ToString();
     }
 
-    /// <summary>As the URL standard reads them: control characters and blanks before it, tabs and line ends within it do not count.</summary>
+    /// <summary>
+    /// As the URL standard reads them: control characters and blanks before it, tabs and line ends within it do not
+    /// count.
+    /// </summary>
     private static void CheckAddresses(IElement element)
     {
         foreach (var name in new[] { "href", "src", "action" })
         {
-            if (element.GetAttribute(name) is not { } value) continue;
+            if (element.GetAttribute(name) is not { } value)
+                continue;
             Assert.DoesNotContain('"', value);
             Assert.DoesNotContain(' ', value);
             var address = string.Concat(value.SkipWhile(c => c <= ' ').Where(c => c is not ('\t' or '\n' or '\r')));
             var colon = address.AsSpan().IndexOfAny(":/?#");
-            if (colon < 0 || address[colon] != ':' || !address[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')) continue;
+            if (
+                colon < 0
+                || address[colon] != ':'
+                || !address[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.')
+            )
+                continue;
             Assert.Contains(address[..colon].ToLowerInvariant(), new[] { "http", "https", "mailto", "about" });
-            if (address.StartsWith("about", StringComparison.OrdinalIgnoreCase)) Assert.StartsWith("about:invalid", address, StringComparison.Ordinal);
+            if (address.StartsWith("about", StringComparison.OrdinalIgnoreCase))
+                Assert.StartsWith("about:invalid", address, StringComparison.Ordinal);
         }
     }
 
@@ -111,7 +193,8 @@ public sealed class HostileValueTests
         }
         using var json = JsonDocument.Parse(page.QuerySelector("script")!.TextContent);
         Assert.Equal(x, json.RootElement.GetProperty("a").GetString());
-        if (!x.Contains('\0', StringComparison.Ordinal)) Assert.Equal(x, json.RootElement.GetProperty("b").GetString());
+        if (!x.Contains('\0', StringComparison.Ordinal))
+            Assert.Equal(x, json.RootElement.GetProperty("b").GetString());
         using var list = JsonDocument.Parse(page.QuerySelector("p")!.GetAttribute("data-j")!);
         Assert.Equal(x, list.RootElement[1].GetString());
     }

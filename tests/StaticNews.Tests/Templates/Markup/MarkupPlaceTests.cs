@@ -15,21 +15,32 @@ public sealed class MarkupPlaceTests
     /// <param name="L">The letters of the text.</param>
     /// <param name="None">Null.</param>
     /// <param name="Day">A date.</param>
-    public sealed record Model(string X, string Y, HtmlString H, int N, bool B, IReadOnlyList<string> L, string? None, DateTimeOffset Day);
+    public sealed record Model(
+        string X,
+        string Y,
+        HtmlString H,
+        int N,
+        bool B,
+        IReadOnlyList<string> L,
+        string? None,
+        DateTimeOffset Day
+    );
 
-    private static Model Of(string x) => new(x, "script:y()", new HtmlString(x), -5, true, [.. x.Select(c => c.ToString())], null, Sunday);
+    private static Model Of(string x) =>
+        new(x, "script:y()", new HtmlString(x), -5, true, [.. x.Select(c => c.ToString())], null, Sunday);
 
-    private static Dictionary<string, object?> MembersOf(Model model) => new(StringComparer.Ordinal)
-    {
-        ["x"] = model.X,
-        ["y"] = model.Y,
-        ["h"] = model.H,
-        ["n"] = model.N,
-        ["b"] = model.B,
-        ["l"] = model.L,
-        ["none"] = model.None,
-        ["day"] = model.Day,
-    };
+    private static Dictionary<string, object?> MembersOf(Model model) =>
+        new(StringComparer.Ordinal)
+        {
+            ["x"] = model.X,
+            ["y"] = model.Y,
+            ["h"] = model.H,
+            ["n"] = model.N,
+            ["b"] = model.B,
+            ["l"] = model.L,
+            ["none"] = model.None,
+            ["day"] = model.Day,
+        };
 
     [Theory]
     // Text, and elements that hold nothing but text.
@@ -38,7 +49,11 @@ public sealed class MarkupPlaceTests
     [InlineData("1 < 2 {{ h }}", "<b>", "1 < 2 <b>")]
     [InlineData("<title>{{ x }}</title>{{ h }}", "</title><b>", "<title>&lt;/title&gt;&lt;b&gt;</title></title><b>")]
     [InlineData("<title>{{ h }}</title>", "</title><b>", "<title>&lt;/title&gt;&lt;b&gt;</title>")]
-    [InlineData("<textarea>{{ h }}</textarea>", "a &amp; b</textarea>", "<textarea>a &amp; b&lt;/textarea&gt;</textarea>")]
+    [InlineData(
+        "<textarea>{{ h }}</textarea>",
+        "a &amp; b</textarea>",
+        "<textarea>a &amp; b&lt;/textarea&gt;</textarea>"
+    )]
     [InlineData("<TITLE>{{ h }}</TITLE >{{ h }}", "<i>", "<TITLE>&lt;i&gt;</TITLE ><i>")]
     [InlineData("<title></titles>{{ h }}</title>", "<i>", "<title></titles>&lt;i&gt;</title>")]
     // Comments.
@@ -50,7 +65,11 @@ public sealed class MarkupPlaceTests
     // Attributes.
     [InlineData("<a title=\"{{ x }}\">", "\"'<>&", "<a title=\"&quot;&#39;&lt;&gt;&amp;\">")]
     [InlineData("<a title='{{ x }}'>", "\"'<>&", "<a title='&quot;&#39;&lt;&gt;&amp;'>")]
-    [InlineData("<a title=\"{{ h }}\">", "<b class=\"x\">A &amp; B</b>", "<a title=\"&lt;b class=&quot;x&quot;&gt;A &amp; B&lt;/b&gt;\">")]
+    [InlineData(
+        "<a title=\"{{ h }}\">",
+        "<b class=\"x\">A &amp; B</b>",
+        "<a title=\"&lt;b class=&quot;x&quot;&gt;A &amp; B&lt;/b&gt;\">"
+    )]
     [InlineData("<a title='{{ h }}'>", "it's", "<a title='it&#39;s'>")]
     [InlineData("<a title=\"{{ x | html.escape }}\">", "\"&", "<a title=\"&quot;&amp;\">")]
     [InlineData("<a data-x=\"{{ l | object.to_json }}\">", "\"", "<a data-x=\"[&quot;\\u0022&quot;]\">")]
@@ -61,14 +80,26 @@ public sealed class MarkupPlaceTests
     [InlineData("<a\n\ttitle\n=\n'{{ h }}'\n/>{{ h }}", "<i>", "<a\n\ttitle\n=\n'&lt;i&gt;'\n/><i>")]
     [InlineData("<a title=\"{{ $'{h}!' }}\">", "<i>", "<a title=\"&lt;i&gt;!\">")]
     [InlineData("<a title=\"{{ b ? h : x }}\">", "<i>", "<a title=\"&lt;i&gt;\">")]
-    [InlineData("<a title=\"{{ capture c }}<b>{{ x }}</b>{{ end; c }}\">", "&", "<a title=\"&lt;b&gt;&amp;&lt;/b&gt;\">")]
+    [InlineData(
+        "<a title=\"{{ capture c }}<b>{{ x }}</b>{{ end; c }}\">",
+        "&",
+        "<a title=\"&lt;b&gt;&amp;&lt;/b&gt;\">"
+    )]
     [InlineData("<a id=x title=\"{{ h }}\">", "<i>", "<a id=x title=\"&lt;i&gt;\">")]
     [InlineData("<a id=x>{{ h }}", "<i>", "<a id=x><i>")]
     [InlineData("</a title=\"{{ h }}\">", "<i>", "</a title=\"&lt;i&gt;\">")]
-    [InlineData("<meta name=\"description\" content=\"{{ x }}\">", "a:b c", "<meta name=\"description\" content=\"a:b c\">")]
+    [InlineData(
+        "<meta name=\"description\" content=\"{{ x }}\">",
+        "a:b c",
+        "<meta name=\"description\" content=\"a:b c\">"
+    )]
     // Addresses: one value.
     [InlineData("<a href=\"{{ x }}\">", "/a?b=c&d#e", "<a href=\"/a?b=c&amp;d#e\">")]
-    [InlineData("<a href=\"{{ x }}\">", "https://a.example/é ü?q=\"'<>`", "<a href=\"https://a.example/é%20ü?q=%22%27%3C%3E%60\">")]
+    [InlineData(
+        "<a href=\"{{ x }}\">",
+        "https://a.example/é ü?q=\"'<>`",
+        "<a href=\"https://a.example/é%20ü?q=%22%27%3C%3E%60\">"
+    )]
     [InlineData("<a href=\"{{ x }}\">", "a%20b%3Ac", "<a href=\"a%20b%3Ac\">")]
     [InlineData("<a href=\"{{ x }}\">", "//a.example", "<a href=\"//a.example\">")]
     [InlineData("<a href=\"{{ x }}\">", "", "<a href=\"\">")]
@@ -104,10 +135,26 @@ public sealed class MarkupPlaceTests
     [InlineData("<video poster=\"{{ x }}\">", "javascript:1", "<video poster=\"about:invalid\">")]
     [InlineData("<use xlink:href=\"{{ x }}\">", "javascript:1", "<use xlink:href=\"about:invalid\">")]
     [InlineData("<img data-src=\"{{ x }}\">", "javascript:1", "<img data-src=\"about:invalid\">")]
-    [InlineData("<meta property=\"og:image\" content=\"{{ x }}\">", "javascript:1", "<meta property=\"og:image\" content=\"about:invalid\">")]
-    [InlineData("<meta property=\"og:url\" content=\"{{ x }}\">", "https://a.example/", "<meta property=\"og:url\" content=\"https://a.example/\">")]
-    [InlineData("<meta http-equiv=\"Refresh\" content=\"0; URL={{ x }}\">", "javascript:1", "<meta http-equiv=\"Refresh\" content=\"0; URL=about:invalid\">")]
-    [InlineData("<meta http-equiv=\"refresh\" content=\"0;url='{{ x }}'\">", "/a b", "<meta http-equiv=\"refresh\" content=\"0;url='/a%20b'\">")]
+    [InlineData(
+        "<meta property=\"og:image\" content=\"{{ x }}\">",
+        "javascript:1",
+        "<meta property=\"og:image\" content=\"about:invalid\">"
+    )]
+    [InlineData(
+        "<meta property=\"og:url\" content=\"{{ x }}\">",
+        "https://a.example/",
+        "<meta property=\"og:url\" content=\"https://a.example/\">"
+    )]
+    [InlineData(
+        "<meta http-equiv=\"Refresh\" content=\"0; URL={{ x }}\">",
+        "javascript:1",
+        "<meta http-equiv=\"Refresh\" content=\"0; URL=about:invalid\">"
+    )]
+    [InlineData(
+        "<meta http-equiv=\"refresh\" content=\"0;url='{{ x }}'\">",
+        "/a b",
+        "<meta http-equiv=\"refresh\" content=\"0;url='/a%20b'\">"
+    )]
     // Addresses of several parts.
     [InlineData("<a href=\"{{ none }}{{ x }}\">", "javascript:1", "<a href=\"about:invalid\">")]
     [InlineData("<a href=\"{{ x }}{{ y }}\">", "java", "<a href=\"about:invalid\">")]
@@ -122,7 +169,11 @@ public sealed class MarkupPlaceTests
     [InlineData("<a href=\"{{ x }}/a\">", "javascript:1", "<a href=\"about:invalid/a\">")]
     [InlineData("<a href=\"{{ x }}#a\">", "https://a.example", "<a href=\"https://a.example#a\">")]
     [InlineData("<a href=\"/s?q={{ x }}&p={{ y }}\">", "a b:&c", "<a href=\"/s?q=a%20b:&amp;c&p=script:y()\">")]
-    [InlineData("<a href=\"https://a.example/{{ x }}\">", "javascript:1", "<a href=\"https://a.example/javascript:1\">")]
+    [InlineData(
+        "<a href=\"https://a.example/{{ x }}\">",
+        "javascript:1",
+        "<a href=\"https://a.example/javascript:1\">"
+    )]
     [InlineData("<a href=\"mailto:{{ x }}\">", "a@b.example", "<a href=\"mailto:a@b.example\">")]
     [InlineData("<a href=\"#{{ x }}\">", "a:b", "<a href=\"#a:b\">")]
     [InlineData("<a href=\"{{ if b }}{{ x }}{{ end }}\">", "javascript:1", "<a href=\"about:invalid\">")]
@@ -131,42 +182,110 @@ public sealed class MarkupPlaceTests
     [InlineData("<a href=\"{{ for c in l }}/{{ c }}{{ end }}\">", "ab", "<a href=\"/a/b\">")]
     [InlineData("<a href=\"{{ b ? x : y }}\">", "javascript:1", "<a href=\"about:invalid\">")]
     [InlineData("<a href=\" {{ x }}\">", "javascript:1", "<a href=\" about:invalid\">")]
-    [InlineData("<a href=\"javascript:void(0)\" title=\"{{ x }}\">", "a", "<a href=\"javascript:void(0)\" title=\"a\">")]
-    [InlineData("<img srcset=\"{{ x }} 2x, {{ y }} 3x\">", "/a b.jpg", "<img srcset=\"/a%20b.jpg 2x, about:invalid 3x\">")]
-    [InlineData("<img srcset=\"{{ for c in l }}{{ c }}{{ y }} {{ for.index }}x, {{ end }}\">", "/:", "<img srcset=\"/script:y() 0x, about:invalid 1x, \">")]
+    [InlineData(
+        "<a href=\"javascript:void(0)\" title=\"{{ x }}\">",
+        "a",
+        "<a href=\"javascript:void(0)\" title=\"a\">"
+    )]
+    [InlineData(
+        "<img srcset=\"{{ x }} 2x, {{ y }} 3x\">",
+        "/a b.jpg",
+        "<img srcset=\"/a%20b.jpg 2x, about:invalid 3x\">"
+    )]
+    [InlineData(
+        "<img srcset=\"{{ for c in l }}{{ c }}{{ y }} {{ for.index }}x, {{ end }}\">",
+        "/:",
+        "<img srcset=\"/script:y() 0x, about:invalid 1x, \">"
+    )]
     // Style.
     [InlineData("<p style=\"width:{{ n }}%;color:{{ x }}\">", "#f00", "<p style=\"width:-5%;color:#f00\">")]
     [InlineData("<p style=\"color:{{ x }}\">", "red;background:url(//a)", "<p style=\"color:unset\">")]
-    [InlineData("<style>p { color: {{ x }} }</style>{{ h }}", "</style><b>", "<style>p { color: unset }</style></style><b>")]
+    [InlineData(
+        "<style>p { color: {{ x }} }</style>{{ h }}",
+        "</style><b>",
+        "<style>p { color: unset }</style></style><b>"
+    )]
     [InlineData("<style>{{ h }}</style>", "a{}", "<style>unset</style>")]
-    [InlineData("<style>p { font: {{ x }} }</style>", "12px Georgia, serif", "<style>p { font: 12px Georgia, serif }</style>")]
+    [InlineData(
+        "<style>p { font: {{ x }} }</style>",
+        "12px Georgia, serif",
+        "<style>p { font: 12px Georgia, serif }</style>"
+    )]
     // Scripts.
-    [InlineData("<script>var x = {{ x | object.to_json }};</script>", "</script>'\"&", "<script>var x = \"\\u003C/script\\u003E\\u0027\\u0022\\u0026\";</script>")]
-    [InlineData("<script>var n = {{ n }}, b = {{ b }};</script>{{ h }}", "<i>", "<script>var n = -5, b = true;</script><i>")]
+    [InlineData(
+        "<script>var x = {{ x | object.to_json }};</script>",
+        "</script>'\"&",
+        "<script>var x = \"\\u003C/script\\u003E\\u0027\\u0022\\u0026\";</script>"
+    )]
+    [InlineData(
+        "<script>var n = {{ n }}, b = {{ b }};</script>{{ h }}",
+        "<i>",
+        "<script>var n = -5, b = true;</script><i>"
+    )]
     [InlineData("<script>var x = {{ none | object.to_json }};</script>", "", "<script>var x = null;</script>")]
-    [InlineData("<script>var x = \"{{ x }}\";</script>", "a\"\\</script>\n\u2028", "<script>var x = \"a\\u0022\\u005C\\u003C/script\\u003E\\u000A\\u2028\";</script>")]
-    [InlineData("<script>var x = '{{ h }}';</script>", "it's <!--", "<script>var x = 'it\\u0027s \\u003C!--';</script>")]
+    [InlineData(
+        "<script>var x = \"{{ x }}\";</script>",
+        "a\"\\</script>\n\u2028",
+        "<script>var x = \"a\\u0022\\u005C\\u003C/script\\u003E\\u000A\\u2028\";</script>"
+    )]
+    [InlineData(
+        "<script>var x = '{{ h }}';</script>",
+        "it's <!--",
+        "<script>var x = 'it\\u0027s \\u003C!--';</script>"
+    )]
     [InlineData("<script>var x = `{{ x }}`;</script>", "`${a}", "<script>var x = `\\u0060\\u0024{a}`;</script>")]
-    [InlineData("<script type=\"application/ld+json\">{\"url\": \"{{ x }}\", \"n\": {{ n }}}</script>", "a\tb", "<script type=\"application/ld+json\">{\"url\": \"a\\u0009b\", \"n\": -5}</script>")]
-    [InlineData("<script>a = b / c; // it's\nd = /[\"/]/g; e = '{{ x }}'</script>", "'", "<script>a = b / c; // it's\nd = /[\"/]/g; e = '\\u0027'</script>")]
-    [InlineData("<script>/* it's */ return /'/.test(\"{{ x }}\")</script>", "\"", "<script>/* it's */ return /'/.test(\"\\u0022\")</script>")]
+    [InlineData(
+        "<script type=\"application/ld+json\">{\"url\": \"{{ x }}\", \"n\": {{ n }}}</script>",
+        "a\tb",
+        "<script type=\"application/ld+json\">{\"url\": \"a\\u0009b\", \"n\": -5}</script>"
+    )]
+    [InlineData(
+        "<script>a = b / c; // it's\nd = /[\"/]/g; e = '{{ x }}'</script>",
+        "'",
+        "<script>a = b / c; // it's\nd = /[\"/]/g; e = '\\u0027'</script>"
+    )]
+    [InlineData(
+        "<script>/* it's */ return /'/.test(\"{{ x }}\")</script>",
+        "\"",
+        "<script>/* it's */ return /'/.test(\"\\u0022\")</script>"
+    )]
     [InlineData("<script>a = 'it\\'s {{ x }}'</script>", "'", "<script>a = 'it\\'s \\u0027'</script>")]
     [InlineData("<script>a = {{ b ? 1 : (x | object.to_json) }}</script>", "", "<script>a = 1</script>")]
     // Branches, functions, captures and includes.
     [InlineData("<a{{ if b }} class=\"{{ h }}\"{{ end }}>{{ h }}", "<i>", "<a class=\"&lt;i&gt;\"><i>")]
-    [InlineData("<input {{ if b }}checked{{ else }}disabled{{ end }} value=\"{{ h }}\">", "<i>", "<input checked value=\"&lt;i&gt;\">")]
+    [InlineData(
+        "<input {{ if b }}checked{{ else }}disabled{{ end }} value=\"{{ h }}\">",
+        "<i>",
+        "<input checked value=\"&lt;i&gt;\">"
+    )]
     [InlineData("<h{{ if b }}1{{ else }}2{{ end }}>{{ h }}", "<i>", "<h1><i>")]
     [InlineData("<a title={{ if b }}\"{{ h }}\"{{ else }}'y'{{ end }}>", "<i>", "<a title=\"&lt;i&gt;\">")]
     [InlineData("<a{{ for c in l }} data-{{ case c; when 'a' }}a{{ else }}b{{ end }}=\"1\"{{ end }}>", "a", null)]
     [InlineData("<ul{{ for c in l }} class=\"{{ c }}\"{{ end }}>", "ab", "<ul class=\"a\" class=\"b\">")]
-    [InlineData("{{ func f(v) }}<b>{{ v }}</b>{{ end }}{{ f x }}<a title=\"{{ f x }}\">", "&", "<b>&amp;</b><a title=\"&lt;b&gt;&amp;&lt;/b&gt;\">")]
+    [InlineData(
+        "{{ func f(v) }}<b>{{ v }}</b>{{ end }}{{ f x }}<a title=\"{{ f x }}\">",
+        "&",
+        "<b>&amp;</b><a title=\"&lt;b&gt;&amp;&lt;/b&gt;\">"
+    )]
     [InlineData("{{ func f(v); ret v; end }}<a href=\"{{ f x }}\">", "javascript:1", "<a href=\"about:invalid\">")]
     [InlineData("{{ func f }}{{ x }}{{ end }}<a href=\"{{ f }}\">", "javascript:1", "<a href=\"about:invalid\">")]
-    [InlineData("{{ func f }}{{ x }}{{ end }}<a href=\"{{ if f }}{{ end }}\">", "javascript:1", "<a href=\"about:invalid\">")]
-    [InlineData("{{ func f }}<a title=\"{{ $$ }}\">{{ end }}{{ wrap f }}<i>{{ x }}</i>{{ end }}", "&", "<a title=\"&lt;i&gt;&amp;&lt;/i&gt;\">")]
+    [InlineData(
+        "{{ func f }}{{ x }}{{ end }}<a href=\"{{ if f }}{{ end }}\">",
+        "javascript:1",
+        "<a href=\"about:invalid\">"
+    )]
+    [InlineData(
+        "{{ func f }}<a title=\"{{ $$ }}\">{{ end }}{{ wrap f }}<i>{{ x }}</i>{{ end }}",
+        "&",
+        "<a title=\"&lt;i&gt;&amp;&lt;/i&gt;\">"
+    )]
     [InlineData("<script>x = {{ include 'json' }};</script>", "\"", "<script>x = \"\\u0022\";</script>")]
     [InlineData("<a{{ include 'attribute' }}>{{ h }}", "<i>", "<a title=\"&lt;i&gt;\"><i>")]
-    [InlineData("<a href=\"{{ include 'value' }}\">{{ include 'value' }}", "javascript:1", "<a href=\"about:invalid\">javascript:1")]
+    [InlineData(
+        "<a href=\"{{ include 'value' }}\">{{ include 'value' }}",
+        "javascript:1",
+        "<a href=\"about:invalid\">javascript:1"
+    )]
     [InlineData("<a href=\"{{ include 'value' | string.upcase }}\">", "javascript:1", "<a href=\"about:invalid\">")]
     [InlineData("<a href=\"{{ include 'returns' }}\">", "javascript:1", "<a href=\"about:invalid\">")]
     [InlineData("{{ for c in l }}{{ if c == 'b'; break; end }}<i>{{ c }}</i>{{ end }}", "abc", "<i>a</i>")]
@@ -179,8 +298,19 @@ public sealed class MarkupPlaceTests
         }
         Assert.Equal(expected, Run(template).Write(Of(x), typeof(Model)));
         // With a dynamic model nothing is known of types, functions and includes, and the same comes out.
-        Assert.Equal(expected, Run(template.Replace("var n = {{ n }}, b = {{ b }}", "var n = {{ n | object.to_json }}, b = {{ b | object.to_json }}", StringComparison.Ordinal)
-            .Replace("\"n\": {{ n }}", "\"n\": {{ n | object.to_json }}", StringComparison.Ordinal)).Write(MembersOf(Of(x)), null));
+        Assert.Equal(
+            expected,
+            Run(
+                    template
+                        .Replace(
+                            "var n = {{ n }}, b = {{ b }}",
+                            "var n = {{ n | object.to_json }}, b = {{ b | object.to_json }}",
+                            StringComparison.Ordinal
+                        )
+                        .Replace("\"n\": {{ n }}", "\"n\": {{ n | object.to_json }}", StringComparison.Ordinal)
+                )
+                .Write(MembersOf(Of(x)), null)
+        );
     }
 
     [Theory]
@@ -236,7 +366,10 @@ public sealed class MarkupPlaceTests
     public void What_no_place_allows_is_an_error_of_the_template(string template, string code)
     {
         Assert.Contains(Run(template).Compile(typeof(Model)).Errors, error => error.Code == code);
-        Assert.DoesNotContain(Run(template).Compile(null, TemplateOptions.Text).Errors, error => error.Code.StartsWith("SN34", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Run(template).Compile(null, TemplateOptions.Text).Errors,
+            error => error.Code.StartsWith("SN34", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -248,11 +381,13 @@ public sealed class MarkupPlaceTests
         Assert.Contains("within the value of 'href'", error.Message, StringComparison.Ordinal);
     }
 
-    private static TemplateRun Run(string template) => new(
-        ("page", template),
-        ("json", "{{ x | object.to_json }}"),
-        ("attribute", " title=\"{{ h }}\""),
-        ("value", "{{ x }}"),
-        ("returns", "{{ ret x }}"),
-        ("open", "<a "));
+    private static TemplateRun Run(string template) =>
+        new(
+            ("page", template),
+            ("json", "{{ x | object.to_json }}"),
+            ("attribute", " title=\"{{ h }}\""),
+            ("value", "{{ x }}"),
+            ("returns", "{{ ret x }}"),
+            ("open", "<a ")
+        );
 }
