@@ -41,8 +41,6 @@ internal sealed record RareFacts
 
     public string? Event { get; init; }
 
-    public int LitePages { get; init; } = 1;
-
     public LinkReference? Url { get; init; }
 
     public IReadOnlyList<LinkReference> Related { get; init; } = [];

@@ -5,7 +5,6 @@ using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Markdown;
 using StaticNews.Text;
-using StaticNews.TextEdition;
 using StaticNews.Yaml;
 
 namespace StaticNews.Content;
@@ -45,7 +44,6 @@ internal sealed class ArticleReader
     private readonly List<YamlToken> _tokens = [];
     private readonly List<Diagnostic> _unheard = [];
     private readonly FrontMatterReader _frontMatter;
-    private readonly LiteLength? _liteLength;
     private readonly BodyCheck _bodyCheck;
     private readonly CancellationToken _stop;
 
@@ -64,7 +62,6 @@ internal sealed class ArticleReader
         _bodyCheck = new BodyCheck(config);
         _languages = new SectionLanguages(config);
         _frontMatter = new FrontMatterReader(config, _names);
-        _liteLength = config.Lite ? new LiteLength(config) : null;
     }
 
     /// <summary>
@@ -312,7 +309,6 @@ internal sealed class ArticleReader
             Priority = fields.Priority,
             Series = fields.Series,
             Event = fields.Event,
-            LitePages = _liteLength?.PagesOf(source, body, path, links, _stop) ?? 1,
             Related = fields.Related,
             Url = fields.Url,
             Aliases = fields.Aliases,

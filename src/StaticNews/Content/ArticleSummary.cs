@@ -149,13 +149,6 @@ internal sealed record ArticleSummary
         init => _rare = value is null && _rare is null ? null : Rare with { Event = value };
     }
 
-    /// <summary>How many pages it has in the text edition; 1 for most, and for all of a site without one.</summary>
-    public int LitePages
-    {
-        get => Rare.LitePages;
-        init => _rare = value == 1 && _rare is null ? null : Rare with { LitePages = value };
-    }
-
     /// <summary>Pinned related articles: paths or slugs, as written.</summary>
     public IReadOnlyList<LinkReference> Related
     {

@@ -42,7 +42,7 @@ internal sealed class BuildLog : IDisposable
     public const string Shown = $"{StateFolder.Name}/build.log";
 
     /// <summary>Raised with every change of the layout above.</summary>
-    private const uint FormatVersion = 5;
+    private const uint FormatVersion = 6;
 
     /// <summary>
     /// An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need

@@ -86,7 +86,7 @@ internal sealed class SitePlan
     /// <summary>How many <see cref="Jobs"/> there are.</summary>
     public int JobCount =>
         Catalog.Articles.Count
-        + (Config.Lite ? Catalog.Articles.Sum(article => article.IsWithdrawn ? 0 : article.LitePages) : 0)
+        + (Config.Lite ? Catalog.Articles.Count(article => !article.IsWithdrawn) : 0)
         + OtherJobs().Count();
 
     public RouteHashes Places { get; }
@@ -185,11 +185,7 @@ internal sealed class SitePlan
             yield return page;
             if (Config.Lite && !Catalog.Articles[article].IsWithdrawn)
             {
-                var lite = new LiteArticle(this, article);
-                for (var number = 1; number <= Catalog.Articles[article].LitePages; number++)
-                {
-                    yield return new LiteArticleJob(this, article, number, page, lite);
-                }
+                yield return new LiteArticleJob(this, article, page);
             }
         }
 

@@ -9,19 +9,13 @@ using StaticNews.Templates;
 namespace StaticNews.TextEdition;
 
 /// <summary>
-/// An article's page in the text edition, or one of its pages where it is long. It stands in the plan right behind the
-/// full page, whose article and body the worker still holds, and shows nothing of other articles, so that it changes
-/// with its own source alone.
+/// The page of an article in the text edition. It stands in the plan directly behind the full page, whose article and
+/// body the worker still holds, and shows nothing of other articles, so that it changes with its own source alone.
 /// </summary>
-/// <param name="number">Among the article's pages, from 1.</param>
 /// <param name="page">The full page, which knows the parts that both show.</param>
-/// <param name="lite">Shared by all pages of the article.</param>
-internal sealed class LiteArticleJob(SitePlan plan, int article, int number, ArticleJob page, LiteArticle lite)
-    : PageJob(OutputFile.Of(SiteUrls.LitePage(plan.Catalog.Urls[article], number)))
+internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page)
+    : PageJob(OutputFile.Of(SiteUrls.LiteOf(plan.Catalog.Urls[article])))
 {
-    /// <summary>How many pages to either side are linked by number.</summary>
-    private const int PagesBeside = 3;
-
     private readonly Catalog _catalog = plan.Catalog;
 
     public override ChangeReason Subject => ChangeReason.TextEdition;
@@ -40,161 +34,95 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, int number, Art
         key.Add("updated", Summary.Updated?.UtcTicks ?? 0);
         key.Add("reading", plan.ReadingHash);
         plan.DescribeLinks(key, Summary.Links);
-        DescribeTargets(key);
+        DescribeWithdrawnTargets(key);
         key.Open(FingerprintPart.Placement);
         page.DescribePlacement(key);
     }
 
     public override bool Render(PageWorker worker)
     {
-        if (lite.Read(worker) is not var (whole, parts))
+        if (worker.Load(article) is not { } whole)
         {
             return false;
         }
 
+        var body = worker.Body(whole, article);
+        var text = LiteText.Of(body.Lead + body.Rest, plan.Cards.Href(article), Links());
         return worker.Render(
             PageKind.LiteArticle,
             new LiteArticlePage(
                 plan.Heads.SiteOn(PageKind.LiteArticle),
                 Head(whole),
-                Model(whole, new HtmlString(parts[number - 1]))
+                Model(whole, new HtmlString(text))
             )
         );
     }
 
-    private int Pages => Summary.LitePages;
-
-    private bool IsFirst => number == 1;
-
-    private bool IsLast => number == Pages;
-
-    private string TitleOf(int other) => other == 1 ? Summary.Title : page.Edition.NumberedPage(Summary.Title, other);
-
     private LiteArticleModel Model(Article whole, HtmlString text) =>
         new()
         {
-            Title = TitleOf(number),
+            Title = Summary.Title,
             Kicker = page.Edition.KickerOf(Summary),
-            Summary = IsFirst ? whole.Standfirst : null,
+            Summary = whole.Standfirst,
             Date = page.Edition.Dates.Model(Summary.Date),
-            Updated = IsFirst ? page.Edition.Dates.Model(Summary.Updated) : null,
-            Dateline = IsFirst ? whole.Dateline : null,
-            Authors = IsFirst ? page.Authors() : [],
-            Agencies = IsLast ? whole.Agencies : [],
+            Updated = page.Edition.Dates.Model(Summary.Updated),
+            Dateline = whole.Dateline,
+            Authors = page.Authors(),
+            Agencies = whole.Agencies,
             Text = text,
-            Corrections = IsLast ? page.Corrections(whole) : [],
+            Corrections = page.Corrections(whole),
             Notice = page.Notice(whole),
-            Provenance = IsLast ? page.Provenance(whole) : null,
-            Next = IsLast ? null : new LinkModel(TitleOf(number + 1), lite.HrefOf(number + 1)),
-            Pages = PageLinks(),
+            Provenance = page.Provenance(whole),
         };
-
-    private LinkModel[] PageLinks() =>
-        Pages == 1
-            ? []
-            :
-            [
-                .. Enumerable
-                    .Range(1, Pages)
-                    .Where(IsLinked)
-                    .Select(other => new LinkModel(
-                        page.Edition.Numbers.Plain(other),
-                        other == number ? null : lite.HrefOf(other)
-                    )),
-            ];
-
-    private bool IsLinked(int other) =>
-        Pages <= (2 * PagesBeside) + 3 || other == 1 || other == Pages || Math.Abs(other - number) <= PagesBeside;
 
     private PageModel Head(Article whole)
     {
         var url = _catalog.Urls[article];
-        return plan.Heads.Page(PageKind.LiteArticle, TitleOf(number), url, page.Edition) with
+        return plan.Heads.Page(PageKind.LiteArticle, Summary.Title, url, page.Edition) with
         {
-            Description = IsFirst && Summary.Lede.Length > 0 ? Summary.Lede : null,
+            Description = Summary.Lede.Length > 0 ? Summary.Lede : null,
             Language = Summary.Language,
             Direction = ArticleCards.DirectionOf(Summary),
             Indexed = page.IsIndexed,
             Section = plan.Heads.TopOf(_catalog.SectionOf[article]),
             Breadcrumb = plan.Heads.LiteTrail(_catalog.SectionOf[article]),
-            OtherEdition = plan.Config.BaseUrl.Href(url),
+            OtherEdition = Href(url),
             Params = whole.Params,
         };
     }
 
-    /// <summary>
-    /// A place in an article of several pages is linked on its full page, and so is a withdrawn article.
-    /// </summary>
-    private void DescribeTargets(IFingerprintSink key)
-    {
-        foreach (var link in Summary.Links)
-        {
-            if (
-                _catalog.UrlMap.Find(link.Target) is not { } url
-                || _catalog.UrlMap.ArticleWithUrl(url) is not (var target and >= 0)
-            )
-            {
-                continue;
-            }
-
-            if (_catalog.Articles[target].IsWithdrawn)
-            {
-                key.Add("is withdrawn", link.Target);
-            }
-            else if (_catalog.Articles[target].LitePages > 1)
-            {
-                key.Add("has several pages", link.Target);
-            }
-        }
-    }
-}
-
-/// <summary>
-/// An article of the text edition, as its pages share it: it is read, rendered and cut once, by the worker that comes
-/// first.
-/// </summary>
-internal sealed class LiteArticle(SitePlan plan, int article)
-{
-    private readonly Lock _gate = new();
-    private (Article Whole, string[] Parts)? _read;
-
-    /// <summary>
-    /// The article, and its text in as many parts as it has pages; null where its source is no longer the one that was
-    /// read.
-    /// </summary>
-    public (Article Whole, string[] Parts)? Read(PageWorker worker)
-    {
-        lock (_gate)
-        {
-            return _read ??= worker.Load(article) is { } whole ? (whole, Parts(worker.Body(whole, article))) : null;
-        }
-    }
-
-    public string HrefOf(int number) => plan.Config.BaseUrl.Href(SiteUrls.LitePage(plan.Catalog.Urls[article], number));
-
-    private string[] Parts(RenderedBody body)
-    {
-        var text = LiteText.Of(body.Lead + body.Rest, plan.Cards.Href(article), Links());
-        return TextParts.Of(text, plan.Catalog.Articles[article].LitePages, part => HrefOf(part + 1));
-    }
-
     private LiteLinks Links()
     {
-        var catalog = plan.Catalog;
-        var links = new LiteLinks(Href(catalog.Urls[article]));
-        foreach (var link in catalog.ResolvedLinks(article))
+        var links = new LiteLinks(Href(_catalog.Urls[article]));
+        foreach (var link in _catalog.ResolvedLinks(article))
         {
             if (
                 link.Url is { } url
-                && catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0
-                && !catalog.Articles[target].IsWithdrawn
+                && _catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0
+                && !_catalog.Articles[target].IsWithdrawn
             )
             {
-                links.Add(Href(url), Href(SiteUrls.LiteOf(url)), catalog.Articles[target].LitePages > 1);
+                links.Add(Href(url), Href(SiteUrls.LiteOf(url)));
             }
         }
 
         return links;
+    }
+
+    /// <summary>A withdrawn article has no page in this edition, so that a link to it leads to its full page.</summary>
+    private void DescribeWithdrawnTargets(IFingerprintSink key)
+    {
+        foreach (var link in Summary.Links)
+        {
+            if (
+                _catalog.UrlMap.Find(link.Target) is { } url
+                && _catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0
+                && _catalog.Articles[target].IsWithdrawn
+            )
+            {
+                key.Add("is withdrawn", link.Target);
+            }
+        }
     }
 
     private string Href(string url) => plan.Config.BaseUrl.Href(url);

@@ -408,31 +408,6 @@ public sealed class RouteTableTests
         Assert.Equal(3, catalog.Articles.Count);
     }
 
-    [Theory]
-    [InlineData("/world/2020/01/a.html", "/world/2020/01/a.2.html")]
-    [InlineData("/a/", "/a/2.html")]
-    public void A_literal_url_cannot_stand_where_a_long_article_goes_on_in_the_text_edition(string first, string second)
-    {
-        var longOne = Article("world/a.md") with { LitePages = 2, Url = Link("world/a.md", first) };
-        var catalog = Build(
-            longOne,
-            Article("world/0.md") with
-            {
-                Url = Link("world/0.md", second),
-            },
-            Article("world/z.md") with
-            {
-                Url = Link("world/z.md", second[..^5] + "x.html"),
-            }
-        );
-
-        Assert.Equal(
-            [("SN2001", "content/world/0.md")],
-            catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
-        );
-        Assert.Equal(2, catalog.Articles.Count);
-    }
-
     [Fact]
     public void A_file_that_the_site_writes_itself_is_told_with_what_to_do()
     {

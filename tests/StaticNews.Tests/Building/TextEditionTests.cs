@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using StaticNews.Diagnostics;
 using StaticNews.TextEdition;
 
 namespace StaticNews.Tests.Building;
@@ -102,15 +102,15 @@ public sealed class TextEditionTests
     [InlineData("a < b <img", "a < b <img")]
     [InlineData(
         "<a href=\"/x.html#y\">1</a> <a href=\"/long.html#y\">2</a> <a href=\"/long.html\">3</a>",
-        "<a href=\"/lite/x.html#y\">1</a> <a href=\"/long.html#y\">2</a> <a href=\"/lite/long.html\">3</a>"
+        "<a href=\"/lite/x.html#y\">1</a> <a href=\"/lite/long.html#y\">2</a> <a href=\"/lite/long.html\">3</a>"
     )]
     [InlineData("<a href=\"/full.html#y\">1</a>", "<a href=\"#y\">1</a>")]
     [InlineData("<xmp><b>&lt;</xmp>", "<xmp><b>&lt;</xmp>")]
     public void A_body_keeps_its_words(string html, string text)
     {
         var links = new LiteLinks("/full.html");
-        links.Add("/x.html", "/lite/x.html", isLong: false);
-        links.Add("/long.html", "/lite/long.html", isLong: true);
+        links.Add("/x.html", "/lite/x.html");
+        links.Add("/long.html", "/lite/long.html");
 
         Assert.Equal(text, LiteText.Of(html, "/full", links));
     }
@@ -194,133 +194,36 @@ public sealed class TextEditionTests
         Assert.Equal("/news/", page.QuerySelectorAll("main a")[^1].GetAttribute("href"));
     }
 
-    [Theory]
-    [InlineData("", "news/2020/01/a", "a.2.html")]
-    [InlineData("permalink: /{section}/{slug}/\n", "news/a/index", "a/2.html")]
-    public void A_long_article_has_several_pages_that_lead_on(string settings, string path, string second)
+    [Fact]
+    public void A_long_article_is_one_page()
     {
-        using var site = Long(settings);
+        using var site = Long("");
         Assert.Empty(site.Build().Diagnostics);
 
-        var files = site.Snapshot()
-            .Keys.Where(file =>
-                file.StartsWith("lite/news/", StringComparison.Ordinal) && file != "lite/news/index.html"
-            )
-            .ToList();
-        Assert.Equal(3, files.Count);
-        Assert.Contains(files, file => file.EndsWith("/" + second, StringComparison.Ordinal));
-        var pages = new[]
-        {
-            $"lite/{path}.html",
-            files.Single(file => file.EndsWith("2.html", StringComparison.Ordinal)),
-            files.Single(file => file.EndsWith("3.html", StringComparison.Ordinal)),
-        }
-            .Select(file => Page(site, file))
-            .ToList();
         Assert.Equal(
-            ["One", "One, page 2", "One, page 3"],
-            pages.Select(page => page.QuerySelector("h1")!.TextContent)
+            ["lite/news/2020/01/a.html", "lite/news/index.html"],
+            site.Snapshot().Keys.Where(file => file.StartsWith("lite/news/", StringComparison.Ordinal))
         );
-        Assert.All(
-            pages,
-            page =>
-                Assert.Equal(
-                    $"https://test.example/{path.Replace("index", "", StringComparison.Ordinal)}{(settings.Length == 0 ? ".html" : "")}",
-                    page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")
-                )
-        );
-        Assert.Equal(
-            ["One, page 2", "One, page 3", null],
-            pages.Select(page => page.QuerySelector("a[rel=next]")?.TextContent)
-        );
-        Assert.Equal(
-            ["123", "123", "123"],
-            pages.Select(page =>
-                string.Concat(page.QuerySelectorAll("nav[aria-label=Pages] > *").Select(link => link.TextContent))
-            )
-        );
-        Assert.Equal(["1", "2", "3"], pages.Select(page => page.QuerySelector("[aria-current=page]")!.TextContent));
-        Assert.Equal(["The lede.", null, null], pages.Select(page => page.QuerySelector("main p strong")?.TextContent));
-        Assert.Equal(
-            [null, null, "3 January 2020: Corrected."],
-            pages.Select(page => page.QuerySelector("main li")?.TextContent)
-        );
+        var page = Page(site, "lite/news/2020/01/a.html");
+        Assert.Equal("The lede.", page.QuerySelector("main p strong")!.TextContent);
+        Assert.Equal("3 January 2020: Corrected.", page.QuerySelector("main li")!.TextContent);
         Assert.Equal(
             Enumerable.Range(1, 45).Select(i => $"Paragraph {i}."),
-            pages.SelectMany(page =>
-                page.QuerySelectorAll("main p")
-                    .Select(line => line.TextContent)
-                    .Where(line => line.StartsWith("Paragraph", StringComparison.Ordinal))
-                    .Select(line => line[..(line.IndexOf('.', StringComparison.Ordinal) + 1)])
-            )
+            page.QuerySelectorAll("main p")
+                .Select(line => line.TextContent)
+                .Where(line => line.StartsWith("Paragraph", StringComparison.Ordinal))
+                .Select(line => line[..(line.IndexOf('.', StringComparison.Ordinal) + 1)])
         );
-
-        // Every address leads to a page.
-        Assert.All(
-            pages.SelectMany(page => page.QuerySelectorAll("nav a, a[rel=next]")),
-            link =>
-                Assert.True(
-                    site.Has(
-                        link.GetAttribute("href")!.TrimStart('/') is var href
-                        && (href.Length == 0 || href.EndsWith('/'))
-                            ? href + "index.html"
-                            : href
-                    )
-                )
-        );
-    }
-
-    [Theory]
-    [InlineData(
-        "permalink: /{year}/{slug}.html\n",
-        "slug: index",
-        "slug: \"2\"",
-        "lite/2020/index.2.html",
-        "lite/2020/2.html"
-    )]
-    [InlineData(
-        "permalink: /{section}/{slug}/{id}.html\n",
-        "slug: a\nid: index",
-        "slug: a\nid: \"2\"",
-        "lite/news/a/index.2.html",
-        "lite/news/a/2.html"
-    )]
-    [InlineData(
-        "permalink: /{slug}/{id}/\n",
-        "slug: a\nid: b",
-        "slug: a\nid: \"2\"",
-        "lite/a/b/2.html",
-        "lite/a/2/index.html"
-    )]
-    public void No_other_article_has_the_address_of_a_further_page(
-        string settings,
-        string one,
-        string two,
-        string second,
-        string other
-    )
-    {
-        using var site = Long(settings);
-        site.Article("news/a.md", "One", "2020-01-02", one, Paragraphs).Article("news/b.md", "Two", "2020-01-03", two);
-
-        Assert.Empty(TestSite.Codes(site.Build()));
-        Assert.Equal("One, page 2", Page(site, second).QuerySelector("h1")!.TextContent);
-        Assert.Equal("Two", Page(site, other).QuerySelector("h1")!.TextContent);
     }
 
     [Fact]
-    public void A_name_that_leaves_no_room_for_the_number_is_refused_with_its_article()
+    public void A_long_article_that_is_over_its_budget_is_a_warning()
     {
-        using var site = Long("permalink: /{slug}-{id}.html\n");
-        site.Article(
-            "news/a.md",
-            "One",
-            "2020-01-02",
-            $"slug: {new string('a', 125)}\nid: {new string('b', 123)}",
-            Paragraphs
-        );
+        using var site = Long("budgets: { lite_article: 1 kB }\n");
 
-        Assert.Equal(["content/news/a.md:0:0 SN2004"], TestSite.Codes(site.Build()));
+        var problem = Assert.Single(site.Build().Diagnostics);
+        Assert.Equal(("SN6001", Severity.Warning), (problem.Code, problem.Severity));
+        Assert.Contains("'lite/news/2020/01/a.html'", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -368,7 +271,7 @@ public sealed class TextEditionTests
     }
 
     [Fact]
-    public void A_place_in_a_long_article_is_linked_where_it_is()
+    public void A_link_to_a_place_leads_to_it_within_this_edition()
     {
         using var site = Long("");
         site.Article(
@@ -376,106 +279,23 @@ public sealed class TextEditionTests
                 "One",
                 "2020-01-02",
                 "",
-                $"[Down](#the-end), [too](a.md#the-end), [и "
-                    + $"туда](#%D0%BA%D0%BE%D0%BD%D0%B5%D1%86).\n\n{Paragraphs}\n\n## The end\n\nText.\n\n## "
-                    + $"Конец\n\nText."
+                "[Down](#the-end), [too](a.md#the-end), [и туда](#%D0%BA%D0%BE%D0%BD%D0%B5%D1%86).\n\n"
+                    + "## The end\n\nText.\n\n## Конец\n\nText."
             )
             .Article("news/b.md", "Two", "2020-01-02", "", "[There](a.md#the-end) and [there](a.md).");
         site.Build();
 
         Assert.Equal(
-            [
-                "/lite/news/2020/01/a.3.html#the-end",
-                "/lite/news/2020/01/a.3.html#the-end",
-                "/lite/news/2020/01/a.3.html#%D0%BA%D0%BE%D0%BD%D0%B5%D1%86",
-            ],
-            Page(site, "lite/news/2020/01/a.html")
-                .QuerySelectorAll("main p a")
-                .Take(3)
-                .Select(link => link.GetAttribute("href"))
+            ["#the-end", "#the-end", "#%D0%BA%D0%BE%D0%BD%D0%B5%D1%86"],
+            LinksOf("lite/news/2020/01/a.html").Take(3)
         );
-        Assert.NotNull(Page(site, "lite/news/2020/01/a.3.html").GetElementById("the-end"));
         Assert.Equal(
-            ["/news/2020/01/a.html#the-end", "/lite/news/2020/01/a.html"],
-            Page(site, "lite/news/2020/01/b.html")
-                .QuerySelectorAll("main p a")
-                .Select(link => link.GetAttribute("href"))
+            ["/lite/news/2020/01/a.html#the-end", "/lite/news/2020/01/a.html"],
+            LinksOf("lite/news/2020/01/b.html")
         );
-    }
 
-    [Theory]
-    [InlineData("en")]
-    [InlineData("table")]
-    [InlineData("zh")]
-    [InlineData("line")]
-    public void Every_page_of_a_long_article_is_below_5_kB(string kind)
-    {
-        var texts = Directory
-            .GetFiles(Path.Combine(Repository.Root, "content"), "*.md", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(file => File.ReadAllText(file))
-            .Where(text => text.StartsWith("---\n", StringComparison.Ordinal))
-            .Select(text => text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..])
-            .ToList();
-        var prose = string.Join("\n\n", texts);
-        var numbers = new Random(1);
-        var body = kind switch
-        {
-            "en" => prose,
-            "table" => prose[..20_000]
-                + "\n\n| a | b | c | d |\n|---|---|---|---|\n"
-                + string.Concat(
-                    Enumerable
-                        .Range(0, 900)
-                        .Select(_ =>
-                            $"| {numbers.Next(99)} | {numbers.Next(999)} | {numbers.Next(99)} | {numbers.Next(9)} |\n"
-                        )
-                ),
-            "zh" => prose[..11_000]
-                + "\n\n"
-                + string.Concat(
-                    Enumerable
-                        .Range(0, 9_000)
-                        .Select(i =>
-                            i % 40 == 39
-                                ? '。'
-                                : (char)(0x4E00 + (int)(numbers.NextDouble() * numbers.NextDouble() * 3_000))
-                        )
-                ),
-            _ => prose.Replace('\n', ' ').Replace(". ", " ", StringComparison.Ordinal),
-        };
-        using var site = TestSite
-            .WithConfig("title: The Test\nbase_url: https://test.example/\nmarkdown: { html: sanitize }\n")
-            .Article("news/a.md", "One", "2020-01-02", "", body);
-        site.Build();
-
-        var pages = Directory.GetFiles(
-            Path.Combine(site.Output, "lite", "news", "2020"),
-            "*.html",
-            SearchOption.AllDirectories
-        );
-        Assert.True(pages.Length > 2);
-        Assert.All(pages, page => Assert.InRange(BrotliBytes(File.ReadAllBytes(page)), 1_000, 4_999));
-        Assert.All(
-            pages,
-            page =>
-                Assert.True(
-                    new HtmlParser().ParseDocument(File.ReadAllText(page)).QuerySelector("article")!.TextContent.Length
-                        > 1_000
-                )
-        );
-    }
-
-    [Fact]
-    public void A_long_article_that_is_cut_shorter_loses_its_further_pages()
-    {
-        using var site = Long("");
-        site.Build();
-        Assert.Equal(0, site.Build().Written);
-
-        site.Article("news/a.md", "One", "2020-01-02");
-        Assert.Equal(2, site.Build().Removed);
-        Assert.False(site.Has("lite/news/2020/01/a.2.html"));
+        IEnumerable<string?> LinksOf(string path) =>
+            Page(site, path).QuerySelectorAll("main p a").Select(link => link.GetAttribute("href"));
     }
 
     [Fact]
@@ -505,13 +325,6 @@ public sealed class TextEditionTests
                 .Range(1, 45)
                 .Select(i => $"Paragraph {i}. {new string('x', 200)} {new string('y', 200)} {new string('z', 100)}\n\n")
         );
-
-    private static int BrotliBytes(byte[] page)
-    {
-        var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(page.Length)];
-        Assert.True(BrotliEncoder.TryCompress(page, compressed, out var written, quality: 11, window: 22));
-        return written;
-    }
 
     private static IHtmlDocument Page(TestSite site, string path) => new HtmlParser().ParseDocument(site.Read(path));
 }

@@ -4,7 +4,6 @@ using System.Reflection;
 using StaticNews.Compact;
 using StaticNews.Content;
 using StaticNews.Text;
-using StaticNews.TextEdition;
 
 namespace StaticNews.Tests.Content;
 
@@ -115,12 +114,7 @@ internal sealed class RandomRecord(int seed)
         ]);
         foreach (var property in Properties(type).Where(property => property.CanWrite))
         {
-            property.SetValue(
-                record,
-                property.Name is nameof(ArticleSummary.LitePages) ? 1 + _random.Next(LiteLength.PagesMax)
-                    : MayBeNull(_nullability.Create(property)) ? null
-                    : Value(property.PropertyType)
-            );
+            property.SetValue(record, MayBeNull(_nullability.Create(property)) ? null : Value(property.PropertyType));
         }
 
         return record;

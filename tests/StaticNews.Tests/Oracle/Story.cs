@@ -130,7 +130,7 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
 
             """;
 
-    /// <summary>Some have several pages in the text edition, now more and now fewer.</summary>
+    /// <summary>Some are much longer than the others, and each edition of them has another length.</summary>
     private string Length =>
         Number % 16 == 4
             ? string.Concat(Enumerable.Repeat("A long report has many words. ", 450 * (1 + (Edition % 3)))) + "\n\n"

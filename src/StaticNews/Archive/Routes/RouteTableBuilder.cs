@@ -102,7 +102,6 @@ internal sealed class RouteTableBuilder
         }
 
         SettleFolders(diagnostics);
-        SettleLitePages(diagnostics);
         diagnostics.AddRange(_refusals);
         var leftOut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var loser in _losers)
@@ -111,70 +110,6 @@ internal sealed class RouteTableBuilder
         }
 
         return leftOut;
-    }
-
-    /// <summary>
-    /// In the text edition a long article has further pages beside its first, where no other article can be unless it
-    /// names its URL itself: <c>url: /flood.2.html</c>.
-    /// </summary>
-    private void SettleLitePages(List<Diagnostic> diagnostics)
-    {
-        if (!Array.Exists(_articles, article => article.Url is not null))
-        {
-            return;
-        }
-
-        var further = new Dictionary<FoldedPathHash, int>();
-        for (var i = 0; i < _articles.Length; i++)
-        {
-            for (
-                var page = _articleUrls.HasText(i) && !_losers.Contains(i) ? 2 : int.MaxValue;
-                page <= _articles[i].LitePages;
-                page++
-            )
-            {
-                further.TryAdd(FoldedPathHash.Of(SiteUrls.LitePage(_articleUrls[i], page)), i);
-            }
-        }
-
-        for (var i = 0; i < _articles.Length; i++)
-        {
-            if (
-                _articles[i].Url is not null
-                && _articleUrls.HasText(i)
-                && LiteHolder(i, further) is var holder and >= 0
-            )
-            {
-                Lose(
-                    i,
-                    ArchiveDiagnostics.PathClaimedTwice(
-                        SourcePath.File(_articles[i].Path),
-                        SiteUrls.LiteOf(_articleUrls[i]),
-                        NameOf(holder)
-                    ),
-                    diagnostics
-                );
-            }
-        }
-    }
-
-    /// <summary>The article whose further pages take a place that this one needs; -1 for none.</summary>
-    private int LiteHolder(int article, Dictionary<FoldedPathHash, int> further)
-    {
-        for (var page = 1; page <= _articles[article].LitePages; page++)
-        {
-            var file = RouteFile.Of(SiteUrls.LitePage(_articleUrls[article], page));
-            if (
-                further.TryGetValue(FoldedPathHash.Of(file), out var holder)
-                && holder != article
-                && !_losers.Contains(holder)
-            )
-            {
-                return holder;
-            }
-        }
-
-        return -1;
     }
 
     private void Enter(int claim, string file)
@@ -214,25 +149,10 @@ internal sealed class RouteTableBuilder
             return ArchiveDiagnostics.PathIsTheSites(SourcePath.File(SourceOf(claim)), file, folder.Owner);
         }
 
-        var longest = LongestOf(claim, file);
-        return
-            (
-                folder.Fault
-                ?? RouteFile.Fault(longest.AsSpan(longest.LastIndexOf('/')))
-                ?? RouteFile.LengthFault(longest)
-            )
-                is { } fault
-            ? ArchiveDiagnostics.PathUnsafe(SourcePath.File(SourceOf(claim)), longest, fault)
+        return (folder.Fault ?? RouteFile.Fault(file.AsSpan(slash)) ?? RouteFile.LengthFault(file)) is { } fault
+            ? ArchiveDiagnostics.PathUnsafe(SourcePath.File(SourceOf(claim)), file, fault)
             : null;
     }
-
-    /// <summary>
-    /// The file with the longest name that is made for a claim: a long article has several in the text edition.
-    /// </summary>
-    private string LongestOf(int claim, string file) =>
-        claim < _articles.Length && _articles[claim].LitePages is var pages and > 1
-            ? SiteUrls.LitePage(_articleUrls[claim], pages)
-            : file;
 
     private void SettleFolders(List<Diagnostic> diagnostics)
     {

@@ -76,30 +76,6 @@ internal static class SiteUrls
     /// <summary>The same page in the text edition.</summary>
     public static string LiteOf(string url) => string.Concat(Lite.AsSpan(0, Lite.Length - 1), url);
 
-    /// <summary>
-    /// One page of a long article in the text edition: <c>flood.html</c>, then <c>flood.2.html</c>; <c>flood/</c>, then
-    /// <c>flood/2.html</c>. No other article can have that address, for a slug has no dot in it and all articles' URLs
-    /// end alike.
-    /// </summary>
-    /// <param name="url">Of the full page.</param>
-    /// <param name="number">From 1.</param>
-    public static string LitePage(string url, int number)
-    {
-        var first = LiteOf(url);
-        if (number == 1)
-        {
-            return first;
-        }
-
-        var file = RouteFile.Of(first);
-        var isFolder = file.Length != first.Length;
-        var end = isFolder ? file.LastIndexOf('/') + 1 : file.LastIndexOf('.');
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{file.AsSpan(0, end)}{(isFolder ? "" : ".")}{number}{(isFolder ? ".html" : file.AsSpan(end))}"
-        );
-    }
-
     /// <summary>The feed of a list: <paramref name="listUrl"/> ends with '/'.</summary>
     public static string FeedOf(string listUrl) => $"{listUrl}feed.xml";
 

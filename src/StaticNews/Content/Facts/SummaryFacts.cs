@@ -1,6 +1,5 @@
 using StaticNews.Diagnostics;
 using StaticNews.Text;
-using StaticNews.TextEdition;
 
 namespace StaticNews.Content.Facts;
 
@@ -36,7 +35,6 @@ internal static class SummaryFacts
         to.Signed(article.Priority);
         to.Text(article.Series);
         to.Text(article.Event);
-        to.Number((ulong)article.LitePages);
         to.Flag(article.Url is not null);
         if (article.Url is { } url)
         {
@@ -79,7 +77,6 @@ internal static class SummaryFacts
             Priority = ReadPriority(ref from),
             Series = from.NameOrNull(),
             Event = from.NameOrNull(),
-            LitePages = Math.Max(1, from.UpTo(LiteLength.PagesMax)),
             Url = from.Flag() ? ReadReference(ref from) : null,
             Related = ReadReferences(ref from),
             Aliases = ReadReferences(ref from),

@@ -5,13 +5,9 @@ namespace StaticNews.Pages.Models;
 /// <summary>Model of <c>lite-article.sbn-html</c>.</summary>
 internal sealed record LiteArticlePage(SiteModel Site, PageModel Page, LiteArticleModel Article);
 
-/// <summary>
-/// An article as one page of the text edition shows it. A long one has several: what stands above a text is on the
-/// first, what stands below it on the last.
-/// </summary>
+/// <summary>An article as the text edition shows it.</summary>
 internal sealed record LiteArticleModel
 {
-    /// <summary>With the page's number, but on the first.</summary>
     public required string Title { get; init; }
 
     /// <summary>The label above the headline, or null.</summary>
@@ -31,7 +27,7 @@ internal sealed record LiteArticleModel
 
     public required IReadOnlyList<string> Agencies { get; init; }
 
-    /// <summary>The body, or this page's part of it; where it has a picture, what the picture shows.</summary>
+    /// <summary>The body; where it has a picture, what the picture shows.</summary>
     public required HtmlString Text { get; init; }
 
     public required IReadOnlyList<CorrectionModel> Corrections { get; init; }
@@ -40,15 +36,6 @@ internal sealed record LiteArticleModel
     public required NoticeModel? Notice { get; init; }
 
     public required ProvenanceModel? Provenance { get; init; }
-
-    /// <summary>Where the text goes on; null where it ends.</summary>
-    public required LinkModel? Next { get; init; }
-
-    /// <summary>
-    /// Its pages, by number; of very many those near this one, with the first and the last. This one has no
-    /// <c>href</c>. Empty for an article of one page.
-    /// </summary>
-    public required IReadOnlyList<LinkModel> Pages { get; init; }
 }
 
 /// <summary>Model of <c>lite-front.sbn-html</c>.</summary>
