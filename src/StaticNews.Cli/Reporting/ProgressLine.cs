@@ -60,7 +60,12 @@ internal sealed class ProgressLine(Shell shell) : IProgress<BuildProgress>, IDis
 
     private string LineOf(BuildProgress value)
     {
-        var noun = value.Stage == BuildStage.Load ? "articles" : "pages";
+        var noun = value.Stage switch
+        {
+            BuildStage.Load => "files",
+            BuildStage.Images => "images",
+            _ => "pages",
+        };
         var rate = value.Done / _watch.Elapsed.TotalSeconds;
         var left = rate > 0 ? TimeSpan.FromSeconds((value.Total - value.Done) / rate) : TimeSpan.Zero;
         return string.Create(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using StaticNews.Archive;
 using StaticNews.Diagnostics;
 using StaticNews.Timing;
@@ -36,8 +37,46 @@ internal static class TextTable
 internal static class TerminalWidth
 {
     /// <param name="text">One line without control characters.</param>
-    public static int Of(string text) =>
-        text.EnumerateRunes().Sum(rune => Math.Max(0, UnicodeCalculator.GetWidth(rune)));
+    public static int Of(string text) => text.EnumerateRunes().Sum(Of);
+
+    /// <summary>The longest beginning of a text that fits into so many columns.</summary>
+    public static string Fitting(string text, int columns)
+    {
+        var length = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            columns -= Of(rune);
+            if (columns < 0)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text[..length];
+    }
+
+    /// <summary>The longest end of a text that fits into so many columns.</summary>
+    public static string FittingEnd(string text, int columns)
+    {
+        var excess = Of(text) - columns;
+        var start = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (excess <= 0 && Of(rune) > 0)
+            {
+                break;
+            }
+
+            excess -= Of(rune);
+            start += rune.Utf16SequenceLength;
+        }
+
+        return text[start..];
+    }
+
+    private static int Of(Rune rune) => Math.Max(0, UnicodeCalculator.GetWidth(rune));
 }
 
 /// <summary>
@@ -47,9 +86,9 @@ internal static class TerminalWidth
 internal static class MessageTable
 {
     /// <summary>A row should fit into a wide terminal; the whole hint stands with its message above.</summary>
-    private const int AdviceMaxChars = 90;
+    private const int AdviceMaxColumns = 90;
 
-    private const int PlaceMaxChars = 48;
+    private const int PlaceMaxColumns = 48;
 
     private static readonly string[] Head = ["code", "kind", "count", "first place", "what to do"];
 
@@ -80,11 +119,13 @@ internal static class MessageTable
         ];
 
     private static string CutAtEnd(string text) =>
-        text.Length <= AdviceMaxChars ? text : string.Concat(text.AsSpan(0, AdviceMaxChars - 1).TrimEnd(), "…");
+        TerminalWidth.Of(text) <= AdviceMaxColumns
+            ? text
+            : TerminalWidth.Fitting(text, AdviceMaxColumns - 1).TrimEnd() + "…";
 
     /// <summary>The file's name and the line stand at the end.</summary>
     private static string CutAtStart(string place) =>
-        place.Length <= PlaceMaxChars ? place : string.Concat("…", place.AsSpan(place.Length - PlaceMaxChars + 1));
+        TerminalWidth.Of(place) <= PlaceMaxColumns ? place : "…" + TerminalWidth.FittingEnd(place, PlaceMaxColumns - 1);
 }
 
 /// <summary>Where a build's time went, as tables for a terminal.</summary>

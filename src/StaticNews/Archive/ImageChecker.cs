@@ -71,7 +71,8 @@ internal sealed class ImageChecker(ImageIndex shelf, SiteConfig config)
         _places.SelectMany(place => FaultsOf(shelf[place.Key], place.Value));
 
     private bool HasFault(in ImageFile picture) =>
-        picture.Facts.Format is ImageFormat.Unknown or ImageFormat.Heic or ImageFormat.Tiff
+        picture.Facts.Format == ImageFormat.Unknown
+        || ImageFormatNames.IsRarelyShown(picture.Facts.Format)
         || picture.Facts.Format != ImageFormatNames.Promised(picture.Path)
         || picture.Facts.Has(ImageTraits.Broken | ImageTraits.Huge | ImageTraits.Script | ImageTraits.External)
         || IsHeavy(picture);
@@ -83,11 +84,13 @@ internal sealed class ImageChecker(ImageIndex shelf, SiteConfig config)
         var (name, facts) = (SourcePath.Shown(picture.Path), picture.Facts);
         if (facts.Format == ImageFormat.Unknown)
         {
-            yield return ImageDiagnostics.NoPicture(at, name);
+            yield return picture.Bytes == 0
+                ? ImageDiagnostics.EmptyPicture(at, name)
+                : ImageDiagnostics.NoPicture(at, name);
             yield break;
         }
 
-        if (facts.Format is ImageFormat.Heic or ImageFormat.Tiff)
+        if (ImageFormatNames.IsRarelyShown(facts.Format))
         {
             yield return ImageDiagnostics.FewBrowsersShow(at, name, ImageFormatNames.Of(facts.Format));
             yield break;

@@ -73,15 +73,18 @@ internal sealed record BuildOptions
     public bool ExplainChange { get; init; }
 }
 
-/// <param name="Done">Articles read, or pages done.</param>
+/// <param name="Done">Files read, images decoded, or pages done.</param>
 /// <param name="Total">Of how many.</param>
 internal readonly record struct BuildProgress(BuildStage Stage, int Done, int Total);
 
 /// <summary>The stages of a build that take long enough to be watched.</summary>
 internal enum BuildStage
 {
-    /// <summary>Reading articles.</summary>
+    /// <summary>Reading sources.</summary>
     Load,
+
+    /// <summary>Decoding images.</summary>
+    Images,
 
     /// <summary>Rendering and publishing pages.</summary>
     Publish,

@@ -21,7 +21,8 @@ internal sealed class ImageVariants(
     SiteConfig config,
     SourceTree tree,
     StateFolder state,
-    BuildLog log
+    BuildLog log,
+    IProgress<BuildProgress> progress
 ) : IDisposable
 {
     private readonly PicturesConfig _pictures = config.Pictures;
@@ -35,6 +36,8 @@ internal sealed class ImageVariants(
     private readonly ConcurrentDictionary<string, (ImageFile Picture, ImageTask Task)> _asked = new(
         StringComparer.Ordinal
     );
+
+    private int _done;
 
     /// <summary>Null where no smaller copies are asked for.</summary>
     private ImageFileCache? _cache;
@@ -62,8 +65,9 @@ internal sealed class ImageVariants(
         var shelf = catalog.Pictures;
         var variants = new uint[shelf.Count];
         var tones = new int?[shelf.Count];
+        var wanted = Wanted(shelf, ReferencedImages.In(catalog));
         Workers.Share(
-            Wanted(shelf, ReferencedImages.In(catalog)),
+            wanted,
             options.Jobs,
             () => NewWorker(stop),
             Make,
@@ -82,6 +86,11 @@ internal sealed class ImageVariants(
             );
         }
 
+        if (_cache?.Fault is { } reason)
+        {
+            _problems.Add(ImageDiagnostics.CopiesNotKept(ImageFileCache.ShownFolder, reason));
+        }
+
         return catalog with
         {
             Pictures = shelf.With(variants, tones),
@@ -89,6 +98,7 @@ internal sealed class ImageVariants(
 
         bool Make(int picture, (ImageWorkerProcess Process, ImageCache Known) worker)
         {
+            progress.Report(new BuildProgress(BuildStage.Images, Interlocked.Increment(ref _done), wanted.Count));
             (tones[picture], variants[picture]) = MakeAll(shelf[picture], worker.Process, worker.Known);
             return true;
         }
@@ -168,7 +178,8 @@ internal sealed class ImageVariants(
         }
 
         using var process = new ImageWorkerProcess(options.ImageWorker, stop);
-        return Keep(name, asked.Task, process.Run(bytes, [asked.Task])[0]) is null ? null : _cache.Read(name);
+        var reply = process.Run(bytes, [asked.Task])[0];
+        return IsDone(reply, asked.Task) && _cache.Add(name, reply.Bytes) ? _cache.Read(name) : null;
     }
 
     private static List<int> Wanted(ImageIndex shelf, bool[] isNamed)
@@ -224,7 +235,7 @@ internal sealed class ImageVariants(
             _problems.Add(ImageDiagnostics.NotDecoded(SourcePath.File(picture.Path), ImageLibrary.Name, failure));
         }
 
-        return (tone, BitsOf(picture, variants));
+        return (tone, failure == ImageOutcome.Undecodable ? 0 : BitsOf(picture, variants));
     }
 
     /// <summary>A variant that is no lighter than the picture itself helps nobody.</summary>
@@ -294,22 +305,20 @@ internal sealed class ImageVariants(
     {
         for (var i = 0; i < replies.Length; i++)
         {
-            if (Keep(variants[i].Name, variants[i].Task, replies[i]) is null)
+            if (!IsDone(replies[i], variants[i].Task))
             {
                 return replies[i].Outcome == ImageOutcome.Done ? ImageOutcome.Undecodable : replies[i].Outcome;
             }
+
+            // Where the disk refuses, that is said of the folder and not of each image.
+            _cache!.Add(variants[i].Name, replies[i].Bytes);
         }
 
         return ImageOutcome.Done;
     }
 
-    /// <summary>The file's bytes in the cache; null where there are none.</summary>
-    private long? Keep(string name, ImageTask task, ImageReply reply) =>
-        reply.Outcome == ImageOutcome.Done
-        && ImageHeaderReader.FormatOf(reply.Bytes) == task.Format
-        && _cache!.Add(name, reply.Bytes)
-            ? reply.Bytes.Length
-            : null;
+    private static bool IsDone(ImageReply reply, ImageTask task) =>
+        reply.Outcome == ImageOutcome.Done && ImageHeaderReader.FormatOf(reply.Bytes) == task.Format;
 
     /// <summary>The picture that its facts are about; null where it was saved anew since, or cannot be read.</summary>
     private byte[]? Read(ImageFile picture)

@@ -124,7 +124,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             survey = survey.With(warning);
         }
 
-        using var variants = new ImageVariants(options, survey.Catalog!.Config, survey.Sources!, state, log);
+        using var variants = new ImageVariants(options, survey.Catalog!.Config, survey.Sources!, state, log, progress);
         var catalog = variants.Make(survey.Catalog, stop);
         timer?.Lap("decode images");
 

@@ -107,7 +107,7 @@ internal sealed class ImageCache(BuildLog log, bool isTrusted)
 
         var from = new FactsScanner(payload, file.Path, _names);
         var picture = new ImageFacts(
-            (ImageFormat)from.UpTo((int)ImageFormat.Tiff),
+            (ImageFormat)from.UpTo((int)ImageFormat.Jpeg2000),
             from.UpTo(int.MaxValue),
             from.UpTo(int.MaxValue),
             from.UpTo(0xFFFFFF - ImageFacts.UndecodableTone) + ImageFacts.UndecodableTone,

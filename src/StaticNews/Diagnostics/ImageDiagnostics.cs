@@ -40,6 +40,21 @@ internal static class ImageDiagnostics
             "Save it as JPEG, PNG, WebP, AVIF, GIF or SVG; a new name for the file is not enough"
         );
 
+    /// <summary>A file of no bytes.</summary>
+    public static Diagnostic EmptyPicture(SourceLocation at, string file) =>
+        Diagnostic.Warning("SN1717", at, $"'{file}' is empty", "Copy it again from where it came from");
+
+    /// <summary>
+    /// <c>.staticnews/pictures</c> that belongs to somebody else, or a full disk; said once for all images.
+    /// </summary>
+    public static Diagnostic CopiesNotKept(string folder, string reason) =>
+        Diagnostic.Error(
+            "SN1718",
+            SourceLocation.File(folder),
+            $"the smaller copies of images cannot be kept here: {reason}; pages show the images as they are",
+            "Make the folder writable for the user who builds, or delete it; it is only a cache"
+        );
+
     /// <summary><c>gate.heic</c>, as a telephone stores it; <c>map.tif</c>, as a scanner does.</summary>
     /// <param name="format">"HEIC".</param>
     public static Diagnostic FewBrowsersShow(SourceLocation at, string file, string format) =>
@@ -171,6 +186,8 @@ internal static class ImageDiagnostics
                     $"the libvips beside the program is version {detail}, and this program needs "
                         + $"{ImageLibrary.Version}",
                 ImageLibraryFault.NoProcess => $"'{detail}' cannot be started to decode images",
+                ImageLibraryFault.Damaged =>
+                    $"the library '{detail}' is damaged, and without it no image can be decoded",
                 _ => $"the library '{detail}' is missing or cannot be loaded, and without it no image can be decoded",
             } + "; pages show the images as they are, without smaller copies and without their colours",
             $"Install the program again, with all files of its package: the one that belongs there is "

@@ -69,6 +69,12 @@ internal enum ImageFormat : byte
 
     /// <summary>As scanners store images; few browsers show it.</summary>
     Tiff,
+
+    /// <summary>Few browsers show it.</summary>
+    JpegXl,
+
+    /// <summary>As libraries store scanned pages; few browsers show it.</summary>
+    Jpeg2000,
 }
 
 /// <summary>What else is to be known of a picture; the numbers are stored in the build log.</summary>
@@ -123,9 +129,15 @@ internal static class ImageFormatNames
             "svg" => ImageFormat.Svg,
             "heic" or "heif" => ImageFormat.Heic,
             "tif" or "tiff" => ImageFormat.Tiff,
+            "jxl" => ImageFormat.JpegXl,
+            "jp2" or "j2k" or "jpx" => ImageFormat.Jpeg2000,
             _ => ImageFormat.Unknown,
         };
     }
+
+    /// <summary>Whether few browsers show images of this format.</summary>
+    public static bool IsRarelyShown(ImageFormat format) =>
+        format is ImageFormat.Heic or ImageFormat.Tiff or ImageFormat.JpegXl or ImageFormat.Jpeg2000;
 
     /// <summary>As it is written in prose.</summary>
     public static string Of(ImageFormat format) =>
@@ -139,6 +151,8 @@ internal static class ImageFormatNames
             ImageFormat.Svg => "SVG",
             ImageFormat.Heic => "HEIC",
             ImageFormat.Tiff => "TIFF",
+            ImageFormat.JpegXl => "JPEG XL",
+            ImageFormat.Jpeg2000 => "JPEG 2000",
             _ => "unknown",
         };
 
@@ -147,6 +161,8 @@ internal static class ImageFormatNames
         format switch
         {
             ImageFormat.Jpeg => "jpg",
+            ImageFormat.JpegXl => "jxl",
+            ImageFormat.Jpeg2000 => "jp2",
             _ => Of(format).ToLowerInvariant(),
         };
 
@@ -155,6 +171,7 @@ internal static class ImageFormatNames
         format switch
         {
             ImageFormat.Svg => "image/svg+xml",
+            ImageFormat.JpegXl or ImageFormat.Jpeg2000 => "image/" + EndingOf(format),
             _ => "image/" + Of(format).ToLowerInvariant(),
         };
 }

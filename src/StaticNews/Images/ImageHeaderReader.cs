@@ -44,6 +44,10 @@ internal static class ImageHeaderReader
             _ when AvifHeader.IsAvif(file) => ImageFormat.Avif,
             _ when AvifHeader.IsHeic(file) => ImageFormat.Heic,
             _ when file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8) => ImageFormat.Tiff,
+            [0xFF, 0x0A, ..] => ImageFormat.JpegXl,
+            _ when file.StartsWith("\0\0\0\x0CJXL \r\n"u8) => ImageFormat.JpegXl,
+            _ when file.StartsWith("\0\0\0\x0CjP  \r\n"u8) => ImageFormat.Jpeg2000,
+            [0xFF, 0x4F, 0xFF, 0x51, ..] => ImageFormat.Jpeg2000,
             _ when SvgHeader.IsSvg(file) => ImageFormat.Svg,
             _ => ImageFormat.Unknown,
         };
@@ -187,7 +191,8 @@ internal static class PngHeader
             var content = rest.Slice(8, (int)length);
             traits |= TraitOf(name);
             hasPixels |= name.SequenceEqual("IDAT"u8);
-            isTurned |= name.SequenceEqual("eXIf"u8) && ExifOrientation.IsTurned(content);
+            // Behind the pixels, browsers and libvips no longer ask for it.
+            isTurned |= !hasPixels && name.SequenceEqual("eXIf"u8) && ExifOrientation.IsTurned(content);
             if (name.SequenceEqual("IEND"u8))
             {
                 return hasPixels || !isWhole ? traits : traits | ImageTraits.Broken;

@@ -47,14 +47,20 @@ internal sealed class ImageFileCache : IDisposable
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            // Nothing is cached yet, or it cannot be read: then it is made anew.
+            Fault = DiskFault.Reason(exception);
         }
     }
 
+    /// <summary>Why the disk keeps no pictures, or not all of them; null where it does.</summary>
+    public string? Fault { get; private set; }
+
     private readonly record struct Entry(long Size, ContentHash Content);
 
+    /// <summary>The folder as a message names it.</summary>
+    public const string ShownFolder = StateFolder.Name + "/pictures";
+
     /// <summary>A cached picture as a message names it.</summary>
-    public static string Shown(string name) => $"{StateFolder.Name}/pictures/{name}";
+    public static string Shown(string name) => $"{ShownFolder}/{name}";
 
     /// <param name="toolVersion">Another version's pictures are others.</param>
     public static ImageFileCache Open(StateFolder state, string toolVersion) =>
@@ -69,7 +75,7 @@ internal sealed class ImageFileCache : IDisposable
         }
     }
 
-    /// <summary>Keeps a picture; false where the disk refuses.</summary>
+    /// <summary>Keeps a picture; false where the disk refuses, which <see cref="Fault"/> explains.</summary>
     public bool Add(string name, ReadOnlySpan<byte> picture)
     {
         if (_folder is null)
@@ -89,6 +95,7 @@ internal sealed class ImageFileCache : IDisposable
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
+            Fault = DiskFault.Reason(exception);
             return false;
         }
     }

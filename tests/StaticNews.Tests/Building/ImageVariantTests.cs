@@ -275,6 +275,16 @@ public sealed class ImageVariantTests
     }
 
     [Fact]
+    public void A_folder_that_keeps_no_copies_is_named_once_and_no_image_is_blamed()
+    {
+        using var site = Site().Article("news/a.md", "One", "2020-01-01", "image: { src: photo.jpg, alt: A photo }");
+        Directory.CreateDirectory(site.PathOf(".staticnews"));
+        File.WriteAllText(site.PathOf(".staticnews/pictures"), "in the way");
+
+        Assert.Equal([".staticnews/pictures:0:0 SN1718"], TestSite.Codes(site.Build()));
+    }
+
+    [Fact]
     public void A_crash_of_the_decoder_costs_one_image_and_the_next_build_tries_again()
     {
         using var site = TestSite

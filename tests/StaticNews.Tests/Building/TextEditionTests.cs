@@ -219,7 +219,7 @@ public sealed class TextEditionTests
     [Fact]
     public void A_long_article_that_is_over_its_budget_is_a_warning()
     {
-        using var site = Long("budgets: { lite_article: 1 kB }\n");
+        using var site = Long("budgets: { lite_article: 300 B }\n");
 
         var problem = Assert.Single(site.Build().Diagnostics);
         Assert.Equal(("SN6001", Severity.Warning), (problem.Code, problem.Severity));

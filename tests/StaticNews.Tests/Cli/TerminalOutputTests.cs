@@ -33,7 +33,7 @@ public sealed class TerminalOutputTests : IDisposable
 
         var lines = _error.ToString().Split('\r', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith("2 of 2 articles, ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("2 of 2 files, ", lines[1], StringComparison.Ordinal);
         Assert.Equal(lines[0].Length, lines[1].Length);
     }
 
@@ -56,6 +56,18 @@ public sealed class TerminalOutputTests : IDisposable
     [InlineData("", 0)]
     public void A_text_takes_the_columns_that_a_terminal_gives_it(string text, int columns) =>
         Assert.Equal(columns, TerminalWidth.Of(text));
+
+    [Theory]
+    [InlineData("abcdef", 3, "abc", "def")]
+    [InlineData("日本語", 3, "日", "語")]
+    [InlineData("a\U0001F600b", 2, "a", "b")]
+    [InlineData("e\u0301e\u0301", 1, "e\u0301", "e\u0301")]
+    [InlineData("ab", 5, "ab", "ab")]
+    public void A_text_is_cut_between_characters(string text, int columns, string beginning, string end)
+    {
+        Assert.Equal(beginning, TerminalWidth.Fitting(text, columns));
+        Assert.Equal(end, TerminalWidth.FittingEnd(text, columns));
+    }
 
     [Fact]
     public void Columns_of_a_table_line_up_below_wide_characters()

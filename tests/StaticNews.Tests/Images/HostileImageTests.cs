@@ -93,6 +93,10 @@ public sealed class HostileImageTests
     [InlineData("\0\0\0\u0014ftypmif1\0\0\0\0heix", "Heic")]
     [InlineData("II*\0\b\0\0\0", "Tiff")]
     [InlineData("MM\0*\0\0\0\b", "Tiff")]
+    [InlineData("\u00FF\n\u0020\u0001", "JpegXl")]
+    [InlineData("\0\0\0\u000CJXL \r\n\u0087\n", "JpegXl")]
+    [InlineData("\0\0\0\u000CjP  \r\n\u0087\n", "Jpeg2000")]
+    [InlineData("\u00FF\u004F\u00FF\u0051", "Jpeg2000")]
     public void What_few_browsers_show_is_known_and_not_measured(string text, string format)
     {
         var facts = ImageHeaderReader.Read(Encoding.Latin1.GetBytes(text));

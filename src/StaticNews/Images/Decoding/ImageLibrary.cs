@@ -27,7 +27,7 @@ internal static class ImageLibrary
     /// </param>
     public static ImageLibraryFault Load(string folder, out string detail)
     {
-        detail = Path.Join(folder, FileName);
+        detail = PathIn(folder);
         if (
             !NativeLibrary.TryLoad(detail, out var library)
             && !NativeLibrary.TryLoad(BuildOutputPath(folder), out library)
@@ -63,6 +63,10 @@ internal static class ImageLibrary
             : ImageLibraryFault.OtherVersion;
     }
 
+    /// <summary>Where the library has to lie.</summary>
+    /// <param name="folder">The program's.</param>
+    public static string PathIn(string folder) => Path.Join(folder, FileName);
+
     private static string FileName { get; } =
         OperatingSystem.IsWindows() ? "libvips-42.dll"
         : OperatingSystem.IsMacOS() ? "libvips.42.dylib"
@@ -90,6 +94,9 @@ internal enum ImageLibraryFault : byte
 
     /// <summary>The library beside the program has another version than the program was built for.</summary>
     OtherVersion,
+
+    /// <summary>The worker process ended while it loaded the library.</summary>
+    Damaged,
 
     /// <summary>The worker process could not be started.</summary>
     NoProcess,

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NetVips;
@@ -24,6 +26,9 @@ internal static class ImageWorker
     /// </summary>
     private const int AnyHeight = 10_000_000;
 
+    /// <summary>libvips passes the parameter of this name to loaders of files only, but an option to all.</summary>
+    private const string LoaderOptions = "fail_on=error";
+
     /// <returns>The exit status: 1 without a library.</returns>
     public static int Run(Stream input, Stream output, string libraryFolder)
     {
@@ -47,13 +52,37 @@ internal static class ImageWorker
         NetVips.NetVips.BlockUntrusted = true;
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
-        while (ImageProtocol.TryReadRequest(reader, out var image, out var tasks))
+        using var requests = new BlockingCollection<(byte[] Image, ImageTask[] Tasks)>();
+        new Thread(() => ReadRequests(reader, requests)) { IsBackground = true }.Start();
+        foreach (var (image, tasks) in requests.GetConsumingEnumerable())
         {
             foreach (var task in tasks)
             {
                 ImageProtocol.Write(writer, Answer(image, task));
             }
         }
+    }
+
+    /// <summary>
+    /// Ends the process when the build closes its end, whatever is being decoded: nobody waits for it any more, and a
+    /// build that was killed no longer keeps the limits.
+    /// </summary>
+    private static void ReadRequests(BinaryReader reader, BlockingCollection<(byte[] Image, ImageTask[] Tasks)> into)
+    {
+        try
+        {
+            while (ImageProtocol.TryReadRequest(reader, out var image, out var tasks))
+            {
+                into.Add((image, tasks));
+            }
+        }
+        catch (IOException)
+        {
+            // A build that ended while it sent an image.
+        }
+
+        using var process = Process.GetCurrentProcess();
+        process.Kill();
     }
 
     private static ImageReply Answer(byte[] image, ImageTask task)
@@ -85,11 +114,10 @@ internal static class ImageWorker
     /// </summary>
     private static byte[] DominantColour(byte[] image)
     {
-        // As an option of the loader: libvips passes the parameter of the same name to loaders of files only.
         using var sample = Image.ThumbnailBuffer(
             image,
             SampleSide,
-            optionString: "fail_on=error",
+            optionString: LoaderOptions,
             size: Enums.Size.Down,
             outputProfile: "srgb"
         );
@@ -109,12 +137,16 @@ internal static class ImageWorker
         return [(byte)(tone >> 16), (byte)(tone >> 8), (byte)tone];
     }
 
-    /// <summary>Upright, in sRGB, without what else the file held.</summary>
+    /// <summary>
+    /// Upright, in sRGB, without what else the file held. Fails where <see cref="DominantColour"/> fails, so that it
+    /// does not matter which of the two is asked for first.
+    /// </summary>
     private static byte[] Resize(byte[] image, ImageTask task)
     {
         using var smaller = Image.ThumbnailBuffer(
             image,
             task.Width,
+            optionString: LoaderOptions,
             height: AnyHeight,
             size: Enums.Size.Down,
             outputProfile: "srgb"

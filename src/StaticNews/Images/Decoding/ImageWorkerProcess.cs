@@ -70,9 +70,15 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
         {
             _process = Start();
             var greeting = ImageProtocol.ReadGreeting(_process.StandardOutput.BaseStream);
-            (Fault, FaultDetail) = Await(greeting) is null
-                ? greeting.Result
-                : (ImageLibraryFault.NoProcess, command.Program);
+            (Fault, FaultDetail) = Await(greeting) switch
+            {
+                null => greeting.Result,
+                ImageOutcome.Crashed when HasCrashed(_process) => (
+                    ImageLibraryFault.Damaged,
+                    ImageLibrary.PathIn(command.LibraryFolder)
+                ),
+                _ => (ImageLibraryFault.NoProcess, command.Program),
+            };
         }
         catch (Exception exception)
             when (exception is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
@@ -158,6 +164,10 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
             return ImageOutcome.Crashed;
         }
     }
+
+    /// <summary>Whether a signal or a fault of the processor ended the process, rather than its own code.</summary>
+    private static bool HasCrashed(Process process) =>
+        process.WaitForExit(TimeSpan.FromSeconds(1)) && process.ExitCode is < 0 or > 128;
 
     /// <summary>The memory of a process in bytes; 0 once it has ended, which it may do while it is asked.</summary>
     private static long MemoryOf(Process process)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StaticNews.Images;
 using StaticNews.Images.Decoding;
 using StaticNews.Tests.Building;
@@ -220,6 +221,64 @@ public sealed class ImageWorkerTests : IDisposable
             worker.Run(ImageHeaderReaderTests.BytesOf("rgb.png"), [ImageTask.DominantColour])[0].Outcome
         );
         Assert.Equal((ImageLibraryFault.OtherVersion, "8.14.1"), (worker.Fault, worker.FaultDetail));
+    }
+
+    [Fact]
+    public void A_library_on_which_the_worker_crashes_is_named_as_damaged()
+    {
+        using var worker = new ImageWorkerProcess(Script("exit 139"), CancellationToken.None);
+
+        Assert.Equal(ImageOutcome.NotTried, worker.Run([1], [ImageTask.DominantColour])[0].Outcome);
+        Assert.Equal(
+            (ImageLibraryFault.Damaged, ImageLibrary.PathIn(_folder.Path)),
+            (worker.Fault, worker.FaultDetail)
+        );
+    }
+
+    [Theory]
+    [InlineData("photo.jpg")]
+    [InlineData("lossy.webp")]
+    [InlineData("rgb.png")]
+    public void A_damaged_image_has_neither_a_colour_nor_smaller_copies(string file)
+    {
+        using var worker = new ImageWorkerProcess(ImageWorkerCommand.Default, CancellationToken.None);
+        var whole = ImageHeaderReaderTests.BytesOf(file);
+        foreach (var kept in new[] { whole.Length * 2 / 3, whole.Length / 2 })
+        {
+            var replies = worker.Run(whole.AsSpan(0, kept), [ImageTask.DominantColour, new(ImageFormat.WebP, 16, 75)]);
+
+            Assert.All(replies, reply => Assert.Equal(ImageOutcome.Undecodable, reply.Outcome));
+        }
+    }
+
+    [Fact]
+    public void A_worker_ends_with_a_build_that_was_killed_whatever_it_decodes()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var command = ImageWorkerCommand.Default;
+        using var worker = Process.Start(
+            new ProcessStartInfo(command.Program, [ImageWorker.Verb, command.LibraryFolder])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        worker.StandardOutput.BaseStream.ReadExactly(new byte[5]);
+        var image = ImageHeaderReaderTests.BytesOf("photo.jpg");
+        var tasks = Enumerable.Repeat(new ImageTask(ImageFormat.Avif, 64, 90), 255).ToArray();
+        for (var request = 0; request < 20; request++)
+        {
+            worker.StandardInput.BaseStream.Write(ImageProtocol.Request(image, tasks));
+        }
+
+        worker.StandardInput.Close();
+
+        Assert.True(worker.WaitForExit(TimeSpan.FromSeconds(5)));
     }
 
     [Fact]
