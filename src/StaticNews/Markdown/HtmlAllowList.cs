@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AngleSharp.Dom;
 
 namespace StaticNews.Markdown;
 
@@ -204,10 +205,43 @@ internal static class HtmlAllowList
             _ => Texts.Contains(attribute),
         };
 
+    /// <summary>
+    /// The parser makes these of a stray end tag, or opens them again after each block when they were left open.
+    /// </summary>
+    private static readonly FrozenSet<string> EmptyWhenBlank = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["p", "b", "code", "em", "i", "s", "small", "span", "strong", "u", "h2", "h3", "h4", "h5", "h6"]
+    );
+
     private static readonly System.Buffers.SearchValues<char> LanguageLetters = System.Buffers.SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"
     );
 
     private static bool IsNumber(string value) =>
         value.Length is > 0 and <= 5 && !value.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Whether an element without content is left out.</summary>
+    public static bool IsEmptyWhenBlank(string name) => EmptyWhenBlank.Contains(name);
+
+    /// <summary>Whether the attribute is written from the file's own size.</summary>
+    public static bool IsPictureSide(string element, string attribute) =>
+        element is "img" && attribute is "width" or "height";
+
+    /// <summary>A picture or frame of a dot's size only counts readers.</summary>
+    public static bool IsTiny(IElement element) =>
+        element.GetAttribute("width") is "0" or "1" || element.GetAttribute("height") is "0" or "1";
+
+    /// <summary>Parsers take any character into a name but call most of them errors.</summary>
+    public static bool IsPlainName(string name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or ':' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

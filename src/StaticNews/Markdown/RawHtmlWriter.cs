@@ -267,7 +267,7 @@ internal sealed class RawHtmlWriter(
         _isInHeading |= level > 0;
         var isWritten = TryWriteChildren(element);
         _isInHeading = wasInHeading;
-        if (IsEmptyWhenBlank(name) && IsBlankFrom(content))
+        if (HtmlAllowList.IsEmptyWhenBlank(name) && IsBlankFrom(content))
         {
             _html.Length = start;
             _html.Append(name is "p" ? "" : " ");
@@ -277,27 +277,6 @@ internal sealed class RawHtmlWriter(
         _html.Append("</").Append(name).Append('>');
         return isWritten;
     }
-
-    /// <summary>
-    /// The parser makes these of a stray end tag, or opens them again after each block when they were left open.
-    /// </summary>
-    private static bool IsEmptyWhenBlank(string name) =>
-        name
-            is "p"
-                or "b"
-                or "code"
-                or "em"
-                or "i"
-                or "s"
-                or "small"
-                or "span"
-                or "strong"
-                or "u"
-                or "h2"
-                or "h3"
-                or "h4"
-                or "h5"
-                or "h6";
 
     /// <summary>The parser drops a line end right after these start tags (HTML standard, 13.2.6.4.7).</summary>
     private void KeepFirstLineEnd(IElement element)
@@ -318,7 +297,7 @@ internal sealed class RawHtmlWriter(
         {
             if (
                 attribute.LocalName is not ("id" or "name" or "href" or "src")
-                && !IsPictureSide(name, attribute.LocalName)
+                && !HtmlAllowList.IsPictureSide(name, attribute.LocalName)
                 && HtmlAllowList.IsKept(name, attribute.LocalName, attribute.Value)
             )
             {
@@ -335,9 +314,6 @@ internal sealed class RawHtmlWriter(
             );
         }
     }
-
-    private static bool IsPictureSide(string element, string attribute) =>
-        element is "img" && attribute is "width" or "height";
 
     private void WriteAttribute(string name, string value)
     {
@@ -393,7 +369,7 @@ internal sealed class RawHtmlWriter(
 
     private bool WritePicture(IElement element)
     {
-        if (IsTiny(element))
+        if (HtmlAllowList.IsTiny(element))
         {
             return true;
         }
@@ -452,7 +428,7 @@ internal sealed class RawHtmlWriter(
     private bool WriteFrame(IElement element)
     {
         if (
-            !IsTiny(element)
+            !HtmlAllowList.IsTiny(element)
             && element.GetAttribute("src") is { } written
             && Href(written) is { } src
             && src.StartsWith("http", StringComparison.OrdinalIgnoreCase)
@@ -507,10 +483,6 @@ internal sealed class RawHtmlWriter(
         }
     }
 
-    /// <summary>A picture or frame of a dot's size only counts readers.</summary>
-    private static bool IsTiny(IElement element) =>
-        element.GetAttribute("width") is "0" or "1" || element.GetAttribute("height") is "0" or "1";
-
     private string? Href(string written)
     {
         var href =
@@ -540,7 +512,7 @@ internal sealed class RawHtmlWriter(
     private bool TryWriteAllowed(IElement element)
     {
         var name = element.LocalName;
-        if (!IsPlainName(name))
+        if (!HtmlAllowList.IsPlainName(name))
         {
             return TryWriteChildren(element);
         }
@@ -604,24 +576,10 @@ internal sealed class RawHtmlWriter(
                 }
             }
         }
-        else if (IsPlainName(attribute.Name))
+        else if (HtmlAllowList.IsPlainName(attribute.Name))
         {
             WriteAttribute(attribute.Name, attribute.Value.TrimStart(MarkdownHtmlRenderer.Seal));
         }
-    }
-
-    /// <summary>Parsers take any character into a name but call most of them errors.</summary>
-    private static bool IsPlainName(string name)
-    {
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or ':' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool IsBlankFrom(int offset)

@@ -1,8 +1,6 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
 using StaticNews.FileSystem;
@@ -15,15 +13,7 @@ namespace StaticNews.Output;
 /// moment, and is thrown away at any doubt. (Which files are ours to remove is no cache; that is the
 /// <see cref="OutputLedger"/>.)
 ///
-/// <code>
-/// log    = header block*
-/// header = "StaticNews log" LF, format version (4 bytes), length (2) and UTF-8 of the renderer version, code of all
-/// this (16) block = length of its records (4), their code (16), record+ record = length of body (4), body body = kind
-/// (1), hash of the path (16), what the kind says (<see cref="LogRecordKind"/>)
-/// </code>
-///
-/// All numbers are little-endian. A code is an <see cref="AuthenticationChain"/>'s: what decides the bytes of a site
-/// may not come from whoever can write into a checkout. Blocks are only ever appended, and a later record about the
+/// <see cref="LogFile"/> has the layout. Blocks are only ever appended, and a later record about the
 /// same path replaces an earlier one. An output's record is appended after its file is in place, so a crash can cost a
 /// comparison and never correctness. The first block that is short, damaged or not ours ends the log: it and what
 /// follows are cut off. When more than half of the records are dead, the living ones are written to a new file that
@@ -41,9 +31,6 @@ internal sealed class BuildLog : IDisposable
     /// <summary>What diagnostics call it.</summary>
     public const string Shown = $"{StateFolder.Name}/build.log";
 
-    /// <summary>Raised with every change of the layout above.</summary>
-    private const uint FormatVersion = 6;
-
     /// <summary>
     /// An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need
     /// not grow twenty times.
@@ -54,15 +41,7 @@ internal sealed class BuildLog : IDisposable
     private const int GuessMax = 1_000_000;
 
     /// <summary>Records are gathered to blocks of about this size.</summary>
-    private const int FlushBytes = 1 << 16;
-
-    /// <summary>Length and code.</summary>
-    private const int BlockHeadBytes = 4 + AuthenticationChain.CodeBytes;
-
-    /// <summary>A record more than is flushed; a longer block is damage.</summary>
-    private const int BlockMaxBytes = LogRecord.BodyMaxBytes + (2 * FlushBytes);
-
-    private const int ScanBytes = 1 << 20;
+    public const int FlushBytes = 1 << 16;
 
     // Below this a rewrite saves nothing that anyone could notice.
     private const int CompactMinRecords = 64;
@@ -95,7 +74,7 @@ internal sealed class BuildLog : IDisposable
         _state = state;
         _outputId = TextHash.Of(outputId);
         _chain = NewChain(state);
-        _header = Header(rendererVersion, _chain);
+        _header = LogFile.Header(rendererVersion, _chain);
         _startTicks = startTicks;
         _index = new LogIndex(_outputId);
     }
@@ -361,23 +340,6 @@ internal sealed class BuildLog : IDisposable
 
     private static AuthenticationChain NewChain(StateFolder state) => state.Key.Chain("log");
 
-    private static byte[] Header(string rendererVersion, AuthenticationChain chain)
-    {
-        var version = Encoding.UTF8.GetBytes(rendererVersion);
-        var magic = "StaticNews log\n"u8;
-        var header = new byte[magic.Length + 4 + 2 + version.Length + AuthenticationChain.CodeBytes];
-        magic.CopyTo(header);
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(magic.Length), FormatVersion);
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(magic.Length + 4), checked((ushort)version.Length));
-        version.CopyTo(header.AsSpan(magic.Length + 6));
-        chain.Reset();
-        BinaryPrimitives.WriteUInt128LittleEndian(
-            header.AsSpan(header.Length - AuthenticationChain.CodeBytes),
-            chain.Append(header.AsSpan(..^AuthenticationChain.CodeBytes))
-        );
-        return header;
-    }
-
     private void Load(SafeFileHandle file)
     {
         var found = new byte[_header.Length];
@@ -385,7 +347,7 @@ internal sealed class BuildLog : IDisposable
         if (isWhole && found.AsSpan().SequenceEqual(_header))
         {
             _index.Expect((int)Math.Min(RandomAccess.GetLength(file) / UsualArticleBytes, GuessMax));
-            _length = Scan(file, _index, _chain);
+            _length = LogFile.Scan(file, _header.Length, _index, _chain);
         }
         else
         {
@@ -403,88 +365,6 @@ internal sealed class BuildLog : IDisposable
         {
             RandomAccess.SetLength(file, _length);
         }
-    }
-
-    /// <summary>Takes in every block up to the first bad one; returns where that is.</summary>
-    /// <param name="chain">Stands behind the header, and then behind the last good block.</param>
-    private long Scan(SafeFileHandle file, LogIndex index, AuthenticationChain chain)
-    {
-        long offset = _header.Length;
-        var buffer = new byte[ScanBytes];
-        var filled = 0;
-        while (true)
-        {
-            var read = RandomAccess.Read(file, buffer.AsSpan(filled), offset + filled);
-            filled += read;
-            var used = TakeBlocks(buffer.AsSpan(0, filled), offset, index, chain, out var wanted);
-            if (wanted < 0 || read == 0)
-            {
-                return offset + used;
-            }
-
-            buffer.AsSpan(used, filled - used).CopyTo(buffer);
-            (filled, offset) = (filled - used, offset + used);
-            if (wanted > buffer.Length)
-            {
-                Array.Resize(ref buffer, wanted);
-            }
-        }
-    }
-
-    /// <param name="wanted">Bytes of the block that is not yet whole; -1 where it is none of ours.</param>
-    /// <returns>Bytes of the blocks that were taken in.</returns>
-    private static int TakeBlocks(
-        ReadOnlySpan<byte> bytes,
-        long offset,
-        LogIndex index,
-        AuthenticationChain chain,
-        out int wanted
-    )
-    {
-        var used = 0;
-        while (true)
-        {
-            var rest = bytes[used..];
-            wanted =
-                rest.Length < BlockHeadBytes ? 0
-                : BinaryPrimitives.ReadUInt32LittleEndian(rest) is var length and > 0 and <= BlockMaxBytes
-                    ? BlockHeadBytes + (int)length
-                : -1;
-            if (wanted <= 0 || wanted > rest.Length)
-            {
-                return used;
-            }
-
-            var records = rest[BlockHeadBytes..wanted];
-            if (
-                !chain.TryAppend(records, BinaryPrimitives.ReadUInt128LittleEndian(rest[4..]))
-                || !TakeRecords(records, offset + used + BlockHeadBytes, index)
-            )
-            {
-                wanted = -1;
-                return used;
-            }
-
-            used += wanted;
-        }
-    }
-
-    /// <summary>False where one is of no known kind: our own mistake, for they are authentic.</summary>
-    private static bool TakeRecords(ReadOnlySpan<byte> records, long offset, LogIndex index)
-    {
-        while (!records.IsEmpty)
-        {
-            var length = LogRecord.Measure(records);
-            if (length <= 0 || length > records.Length || !index.Take(records[..length], offset))
-            {
-                return false;
-            }
-
-            offset += length;
-            records = records[length..];
-        }
-
-        return true;
     }
 
     /// <summary>Records that a rewritten log would have, or a few more: a note may have fallen to new bytes.</summary>
@@ -527,7 +407,7 @@ internal sealed class BuildLog : IDisposable
                 _length = _header.Length;
             }
 
-            _length += WriteBlock(file, _pending.WrittenMemory, _chain, _length);
+            _length += LogFile.WriteBlock(file, _pending.WrittenMemory, _chain, _length);
         }
 
         _pending.ResetWrittenCount();
@@ -565,7 +445,7 @@ internal sealed class BuildLog : IDisposable
         using var chain = NewChain(_state);
         var living = new LogIndex(_outputId);
         chain.Append(_header.AsSpan(..^AuthenticationChain.CodeBytes));
-        Scan(old, living, chain);
+        LogFile.Scan(old, _header.Length, living, chain);
 
         const string fresh = $"{StateFolder.LogName}.new";
         try
@@ -648,24 +528,9 @@ internal sealed class BuildLog : IDisposable
             return end;
         }
 
-        end += WriteBlock(file, copy.WrittenMemory, chain, end);
+        end += LogFile.WriteBlock(file, copy.WrittenMemory, chain, end);
         copy.ResetWrittenCount();
         return end;
-    }
-
-    /// <returns>Bytes that were written.</returns>
-    private static long WriteBlock(
-        SafeFileHandle file,
-        ReadOnlyMemory<byte> records,
-        AuthenticationChain chain,
-        long offset
-    )
-    {
-        var head = new byte[BlockHeadBytes];
-        BinaryPrimitives.WriteUInt32LittleEndian(head, (uint)records.Length);
-        BinaryPrimitives.WriteUInt128LittleEndian(head.AsSpan(4), chain.Append(records.Span));
-        RandomAccess.Write(file, [head, records], offset);
-        return head.Length + records.Length;
     }
 
     private void GiveUp(Exception exception)

@@ -18,11 +18,13 @@ namespace StaticNews.Output;
 /// 2f60b1d7… ? adopting                      files may stand here that this file does not account for
 /// 8c13aa02… = The Meridian, https://m.example/   what the marker in the folder says
 /// 0b11a2c9… &gt; 638500000000000000            a build began, by the disk's clock in ticks
-/// 5d0c9a3e… + world/2014/05/flood.html from now on ours; written BEFORE the file gets its name. Behind a tab, the
-/// source that owns it 77f10c42… - tags/floods/index.html no longer ours; written AFTER the file is gone 31aa09d4… ~
-/// CNAME not ours, and known: nobody is asked about it again e0a42b16… ! accounted a whole build has gone over the
-/// folder: ends '?' 4b7710fe… @ 638500000012345678 a build finished, by the machine's clock in ticks 91c2a7de… &lt;
-/// done the build ended, well or not, without being killed
+/// 5d0c9a3e… + world/2014/05/flood.html      from now on ours; written BEFORE the file gets its name;
+///                                           behind a tab, the source that owns it
+/// 77f10c42… - tags/floods/index.html        no longer ours; written AFTER the file is gone
+/// 31aa09d4… ~ CNAME                         not ours, and known: nobody is asked about it again
+/// e0a42b16… ! accounted                     a whole build has gone over the folder: ends '?'
+/// 4b7710fe… @ 638500000012345678            a build finished, by the machine's clock in ticks
+/// 91c2a7de… &lt; done                          the build ended, well or not, without being killed
 /// </code>
 ///
 /// The number is an <see cref="AuthenticationChain"/>'s code of the rest of the line, 32 hexadecimal digits; the first
@@ -33,8 +35,6 @@ namespace StaticNews.Output;
 /// </summary>
 internal sealed class OutputLedger : IDisposable
 {
-    private const string FirstLine = "StaticNews outputs 2\n";
-
     private const string Shown = $"{StateFolder.Name}/outputs";
 
     /// <summary>
@@ -45,11 +45,7 @@ internal sealed class OutputLedger : IDisposable
 
     private const int CompactMinLines = 64;
 
-    private const int CodeDigits = 2 * AuthenticationChain.CodeBytes;
-
     // The code, a space, the sign, a space.
-    private const int LineHead = CodeDigits + 3;
-
     /// <summary>Twenty million paths; more is no ledger of ours.</summary>
     private const int FileMaxBytes = int.MaxValue / 2;
 
@@ -165,8 +161,8 @@ internal sealed class OutputLedger : IDisposable
             if (_length == 0)
             {
                 _chain.Reset();
-                RandomAccess.Write(_file, Encoding.ASCII.GetBytes(FirstLine), 0);
-                _length = FirstLine.Length;
+                RandomAccess.Write(_file, Encoding.ASCII.GetBytes(LedgerLine.First), 0);
+                _length = LedgerLine.First.Length;
             }
 
             if (IsAdopting)
@@ -315,7 +311,7 @@ internal sealed class OutputLedger : IDisposable
             var hash = HashOf(owner);
             if ((entry.Claim & Claim.Ours) == Claim.None || entry.Owner != hash)
             {
-                Append('+', Owned(path, owner));
+                Append('+', LedgerLine.Owned(path, owner));
                 entry = new Entry((entry.Claim | Claim.Ours) & ~Claim.Accepted, hash);
             }
         }
@@ -370,7 +366,7 @@ internal sealed class OutputLedger : IDisposable
                 Compact();
             }
 
-            _folder.Replace(EndName, $"{EndName}.new", Encoding.ASCII.GetBytes(CodeText(_chain.Last)));
+            _folder.Replace(EndName, $"{EndName}.new", Encoding.ASCII.GetBytes(LedgerLine.CodeText(_chain.Last)));
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -400,8 +396,8 @@ internal sealed class OutputLedger : IDisposable
 
         IsAdopting = false;
         _claims.EnsureCapacity(bytes.Length / UsualLineBytes);
-        _length = FirstLine.Length;
-        rest = rest[FirstLine.Length..];
+        _length = LedgerLine.First.Length;
+        rest = rest[LedgerLine.First.Length..];
         while (rest.IndexOf((byte)'\n') is var end and >= 0 && TakeLine(rest[..end]))
         {
             _length += end + 1;
@@ -418,16 +414,18 @@ internal sealed class OutputLedger : IDisposable
     /// <summary>Looked at before the whole file is read: one that somebody else wrote may be of any length.</summary>
     private bool BeginsAuthentic(SafeFileHandle file)
     {
-        var bytes = new byte[FirstLine.Length + FirstRecordMaxBytes];
+        var bytes = new byte[LedgerLine.First.Length + FirstRecordMaxBytes];
         var head = bytes.AsSpan(0, DiskFile.ReadFully(file, bytes, 0));
-        if (!head.StartsWith(Encoding.ASCII.GetBytes(FirstLine)))
+        if (!head.StartsWith(Encoding.ASCII.GetBytes(LedgerLine.First)))
         {
             return false;
         }
 
         // The first line itself, without a record behind it, is what a build leaves that was killed at once.
-        head = head[FirstLine.Length..];
-        var isAuthentic = head.IsEmpty || (head.IndexOf((byte)'\n') is var end and >= 0 && IsAuthentic(head[..end]));
+        head = head[LedgerLine.First.Length..];
+        var isAuthentic =
+            head.IsEmpty
+            || (head.IndexOf((byte)'\n') is var end and >= 0 && LedgerLine.IsAuthentic(_chain, head[..end]));
         _chain.Reset();
         return isAuthentic;
     }
@@ -445,7 +443,7 @@ internal sealed class OutputLedger : IDisposable
         try
         {
             return _folder.ReadAll(EndName, maxBytes: 4096) is { } end
-                && Encoding.ASCII.GetString(end).Equals(CodeText(_chain.Last), StringComparison.Ordinal);
+                && Encoding.ASCII.GetString(end).Equals(LedgerLine.CodeText(_chain.Last), StringComparison.Ordinal);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
@@ -453,25 +451,15 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    private bool IsAuthentic(ReadOnlySpan<byte> line) =>
-        line.Length >= LineHead
-        && UInt128.TryParse(
-            line[..CodeDigits],
-            NumberStyles.AllowHexSpecifier,
-            CultureInfo.InvariantCulture,
-            out var code
-        )
-        && _chain.TryAppend(line[(LineHead - 2)..], code);
-
     private bool TakeLine(ReadOnlySpan<byte> line)
     {
-        if (!IsAuthentic(line))
+        if (!LedgerLine.IsAuthentic(_chain, line))
         {
             return false;
         }
 
         _lines++;
-        Take((char)line[LineHead - 2], Encoding.UTF8.GetString(line[LineHead..]));
+        Take((char)line[LedgerLine.HeadBytes - 2], Encoding.UTF8.GetString(line[LedgerLine.HeadBytes..]));
         return true;
     }
 
@@ -479,11 +467,11 @@ internal sealed class OutputLedger : IDisposable
     {
         switch (sign)
         {
-            case '+' or '-' or '~' when !OutputPath.IsSafe(FileOf(text).Path):
+            case '+' or '-' or '~' when !OutputPath.IsSafe(LedgerLine.FileOf(text).Path):
                 _diagnostics.Add(StorageDiagnostics.LedgerPathUnsafe($"{Shown}/{_name}", text));
                 break;
             case '+':
-                var (path, owner) = FileOf(text);
+                var (path, owner) = LedgerLine.FileOf(text);
                 _claims[NameOf(path)] = new Entry(Claim.Ours, HashOf(owner));
                 break;
             case '-':
@@ -493,7 +481,7 @@ internal sealed class OutputLedger : IDisposable
                 _claims[NameOf(text)] = new Entry(Claim.Accepted, 0);
                 break;
             case '>':
-                KilledSince ??= TicksOf(text) ?? 0;
+                KilledSince ??= LedgerLine.TicksOf(text) ?? 0;
                 break;
             case '<':
                 KilledSince = null;
@@ -502,7 +490,7 @@ internal sealed class OutputLedger : IDisposable
                 SiteName = text;
                 break;
             case '@':
-                LastFinishTicks = TicksOf(text);
+                LastFinishTicks = LedgerLine.TicksOf(text);
                 break;
             case '?':
                 IsAdopting = true;
@@ -517,19 +505,8 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    private static long? TicksOf(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? ticks : null;
-
     /// <summary>On a disk without case, names that it takes for one have one hash.</summary>
     private TextHash NameOf(string path) => TextHash.Of(_foldsCase ? path.ToUpperInvariant() : path);
-
-    private static string Owned(string path, string? owner) => owner is null ? path : $"{path}\t{owner}";
-
-    /// <summary>No path of an output holds a tab.</summary>
-    private static OwnedFile FileOf(string text) =>
-        text.IndexOf('\t', StringComparison.Ordinal) is var tab and >= 0
-            ? new OwnedFile(text[..tab], text[(tab + 1)..])
-            : new OwnedFile(text, null);
 
     private static uint HashOf(string? owner) => owner is null ? 0 : (uint)TextHash.Of(owner).Low | 1;
 
@@ -569,32 +546,14 @@ internal sealed class OutputLedger : IDisposable
     {
         var bytes = new byte[_length];
         var length = DiskFile.ReadFully(_file!, bytes, 0);
-        for (var start = FirstLine.Length; start < length; )
-        {
-            var end = Array.IndexOf(bytes, (byte)'\n', start, length - start);
-            end = end < 0 ? length : end;
-            if (end - start > LineHead && bytes[start + LineHead - 2] is (byte)'+' or (byte)'~')
-            {
-                yield return FileOf(Encoding.UTF8.GetString(bytes, start + LineHead, end - start - LineHead));
-            }
-
-            start = end + 1;
-        }
-    }
-
-    private static string CodeText(UInt128 code) => code.ToString("x32", CultureInfo.InvariantCulture);
-
-    private string Line(char sign, string text)
-    {
-        var rest = $"{sign} {text}";
-        return $"{CodeText(_chain.Append(Encoding.UTF8.GetBytes(rest)))} {rest}\n";
+        return LedgerLine.FilesIn(bytes.AsMemory(0, length));
     }
 
     private void Append(char sign, string text)
     {
         ObjectDisposedException.ThrowIf(_file is null, this);
         var before = _chain.Last;
-        var bytes = Encoding.UTF8.GetBytes(Line(sign, text));
+        var bytes = Encoding.UTF8.GetBytes(LedgerLine.Of(_chain, sign, text));
         try
         {
             RandomAccess.Write(_file, bytes, _length);
@@ -619,14 +578,16 @@ internal sealed class OutputLedger : IDisposable
         using (var file = new FileStream(_folder.CreateAnew(fresh), FileAccess.Write))
         using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
         {
-            writer.Write(FirstLine);
-            writer.Write(IsAdopting ? Line('?', "adopting") : string.Empty);
-            writer.Write(Line('=', SiteName ?? string.Empty));
+            writer.Write(LedgerLine.First);
+            writer.Write(IsAdopting ? LedgerLine.Of(_chain, '?', "adopting") : string.Empty);
+            writer.Write(LedgerLine.Of(_chain, '=', SiteName ?? string.Empty));
             writer.Write(
-                LastFinishTicks is { } ticks ? Line('@', ticks.ToString(CultureInfo.InvariantCulture)) : string.Empty
+                LastFinishTicks is { } ticks
+                    ? LedgerLine.Of(_chain, '@', ticks.ToString(CultureInfo.InvariantCulture))
+                    : string.Empty
             );
-            ours.ForEach(file => writer.Write(Line('+', Owned(file.Path, file.Owner))));
-            accepted.ForEach(file => writer.Write(Line('~', file.Path)));
+            ours.ForEach(file => writer.Write(LedgerLine.Of(_chain, '+', LedgerLine.Owned(file.Path, file.Owner))));
+            accepted.ForEach(file => writer.Write(LedgerLine.Of(_chain, '~', file.Path)));
             writer.Flush();
             file.Flush(flushToDisk: true);
         }
@@ -637,21 +598,3 @@ internal sealed class OutputLedger : IDisposable
         _folder.Rename(fresh, _name);
     }
 }
-
-/// <param name="Path">Below the output folder.</param>
-/// <param name="Owner">
-/// The source, below content/, without which it would not be there; null where it has no single one.
-/// </param>
-internal readonly record struct OwnedFile(string Path, string? Owner);
-
-/// <summary>What the log says of a file that a build put in place.</summary>
-/// <param name="Key">Hashes of the parts that decided its bytes, as the caller gave them.</param>
-/// <param name="Content">Of its bytes.</param>
-/// <param name="Stamp">As the disk gave it when the file was in place.</param>
-/// <param name="IsSettled">Whether an equal stamp proves that the file is untouched.</param>
-internal readonly record struct OutputRecord(
-    ReadOnlyMemory<ulong> Key,
-    ContentHash Content,
-    FileStamp Stamp,
-    bool IsSettled
-);

@@ -9,6 +9,7 @@ internal sealed class OutputProblems(string shown)
 {
     private readonly Lock _gate = new();
     private readonly List<Diagnostic> _diagnostics = [];
+    private int _isHalted;
 
     /// <summary>In no order.</summary>
     public IReadOnlyList<Diagnostic> All
@@ -24,6 +25,9 @@ internal sealed class OutputProblems(string shown)
 
     public string Folder => shown;
 
+    /// <summary>Whether the disk is full, so that nothing more is written.</summary>
+    public bool IsHalted => Volatile.Read(ref _isHalted) != 0;
+
     public bool HasErrors => All.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     public void Add(Diagnostic diagnostic)
@@ -31,6 +35,19 @@ internal sealed class OutputProblems(string shown)
         lock (_gate)
         {
             _diagnostics.Add(diagnostic);
+        }
+    }
+
+    /// <summary>The disk did not take a file. A full disk is said once.</summary>
+    public void AddFailure(string path, Exception exception)
+    {
+        if (!DiskFault.IsDiskFull(exception))
+        {
+            Add(StorageDiagnostics.CannotWrite(Shown(path), DiskFault.Reason(exception)));
+        }
+        else if (Interlocked.Exchange(ref _isHalted, 1) == 0)
+        {
+            Add(StorageDiagnostics.DiskFull(Shown(path)));
         }
     }
 

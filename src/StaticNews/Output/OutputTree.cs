@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 using StaticNews.Diagnostics;
 using StaticNews.FileSystem;
@@ -41,18 +40,13 @@ internal sealed class OutputTree : IDisposable
     private readonly Adoption _adoption;
     private readonly OutputProblems _problems;
     private readonly OrphanCleanup _sweep;
+    private readonly OutputComparison _comparison;
+    private readonly WritePermission _permission;
     private long _temporaries;
     private int _written;
     private int _unchanged;
     private int _reused;
-    private int _isHalted;
     private bool _isFirst;
-
-    /// <summary>
-    /// What PATH_MAX of Linux leaves for a path below the folder: a longer one could be written, but no other program
-    /// could name it.
-    /// </summary>
-    private readonly int _pathMaxBytes;
 
     private OutputTree(
         OutputLock entrance,
@@ -63,7 +57,6 @@ internal sealed class OutputTree : IDisposable
         Action<string>? removed
     )
     {
-        _pathMaxBytes = 4096 - 2 - Encoding.UTF8.GetByteCount(entrance.Root);
         _log = log;
         _ledger = entrance.Ledger;
         _folders = new OutputFolders(root);
@@ -71,13 +64,15 @@ internal sealed class OutputTree : IDisposable
         _adoption = adoption;
         _problems = new OutputProblems(entrance.Shown);
         _sweep = new OrphanCleanup(_folders, _ledger, log, _problems, adoption, removed);
+        _comparison = new OutputComparison(_folders, log);
+        _permission = new WritePermission(entrance.Root, _folders, _ledger, _sweep, _problems, adoption);
     }
 
     /// <summary>
     /// The disk is full: every further call fails without a diagnostic of its own, and nothing is removed. Ask between
     /// pages.
     /// </summary>
-    public bool IsHalted => Volatile.Read(ref _isHalted) != 0;
+    public bool IsHalted => _problems.IsHalted;
 
     /// <summary>Files that are new or have other bytes than before.</summary>
     public int Written => _written;
@@ -166,7 +161,7 @@ internal sealed class OutputTree : IDisposable
 
         try
         {
-            if (!StandsAs(path, ref record))
+            if (!_comparison.StandsAs(path, ref record))
             {
                 return false;
             }
@@ -202,9 +197,7 @@ internal sealed class OutputTree : IDisposable
         return true;
     }
 
-    /// <summary>
-    /// The key that an earlier build logged for a path, for <c>--explain</c>; empty where it logged none.
-    /// </summary>
+    /// <summary>The key that an earlier build logged for a path; empty where it logged none.</summary>
     public ReadOnlyMemory<ulong> KeyOf(string path) => _log.TryFindOutput(path, out var record) ? record.Key : default;
 
     /// <summary>
@@ -218,17 +211,7 @@ internal sealed class OutputTree : IDisposable
     }
 
     /// <summary>Whether the file that an earlier build wrote here stands untouched.</summary>
-    public bool Stands(string path)
-    {
-        try
-        {
-            return _log.TryFindOutput(path, out var record) && OutputPath.IsSafe(path) && StandsAs(path, ref record);
-        }
-        catch (Exception exception) when (DiskFault.IsFault(exception))
-        {
-            return false;
-        }
-    }
+    public bool Stands(string path) => _comparison.StandsAsLogged(path);
 
     /// <summary>Puts bytes in place, unless they stand there already.</summary>
     /// <param name="path">Below the output folder, with '/'. Once a build.</param>
@@ -261,12 +244,12 @@ internal sealed class OutputTree : IDisposable
         {
             content = ContentHash.Of(bytes);
             var standing = _folders.Ask(path);
-            if (standing.Stamp.Size == bytes.Length && Holds(path, standing, content))
+            if (standing.Stamp.Size == bytes.Length && _comparison.Holds(path, standing, content))
             {
                 return Confirm(path, key, content, standing.Stamp, owner);
             }
 
-            if (!MayWrite(path, standing, owner))
+            if (!_permission.MayWrite(path, standing, owner))
             {
                 return PublishOutcome.Failed;
             }
@@ -278,7 +261,8 @@ internal sealed class OutputTree : IDisposable
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            return Fail(path, exception);
+            _problems.AddFailure(path, exception);
+            return PublishOutcome.Failed;
         }
     }
 
@@ -481,28 +465,13 @@ internal sealed class OutputTree : IDisposable
 
     private bool Begin(string path)
     {
-        if (IsHalted)
+        var mayBegin = _permission.MayBegin(path);
+        if (mayBegin)
         {
-            return false;
+            Claim(path);
         }
 
-        if (!OutputPath.IsSafe(path))
-        {
-            _problems.Add(StorageDiagnostics.OutputPathUnsafe(_problems.Shown(path)));
-            return false;
-        }
-
-        if (
-            Encoding.UTF8.GetMaxByteCount(path.Length) > _pathMaxBytes
-            && Encoding.UTF8.GetByteCount(path) > _pathMaxBytes
-        )
-        {
-            _problems.Add(StorageDiagnostics.CannotWrite(_problems.Shown(path), DiskFault.PathTooLong));
-            return false;
-        }
-
-        Claim(path);
-        return true;
+        return mayBegin;
     }
 
     private void Claim(string path)
@@ -511,53 +480,6 @@ internal sealed class OutputTree : IDisposable
         {
             throw new InvalidOperationException($"'{path}' is published twice by one build.");
         }
-    }
-
-    /// <summary>
-    /// Whether a file has the bytes that the log has of it. One whose stamp says nothing of that is read: it may have
-    /// been copied, or touched, or written at the very end of a build. If it has them, the record gets the stamp that
-    /// it has now.
-    /// </summary>
-    private bool StandsAs(string path, ref OutputRecord record)
-    {
-        var standing = _folders.Ask(path);
-        if (standing.Kind != FileStatusKind.File || standing.Stamp.Size != record.Stamp.Size)
-        {
-            return false;
-        }
-
-        if (record.IsSettled && standing.Stamp == record.Stamp)
-        {
-            return true;
-        }
-
-        if (HashOf(path) != record.Content)
-        {
-            return false;
-        }
-
-        _log.AddOutput(path, record.Key.Span, record.Content, standing.Stamp);
-        record = record with { Stamp = standing.Stamp };
-        return true;
-    }
-
-    private bool Holds(string path, FileStatus standing, ContentHash content)
-    {
-        if (standing.Kind != FileStatusKind.File)
-        {
-            return false;
-        }
-
-        return _log.TryFindOutput(path, out var record) && record.IsSettled && record.Stamp == standing.Stamp
-            ? record.Content == content
-            : HashOf(path) == content;
-    }
-
-    private ContentHash HashOf(string path)
-    {
-        using var folder = _folders.Open(OutputFolders.FolderOf(path));
-        using var file = folder.Required.OpenRead(OutputFolders.NameOf(path));
-        return DiskFile.HashOf(file, CancellationToken.None);
     }
 
     private PublishOutcome Confirm(
@@ -569,65 +491,13 @@ internal sealed class OutputTree : IDisposable
     )
     {
         _ledger.MarkOurs(path, owner);
-        var isLogged =
-            _log.TryFindOutput(path, out var record)
-            && record.IsSettled
-            && record.Stamp == standing
-            && record.Content == content
-            && record.Key.Span.SequenceEqual(key);
-        if (!isLogged)
+        if (!_comparison.IsLogged(path, key, content, standing))
         {
             _log.AddOutput(path, key, content, standing);
         }
 
         Interlocked.Increment(ref _unchanged);
         return PublishOutcome.Unchanged;
-    }
-
-    /// <summary>Clears leftovers of ours out of the way, and reports what is not ours to touch.</summary>
-    private bool MayWrite(string path, FileStatus standing, string? owner)
-    {
-        var source = owner is null ? null : SourceTree.Shown(owner);
-        var folder = OutputFolders.FolderOf(path).ToString();
-        var around = KindOf(folder);
-        if (around == FileStatusKind.File && _sweep.ClearFile(_folders.Blocker(folder)))
-        {
-            around = KindOf(folder);
-        }
-
-        if (around is not (FileStatusKind.Folder or FileStatusKind.Nothing))
-        {
-            return _problems.Refuse(path, around, _folders.Blocker(folder), source);
-        }
-
-        return standing.Kind switch
-        {
-            FileStatusKind.Nothing => true,
-            FileStatusKind.File => MayReplace(path) || _problems.Refuse(path, FileStatusKind.File, path, source),
-            FileStatusKind.Special when _ledger.IsOurs(path) => true,
-            FileStatusKind.Folder => _sweep.ClearFolder(path)
-                || _problems.Refuse(path, FileStatusKind.Folder, path, source),
-            _ => _problems.Refuse(path, standing.Kind, path, source),
-        };
-    }
-
-    private FileStatusKind KindOf(string folder)
-    {
-        using var lease = _folders.Open(folder);
-        return lease.Kind;
-    }
-
-    private bool MayReplace(string path) =>
-        _ledger.IsOurs(path)
-        || _ledger.IsAccepted(path)
-        || _adoption is Adoption.Take or Adoption.Remove
-        || (_ledger.MayLackFiles && CarriesMark(path));
-
-    private bool CarriesMark(string path)
-    {
-        using var folder = _folders.Open(OutputFolders.FolderOf(path));
-        using var file = folder.Required.OpenRead(OutputFolders.NameOf(path));
-        return GeneratorMark.IsIn(file);
     }
 
     /// <summary>Hashes first: a copy that stands as it should costs reading and no writing.</summary>
@@ -649,14 +519,14 @@ internal sealed class OutputTree : IDisposable
                 standing.Kind == FileStatusKind.File
                 && standing.Stamp.Size == size
                 && DiskFile.HashOf(file, cancel) is var standsFor
-                && Holds(path, standing, standsFor)
+                && _comparison.Holds(path, standing, standsFor)
             )
             {
                 content = standsFor;
                 return Confirm(path, key, content, standing.Stamp, owner);
             }
 
-            if (!MayWrite(path, standing, owner))
+            if (!_permission.MayWrite(path, standing, owner))
             {
                 return PublishOutcome.Failed;
             }
@@ -666,7 +536,8 @@ internal sealed class OutputTree : IDisposable
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            return Fail(path, exception);
+            _problems.AddFailure(path, exception);
+            return PublishOutcome.Failed;
         }
     }
 
@@ -725,33 +596,5 @@ internal sealed class OutputTree : IDisposable
         return PublishOutcome.Written;
     }
 
-    private PublishOutcome Fail(string path, Exception exception)
-    {
-        if (!DiskFault.IsDiskFull(exception))
-        {
-            _problems.Add(StorageDiagnostics.CannotWrite(_problems.Shown(path), DiskFault.Reason(exception)));
-            return PublishOutcome.Failed;
-        }
-
-        if (Interlocked.Exchange(ref _isHalted, 1) == 0)
-        {
-            _problems.Add(StorageDiagnostics.DiskFull(_problems.Shown(path)));
-        }
-
-        return PublishOutcome.Failed;
-    }
-
     private string NewTemporary() => OutputPath.Temporary(Interlocked.Increment(ref _temporaries));
-}
-
-internal enum PublishOutcome
-{
-    /// <summary>A diagnostic says why; what stood there still stands.</summary>
-    Failed,
-
-    /// <summary>The bytes stood there already; the file and its time are untouched.</summary>
-    Unchanged,
-
-    /// <summary>The file is in place.</summary>
-    Written,
 }

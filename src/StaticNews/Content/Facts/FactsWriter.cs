@@ -16,8 +16,8 @@ namespace StaticNews.Content.Facts;
 /// signed   = number, zigzag (0, -1, 1, -2 …)
 /// text     = 0 for null, or number of bytes + 1 and the text in UTF-8
 /// spot     = the file elsewhere as text, offset, length, line, column as numbers
-/// place = 0 or 1 and the path as text (0: the source itself), offset, length, line, column as numbers, the line as
-/// text
+/// place    = 0 or 1 and the path as text (0: the source itself), offset, length, line, column as numbers,
+///            the line as text
 /// </code>
 ///
 /// Reused by one worker.
