@@ -231,8 +231,8 @@ internal static class WeightSummary
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{CompressionMethods.NameOf(copies.Method)}: {copies.Files:N0} compressed "
-                        + $"{(copies.Files == 1 ? "file" : "files")}, {ByteSize.Words(copies.Before)} in "
-                        + $"{ByteSize.Words(copies.After)}"
+                        + $"{(copies.Files == 1 ? "file" : "files")}, {ByteSize.Format(copies.Before)} in "
+                        + $"{ByteSize.Format(copies.After)}"
                 )
             );
         }

@@ -37,7 +37,7 @@ internal sealed record ArchiveLists(
         List<Diagnostic> diagnostics
     )
     {
-        var articles = settled.Timeline.Articles;
+        var articles = settled.Table.Articles;
         var isListed = Array.ConvertAll(articles, article => IsShown(article, now));
         var listed = Indexes(isListed);
         var tagNames = Synonyms.Gather(config.Tags.Synonyms, settled.Profiles.Of(ProfileKind.Tag), diagnostics);

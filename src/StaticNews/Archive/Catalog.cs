@@ -96,12 +96,12 @@ internal sealed record Catalog
     public required Translations Translations { get; init; }
 
     /// <summary>What leads where in the site.</summary>
-    public required LinkResolver UrlMap { get; init; }
+    public required LinkResolver Resolver { get; init; }
 
     /// <summary>
     /// Odd spellings and likely slips, by kind and key; reported by who can read where they are written.
     /// </summary>
-    public required IReadOnlyList<NameProblem> NameFindings { get; init; }
+    public required IReadOnlyList<NameProblem> NameProblems { get; init; }
 
     /// <summary>
     /// The time for which the catalogue was made, in UTC ticks: it decides which articles only a preview shows.
@@ -181,7 +181,7 @@ internal sealed record Catalog
         var resolved = links.Count == 0 ? [] : new ResolvedLink[links.Count];
         for (var i = 0; i < resolved.Length; i++)
         {
-            resolved[i] = new ResolvedLink(links[i].Target, UrlMap.Find(links[i].Target));
+            resolved[i] = new ResolvedLink(links[i].Target, Resolver.Find(links[i].Target));
         }
 
         return resolved;
@@ -199,7 +199,7 @@ internal sealed record Catalog
             return null;
         }
 
-        return WebAddress.IsHttp(image.Src) ? image.Src : UrlMap.LookPicture(from, image.Src)?.Url;
+        return WebAddress.IsHttp(image.Src) ? image.Src : Resolver.LookPicture(from, image.Src)?.Url;
     }
 
     /// <summary>
@@ -212,7 +212,7 @@ internal sealed record Catalog
     {
         var target = LinkTarget.Read(address, "");
         return target.IsInSite
-            ? (UrlMap.Find(target.Key) ?? "/" + target.Key.TrimStart('/'), target.Suffix)
+            ? (Resolver.Find(target.Key) ?? "/" + target.Key.TrimStart('/'), target.Suffix)
             : (address, "");
     }
 
@@ -245,7 +245,7 @@ internal sealed record Catalog
     public string AuthorName(int article, int n)
     {
         var written = Articles[article].Authors[n].Name;
-        return AuthorsOf[article][n] is var author and >= 0 ? Authors[author].Shown(written) : written;
+        return AuthorsOf[article][n] is var author and >= 0 ? Authors[author].DisplayName(written) : written;
     }
 
     /// <summary>The same for an article by its index.</summary>
@@ -315,9 +315,9 @@ internal static class CatalogBuilder
         new()
         {
             Config = config,
-            Articles = settled.Timeline.Articles,
-            Future = settled.Timeline.Future,
-            Removed = settled.Timeline.Removed,
+            Articles = settled.Table.Articles,
+            Future = settled.Table.Future,
+            Removed = settled.Table.Removed,
             Urls = settled.Urls,
             Listed = lists.Listed,
             Sections = lists.Sections,
@@ -337,8 +337,8 @@ internal static class CatalogBuilder
             Aliases = [],
             Pinned = new Dictionary<int, int[]>(),
             Translations = Translations.None,
-            UrlMap = LinkResolver.Empty,
-            NameFindings = lists.Findings(settled.Timeline.Articles),
+            Resolver = LinkResolver.Empty,
+            NameProblems = lists.Findings(settled.Table.Articles),
             Diagnostics = [],
         };
 
@@ -352,10 +352,10 @@ internal static class CatalogBuilder
     )
     {
         var chart = RouteTable.Draw(catalog, settled.Profiles, diagnostics);
-        var names = new SourceNames(settled.Timeline);
+        var names = new SourceNames(settled.Table);
         var check = new LinkChecker(
             catalog,
-            settled.Timeline,
+            settled.Table,
             chart.Map,
             names,
             unpublished,
@@ -366,14 +366,12 @@ internal static class CatalogBuilder
         check.CheckProfiles(settled.Profiles.All);
         check.CheckSite();
         check.ReportPictures();
-        var pinned = new PinnedArticles(settled.Timeline, chart.Map, names, unpublished, lists.IsListed).Find(
-            diagnostics
-        );
+        var pinned = new PinnedArticles(settled.Table, chart.Map, names, unpublished, lists.IsListed).Find(diagnostics);
         var translations = Translations.Gather(catalog.Articles, chart.Map, diagnostics);
         diagnostics.Sort(Diagnostic.Compare);
         return catalog with
         {
-            UrlMap = chart.Map,
+            Resolver = chart.Map,
             Aliases = chart.Aliases,
             Pinned = pinned,
             Translations = translations,

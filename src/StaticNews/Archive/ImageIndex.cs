@@ -45,13 +45,13 @@ internal sealed class ImageIndex
 
     /// <summary>The same pictures with smaller files of them, and with colours that their files did not tell.</summary>
     /// <param name="variants">By picture; see <see cref="Bit"/>.</param>
-    /// <param name="tones">By picture, as <see cref="ImageFacts.Tone"/>; null: as it is.</param>
+    /// <param name="tones">By picture, as <see cref="ImageFacts.Color"/>; null: as it is.</param>
     public ImageIndex With(uint[] variants, int?[] tones) =>
         new(
             [
                 .. _pictures.Select(
                     (picture, i) =>
-                        tones[i] is { } tone ? picture with { Facts = picture.Facts with { Tone = tone } } : picture
+                        tones[i] is { } tone ? picture with { Facts = picture.Facts with { Color = tone } } : picture
                 ),
             ],
             _config,
@@ -106,12 +106,12 @@ internal sealed class ImageIndex
     }
 
     /// <summary>
-    /// A hash of all that <see cref="Shown"/> tells of the picture with this URL; 0 where nothing is known.
+    /// A hash of all that <see cref="DisplayedAt"/> tells of the picture with this URL; 0 where nothing is known.
     /// </summary>
     public ulong HashOf(string? url) => url is not null && Find(url) is var picture and >= 0 ? _shown[picture] : 0;
 
     /// <summary>What pages show of the picture with this URL; null where nothing is known.</summary>
-    public DisplayedImage? Shown(string? url)
+    public DisplayedImage? DisplayedAt(string? url)
     {
         if (url is null || Find(url) is not (var picture and >= 0))
         {
@@ -175,7 +175,7 @@ internal sealed class ImageIndex
     private ulong HashOf(int picture, FingerprintBuilder hash)
     {
         var facts = _pictures[picture].Facts;
-        hash.Add(facts.Width).Add(facts.Height).Add(facts.Tone).Add((long)(facts.Traits & ImageTraits.Alpha));
+        hash.Add(facts.Width).Add(facts.Height).Add(facts.Color).Add((long)(facts.Traits & ImageTraits.Alpha));
         if (_variants is not null && _variants[picture] != 0)
         {
             hash.Add(_variants[picture]).Add(_pictures[picture].Content).Add(_config.Sizes);
@@ -241,7 +241,7 @@ internal static class ReferencedImages
             Mark(catalog.PictureUrl(path, image));
             foreach (var link in links)
             {
-                Mark(catalog.UrlMap.Find(link.Target));
+                Mark(catalog.Resolver.Find(link.Target));
             }
         }
 

@@ -35,12 +35,12 @@ internal sealed class UnpublishedSources
             sources._byPath[path] = UnpublishedReason.Errors;
         }
 
-        foreach (var article in settled.Timeline.Future)
+        foreach (var article in settled.Table.Future)
         {
             sources._byPath[article.Path] = UnpublishedReason.Future;
         }
 
-        foreach (var article in settled.Timeline.Removed)
+        foreach (var article in settled.Table.Removed)
         {
             sources._byPath[article.Path] = UnpublishedReason.Removed;
         }
@@ -204,9 +204,9 @@ internal static class UnpublishedFiles
             ? "/" + local[SourcePath.Shown("").Length..]
             : local;
         var url =
-            catalog.UrlMap.Find(local)
-            ?? catalog.UrlMap.LookPicture(from, local)?.Url
-            ?? catalog.UrlMap.Find(LinkTarget.AnyFolder + local[(local.LastIndexOf('/') + 1)..]);
+            catalog.Resolver.Find(local)
+            ?? catalog.Resolver.LookPicture(from, local)?.Url
+            ?? catalog.Resolver.Find(LinkTarget.AnyFolder + local[(local.LastIndexOf('/') + 1)..]);
         return url is null ? [] : [url];
     }
 
@@ -271,7 +271,7 @@ internal static class UnpublishedFiles
     {
         foreach (var link in links)
         {
-            if (catalog.UrlMap.Find(link.Target) is { } url)
+            if (catalog.Resolver.Find(link.Target) is { } url)
             {
                 yield return url;
             }

@@ -64,7 +64,7 @@ internal sealed class ChangeList(BuildLog log)
                 .. Enum.GetValues<ChangeReason>()
                     .Where(reason => _counts[(int)reason] > 0)
                     .Select(reason => new ChangeGroup(
-                        ChangeReasons.Words(reason),
+                        ChangeReasons.Describe(reason),
                         _counts[(int)reason],
                         [.. _files[(int)reason]!]
                     )),

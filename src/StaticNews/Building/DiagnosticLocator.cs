@@ -31,7 +31,7 @@ internal sealed class DiagnosticLocator(SourceTree tree, SiteConfig config)
     /// about names.
     /// </summary>
     public IEnumerable<Diagnostic> Diagnostics(Catalog catalog) =>
-        catalog.Diagnostics.Select(Located).Concat(catalog.NameFindings.Select(Told));
+        catalog.Diagnostics.Select(Located).Concat(catalog.NameProblems.Select(Told));
 
     private Diagnostic Located(Diagnostic diagnostic) =>
         diagnostic switch

@@ -88,7 +88,7 @@ internal sealed class ImageVariants(
 
         if (_cache?.Fault is { } reason)
         {
-            _problems.Add(ImageDiagnostics.CopiesNotKept(ImageFileCache.ShownFolder, reason));
+            _problems.Add(ImageDiagnostics.CopiesNotKept(ImageFileCache.DisplayFolder, reason));
         }
 
         return catalog with
@@ -130,7 +130,7 @@ internal sealed class ImageVariants(
             }
         }
 
-        _cache.Sweep(_asked.Keys.ToHashSet(StringComparer.Ordinal));
+        _cache.RemoveUnwanted(_asked.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
     public void Dispose()
@@ -164,7 +164,7 @@ internal sealed class ImageVariants(
             return output.Publish(PathOf(name), bytes, [key]);
         }
 
-        _problems.Add(StorageDiagnostics.ChangedDuringBuild(ImageFileCache.Shown(name)));
+        _problems.Add(StorageDiagnostics.ChangedDuringBuild(ImageFileCache.DisplayPath(name)));
         return PublishOutcome.Failed;
     }
 
@@ -205,8 +205,8 @@ internal sealed class ImageVariants(
         var variants = VariantsOf(picture);
         variants.ForEach(variant => _asked.TryAdd(variant.Name, (picture, variant.Task)));
         var missing = variants.FindAll(variant => _cache!.SizeOf(variant.Name) is null);
-        var isColourMissing = picture.Facts.Tone == ImageFacts.NoTone;
-        var failure = picture.Facts.Tone == ImageFacts.UndecodableTone ? ImageOutcome.Undecodable : ImageOutcome.Done;
+        var isColourMissing = picture.Facts.Color == ImageFacts.NoColor;
+        var failure = picture.Facts.Color == ImageFacts.UndecodableColor ? ImageOutcome.Undecodable : ImageOutcome.Done;
         int? tone = null;
         if (failure == ImageOutcome.Done && (isColourMissing || missing.Count > 0))
         {
@@ -290,12 +290,12 @@ internal sealed class ImageVariants(
         int? tone = reply switch
         {
             { Outcome: ImageOutcome.Done, Bytes: [var red, var green, var blue] } => (red << 16) | (green << 8) | blue,
-            { Outcome: ImageOutcome.Undecodable } => ImageFacts.UndecodableTone,
+            { Outcome: ImageOutcome.Undecodable } => ImageFacts.UndecodableColor,
             _ => null,
         };
         if (tone is { } told)
         {
-            known.Replace(tree.Find(picture.Path), picture.Content, picture.Facts with { Tone = told });
+            known.Replace(tree.Find(picture.Path), picture.Content, picture.Facts with { Color = told });
         }
 
         return tone;

@@ -56,7 +56,7 @@ internal sealed record LoadedSite(
     /// The index of the article that a person means by a path: below content/, from the site's root or from anywhere
     /// else. Null for none.
     /// </summary>
-    public int? Find(string file) => Catalog?.UrlMap.LookArticle(BelowContent(file))?.Article;
+    public int? Find(string file) => Catalog?.Resolver.LookArticle(BelowContent(file))?.Article;
 
     /// <summary>A source's path below content/, however a person names it.</summary>
     public static string BelowContent(string file)

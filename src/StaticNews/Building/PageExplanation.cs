@@ -67,7 +67,7 @@ internal static class PageExplanation
             OutputFile.Of(url),
             OutputFile.Of(UrlPath.Decode(url)),
         };
-        if (plan.Catalog.UrlMap.Find(LoadedSite.BelowContent(wanted)) is { } sourceUrl)
+        if (plan.Catalog.Resolver.Find(LoadedSite.BelowContent(wanted)) is { } sourceUrl)
         {
             paths.Add(OutputFile.Of(sourceUrl));
         }
@@ -268,7 +268,7 @@ internal static class PageExplanation
             .Range(0, PageFingerprint.PartCount)
             .Where(part => before.Length == PageFingerprint.PartCount && before.Span[part] != now[part])
             .Select(part => (FingerprintPart)part)
-            .Where(part => part != FingerprintPart.Vicinity)
+            .Where(part => part != FingerprintPart.Candidates)
             .ToHashSet();
         var verdict = isClean
             ? "rendered: --clean trusts no earlier build"

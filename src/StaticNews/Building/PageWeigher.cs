@@ -76,7 +76,7 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
     }
 
     private SourceLocation Place(PublishedFile page, string? source) =>
-        source is null ? SourceLocation.File(tree.Shown(page.Path)) : SourcePath.File(source);
+        source is null ? SourceLocation.File(tree.DisplayPath(page.Path)) : SourcePath.File(source);
 
     /// <param name="limit">What is left of it beside the pictures.</param>
     private int? HtmlOf(PublishedFile page, long? limit, Compressor compressor)

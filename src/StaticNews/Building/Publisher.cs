@@ -227,7 +227,7 @@ internal sealed class Publisher(
 
         var key = hasher.KeyOf(job);
         return
-            key.Agrees(logged, except: FingerprintPart.Vicinity)
+            key.Agrees(logged, except: FingerprintPart.Candidates)
             && tree.KeepRenewed(job.Path, logged, key.Parts, job.Owner)
             ? null
             : key;

@@ -168,7 +168,7 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
 
         public (int Article, string Reason)? Of(RemovedPage page)
         {
-            if (_catalog.UrlMap.ArticleAt(page.Owner) is var same and >= 0)
+            if (_catalog.Resolver.ArticleAt(page.Owner) is var same and >= 0)
             {
                 return (same, SameSource);
             }

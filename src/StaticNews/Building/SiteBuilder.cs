@@ -110,7 +110,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         timer?.Lap("open log");
         if (log.IsForeign)
         {
-            diagnostics.Add(StorageDiagnostics.LogNotAuthentic(BuildLog.Shown, StateKey.Variable));
+            diagnostics.Add(StorageDiagnostics.LogNotAuthentic(BuildLog.DisplayName, StateKey.Variable));
         }
 
         var survey = Survey(config, diagnostics, sources, log, stop);
@@ -136,12 +136,12 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
             path => survey.Sources!.MarkOf(path, startTicks)
         );
         timer?.Lap("plan");
-        if (plan.Heads.Problem is { } problem)
+        if (plan.PageHeads.Problem is { } problem)
         {
             return new BuildReport { Diagnostics = survey.With(problem).Diagnostics };
         }
 
-        survey = plan.Heads.StyleFaults.Aggregate(survey, static (told, fault) => told.With(fault));
+        survey = plan.PageHeads.StyleFaults.Aggregate(survey, static (told, fault) => told.With(fault));
         var gone = new RemovedUrls(survey, plan.Catalog, log, new RemovedPages(state, options.OutputFolder));
         var report = new Publisher(options, progress, survey, plan, variants, log, timer).Run(
             entrance,

@@ -110,7 +110,7 @@ internal sealed class ImageCache(BuildLog log, bool isTrusted)
             (ImageFormat)from.UpTo((int)ImageFormat.Jpeg2000),
             from.UpTo(int.MaxValue),
             from.UpTo(int.MaxValue),
-            from.UpTo(0xFFFFFF - ImageFacts.UndecodableTone) + ImageFacts.UndecodableTone,
+            from.UpTo(0xFFFFFF - ImageFacts.UndecodableColor) + ImageFacts.UndecodableColor,
             (ImageTraits)from.UpTo(byte.MaxValue)
         );
         return from.UpTo(1) == (isChecked ? 1 : 0) && from.IsDone
@@ -132,7 +132,7 @@ internal sealed class ImageCache(BuildLog log, bool isTrusted)
         _writer.Number((ulong)picture.Format);
         _writer.Number((ulong)picture.Width);
         _writer.Number((ulong)picture.Height);
-        _writer.Number((ulong)(picture.Tone - ImageFacts.UndecodableTone));
+        _writer.Number((ulong)(picture.Color - ImageFacts.UndecodableColor));
         _writer.Number((ulong)picture.Traits);
         _writer.Number(isChecked ? 1UL : 0UL);
         return _writer.Written;

@@ -74,5 +74,5 @@ internal static class WeightDiagnostics
     private static string Exact(long bytes) =>
         bytes is >= 1_000 and < 1_000_000
             ? (bytes / 1_000m).ToString("0.###", CultureInfo.InvariantCulture) + " kB"
-            : ByteSize.Words(bytes);
+            : ByteSize.Format(bytes);
 }

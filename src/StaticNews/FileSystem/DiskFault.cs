@@ -51,13 +51,13 @@ internal static class DiskFault
             NotSupportedException => "this disk cannot do that",
             ArgumentOutOfRangeException => "the file is larger than this disk allows",
             EndOfStreamException => "it ends too early",
-            _ => Words(exception.HResult) ?? "the disk refuses it and does not say why",
+            _ => Describe(exception.HResult) ?? "the disk refuses it and does not say why",
         };
 
     /// <summary>
     /// .NET puts errno into HResult as it is, and error codes of Windows with a mark in the upper half.
     /// </summary>
-    private static string? Words(int result) =>
+    private static string? Describe(int result) =>
         (result >>> 16) switch
         {
             0 when OperatingSystem.IsMacOS() => DiskErrorWords.OfMac(result),

@@ -86,7 +86,7 @@ internal sealed class FolderWalk
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            _diagnostics.Add(StorageDiagnostics.Unreadable(Shown(prefix), DiskFault.Reason(exception)));
+            _diagnostics.Add(StorageDiagnostics.Unreadable(DisplayPath(prefix), DiskFault.Reason(exception)));
             return;
         }
 
@@ -130,7 +130,7 @@ internal sealed class FolderWalk
         }
         else if (entry.IsSpecial)
         {
-            _diagnostics.Add(StorageDiagnostics.SpecialFile(Shown(entry.Path)));
+            _diagnostics.Add(StorageDiagnostics.SpecialFile(DisplayPath(entry.Path)));
         }
         else
         {
@@ -143,13 +143,13 @@ internal sealed class FolderWalk
         var target = CanonicalPath.Of(Path.Join(_root, link.Path.TrimEnd('/')));
         if (target is null || !Path.Exists(target))
         {
-            _diagnostics.Add(StorageDiagnostics.LinkLeadsNowhere(Shown(link.Path)));
+            _diagnostics.Add(StorageDiagnostics.LinkLeadsNowhere(DisplayPath(link.Path)));
         }
         else if (
             (!CanonicalPath.IsWithin(target, _realRoot) || LinkPolicy.IsHidden(target, _realRoot)) && !_links.FollowsOut
         )
         {
-            _diagnostics.Add(StorageDiagnostics.LinkLeadsOut(Shown(link.Path)));
+            _diagnostics.Add(StorageDiagnostics.LinkLeadsOut(DisplayPath(link.Path)));
         }
         else if (!link.IsFolder)
         {
@@ -157,7 +157,7 @@ internal sealed class FolderWalk
         }
         else if (_around.Exists(folder => CanonicalPath.IsWithin(folder, target)) || !_followed.Add(target))
         {
-            _diagnostics.Add(StorageDiagnostics.LinkRepeats(Shown(link.Path)));
+            _diagnostics.Add(StorageDiagnostics.LinkRepeats(DisplayPath(link.Path)));
         }
         else
         {
@@ -169,7 +169,7 @@ internal sealed class FolderWalk
     {
         if (target.Kind == FileStatusKind.Special)
         {
-            _diagnostics.Add(StorageDiagnostics.SpecialFile(Shown(link.Path)));
+            _diagnostics.Add(StorageDiagnostics.SpecialFile(DisplayPath(link.Path)));
         }
         else
         {
@@ -192,13 +192,13 @@ internal sealed class FolderWalk
         // again.
         if (name.Contains('\uFFFD') || name.ContainsAnyInRange('\uD800', '\uDFFF') && !IsWellFormed(name))
         {
-            _diagnostics.Add(StorageDiagnostics.NameNotUtf8(Shown(path)));
+            _diagnostics.Add(StorageDiagnostics.NameNotUtf8(DisplayPath(path)));
             return false;
         }
 
         if (name.Contains('\\') || name.ContainsAnyInRange('\0', '\x1f') || name.ContainsAnyInRange('\x7f', '\x9f'))
         {
-            _diagnostics.Add(StorageDiagnostics.NameUnusable(Shown(path)));
+            _diagnostics.Add(StorageDiagnostics.NameUnusable(DisplayPath(path)));
             return false;
         }
 
@@ -218,7 +218,7 @@ internal sealed class FolderWalk
         return true;
     }
 
-    private string Shown(string path) => path.Length == 0 ? _display : $"{_display}/{path.TrimEnd('/')}";
+    private string DisplayPath(string path) => path.Length == 0 ? _display : $"{_display}/{path.TrimEnd('/')}";
 }
 
 /// <summary>

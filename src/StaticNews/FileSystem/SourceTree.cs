@@ -59,7 +59,7 @@ internal sealed class SourceTree
         if (copies.Count > 0)
         {
             copies.Sort(StringComparer.Ordinal);
-            diagnostics.Add(StorageDiagnostics.EditorCopies(Shown(copies[0]), copies.Count));
+            diagnostics.Add(StorageDiagnostics.EditorCopies(DisplayPath(copies[0]), copies.Count));
         }
 
         var files = new SourceFile[found.Count];
@@ -75,13 +75,13 @@ internal sealed class SourceTree
     /// The whole file. What has no bytes is not opened: a pipe or a device, whose size is 0 too, could keep a build
     /// waiting for ever.
     /// </summary>
-    public SourceBytes Read(SourceFile file) => DiskFile.Read(PathOf(file), Shown(file), file.Stamp.Size);
+    public SourceBytes Read(SourceFile file) => DiskFile.Read(PathOf(file), DisplayPath(file), file.Stamp.Size);
 
     /// <summary>What diagnostics call a file.</summary>
-    public static string Shown(SourceFile file) => Shown(file.Path);
+    public static string DisplayPath(SourceFile file) => DisplayPath(file.Path);
 
     /// <param name="path">Below content/.</param>
-    public static string Shown(string path) => $"{Folder}/{path}";
+    public static string DisplayPath(string path) => $"{Folder}/{path}";
 
     /// <summary>
     /// The bytes of a file that may be large, into a buffer that is grown where it must be; fewer of one that is larger
@@ -144,7 +144,7 @@ internal sealed class SourceTree
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            return (null, StorageDiagnostics.Unreadable(Shown(file), DiskFault.Reason(exception)));
+            return (null, StorageDiagnostics.Unreadable(DisplayPath(file), DiskFault.Reason(exception)));
         }
     }
 

@@ -49,7 +49,7 @@ internal ref struct AvifHeader
         var traits = picture._properties.IndexOf(":alpha"u8) >= 0 ? ImageTraits.Alpha : ImageTraits.None;
         traits |= file[8..].StartsWith("avis"u8) ? ImageTraits.Animated : ImageTraits.None;
         traits |= picture._isBroken || width == 0 || height == 0 ? ImageTraits.Broken : ImageTraits.None;
-        return new ImageFacts(ImageFormat.Avif, width, height, ImageFacts.NoTone, traits);
+        return new ImageFacts(ImageFormat.Avif, width, height, ImageFacts.NoColor, traits);
     }
 
     private void ReadFile(ReadOnlySpan<byte> file, bool isWhole)

@@ -28,22 +28,22 @@ internal readonly record struct ImageFile(string Path, ContentHash Content, long
 /// <summary>What a picture's file says of itself, and what decoding it gave.</summary>
 /// <param name="Width">CSS pixels as displayed, after its own orientation; 0 where unknown.</param>
 /// <param name="Height">CSS pixels as displayed, after its own orientation; 0 where unknown.</param>
-/// <param name="Tone">
-/// Its dominant colour as 0xRRGGBB over white, <see cref="NoTone"/> or <see cref="UndecodableTone"/>.
+/// <param name="Color">
+/// Its dominant colour as 0xRRGGBB over white, <see cref="NoColor"/> or <see cref="UndecodableColor"/>.
 /// </param>
 internal readonly record struct ImageFacts(
     ImageFormat Format,
     int Width,
     int Height,
-    int Tone = ImageFacts.NoTone,
+    int Color = ImageFacts.NoColor,
     ImageTraits Traits = ImageTraits.None
 )
 {
     /// <summary>The colour is not known.</summary>
-    public const int NoTone = -1;
+    public const int NoColor = -1;
 
     /// <summary>The image was given to libvips, which could not decode it.</summary>
-    public const int UndecodableTone = -2;
+    public const int UndecodableColor = -2;
 
     public static readonly ImageFacts None = new(ImageFormat.Unknown, 0, 0);
 

@@ -89,7 +89,7 @@ internal static class JpegHeader
             ImageFormat.Jpeg,
             width,
             height,
-            ImageFacts.NoTone,
+            ImageFacts.NoColor,
             isBroken ? ImageTraits.Broken : ImageTraits.None
         );
     }
@@ -157,7 +157,7 @@ internal static class PngHeader
     {
         if (file.Length < HeaderEnd || !file[12..].StartsWith("IHDR"u8))
         {
-            return new ImageFacts(ImageFormat.Png, 0, 0, ImageFacts.NoTone, ImageTraits.Broken);
+            return new ImageFacts(ImageFormat.Png, 0, 0, ImageFacts.NoColor, ImageTraits.Broken);
         }
 
         var width = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file[16..]), int.MaxValue);
@@ -167,7 +167,7 @@ internal static class PngHeader
         traits |= type is 4 or 6 ? ImageTraits.Alpha : ImageTraits.None;
         traits |= width == 0 || height == 0 || !IsPermitted(type, depth) ? ImageTraits.Broken : ImageTraits.None;
         (width, height) = isTurned ? (height, width) : (width, height);
-        return new ImageFacts(ImageFormat.Png, width, height, ImageFacts.NoTone, traits);
+        return new ImageFacts(ImageFormat.Png, width, height, ImageFacts.NoColor, traits);
     }
 
     /// <summary>The colour types and the depths that each may have (11.2.1).</summary>
@@ -229,7 +229,7 @@ internal static class GifHeader
     {
         if (file.Length < ScreenBytes)
         {
-            return new ImageFacts(ImageFormat.Gif, 0, 0, ImageFacts.NoTone, ImageTraits.Broken);
+            return new ImageFacts(ImageFormat.Gif, 0, 0, ImageFacts.NoColor, ImageTraits.Broken);
         }
 
         var width = BinaryPrimitives.ReadUInt16LittleEndian(file[6..]);
@@ -240,7 +240,7 @@ internal static class GifHeader
         traits &= isWhole ? (ImageTraits)byte.MaxValue : ~ImageTraits.Broken;
         traits |= frames > 1 ? ImageTraits.Animated : ImageTraits.None;
         traits |= frames == 0 || width == 0 || height == 0 ? ImageTraits.Broken : ImageTraits.None;
-        return new ImageFacts(ImageFormat.Gif, width, height, ImageFacts.NoTone, traits);
+        return new ImageFacts(ImageFormat.Gif, width, height, ImageFacts.NoColor, traits);
     }
 
     /// <summary>Goes through the file block by block, up to its trailer.</summary>
@@ -322,7 +322,7 @@ internal static class WebPHeader
         var chunk = file[ContainerBytes..];
         var (width, height, more) = chunk.Length < ChunkHeadBytes ? default : Size(chunk[..4], chunk[ChunkHeadBytes..]);
         traits |= width == 0 || height == 0 ? ImageTraits.Broken : more;
-        return new ImageFacts(ImageFormat.WebP, width, height, ImageFacts.NoTone, traits);
+        return new ImageFacts(ImageFormat.WebP, width, height, ImageFacts.NoColor, traits);
     }
 
     private static (int Width, int Height, ImageTraits Traits) Size(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)

@@ -28,9 +28,9 @@ internal sealed record ImagePlaceholder(string Colour, string Ink)
 
     /// <summary>The dominant colour; null where it is unknown.</summary>
     public static HexColor? ColourOf(ImageFacts picture) =>
-        picture.Tone < 0
+        picture.Color < 0
             ? null
-            : new HexColor((byte)(picture.Tone >> 16), (byte)(picture.Tone >> 8), (byte)picture.Tone);
+            : new HexColor((byte)(picture.Color >> 16), (byte)(picture.Color >> 8), (byte)picture.Color);
 }
 
 /// <summary>An opaque colour of the sRGB space, as style sheets write it: <c>#7a1f16</c>.</summary>
@@ -111,10 +111,10 @@ internal sealed class DominantColor
     }
 
     /// <summary>
-    /// As <see cref="ImageFacts.Tone"/>; of two boxes that are as full the darker one, so that nothing is left to
+    /// As <see cref="ImageFacts.Color"/>; of two boxes that are as full the darker one, so that nothing is left to
     /// chance.
     /// </summary>
-    public int Tone()
+    public int ToRgb()
     {
         var fullest = 0;
         for (var i = 1; i < Boxes; i++)
@@ -124,7 +124,7 @@ internal sealed class DominantColor
 
         var box = _boxes[fullest];
         return box.Count == 0
-            ? ImageFacts.NoTone
+            ? ImageFacts.NoColor
             : (Mean(box.Red, box.Count) << 16) | (Mean(box.Green, box.Count) << 8) | Mean(box.Blue, box.Count);
     }
 

@@ -37,7 +37,7 @@ internal sealed class SvgHeader
     {
         if (!isWhole || file.Length > FileMaxBytes)
         {
-            return new ImageFacts(ImageFormat.Svg, 0, 0, ImageFacts.NoTone, _traits);
+            return new ImageFacts(ImageFormat.Svg, 0, 0, ImageFacts.NoColor, _traits);
         }
 
         try
@@ -52,7 +52,7 @@ internal sealed class SvgHeader
             _traits |= file.Span.IndexOf("<!ENTITY"u8) >= 0 ? ImageTraits.None : ImageTraits.Broken;
         }
 
-        return new ImageFacts(ImageFormat.Svg, Side(_width), Side(_height), ImageFacts.NoTone, _traits);
+        return new ImageFacts(ImageFormat.Svg, Side(_width), Side(_height), ImageFacts.NoColor, _traits);
     }
 
     private static XmlReaderSettings Settings() =>

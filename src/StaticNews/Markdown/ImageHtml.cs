@@ -10,7 +10,7 @@ namespace StaticNews.Markdown;
 internal static class ImageHtml
 {
     /// <summary>Below the fold nothing is loaded before it is needed.</summary>
-    public const string Patience = " loading=\"lazy\" decoding=\"async\"";
+    public const string LazyLoading = " loading=\"lazy\" decoding=\"async\"";
 
     /// <summary>The start of a <c>picture</c> with the files in better formats; nothing where there are none.</summary>
     public static string Opening(DisplayedImage? picture, BaseUrl baseUrl)

@@ -217,7 +217,7 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
         }
 
         Write(ImageHtml.Attributes(picture.Picture, Links.BaseUrl))
-            .Write(ImageHtml.Patience)
+            .Write(ImageHtml.LazyLoading)
             .Write(" />")
             .Write(ImageHtml.Closing(picture.Picture));
     }

@@ -392,7 +392,7 @@ internal sealed class RawHtmlWriter(
         _html.Append(
             ImageHtml.Attributes(found.Picture, links.BaseUrl, Pixels(element, "width"), Pixels(element, "height"))
         );
-        _html.Append(ImageHtml.Patience).Append(" />").Append(ImageHtml.Closing(found.Picture));
+        _html.Append(ImageHtml.LazyLoading).Append(" />").Append(ImageHtml.Closing(found.Picture));
         return true;
     }
 
@@ -415,7 +415,7 @@ internal sealed class RawHtmlWriter(
 
         _html
             .Append(ImageHtml.Attributes(shown, links.BaseUrl, Pixels(element, "width"), Pixels(element, "height")))
-            .Append(ImageHtml.Patience);
+            .Append(ImageHtml.LazyLoading);
         _html.Append(" />").Append(ImageHtml.Closing(shown));
     }
 

@@ -29,7 +29,7 @@ namespace StaticNews.Output;
 internal sealed class BuildLog : IDisposable
 {
     /// <summary>What diagnostics call it.</summary>
-    public const string Shown = $"{StateFolder.Name}/build.log";
+    public const string DisplayName = $"{StateFolder.Name}/build.log";
 
     /// <summary>
     /// An article's facts and its page's key: a guess at how many of each a log has, so that tables of a million need
@@ -535,7 +535,7 @@ internal sealed class BuildLog : IDisposable
 
     private void GiveUp(Exception exception)
     {
-        Problem ??= StorageDiagnostics.StateUnusable(Shown, DiskFault.Reason(exception));
+        Problem ??= StorageDiagnostics.StateUnusable(DisplayName, DiskFault.Reason(exception));
         _pending.ResetWrittenCount();
         _file?.Dispose();
         _file = null;

@@ -57,10 +57,10 @@ internal sealed class ImageFileCache : IDisposable
     private readonly record struct Entry(long Size, ContentHash Content);
 
     /// <summary>The folder as a message names it.</summary>
-    public const string ShownFolder = StateFolder.Name + "/pictures";
+    public const string DisplayFolder = StateFolder.Name + "/pictures";
 
     /// <summary>A cached picture as a message names it.</summary>
-    public static string Shown(string name) => $"{ShownFolder}/{name}";
+    public static string DisplayPath(string name) => $"{DisplayFolder}/{name}";
 
     /// <param name="toolVersion">Another version's pictures are others.</param>
     public static ImageFileCache Open(StateFolder state, string toolVersion) =>
@@ -134,7 +134,7 @@ internal sealed class ImageFileCache : IDisposable
     }
 
     /// <summary>Removes what no page wants any more, other versions' pictures among it.</summary>
-    public void Sweep(IReadOnlySet<string> wanted)
+    public void RemoveUnwanted(IReadOnlySet<string> wanted)
     {
         lock (_gate)
         {
@@ -143,13 +143,13 @@ internal sealed class ImageFileCache : IDisposable
                 _entries.Remove(name);
             }
 
-            Sweep(_state, _version, name => _entries.ContainsKey(name));
+            RemoveUnwanted(_state, _version, name => _entries.ContainsKey(name));
             WriteIndex();
         }
     }
 
     /// <summary>Removes all of it.</summary>
-    public static void Clear(StateFolder state) => Sweep(state, version: null, static _ => false);
+    public static void Clear(StateFolder state) => RemoveUnwanted(state, version: null, static _ => false);
 
     public void Dispose()
     {
@@ -157,7 +157,7 @@ internal sealed class ImageFileCache : IDisposable
         _folder?.Dispose();
     }
 
-    private static void Sweep(StateFolder state, string? version, Predicate<string> isWanted)
+    private static void RemoveUnwanted(StateFolder state, string? version, Predicate<string> isWanted)
     {
         try
         {

@@ -119,7 +119,7 @@ internal sealed class OrphanCleanup(
             }
             catch (Exception exception) when (DiskFault.IsFault(exception))
             {
-                problems.Add(StorageDiagnostics.CannotRemove(problems.Shown(path), DiskFault.Reason(exception)));
+                problems.Add(StorageDiagnostics.CannotRemove(problems.DisplayPath(path), DiskFault.Reason(exception)));
             }
         }
 
@@ -237,7 +237,7 @@ internal sealed class OrphanCleanup(
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            problems.Add(StorageDiagnostics.CannotRemove(problems.Shown(folder), DiskFault.Reason(exception)));
+            problems.Add(StorageDiagnostics.CannotRemove(problems.DisplayPath(folder), DiskFault.Reason(exception)));
         }
     }
 

@@ -5,7 +5,9 @@ using StaticNews.Text;
 
 namespace StaticNews.Output;
 
-/// <summary>Whether the files of the output folder have the bytes that they should have. Safe for many threads.</summary>
+/// <summary>
+/// Whether the files of the output folder have the bytes that they should have. Safe for many threads.
+/// </summary>
 internal sealed class OutputComparison(OutputFolders folders, BuildLog log)
 {
     /// <summary>
@@ -105,7 +107,7 @@ internal sealed class WritePermission(
 
         if (!OutputPath.IsSafe(path))
         {
-            problems.Add(StorageDiagnostics.OutputPathUnsafe(problems.Shown(path)));
+            problems.Add(StorageDiagnostics.OutputPathUnsafe(problems.DisplayPath(path)));
             return false;
         }
 
@@ -114,7 +116,7 @@ internal sealed class WritePermission(
             && Encoding.UTF8.GetByteCount(path) > _pathMaxBytes
         )
         {
-            problems.Add(StorageDiagnostics.CannotWrite(problems.Shown(path), DiskFault.PathTooLong));
+            problems.Add(StorageDiagnostics.CannotWrite(problems.DisplayPath(path), DiskFault.PathTooLong));
             return false;
         }
 
@@ -124,7 +126,7 @@ internal sealed class WritePermission(
     /// <summary>Clears leftovers of ours out of the way, and reports what is not ours to touch.</summary>
     public bool MayWrite(string path, FileStatus standing, string? owner)
     {
-        var source = owner is null ? null : SourceTree.Shown(owner);
+        var source = owner is null ? null : SourceTree.DisplayPath(owner);
         var folder = OutputFolders.FolderOf(path).ToString();
         var around = KindOf(folder);
         if (around == FileStatusKind.File && cleanup.ClearFile(folders.Blocker(folder)))

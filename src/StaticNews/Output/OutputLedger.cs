@@ -35,7 +35,7 @@ namespace StaticNews.Output;
 /// </summary>
 internal sealed class OutputLedger : IDisposable
 {
-    private const string Shown = $"{StateFolder.Name}/outputs";
+    private const string DisplayName = $"{StateFolder.Name}/outputs";
 
     /// <summary>
     /// A path of some eighty signs: a guess at how many lines a file has, so that a table of a million claims need not
@@ -144,7 +144,7 @@ internal sealed class OutputLedger : IDisposable
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
             ledger?.Dispose();
-            return (null, StorageDiagnostics.StateUnusable(Shown, DiskFault.Reason(exception)));
+            return (null, StorageDiagnostics.StateUnusable(DisplayName, DiskFault.Reason(exception)));
         }
     }
 
@@ -434,7 +434,7 @@ internal sealed class OutputLedger : IDisposable
     {
         if (!isEmpty)
         {
-            _diagnostics.Add(StorageDiagnostics.LedgerNotAuthentic($"{Shown}/{_name}", StateKey.Variable));
+            _diagnostics.Add(StorageDiagnostics.LedgerNotAuthentic($"{DisplayName}/{_name}", StateKey.Variable));
         }
     }
 
@@ -468,7 +468,7 @@ internal sealed class OutputLedger : IDisposable
         switch (sign)
         {
             case '+' or '-' or '~' when !OutputPath.IsSafe(LedgerLine.FileOf(text).Path):
-                _diagnostics.Add(StorageDiagnostics.LedgerPathUnsafe($"{Shown}/{_name}", text));
+                _diagnostics.Add(StorageDiagnostics.LedgerPathUnsafe($"{DisplayName}/{_name}", text));
                 break;
             case '+':
                 var (path, owner) = LedgerLine.FileOf(text);

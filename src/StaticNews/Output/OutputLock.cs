@@ -14,14 +14,14 @@ internal sealed class OutputLock : IDisposable
 
     private OutputLock(string root, string shown, string siteName, OutputLedger ledger)
     {
-        (Root, Shown, SiteName, Ledger) = (root, shown, siteName, ledger);
+        (Root, DisplayName, SiteName, Ledger) = (root, shown, siteName, ledger);
     }
 
     /// <summary>The folder itself: links are followed.</summary>
     public string Root { get; }
 
     /// <summary>What diagnostics call it.</summary>
-    public string Shown { get; }
+    public string DisplayName { get; }
 
     /// <summary>What the marker will say, in one line.</summary>
     public string SiteName { get; }
@@ -123,7 +123,7 @@ internal sealed class OutputLock : IDisposable
                 }
 
             default:
-                return StorageDiagnostics.WrongKindInTheWay(Shown, Shown);
+                return StorageDiagnostics.WrongKindInTheWay(DisplayName, DisplayName);
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class OutputLock : IDisposable
         var marked = OutputMarker.SiteOf(folder);
         var isOurs = marked is not null && (IsNamed(marked, SiteName) || IsNamed(marked, Ledger.SiteName));
         return !isOurs && OutputFolderCheck.HasVisibleEntries(folder)
-            ? StorageDiagnostics.OutputIsForeign(Shown, OutputPath.Marker)
+            ? StorageDiagnostics.OutputIsForeign(DisplayName, OutputPath.Marker)
             : null;
     }
 

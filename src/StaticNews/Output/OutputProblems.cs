@@ -43,15 +43,15 @@ internal sealed class OutputProblems(string shown)
     {
         if (!DiskFault.IsDiskFull(exception))
         {
-            Add(StorageDiagnostics.CannotWrite(Shown(path), DiskFault.Reason(exception)));
+            Add(StorageDiagnostics.CannotWrite(DisplayPath(path), DiskFault.Reason(exception)));
         }
         else if (Interlocked.Exchange(ref _isHalted, 1) == 0)
         {
-            Add(StorageDiagnostics.DiskFull(Shown(path)));
+            Add(StorageDiagnostics.DiskFull(DisplayPath(path)));
         }
     }
 
-    public string Shown(string path) => $"{shown}/{path}";
+    public string DisplayPath(string path) => $"{shown}/{path}";
 
     /// <summary>A page cannot go where it should.</summary>
     /// <param name="path">Of the page.</param>
@@ -64,11 +64,14 @@ internal sealed class OutputProblems(string shown)
         Add(
             inTheWay switch
             {
-                FileStatusKind.Link => StorageDiagnostics.LinkInOutput(Shown(path), Shown(blocker)),
+                FileStatusKind.Link => StorageDiagnostics.LinkInOutput(DisplayPath(path), DisplayPath(blocker)),
                 FileStatusKind.File when string.Equals(path, blocker, StringComparison.Ordinal) =>
-                    StorageDiagnostics.ForeignFileInTheWay(source ?? Shown(path), Shown(path)),
-                FileStatusKind.Special => StorageDiagnostics.SpecialFileInTheWay(source ?? Shown(path), Shown(blocker)),
-                _ => StorageDiagnostics.WrongKindInTheWay(Shown(path), Shown(blocker)),
+                    StorageDiagnostics.ForeignFileInTheWay(source ?? DisplayPath(path), DisplayPath(path)),
+                FileStatusKind.Special => StorageDiagnostics.SpecialFileInTheWay(
+                    source ?? DisplayPath(path),
+                    DisplayPath(blocker)
+                ),
+                _ => StorageDiagnostics.WrongKindInTheWay(DisplayPath(path), DisplayPath(blocker)),
             }
         );
         return false;

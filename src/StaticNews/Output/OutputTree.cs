@@ -62,7 +62,7 @@ internal sealed class OutputTree : IDisposable
         _folders = new OutputFolders(root);
         _startTicks = startTicks;
         _adoption = adoption;
-        _problems = new OutputProblems(entrance.Shown);
+        _problems = new OutputProblems(entrance.DisplayName);
         _sweep = new OrphanCleanup(_folders, _ledger, log, _problems, adoption, removed);
         _comparison = new OutputComparison(_folders, log);
         _permission = new WritePermission(entrance.Root, _folders, _ledger, _sweep, _problems, adoption);
@@ -133,7 +133,7 @@ internal sealed class OutputTree : IDisposable
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            return (null, StorageDiagnostics.CannotWrite(entrance.Shown, DiskFault.Reason(exception)));
+            return (null, StorageDiagnostics.CannotWrite(entrance.DisplayName, DiskFault.Reason(exception)));
         }
     }
 
@@ -362,7 +362,7 @@ internal sealed class OutputTree : IDisposable
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            _problems.Add(StorageDiagnostics.CannotRemove(_problems.Shown(path), DiskFault.Reason(exception)));
+            _problems.Add(StorageDiagnostics.CannotRemove(_problems.DisplayPath(path), DiskFault.Reason(exception)));
         }
     }
 
@@ -380,7 +380,7 @@ internal sealed class OutputTree : IDisposable
     public void AddNote(string path, ReadOnlySpan<byte> note) => _log.AddNote(path, note);
 
     /// <summary>What diagnostics call a file of the output.</summary>
-    public string Shown(string path) => _problems.Shown(path);
+    public string DisplayPath(string path) => _problems.DisplayPath(path);
 
     /// <summary>Whether an earlier build, or this one, wrote a file.</summary>
     public bool IsPublished(string path) => _ledger.IsOurs(path);

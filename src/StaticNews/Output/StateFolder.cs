@@ -85,7 +85,7 @@ internal sealed class StateFolder : IDisposable
 /// </summary>
 internal sealed class BuildLock : IDisposable
 {
-    private const string Shown = $"{StateFolder.Name}/{StateFolder.LockName}";
+    private const string DisplayName = $"{StateFolder.Name}/{StateFolder.LockName}";
 
     /// <summary>A number and a line end; a longer file holds none.</summary>
     private const int HolderMaxBytes = 64;
@@ -113,13 +113,13 @@ internal sealed class BuildLock : IDisposable
         {
             file = state.Files.OpenLocked(StateFolder.LockName);
             return file is null
-                ? (null, StorageDiagnostics.BuildRunning(Shown, Holder(state.Files)))
+                ? (null, StorageDiagnostics.BuildRunning(DisplayName, Holder(state.Files)))
                 : (new BuildLock(state.Files, file, WriteHolder(state.Files)), null);
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
             file?.Dispose();
-            return (null, StorageDiagnostics.StateUnusable(Shown, DiskFault.Reason(exception)));
+            return (null, StorageDiagnostics.StateUnusable(DisplayName, DiskFault.Reason(exception)));
         }
     }
 

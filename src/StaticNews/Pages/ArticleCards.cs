@@ -45,7 +45,7 @@ internal sealed class ArticleCards
     }
 
     /// <summary>For each article a hash of all that <see cref="Card"/> shows.</summary>
-    public ReadOnlySpan<ulong> Shown => _shown;
+    public ReadOnlySpan<ulong> Hashes => _shown;
 
     /// <param name="edition">Whose words and dates it has: an article in their language need not say its own.</param>
     public CardModel Card(int article, Edition edition)
@@ -137,7 +137,7 @@ internal sealed class ArticleCards
             return null;
         }
 
-        var shown = _catalog.Pictures.Shown(url);
+        var shown = _catalog.Pictures.DisplayedAt(url);
         var (width, height) = DisplayedImage.SizeOf(image.Width, image.Height, shown);
         return new ImageModel(
             _config.BaseUrl.Link(url),

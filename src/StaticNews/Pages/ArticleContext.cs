@@ -25,12 +25,12 @@ internal sealed record ArticleContext(
     {
         var catalog = plan.Catalog;
         return new ArticleContext(
-            plan.Furniture.OlderInSection(article),
-            plan.Furniture.NewerInSection(article),
+            plan.ArticleContexts.OlderInSection(article),
+            plan.ArticleContexts.NewerInSection(article),
             Place(catalog.Series, catalog.SeriesOf[article], article),
             Place(catalog.Events, catalog.EventOf[article], article),
-            plan.Furniture.AroundTheSameTime(article, SameTimeStories).ToArray(),
-            plan.Furniture.TrendingTagsOf(article).ToArray()
+            plan.ArticleContexts.AroundTheSameTime(article, SameTimeStories).ToArray(),
+            plan.ArticleContexts.TrendingTagsOf(article).ToArray()
         );
     }
 

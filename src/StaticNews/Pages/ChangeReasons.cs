@@ -29,7 +29,7 @@ internal static class ChangeReasons
     }
 
     /// <summary>Without a number: each stands beside one, and scripts may look for it.</summary>
-    public static string Words(ChangeReason reason) =>
+    public static string Describe(ChangeReason reason) =>
         reason switch
         {
             ChangeReason.FirstBuild => "first build, or its log is lost or another version's",
@@ -71,7 +71,7 @@ internal static class ChangeReasons
         && (now[(int)FingerprintPart.Template] == NoTemplate) != (before[(int)FingerprintPart.Template] == NoTemplate);
 
     /// <summary>
-    /// The article's own doing first: it is what the editor knows of. <see cref="FingerprintPart.Vicinity"/> shows
+    /// The article's own doing first: it is what the editor knows of. <see cref="FingerprintPart.Candidates"/> shows
     /// nowhere and is no reason.
     /// </summary>
     private static ChangeReason OfArticle(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
@@ -80,7 +80,7 @@ internal static class ChangeReasons
         : Differs(FingerprintPart.Placement, now, before) ? ChangeReason.PlacedArticle
         : Differs(FingerprintPart.Related, now, before) ? ChangeReason.RelatedList
         : Differs(FingerprintPart.Neighbours, now, before) ? ChangeReason.NeighbourLink
-        : Differs(FingerprintPart.Furniture, now, before) ? ChangeReason.SameTime
+        : Differs(FingerprintPart.Context, now, before) ? ChangeReason.SameTime
         : ChangeReason.Restored;
 
     private static ChangeReason OfOther(ChangeReason subject, ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>

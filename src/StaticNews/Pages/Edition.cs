@@ -18,7 +18,7 @@ internal sealed class Edition
         Language = language;
         Words = WordsModel.Of(words, language);
         Numbers = new NumberFormatter(words);
-        Rows = new ListFormat(words);
+        Lists = new ListFormat(words);
         Dates = new DateFormatter(words, Numbers);
         Hash = words.Hash();
         _numberedPage = words.Text("numbered_page");
@@ -37,7 +37,7 @@ internal sealed class Edition
 
     public NumberFormatter Numbers { get; }
 
-    public ListFormat Rows { get; }
+    public ListFormat Lists { get; }
 
     /// <summary>Of every word, for the keys of pages.</summary>
     public ContentHash Hash { get; }

@@ -10,7 +10,7 @@ namespace StaticNews.Pages;
 /// </summary>
 internal readonly record struct PageFingerprint(ulong[] Parts)
 {
-    public const int PartCount = (int)FingerprintPart.Vicinity + 1;
+    public const int PartCount = (int)FingerprintPart.Candidates + 1;
 
     /// <summary>Whether an earlier key is the same but for one part; false for one of another length.</summary>
     public bool Agrees(ReadOnlySpan<ulong> earlier, FingerprintPart except)
@@ -48,13 +48,13 @@ internal enum FingerprintPart
     Neighbours,
 
     /// <summary>What else was in the news as of the page's date.</summary>
-    Furniture,
+    Context,
 
     /// <summary>The articles that a list, feed or calendar shows.</summary>
     Items,
 
     /// <summary>All that <see cref="Related"/> is chosen from: while it stands, nobody needs to choose again.</summary>
-    Vicinity,
+    Candidates,
 }
 
 /// <summary>

@@ -34,7 +34,7 @@ internal sealed class PageHead
         _dresses =
         [
             .. StyleVariant.All.Select(look =>
-                Dress(look, theme, PageKinds.FormatOf(look.Kind) == PageFormat.Lite ? lite : Site)
+                ApplyStyle(look, theme, PageKinds.FormatOf(look.Kind) == PageFormat.Lite ? lite : Site)
             ),
         ];
     }
@@ -67,7 +67,7 @@ internal sealed class PageHead
     /// Gives a page that was rendered with <see cref="SiteOn"/> the style and the policy that it needs.
     /// </summary>
     /// <param name="page">The whole page and nothing else.</param>
-    public void Dress(PageKind kind, ArrayBufferWriter<byte> page)
+    public void ApplyStyle(PageKind kind, ArrayBufferWriter<byte> page)
     {
         var plain = _dresses[new StyleVariant(kind, IsRich: false).Index];
         var dress = _dresses[StyleVariant.Of(kind, page.WrittenSpan).Index];
@@ -181,7 +181,7 @@ internal sealed class PageHead
             .Finish();
     }
 
-    private StyleVariantSheet Dress(StyleVariant look, Theme theme, SiteModel site)
+    private StyleVariantSheet ApplyStyle(StyleVariant look, Theme theme, SiteModel site)
     {
         var (written, problem) = theme.Style(look, Site);
         Problem ??= problem;
@@ -210,7 +210,9 @@ internal sealed class PageHead
     private static SiteModel SiteOf(Catalog catalog, Editions editions)
     {
         var config = catalog.Config;
-        var shown = config.Publisher?.Logo is { } logo ? catalog.Pictures.Shown(catalog.AddressOf(logo).Url) : null;
+        var shown = config.Publisher?.Logo is { } logo
+            ? catalog.Pictures.DisplayedAt(catalog.AddressOf(logo).Url)
+            : null;
         var hasTags = catalog.Tags.Any(tag => tag.Url is not null);
         var worker = config.Offline.Worker ? ServiceWorkerScript.Of(config.BaseUrl.Href(SiteUrls.Worker)) : null;
         return new SiteModel

@@ -181,7 +181,7 @@ internal sealed class PageWorker(
             return false;
         }
 
-        plan.Heads.Dress(kind, Output);
+        plan.PageHeads.ApplyStyle(kind, Output);
         return true;
     }
 
@@ -217,7 +217,7 @@ internal sealed class PageWorker(
         Dictionary<string, DisplayedImage>? shownByTarget = null;
         foreach (var link in resolved)
         {
-            if (plan.Catalog.Pictures.Shown(link.Url) is { } shown)
+            if (plan.Catalog.Pictures.DisplayedAt(link.Url) is { } shown)
             {
                 shownByTarget ??= new Dictionary<string, DisplayedImage>(StringComparer.Ordinal);
                 shownByTarget[link.Target] = shown;

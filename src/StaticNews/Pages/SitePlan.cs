@@ -41,15 +41,15 @@ internal sealed class SitePlan
         Theme = theme;
         _assetMark = assetMark;
         var related = Task.Run(() => RelatedIndex.Of(catalog));
-        Furniture = ArticleContextIndex.Of(catalog);
+        ArticleContexts = ArticleContextIndex.Of(catalog);
         Editions = new Editions(catalog, words);
         Cards = new ArticleCards(catalog, assetBytes);
         Related = related.GetAwaiter().GetResult();
-        Vicinity = Related.VicinityOf(Cards.Shown);
-        Heads = new PageHead(catalog, Editions, theme);
-        Places = new RouteHashes(catalog);
+        RelatedFingerprints = Related.FingerprintsOf(Cards.Hashes);
+        PageHeads = new PageHead(catalog, Editions, theme);
+        RouteHashes = new RouteHashes(catalog);
         Bodies = new BodyRenderer(catalog.Config.Markdown, catalog.Config.BaseUrl, catalog.Config.Related);
-        SiteHash = Heads.Hash();
+        SiteHash = PageHeads.Hash();
         ReadingHash = ReadingRules.Hash(catalog.Config);
         _sitemap = new Lazy<IReadOnlyList<SitemapPart>>(() => SitemapParts.All(this));
     }
@@ -68,13 +68,13 @@ internal sealed class SitePlan
     public RelatedIndex Related { get; }
 
     /// <summary>What a related list is chosen from, as a number for each article.</summary>
-    public RelatedFingerprints Vicinity { get; }
+    public RelatedFingerprints RelatedFingerprints { get; }
 
-    public ArticleContextIndex Furniture { get; }
+    public ArticleContextIndex ArticleContexts { get; }
 
     public ArticleCards Cards { get; }
 
-    public PageHead Heads { get; }
+    public PageHead PageHeads { get; }
 
     public BodyRenderer Bodies { get; }
 
@@ -89,7 +89,7 @@ internal sealed class SitePlan
         + (Config.Lite ? Catalog.Articles.Count(article => !article.IsWithdrawn) : 0)
         + OtherJobs().Count();
 
-    public RouteHashes Places { get; }
+    public RouteHashes RouteHashes { get; }
 
     /// <summary>Of what every page shows of the site.</summary>
     public ContentHash SiteHash { get; }
@@ -126,7 +126,7 @@ internal sealed class SitePlan
     {
         key.Open(FingerprintPart.Template);
         key.Add("template", Theme.Fingerprint(kind));
-        key.Add("style", Heads.StyleHash(kind));
+        key.Add("style", PageHeads.StyleHash(kind));
         key.Open(FingerprintPart.Site);
         key.Add("site", SiteHash);
         key.Add("language", edition.Language.Tag);
@@ -148,7 +148,7 @@ internal sealed class SitePlan
         foreach (var link in links)
         {
             key.Add("link", link.Target);
-            var url = Catalog.UrlMap.Find(link.Target);
+            var url = Catalog.Resolver.Find(link.Target);
             key.Add("leads to", url);
             DescribePicture(key, url);
         }
@@ -237,12 +237,12 @@ internal sealed class SitePlan
 
     private IEnumerable<PageJob> Texts()
     {
-        if (Heads.Site.Tags is not null)
+        if (PageHeads.Site.Tags is not null)
         {
             yield return new IndexJob(this, PageKind.Tags, Edition.Words.Topics, "/tags/", Catalog.Tags);
         }
 
-        if (Heads.Site.Authors is not null)
+        if (PageHeads.Site.Authors is not null)
         {
             yield return new IndexJob(this, PageKind.Authors, Edition.Words.Authors, "/authors/", Catalog.Authors);
         }

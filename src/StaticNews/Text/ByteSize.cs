@@ -40,7 +40,7 @@ internal static class ByteSize
     /// <summary>
     /// With a unit, to three significant digits or so: <c>900 B</c>, <c>9.82 kB</c>, <c>12.4 kB</c>, <c>1.53 MB</c>.
     /// </summary>
-    public static string Words(long bytes) =>
+    public static string Format(long bytes) =>
         bytes switch
         {
             < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),

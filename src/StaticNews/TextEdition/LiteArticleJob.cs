@@ -51,7 +51,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
         return worker.Render(
             PageKind.LiteArticle,
             new LiteArticlePage(
-                plan.Heads.SiteOn(PageKind.LiteArticle),
+                plan.PageHeads.SiteOn(PageKind.LiteArticle),
                 Head(whole),
                 Model(whole, new HtmlString(text))
             )
@@ -78,14 +78,14 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
     private PageModel Head(Article whole)
     {
         var url = _catalog.Urls[article];
-        return plan.Heads.Page(PageKind.LiteArticle, Summary.Title, url, page.Edition) with
+        return plan.PageHeads.Page(PageKind.LiteArticle, Summary.Title, url, page.Edition) with
         {
             Description = Summary.Lede.Length > 0 ? Summary.Lede : null,
             Language = Summary.Language,
             Direction = ArticleCards.DirectionOf(Summary),
             Indexed = page.IsIndexed,
-            Section = plan.Heads.TopOf(_catalog.SectionOf[article]),
-            Breadcrumb = plan.Heads.LiteTrail(_catalog.SectionOf[article]),
+            Section = plan.PageHeads.TopOf(_catalog.SectionOf[article]),
+            Breadcrumb = plan.PageHeads.LiteTrail(_catalog.SectionOf[article]),
             OtherEdition = Href(url),
             Params = whole.Params,
         };
@@ -98,7 +98,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
         {
             if (
                 link.Url is { } url
-                && _catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0
+                && _catalog.Resolver.ArticleWithUrl(url) is var target and >= 0
                 && !_catalog.Articles[target].IsWithdrawn
             )
             {
@@ -115,8 +115,8 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
         foreach (var link in Summary.Links)
         {
             if (
-                _catalog.UrlMap.Find(link.Target) is { } url
-                && _catalog.UrlMap.ArticleWithUrl(url) is var target and >= 0
+                _catalog.Resolver.Find(link.Target) is { } url
+                && _catalog.Resolver.ArticleWithUrl(url) is var target and >= 0
                 && _catalog.Articles[target].IsWithdrawn
             )
             {
@@ -152,12 +152,12 @@ internal sealed class LiteFrontJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUr
         worker.Render(
             PageKind.LiteFront,
             new LiteFrontPage(
-                plan.Heads.SiteOn(PageKind.LiteFront),
-                plan.Heads.Page(PageKind.LiteFront, plan.Config.Title, SiteUrls.FrontPage) with
+                plan.PageHeads.SiteOn(PageKind.LiteFront),
+                plan.PageHeads.Page(PageKind.LiteFront, plan.Config.Title, SiteUrls.FrontPage) with
                 {
                     Description = plan.Config.Description,
                     Breadcrumb = [],
-                    OtherEdition = plan.Heads.Site.Home,
+                    OtherEdition = plan.PageHeads.Site.Home,
                 },
                 plan.Cards.Lite(_selection.Top, plan.Edition),
                 plan.Cards.Lite(_selection.Latest, plan.Edition)
@@ -194,7 +194,9 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject)
         key.Add("description", subject.Description);
         ParamsModel.Describe(key, subject.Profile);
         foreach (
-            var crumb in plan.Heads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent).Concat(subject.Children)
+            var crumb in plan
+                .PageHeads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent)
+                .Concat(subject.Children)
         )
         {
             key.Add("section", crumb.Title);
@@ -211,12 +213,12 @@ internal sealed class LiteSectionJob(SitePlan plan, ListSubject subject)
         worker.Render(
             PageKind.LiteSection,
             new ListPage(
-                plan.Heads.SiteOn(PageKind.LiteSection),
-                plan.Heads.Page(PageKind.LiteSection, subject.Heading, subject.Url, Edition) with
+                plan.PageHeads.SiteOn(PageKind.LiteSection),
+                plan.PageHeads.Page(PageKind.LiteSection, subject.Heading, subject.Url, Edition) with
                 {
                     Description = subject.Description,
-                    Section = plan.Heads.TopOf(subject.Section),
-                    Breadcrumb = plan.Heads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent),
+                    Section = plan.PageHeads.TopOf(subject.Section),
+                    Breadcrumb = plan.PageHeads.LiteTrail(plan.Catalog.Sections[subject.Section].Parent),
                     OtherEdition = plan.Config.BaseUrl.Href(subject.Url),
                     Params = ParamsModel.Of(subject.Profile),
                 },

@@ -16,17 +16,17 @@ public sealed class ArticleContextTests
             Article("d.md", "2020-02-28", null, "Ice", "Fire"),
             Article("e.md", "2020-01-01", null, "Fire", "Once")
         );
-        var furniture = ArticleContextIndex.Of(catalog);
+        var contexts = ArticleContextIndex.Of(catalog);
 
         Assert.Equal(
             ["fire", "ice"],
-            furniture.TrendingTagsOf(0).ToArray().Select(trend => catalog.Tags[trend.Tag].Slug)
+            contexts.TrendingTagsOf(0).ToArray().Select(trend => catalog.Tags[trend.Tag].Slug)
         );
         Assert.Equal(
             ["fire", "ice"],
-            furniture.TrendingTagsOf(1).ToArray().Select(trend => catalog.Tags[trend.Tag].Slug)
+            contexts.TrendingTagsOf(1).ToArray().Select(trend => catalog.Tags[trend.Tag].Slug)
         );
-        Assert.Empty(furniture.TrendingTagsOf(2).ToArray());
+        Assert.Empty(contexts.TrendingTagsOf(2).ToArray());
     }
 
     [Fact]
@@ -60,14 +60,14 @@ public sealed class ArticleContextTests
             Article("w/c.md", "2020-01-03"),
             Article("w/d.md", "2020-01-02")
         );
-        var furniture = ArticleContextIndex.Of(catalog);
+        var contexts = ArticleContextIndex.Of(catalog);
 
-        Assert.Equal(["x/b.md", "w/c.md"], catalog.Paths(furniture.AroundTheSameTime(0, 2).ToArray()));
+        Assert.Equal(["x/b.md", "w/c.md"], catalog.Paths(contexts.AroundTheSameTime(0, 2).ToArray()));
         Assert.Equal(
             ["w/c.md", "w/d.md"],
-            catalog.Paths(furniture.AroundTheSameTime(catalog.IndexOf("x/gone.md"), 4).ToArray())
+            catalog.Paths(contexts.AroundTheSameTime(catalog.IndexOf("x/gone.md"), 4).ToArray())
         );
-        Assert.Empty(furniture.AroundTheSameTime(4, 4).ToArray());
+        Assert.Empty(contexts.AroundTheSameTime(4, 4).ToArray());
     }
 
     [Fact]
@@ -80,10 +80,10 @@ public sealed class ArticleContextTests
             Article("far.md", "2020-02-17"),
             Article("old.md", "2019-01-01")
         );
-        var furniture = ArticleContextIndex.Of(catalog);
+        var contexts = ArticleContextIndex.Of(catalog);
 
-        Assert.Equal(["near.md", "edge.md"], catalog.Paths(furniture.AroundTheSameTime(0, 4).ToArray()));
-        Assert.Empty(furniture.AroundTheSameTime(3, 4).ToArray());
+        Assert.Equal(["near.md", "edge.md"], catalog.Paths(contexts.AroundTheSameTime(0, 4).ToArray()));
+        Assert.Empty(contexts.AroundTheSameTime(3, 4).ToArray());
     }
 
     [Fact]
@@ -99,10 +99,10 @@ public sealed class ArticleContextTests
             Article("w/c.md", "2020-01-03"),
             Article("top.md", "2020-01-02")
         );
-        var furniture = ArticleContextIndex.Of(catalog);
+        var contexts = ArticleContextIndex.Of(catalog);
 
-        Assert.Equal([3, -1, 3, -1, -1], Enumerable.Range(0, 5).Select(furniture.OlderInSection));
-        Assert.Equal([-1, -1, 0, 0, -1], Enumerable.Range(0, 5).Select(furniture.NewerInSection));
+        Assert.Equal([3, -1, 3, -1, -1], Enumerable.Range(0, 5).Select(contexts.OlderInSection));
+        Assert.Equal([-1, -1, 0, 0, -1], Enumerable.Range(0, 5).Select(contexts.NewerInSection));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using static StaticNews.Tests.Archive.TestCatalog;
 namespace StaticNews.Tests.Archive;
 
 /// <summary>
-/// One article more changes few pages: what related lists and furniture owe to the archive's readers and their caches.
+/// One article more changes few pages: what related lists and contexts owe to the archive's readers and their caches.
 /// </summary>
 public sealed class BoundedChangeTests(ITestOutputHelper output)
 {
@@ -40,11 +40,11 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Furniture_changes_with_the_newest_article_only_where_that_is_a_neighbour()
+    public void Contexts_change_with_the_newest_article_only_where_that_is_a_neighbour()
     {
         var changes = Enumerable
             .Range(0, 6)
-            .Select(seed => ChangedBy(seed, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), Surroundings))
+            .Select(seed => ChangedBy(seed, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), Contexts))
             .ToArray();
 
         // The article before it in the section, and in the section around that, has a newer neighbour now.
@@ -52,13 +52,13 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Furniture_of_an_old_month_changes_few_pages()
+    public void Contexts_of_an_old_month_changes_few_pages()
     {
         var changes = Enumerable
             .Range(0, 12)
-            .Select(seed => ChangedBy(seed, new DateTimeOffset(2013, 5, 5, 12, 0, 0, TimeSpan.Zero), Surroundings))
+            .Select(seed => ChangedBy(seed, new DateTimeOffset(2013, 5, 5, 12, 0, 0, TimeSpan.Zero), Contexts))
             .ToArray();
-        output.WriteLine($"furniture changed by an article in the middle: {string.Join(' ', changes)}");
+        output.WriteLine($"contexts changed by an article in the middle: {string.Join(' ', changes)}");
 
         Assert.All(changes, changed => Assert.InRange(changed, 1, 80));
     }
@@ -119,9 +119,9 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
             );
     }
 
-    private static Dictionary<string, string> Surroundings(Catalog catalog)
+    private static Dictionary<string, string> Contexts(Catalog catalog)
     {
-        var furniture = ArticleContextIndex.Of(catalog);
+        var contexts = ArticleContextIndex.Of(catalog);
         return Enumerable
             .Range(0, catalog.Articles.Count)
             .ToDictionary(
@@ -130,11 +130,11 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
                 {
                     int[] neighbours =
                     [
-                        furniture.OlderInSection(i),
-                        furniture.NewerInSection(i),
-                        .. furniture.AroundTheSameTime(i, 4),
+                        contexts.OlderInSection(i),
+                        contexts.NewerInSection(i),
+                        .. contexts.AroundTheSameTime(i, 4),
                     ];
-                    var tags = furniture
+                    var tags = contexts
                         .TrendingTagsOf(i)
                         .ToArray()
                         .Select(trend => catalog.Tags[trend.Tag].Slug + trend.Name);

@@ -40,7 +40,7 @@ public sealed class LinkTests
             Profile(ProfileKind.Tag, "_tags/moon.md", "moon")
         );
 
-        Assert.Equal(url, catalog.UrlMap.Find(target));
+        Assert.Equal(url, catalog.Resolver.Find(target));
     }
 
     [Theory]
@@ -266,7 +266,7 @@ public sealed class LinkTests
             "_assets/logo.svg"
         );
 
-        Assert.Equal(url, catalog.UrlMap.Find(target));
+        Assert.Equal(url, catalog.Resolver.Find(target));
         var diagnostic = Assert.Single(catalog.Diagnostics);
         Assert.Equal(
             ("SN2216", Severity.Warning, 3, 5),
@@ -289,7 +289,7 @@ public sealed class LinkTests
         var catalog = BuildWithAssets(isArticle ? [from, Article(file)] : [from], isArticle ? [] : [file]);
 
         Assert.Empty(catalog.Diagnostics);
-        Assert.NotNull(catalog.UrlMap.Find(target));
+        Assert.NotNull(catalog.Resolver.Find(target));
         Assert.NotNull(catalog.ResolvedLinks(catalog.IndexOf("x.md"))[0].Url);
     }
 
@@ -311,11 +311,11 @@ public sealed class LinkTests
             }
         );
 
-        Assert.Equal("/a/2020/01/one.html", catalog.UrlMap.Find("a/flood.md"));
+        Assert.Equal("/a/2020/01/one.html", catalog.Resolver.Find("a/flood.md"));
         var diagnostic = Assert.Single(catalog.Diagnostics);
         Assert.Equal("SN2216", diagnostic.Code);
         Assert.Contains("'a/Flood.md' or 'a/fLOOD.md'", diagnostic.Message, StringComparison.Ordinal);
-        Assert.Equal("/a/2020/01/two.html", catalog.UrlMap.Find("a/fLOOD.md"));
+        Assert.Equal("/a/2020/01/two.html", catalog.Resolver.Find("a/fLOOD.md"));
     }
 
     [Theory]

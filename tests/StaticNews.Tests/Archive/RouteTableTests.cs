@@ -211,10 +211,10 @@ public sealed class RouteTableTests
     {
         var catalog = BuildWithAssets([], "_assets/logo.svg", "world/map.png", "CNAME");
 
-        Assert.Equal("/assets/logo.svg", catalog.UrlMap.Find("_assets/logo.svg"));
-        Assert.Equal("/assets/logo.svg", catalog.UrlMap.Find("/assets/logo.svg"));
-        Assert.Equal("/world/map.png", catalog.UrlMap.Find("world/map.png"));
-        Assert.Equal("/CNAME", catalog.UrlMap.Find("/CNAME"));
+        Assert.Equal("/assets/logo.svg", catalog.Resolver.Find("_assets/logo.svg"));
+        Assert.Equal("/assets/logo.svg", catalog.Resolver.Find("/assets/logo.svg"));
+        Assert.Equal("/world/map.png", catalog.Resolver.Find("world/map.png"));
+        Assert.Equal("/CNAME", catalog.Resolver.Find("/CNAME"));
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class RouteTableTests
             catalog.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.At.Path))
         );
         Assert.All(catalog.Diagnostics, diagnostic => Assert.Equal((3, 5), (diagnostic.At.Line, diagnostic.At.Column)));
-        Assert.Equal("/a.html", catalog.UrlMap.Find("/old/a/"));
+        Assert.Equal("/a.html", catalog.Resolver.Find("/old/a/"));
     }
 
     [Fact]
@@ -357,8 +357,8 @@ public sealed class RouteTableTests
 
         Assert.Empty(catalog.Diagnostics);
         Assert.Equal(url, catalog.Urls[catalog.IndexOf("world/a.md")]);
-        Assert.Equal(url, catalog.UrlMap.Find("world/a.md"));
-        Assert.Equal(catalog.IndexOf("world/a.md"), catalog.UrlMap.ArticleWithUrl(url));
+        Assert.Equal(url, catalog.Resolver.Find("world/a.md"));
+        Assert.Equal(catalog.IndexOf("world/a.md"), catalog.Resolver.ArticleWithUrl(url));
         Assert.Empty(catalog.Aliases);
     }
 

@@ -51,7 +51,7 @@ public sealed class TopicTests
         );
         Assert.Equal(
             ["NEWS old.md", "Néws b.md", "ANN LEE old.md"],
-            catalog.NameFindings.Cast<OddSpelling>().Select(found => $"{found.Name} {found.Path}")
+            catalog.NameProblems.Cast<OddSpelling>().Select(found => $"{found.Name} {found.Path}")
         );
     }
 
@@ -130,7 +130,7 @@ public sealed class TopicTests
         Assert.Equal(
             ["Climate chagne y.md 2 Climate change", "Mira Hlot z.md 1 Mira Holt"],
             catalog
-                .NameFindings.Cast<NearName>()
+                .NameProblems.Cast<NearName>()
                 .Select(found => $"{found.Name} {found.Path} {found.Articles} {found.Nearest}")
         );
     }
@@ -239,8 +239,8 @@ public sealed class TopicTests
         );
 
         Assert.Equal([("mars", null), ("moon", "/tags/moon/")], catalog.Tags.Select(tag => (tag.Slug, tag.Url)));
-        Assert.Null(catalog.UrlMap.Find("/tags/mars/"));
-        Assert.Equal("/tags/moon/", catalog.UrlMap.Find("/tags/moon/"));
+        Assert.Null(catalog.Resolver.Find("/tags/mars/"));
+        Assert.Equal("/tags/moon/", catalog.Resolver.Find("/tags/moon/"));
     }
 
     [Fact]
@@ -286,7 +286,7 @@ public sealed class TopicTests
         Assert.Equal([0, 0], catalog.AuthorsOf[1].ToArray());
         Assert.Equal([0, 1], catalog.Authors[0].Articles);
         Assert.Equal([0], catalog.Authors[1].Articles);
-        Assert.Equal("/authors/new/", catalog.UrlMap.Find("_authors/new.md"));
+        Assert.Equal("/authors/new/", catalog.Resolver.Find("_authors/new.md"));
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class ChangeExplanationTests : IDisposable
         foreach (var (report, folder) in new[] { (one, "one"), (many, "many") })
         {
             var group = Assert.Single(report.Change);
-            Assert.Equal(ChangeReasons.Words(ChangeReason.FirstBuild), group.Reason);
+            Assert.Equal(ChangeReasons.Describe(ChangeReason.FirstBuild), group.Reason);
             Assert.Equal(report.Written, group.Count);
             Assert.Equal(_site.Snapshot(_site.PathOf(folder)).Keys.Take(10), group.Files);
         }
@@ -153,7 +153,7 @@ public sealed class ChangeExplanationTests : IDisposable
         _site.Write("templates/month.sbn-html", "<!doctype html><title>{{ heading }}</title>");
         var (report, _) = Rebuild();
         Assert.Equal(
-            [ChangeReasons.Words(ChangeReason.HostHeaders), ChangeReasons.Words(ChangeReason.Template)],
+            [ChangeReasons.Describe(ChangeReason.HostHeaders), ChangeReasons.Describe(ChangeReason.Template)],
             report.Change.Select(group => group.Reason)
         );
 
@@ -163,7 +163,7 @@ public sealed class ChangeExplanationTests : IDisposable
         );
         report = _site.Build(Explained);
         var group = Assert.Single(report.Change);
-        Assert.Equal((ChangeReasons.Words(ChangeReason.Site), report.Written), (group.Reason, group.Count));
+        Assert.Equal((ChangeReasons.Describe(ChangeReason.Site), report.Written), (group.Reason, group.Count));
     }
 
     [Fact]
@@ -313,5 +313,9 @@ public sealed class ChangeExplanationTests : IDisposable
     private static string SlugOf(string name) => name.Replace(' ', '-').ToLowerInvariant();
 
     private static string[] Files(BuildReport report, ChangeReason reason) =>
-        [.. report.Change.Where(group => group.Reason == ChangeReasons.Words(reason)).SelectMany(group => group.Files)];
+        [
+            .. report
+                .Change.Where(group => group.Reason == ChangeReasons.Describe(reason))
+                .SelectMany(group => group.Files),
+        ];
 }

@@ -15,8 +15,8 @@ public sealed class ChangeReasonTests
     [InlineData(nameof(FingerprintPart.Placement), nameof(ChangeReason.PlacedArticle))]
     [InlineData(nameof(FingerprintPart.Related), nameof(ChangeReason.RelatedList))]
     [InlineData(nameof(FingerprintPart.Neighbours), nameof(ChangeReason.NeighbourLink))]
-    [InlineData(nameof(FingerprintPart.Furniture), nameof(ChangeReason.SameTime))]
-    [InlineData(nameof(FingerprintPart.Vicinity), nameof(ChangeReason.Restored))]
+    [InlineData(nameof(FingerprintPart.Context), nameof(ChangeReason.SameTime))]
+    [InlineData(nameof(FingerprintPart.Candidates), nameof(ChangeReason.Restored))]
     public void The_part_that_changed_is_why_an_articles_page_was_written(string part, string reason)
     {
         var changed = Key();
@@ -63,7 +63,7 @@ public sealed class ChangeReasonTests
 
     [Fact]
     public void Each_reason_has_words_of_its_own() =>
-        Assert.Distinct(Enum.GetValues<ChangeReason>().Select(ChangeReasons.Words), StringComparer.Ordinal);
+        Assert.Distinct(Enum.GetValues<ChangeReason>().Select(ChangeReasons.Describe), StringComparer.Ordinal);
 
     private static PageFingerprint Key() =>
         new([.. Enumerable.Range(1, PageFingerprint.PartCount).Select(part => (ulong)part)]);

@@ -43,7 +43,7 @@ public sealed class EpubVolumesTests
         );
         Assert.Equal(3, catalog.Books.OfMonth(2020, 2).Count);
         Assert.Empty(catalog.Books.OfMonth(2020, 3));
-        Assert.Equal("/world/2020/02.epub", catalog.UrlMap.Find("/world/2020/02.epub"));
+        Assert.Equal("/world/2020/02.epub", catalog.Resolver.Find("/world/2020/02.epub"));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class OfflineBuildTests
                 )
                 .Select(file => file.Key)
         );
-        Assert.Equal(1, report.Change.Single(group => group.Reason == ChangeReasons.Words(ChangeReason.Book)).Count);
+        Assert.Equal(1, report.Change.Single(group => group.Reason == ChangeReasons.Describe(ChangeReason.Book)).Count);
         Assert.Equal(before["sw.js"], after["sw.js"]);
         Assert.Equal(0, site.Build().Rendered);
     }

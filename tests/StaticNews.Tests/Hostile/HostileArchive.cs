@@ -17,10 +17,10 @@ internal sealed class HostileArchive : IDisposable
     /// <summary>Builds, and checks what holds for every archive.</summary>
     public BuildReport Build()
     {
-        var before = Surroundings();
+        var before = FilesOutside();
         var report = Site.Build();
 
-        Assert.Equal(before, Surroundings());
+        Assert.Equal(before, FilesOutside());
         Assert.Contains("The good article", Site.Read(GoodPage), StringComparison.Ordinal);
         Assert.Empty(SiteInspection.ParseErrors(Site.Output));
         return report;
@@ -47,7 +47,7 @@ internal sealed class HostileArchive : IDisposable
     /// <summary>
     /// Every file in and around the site with its hash, without the output and the build's own records.
     /// </summary>
-    private List<string> Surroundings()
+    private List<string> FilesOutside()
     {
         var around = Path.GetDirectoryName(Site.Root)!;
         var all = new EnumerationOptions

@@ -61,8 +61,8 @@ public sealed class HostileImageTests
         var facts = ImageHeaderReader.Read(bytes.AsMemory(0, bytes.Length - 60), isWhole: false);
 
         Assert.Equal(
-            (61, 43, ImageFacts.NoTone, ImageTraits.None),
-            (facts.Width, facts.Height, facts.Tone, facts.Traits)
+            (61, 43, ImageFacts.NoColor, ImageTraits.None),
+            (facts.Width, facts.Height, facts.Color, facts.Traits)
         );
     }
 
@@ -78,7 +78,7 @@ public sealed class HostileImageTests
         var facts = ImageHeaderReader.Read(bytes);
 
         Assert.True(facts.Has(ImageTraits.Huge));
-        Assert.Equal(ImageFacts.NoTone, facts.Tone);
+        Assert.Equal(ImageFacts.NoColor, facts.Color);
     }
 
     [Theory]

@@ -42,8 +42,8 @@ public sealed class ImageHeaderReaderTests
         var facts = Read(file);
 
         Assert.Equal(
-            (format, 61, 43, ImageFacts.NoTone),
-            (facts.Format.ToString(), facts.Width, facts.Height, facts.Tone)
+            (format, 61, 43, ImageFacts.NoColor),
+            (facts.Format.ToString(), facts.Width, facts.Height, facts.Color)
         );
         Assert.False(facts.Has(ImageTraits.Broken | ImageTraits.Huge));
     }

@@ -87,7 +87,7 @@ public sealed class ShippedLanguagesTests
     [InlineData("fr", "a et b", "a, b et c")]
     public void Puts_things_in_a_row(string language, string two, string three)
     {
-        var rows = EditionOf(language).Rows;
+        var rows = EditionOf(language).Lists;
 
         Assert.Equal(
             ("", "a", two, three),

@@ -30,5 +30,5 @@ public sealed class ByteSizeTests
     [InlineData(12_400L, "12.4 kB")]
     [InlineData(1_534_000L, "1.53 MB")]
     [InlineData(1_534_000_000L, "1,534 MB")]
-    public void Says_them_shortly(long bytes, string words) => Assert.Equal(words, ByteSize.Words(bytes));
+    public void Says_them_shortly(long bytes, string words) => Assert.Equal(words, ByteSize.Format(bytes));
 }

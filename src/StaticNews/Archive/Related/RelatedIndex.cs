@@ -45,7 +45,7 @@ internal sealed class RelatedIndex
 
     /// <summary>A number that stays as it is while all that the lists are chosen from stays as it is.</summary>
     /// <param name="shown">For each article, a hash of all that a card shows of it.</param>
-    public RelatedFingerprints VicinityOf(ReadOnlySpan<ulong> shown) =>
+    public RelatedFingerprints FingerprintsOf(ReadOnlySpan<ulong> shown) =>
         RelatedFingerprints.Of(_catalog, _windows, shown);
 
     public static RelatedIndex Of(Catalog catalog)

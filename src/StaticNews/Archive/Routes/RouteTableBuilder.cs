@@ -283,13 +283,13 @@ internal sealed class RouteTableBuilder
 }
 
 /// <summary>The sources that have a place in the output, after all claims on paths are settled.</summary>
-/// <param name="Timeline">The articles; from here on an article is its index in them.</param>
+/// <param name="Table">The articles; from here on an article is its index in them.</param>
 /// <param name="Urls">By article.</param>
 /// <param name="SectionOf">By article: an index in the section tree, or -1.</param>
 /// <param name="Assets">Ordinal.</param>
 /// <param name="LeftOut">Paths below content/ of the sources without a place; why is reported.</param>
 internal sealed record RoutedSources(
-    ArticleTable Timeline,
+    ArticleTable Table,
     IReadOnlyList<string> Urls,
     int[] SectionOf,
     ProfileIndex Profiles,

@@ -32,14 +32,14 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
         List<Diagnostic> diagnostics
     )
     {
-        var growth = new Growth(profiles);
-        growth.PlantConfigured(configured);
-        growth.PlantProfiles();
-        var ids = growth.PlantFolders(articles);
-        growth.ReportReserved(diagnostics);
+        var builder = new Builder(profiles);
+        builder.AddConfigured(configured);
+        builder.AddProfiles();
+        var ids = builder.AddFolders(articles);
+        builder.ReportReserved(diagnostics);
         UndeclaredSections.Report(configured, articles, ids, profiles, diagnostics);
 
-        var nodes = growth.InNavigationOrder();
+        var nodes = builder.InNavigationOrder();
         var indexes = new Dictionary<string, int>(nodes.Count, StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
         {
@@ -57,17 +57,17 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
     }
 
     /// <summary>The part of an id path that belongs to the site's own pages; null for a section that can be.</summary>
-    public static string? ReservedPart(string id) => Growth.ReservedPart(id);
+    public static string? ReservedPart(string id) => Builder.ReservedPart(id);
 
-    private sealed class Growth(ProfileIndex profiles)
+    private sealed class Builder(ProfileIndex profiles)
     {
-        private readonly Dictionary<string, Seedling> _byId = new(StringComparer.Ordinal);
-        private readonly Seedling _root = new("", null, null, int.MaxValue);
+        private readonly Dictionary<string, Node> _byId = new(StringComparer.Ordinal);
+        private readonly Node _root = new("", null, null, int.MaxValue);
         private readonly SortedDictionary<string, (SourceLocation At, int Articles)> _reserved = new(
             StringComparer.Ordinal
         );
 
-        public void PlantConfigured(IReadOnlyList<SectionConfig> sections)
+        public void AddConfigured(IReadOnlyList<SectionConfig> sections)
         {
             foreach (var section in sections)
             {
@@ -78,14 +78,14 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
                 }
                 else if (id.Length > 0)
                 {
-                    Plant(id, section);
+                    Add(id, section);
                 }
 
-                PlantConfigured(section.Sections);
+                AddConfigured(section.Sections);
             }
         }
 
-        public void PlantProfiles()
+        public void AddProfiles()
         {
             foreach (var profile in profiles.Of(ProfileKind.Section))
             {
@@ -96,13 +96,13 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
                 }
                 else if (id.Length > 0)
                 {
-                    Plant(id, null);
+                    Add(id, null);
                 }
             }
         }
 
         /// <summary>Gives the id for each spelling of a section that articles use.</summary>
-        public Dictionary<string, string> PlantFolders(ArticleSummary[] articles)
+        public Dictionary<string, string> AddFolders(ArticleSummary[] articles)
         {
             var ids = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var article in articles)
@@ -113,7 +113,7 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
                     ids.Add(article.Section, id);
                     if (id.Length > 0 && ReservedPart(id) is null)
                     {
-                        Plant(id, null);
+                        Add(id, null);
                     }
                 }
 
@@ -168,7 +168,7 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
                 : null;
         }
 
-        private Seedling Plant(string id, SectionConfig? config)
+        private Node Add(string id, SectionConfig? config)
         {
             if (_byId.TryGetValue(id, out var known))
             {
@@ -176,34 +176,34 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
             }
 
             var profile = profiles.Find(ProfileKind.Section, id);
-            var seedling = new Seedling(id, config, profile, config is null ? int.MaxValue : _byId.Count);
+            var node = new Node(id, config, profile, config is null ? int.MaxValue : _byId.Count);
             var parent = SectionId.Parent(id);
-            (parent.Length == 0 ? _root : Plant(parent, null)).Children.Add(seedling);
-            _byId.Add(id, seedling);
-            return seedling;
+            (parent.Length == 0 ? _root : Add(parent, null)).Children.Add(node);
+            _byId.Add(id, node);
+            return node;
         }
 
-        private static int Append(Seedling seedling, int parent, List<SectionNode> nodes)
+        private static int Append(Node node, int parent, List<SectionNode> nodes)
         {
             var index = nodes.Count;
-            var children = new List<int>(seedling.Children.Count);
-            var isRoot = seedling.Id.Length == 0;
+            var children = new List<int>(node.Children.Count);
+            var isRoot = node.Id.Length == 0;
             if (!isRoot)
             {
                 nodes.Add(
                     new SectionNode(
-                        seedling.Id,
-                        seedling.Title,
-                        seedling.Description,
-                        seedling.Profile,
+                        node.Id,
+                        node.Title,
+                        node.Description,
+                        node.Profile,
                         parent,
                         children,
-                        seedling.IsInNavigation
+                        node.IsInNavigation
                     )
                 );
             }
 
-            foreach (var child in seedling.Children.Order(Seedling.ByNavigation))
+            foreach (var child in node.Children.Order(Node.ByNavigation))
             {
                 children.Add(Append(child, isRoot ? -1 : index, nodes));
             }
@@ -213,9 +213,9 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
     }
 
     /// <summary>A section while the tree still grows.</summary>
-    private sealed class Seedling(string id, SectionConfig? config, Profile? profile, int rank)
+    private sealed class Node(string id, SectionConfig? config, Profile? profile, int rank)
     {
-        public static readonly Comparer<Seedling> ByNavigation = Comparer<Seedling>.Create(
+        public static readonly Comparer<Node> ByNavigation = Comparer<Node>.Create(
             static (left, right) =>
             {
                 var order = left.Rank.CompareTo(right.Rank);
@@ -237,7 +237,7 @@ internal sealed record SectionTree(IReadOnlyList<SectionNode> Nodes, int[] Secti
         /// <summary>Place in site.yml; all others come behind it.</summary>
         public int Rank { get; } = rank;
 
-        public List<Seedling> Children { get; } = [];
+        public List<Node> Children { get; } = [];
     }
 }
 

@@ -39,7 +39,7 @@ internal sealed record Topic(
     /// The name as an article shows it that writes <paramref name="written"/>; a synonym or a profile's handle is shown
     /// as the topic's name.
     /// </summary>
-    public string Shown(string written) => OwnSpellings is { } own && own.Contains(written) ? written : Name;
+    public string DisplayName(string written) => OwnSpellings is { } own && own.Contains(written) ? written : Name;
 }
 
 internal enum TopicKind

@@ -133,7 +133,7 @@ internal static class ImageWorker
             tones.Add(pixels[i], pixels[i + 1], pixels[i + 2], bytes.Bands > 3 ? pixels[i + 3] : 255);
         }
 
-        var tone = tones.Tone();
+        var tone = tones.ToRgb();
         return [(byte)(tone >> 16), (byte)(tone >> 8), (byte)tone];
     }
 

@@ -185,12 +185,12 @@ internal sealed class CssCleaner
 
         if (_tokens[first].Kind == CssTokenKind.AtKeyword && !CssNames.IsAtRule(_tokens[first].Value))
         {
-            return ($"the rule '@{SvgFindings.Shown(_tokens[first].Value)}'", first);
+            return ($"the rule '@{SvgFindings.Quoted(_tokens[first].Value)}'", first);
         }
 
         if (PropertyOf(first, end) is { } property && !CssNames.IsProperty(property))
         {
-            return ($"the style property '{SvgFindings.Shown(property)}'", first);
+            return ($"the style property '{SvgFindings.Quoted(property)}'", first);
         }
 
         var isNamespace = _tokens[first] is { Kind: CssTokenKind.AtKeyword, Value: "namespace" };
@@ -198,13 +198,13 @@ internal sealed class CssCleaner
         {
             var fault =
                 i > first && _tokens[i].Kind == CssTokenKind.AtKeyword
-                    ? $"'@{SvgFindings.Shown(_tokens[i].Value)}'"
+                    ? $"'@{SvgFindings.Quoted(_tokens[i].Value)}'"
                     : FaultAt(_tokens, i, isNamespace);
             if (fault is not null)
             {
                 return (
                     PropertyOf(first, end) is { } owner
-                        ? $"the style property '{SvgFindings.Shown(owner)}' with {fault}"
+                        ? $"the style property '{SvgFindings.Quoted(owner)}' with {fault}"
                         : $"the rule with {fault}",
                     i
                 );
@@ -246,9 +246,9 @@ internal sealed class CssCleaner
                 : "an address outside of this file",
             { Kind: CssTokenKind.Function, Value: var name } => CssNames.IsFunction(name)
                 ? null
-                : $"the function '{SvgFindings.Shown(name)}()'",
+                : $"the function '{SvgFindings.Quoted(name)}()'",
             { Kind: CssTokenKind.Ident, Value: var name } when CssNames.IsForbidden(name) => IsColon(tokens, i + 1)
-                ? $"'{SvgFindings.Shown(name)}'"
+                ? $"'{SvgFindings.Quoted(name)}'"
                 : null,
             _ => null,
         };

@@ -152,7 +152,7 @@ internal sealed class SvgFindings
     /// A name from the file as a message may show it: short, and in ASCII, so that it steers no terminal and no reading
     /// direction.
     /// </summary>
-    public static string Shown(string name)
+    public static string Quoted(string name)
     {
         var shown = string.Create(
             Math.Min(name.Length, NameMaxChars),

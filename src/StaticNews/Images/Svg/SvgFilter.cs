@@ -121,7 +121,7 @@ internal sealed class SvgFilter
 
         if (!IsKept())
         {
-            Take($"the element '{SvgFindings.Shown(_xml.Name)}'");
+            Take($"the element '{SvgFindings.Quoted(_xml.Name)}'");
             _xml.Skip();
             return !_xml.EOF;
         }
@@ -235,7 +235,7 @@ internal sealed class SvgFilter
             }
             else
             {
-                Take($"the attribute '{SvgFindings.Shown(_xml.Name)}' of '{SvgFindings.Shown(element)}'");
+                Take($"the attribute '{SvgFindings.Quoted(_xml.Name)}' of '{SvgFindings.Quoted(element)}'");
             }
         }
 
@@ -322,7 +322,7 @@ internal sealed class SvgFilter
         {
             if (_xml.NodeType == XmlNodeType.Element)
             {
-                Take($"the element '{SvgFindings.Shown(_xml.Name)}'");
+                Take($"the element '{SvgFindings.Quoted(_xml.Name)}'");
                 _xml.Skip();
                 continue;
             }
@@ -372,7 +372,7 @@ internal sealed class SvgFilter
         }
         else
         {
-            Take($"the instruction '<?{SvgFindings.Shown(_xml.Name)}'");
+            Take($"the instruction '<?{SvgFindings.Quoted(_xml.Name)}'");
         }
     }
 

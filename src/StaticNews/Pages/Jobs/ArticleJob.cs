@@ -12,7 +12,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     private const int AroundShown = 2;
 
     private readonly Catalog _catalog = plan.Catalog;
-    private ArticleContext? _surroundings;
+    private ArticleContext? _context;
     private int[]? _related;
 
     public override string? Source => Summary.Path;
@@ -30,7 +30,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private ReadOnlySpan<int> Translations => _catalog.Translations.Of(article);
 
-    private ArticleContext Around => _surroundings ??= ArticleContext.Of(plan, article);
+    private ArticleContext Around => _context ??= ArticleContext.Of(plan, article);
 
     private int[] Related => _related ??= plan.RelatedTo(article);
 
@@ -60,17 +60,17 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         DescribeTranslations(key);
         DescribeTimeline(key, "series", Around.Series);
         DescribeTimeline(key, "event", Around.Event);
-        key.Open(FingerprintPart.Furniture);
+        key.Open(FingerprintPart.Context);
         plan.Cards.Describe(key, "around", Around.SameTime);
         foreach (var trend in Around.Trending)
         {
-            key.Add("trending", trend.Name, plan.Places.OfTag(trend.Tag, trend.Name));
+            key.Add("trending", trend.Name, plan.RouteHashes.OfTag(trend.Tag, trend.Name));
         }
 
-        key.Open(FingerprintPart.Vicinity);
+        key.Open(FingerprintPart.Candidates);
         key.Add("inline", plan.Config.Related.Inline);
         key.Add("paragraph", plan.Config.Related.AfterParagraph);
-        key.Add("chosen from", "what is near by tags, section and date", plan.Vicinity[article]);
+        key.Add("chosen from", "what is near by tags, section and date", plan.RelatedFingerprints[article]);
         if (key.Wants(FingerprintPart.Related))
         {
             DescribeRelated(key);
@@ -87,7 +87,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         var body = worker.Body(whole, article);
         var page = new ArticlePage
         {
-            Site = plan.Heads.SiteOn(PageKind.Article),
+            Site = plan.PageHeads.SiteOn(PageKind.Article),
             Page = Head(whole),
             Article = Model(whole, body),
             Inline = [],
@@ -118,7 +118,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
     {
         var section = _catalog.SectionOf[article];
         var image = plan.Cards.Image(article);
-        return plan.Heads.Page(PageKind.Article, Summary.Title, _catalog.Urls[article], Edition) with
+        return plan.PageHeads.Page(PageKind.Article, Summary.Title, _catalog.Urls[article], Edition) with
         {
             Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
             Language = Summary.Language,
@@ -129,12 +129,14 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             ImageWidth = image?.Width,
             ImageHeight = image?.Height,
             ImageAlt = image is { Alt.Length: > 0 } ? image.Alt : null,
-            Section = plan.Heads.TopOf(section),
+            Section = plan.PageHeads.TopOf(section),
             Feed =
-                section < 0 ? null : plan.Heads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
-            Breadcrumb = plan.Heads.Trail(section),
+                section < 0
+                    ? null
+                    : plan.PageHeads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
+            Breadcrumb = plan.PageHeads.Trail(section),
             Indexed = IsIndexed,
-            OtherEdition = Summary.IsWithdrawn ? null : plan.Heads.LiteHref(_catalog.Urls[article]),
+            OtherEdition = Summary.IsWithdrawn ? null : plan.PageHeads.LiteHref(_catalog.Urls[article]),
             Params = whole.Params,
         };
     }
@@ -152,7 +154,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Desk = whole.Desk,
             Authors = Authors(),
             Agencies = whole.Agencies,
-            AgenciesText = Edition.Rows.Join(whole.Agencies),
+            AgenciesText = Edition.Lists.Join(whole.Agencies),
             Image = plan.Cards.Image(whole.Image, plan.Cards.ImageUrl(article)),
             Lead = new(body.Lead),
             Rest = new(body.Rest),
@@ -214,7 +216,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
                 topics[i] < 0
                     ? new LinkModel(byline.Name, null)
                     : TopicLink(_catalog.AuthorName(article, i), _catalog.Authors[topics[i]]);
-            authors[i] = new AuthorModel(link.Title, link.Href, byline.Role, Edition.Rows.After(i, topics.Length));
+            authors[i] = new AuthorModel(link.Title, link.Href, byline.Role, Edition.Lists.After(i, topics.Length));
         }
 
         return authors;
@@ -224,7 +226,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         place.Topic < 0
             ? null
             : new TimelineModel(
-                topics[place.Topic].Shown(written!),
+                topics[place.Topic].DisplayName(written!),
                 TopicLink("", topics[place.Topic]).Href,
                 plan.Cards.CardOrNone(place.Earlier, Edition),
                 plan.Cards.CardOrNone(place.Later, Edition)
@@ -261,7 +263,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
                 plan.Cards.Href(group[i]),
                 plan.Config.BaseUrl.Absolute(_catalog.Urls[group[i]]),
                 isThis,
-                isThis ? "" : Edition.Rows.After(others++, models.Length - 1)
+                isThis ? "" : Edition.Lists.After(others++, models.Length - 1)
             );
         }
 
@@ -308,13 +310,13 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         plan.DescribePicture(key, picture);
         for (var at = _catalog.SectionOf[article]; at >= 0; at = _catalog.Sections[at].Parent)
         {
-            key.Add("section", _catalog.Sections[at].Title, plan.Places.OfSection(at));
+            key.Add("section", _catalog.Sections[at].Title, plan.RouteHashes.OfSection(at));
         }
 
         foreach (var tag in _catalog.TagsOf[article])
         {
             var name = _catalog.TagName(article, tag);
-            key.Add("tag", name, plan.Places.OfTag(tag, name));
+            key.Add("tag", name, plan.RouteHashes.OfTag(tag, name));
         }
 
         var authors = _catalog.AuthorsOf[article];
@@ -323,7 +325,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             if (authors[i] >= 0)
             {
                 var name = _catalog.AuthorName(article, i);
-                key.Add("author", name, plan.Places.OfAuthor(authors[i], name));
+                key.Add("author", name, plan.RouteHashes.OfAuthor(authors[i], name));
             }
         }
     }
@@ -341,7 +343,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         var (topics, written) = string.Equals(role, "series", StringComparison.Ordinal)
             ? (_catalog.Series, Summary.Series)
             : (_catalog.Events, Summary.Event);
-        key.Add(role, place.Topic < 0 ? null : topics[place.Topic].Shown(written!));
+        key.Add(role, place.Topic < 0 ? null : topics[place.Topic].DisplayName(written!));
         plan.Cards.Describe(key, "earlier", place.Earlier);
         plan.Cards.Describe(key, "later", place.Later);
     }

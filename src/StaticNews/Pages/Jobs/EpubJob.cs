@@ -81,7 +81,7 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
         {
             Title = EpubTitles.Of(_catalog, Edition.Dates, volume),
             Paper = plan.Config.Title,
-            Publisher = plan.Heads.Site.Publisher,
+            Publisher = plan.PageHeads.Site.Publisher,
             Language = Edition.Language.Tag,
             Languages = [.. languages],
             Url = volume.Url,

@@ -66,7 +66,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         foreach (var tag in _catalog.TagsOf[article])
         {
             var name = _catalog.TagName(article, tag);
-            key.Add("tag", name, plan.Places.OfTag(tag, name));
+            key.Add("tag", name, plan.RouteHashes.OfTag(tag, name));
         }
 
         key.Add("enclosure", plan.Cards.ImageBytes(article) ?? 0);

@@ -60,11 +60,11 @@ internal sealed class FrontJob(SitePlan plan) : PageJob("index.html")
             PageKind.Front,
             new FrontPage
             {
-                Site = plan.Heads.SiteOn(PageKind.Front),
-                Page = plan.Heads.Page(PageKind.Front, plan.Config.Title, "/") with
+                Site = plan.PageHeads.SiteOn(PageKind.Front),
+                Page = plan.PageHeads.Page(PageKind.Front, plan.Config.Title, "/") with
                 {
                     Description = plan.Config.Description,
-                    OtherEdition = plan.Heads.LiteHref(SiteUrls.FrontPage),
+                    OtherEdition = plan.PageHeads.LiteHref(SiteUrls.FrontPage),
                     Params = ParamsModel.Of(plan.Catalog.FrontPage),
                 },
                 Text = text,

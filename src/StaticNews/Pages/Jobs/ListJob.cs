@@ -65,7 +65,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         key.Add("url", UrlOf(subject, number));
         key.Add("heading", subject.Heading);
         key.Add("description", subject.Description);
-        foreach (var crumb in plan.Heads.Trail(Parent).Concat(subject.Children))
+        foreach (var crumb in plan.PageHeads.Trail(Parent).Concat(subject.Children))
         {
             key.Add("section", crumb.Title);
             key.Add("url", crumb.Href);
@@ -90,7 +90,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         return worker.Render(
             subject.Kind,
             new ListPage(
-                plan.Heads.SiteOn(subject.Kind),
+                plan.PageHeads.SiteOn(subject.Kind),
                 Head(),
                 new ListModel
                 {
@@ -125,14 +125,14 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     private PageModel Head()
     {
         var title = number == Newest ? subject.Heading : Edition.NumberedPage(subject.Heading, number);
-        return plan.Heads.Page(subject.Kind, title, UrlOf(subject, number), Edition) with
+        return plan.PageHeads.Page(subject.Kind, title, UrlOf(subject, number), Edition) with
         {
             Description = subject.Description,
-            Section = plan.Heads.TopOf(subject.Section),
-            Feed = subject.HasFeed ? plan.Heads.Feed(subject.Heading, subject.Url) : null,
+            Section = plan.PageHeads.TopOf(subject.Section),
+            Feed = subject.HasFeed ? plan.PageHeads.Feed(subject.Heading, subject.Url) : null,
             OtherEdition =
-                subject.Kind == PageKind.Section && number == Newest ? plan.Heads.LiteHref(subject.Url) : null,
-            Breadcrumb = [.. plan.Heads.Trail(Parent), .. IndexCrumb()],
+                subject.Kind == PageKind.Section && number == Newest ? plan.PageHeads.LiteHref(subject.Url) : null,
+            Breadcrumb = [.. plan.PageHeads.Trail(Parent), .. IndexCrumb()],
             Params = ParamsModel.Of(subject.Profile),
         };
     }
@@ -142,8 +142,8 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
     private LinkModel[] IndexCrumb() =>
         subject.Kind switch
         {
-            PageKind.Tag => [new LinkModel(Edition.Words.Topics, plan.Heads.Site.Tags)],
-            PageKind.Author => [new LinkModel(Edition.Words.Authors, plan.Heads.Site.Authors)],
+            PageKind.Tag => [new LinkModel(Edition.Words.Topics, plan.PageHeads.Site.Tags)],
+            PageKind.Author => [new LinkModel(Edition.Words.Authors, plan.PageHeads.Site.Authors)],
             _ => [],
         };
 
@@ -188,7 +188,7 @@ internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, str
     public override bool Render(PageWorker worker) =>
         worker.Render(
             kind,
-            new IndexPage(plan.Heads.SiteOn(kind), plan.Heads.Page(kind, heading, url), heading, Groups())
+            new IndexPage(plan.PageHeads.SiteOn(kind), plan.PageHeads.Page(kind, heading, url), heading, Groups())
         );
 
     /// <summary>Keys fold case and accents, so their order is the alphabet that readers expect.</summary>

@@ -39,7 +39,7 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
     public override bool Render(PageWorker worker)
     {
         var heading = plan.Edition.Dates.MonthAndYear(_month.Year, _month.Month);
-        var head = plan.Heads.Page(PageKind.Month, heading, UrlOf(_month));
+        var head = plan.PageHeads.Page(PageKind.Month, heading, UrlOf(_month));
         var year = new LinkModel(
             plan.Edition.Dates.Year(_month.Year),
             plan.Config.BaseUrl.Href(SiteUrls.Year(_month.Year))
@@ -47,13 +47,13 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
         return worker.Render(
             PageKind.Month,
             new MonthPage(
-                plan.Heads.SiteOn(PageKind.Month),
+                plan.PageHeads.SiteOn(PageKind.Month),
                 head with
                 {
                     Breadcrumb =
                     [
                         .. head.Breadcrumb,
-                        new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive),
+                        new LinkModel(plan.Edition.Words.Archive, plan.PageHeads.Site.Archive),
                         year,
                     ],
                 },
@@ -172,17 +172,17 @@ internal sealed class YearJob(SitePlan plan, int index)
     public override bool Render(PageWorker worker)
     {
         var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, _year);
-        var head = plan.Heads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
+        var head = plan.PageHeads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
         return worker.Render(
             PageKind.Year,
             new YearPage(
-                plan.Heads.SiteOn(PageKind.Year),
+                plan.PageHeads.SiteOn(PageKind.Year),
                 head with
                 {
                     Breadcrumb =
                     [
                         .. head.Breadcrumb,
-                        new LinkModel(plan.Edition.Words.Archive, plan.Heads.Site.Archive),
+                        new LinkModel(plan.Edition.Words.Archive, plan.PageHeads.Site.Archive),
                     ],
                 },
                 entry,
@@ -238,8 +238,8 @@ internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
         worker.Render(
             PageKind.Archive,
             new CalendarPage(
-                plan.Heads.SiteOn(PageKind.Archive),
-                plan.Heads.Page(PageKind.Archive, plan.Edition.Words.Archive, "/archive/"),
+                plan.PageHeads.SiteOn(PageKind.Archive),
+                plan.PageHeads.Page(PageKind.Archive, plan.Edition.Words.Archive, "/archive/"),
                 plan.Edition.Words.Archive,
                 [.. plan.Catalog.Years.Select(year => CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, year))]
             )

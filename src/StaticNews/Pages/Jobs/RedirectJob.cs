@@ -12,7 +12,7 @@ namespace StaticNews.Pages.Jobs;
 internal sealed class RedirectJob(SitePlan plan, string from, string to, string? name = null)
     : PageJob(OutputFile.Of(from))
 {
-    private readonly int _article = plan.Catalog.UrlMap.ArticleWithUrl(to);
+    private readonly int _article = plan.Catalog.Resolver.ArticleWithUrl(to);
 
     private string Title => name ?? (_article < 0 ? plan.Config.Title : plan.Catalog.Articles[_article].Title);
 
@@ -82,9 +82,9 @@ internal sealed class HeadersJob(SitePlan plan) : PageJob(SiteUrls.Headers[1..])
     private string Policy =>
         plan.Theme.WritesPolicies && !plan.Catalog.Assets.Any(IsPage)
             ? ContentSecurityPolicy.ForHosts(
-                plan.Heads.Sheets(plan.Config.Lite),
+                plan.PageHeads.Sheets(plan.Config.Lite),
                 plan.Config.Markdown.Html,
-                plan.Heads.Site
+                plan.PageHeads.Site
             )
             : ContentSecurityPolicy.NoFrames;
 
@@ -137,7 +137,7 @@ internal sealed class ServiceWorkerJob(SitePlan plan) : PageJob(OutputFile.Of(Si
 
     /// <summary>The text edition, where the site has one.</summary>
     private string Start =>
-        plan.Catalog.UrlMap.Find(SiteUrls.Lite) is SiteUrls.Lite ? SiteUrls.Lite : SiteUrls.FrontPage;
+        plan.Catalog.Resolver.Find(SiteUrls.Lite) is SiteUrls.Lite ? SiteUrls.Lite : SiteUrls.FrontPage;
 
     public override void Describe(IFingerprintSink key)
     {

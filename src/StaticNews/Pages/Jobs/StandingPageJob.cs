@@ -30,7 +30,7 @@ internal sealed class StandingPageJob(SitePlan plan, Profile profile)
     {
         var heading = profile.Title ?? profile.Key;
         var language = plan.Edition.Language.Inside(profile.Language, null);
-        var head = plan.Heads.Page(PageKind.Page, heading, SiteUrls.Page(profile.Key)) with
+        var head = plan.PageHeads.Page(PageKind.Page, heading, SiteUrls.Page(profile.Key)) with
         {
             Indexed = profile.Access == ArticleAccess.Public,
             Description = profile.Description,
@@ -41,7 +41,7 @@ internal sealed class StandingPageJob(SitePlan plan, Profile profile)
         var text = worker.Text(profile);
         return worker.Render(
             PageKind.Page,
-            new StandingPage(plan.Heads.SiteOn(PageKind.Page), head, heading, text, profile.Params)
+            new StandingPage(plan.PageHeads.SiteOn(PageKind.Page), head, heading, text, profile.Params)
         );
     }
 }
@@ -65,14 +65,14 @@ internal sealed class NotFoundJob(SitePlan plan) : PageJob("404.html")
 
     public override bool Render(PageWorker worker)
     {
-        var head = plan.Heads.Page(PageKind.NotFound, plan.Edition.Words.PageNotFound, "/404.html") with
+        var head = plan.PageHeads.Page(PageKind.NotFound, plan.Edition.Words.PageNotFound, "/404.html") with
         {
             Indexed = false,
         };
         return worker.Render(
             PageKind.NotFound,
             new NotFoundPage(
-                plan.Heads.SiteOn(PageKind.NotFound),
+                plan.PageHeads.SiteOn(PageKind.NotFound),
                 head,
                 head.Title,
                 [
