@@ -14,6 +14,11 @@ internal sealed class ContinuationLines
     public List<(int LineStart, int Spaces)> Insertions { get; } = [];
 
     /// <summary>
+    /// Lines of quoted scalars and flow collections among <see cref="Insertions"/>, in the order of the part.
+    /// </summary>
+    public List<ContinuedLine> Continued { get; } = [];
+
+    /// <summary>
     /// Quoted scalars of several lines, at least one of which needs spaces, in the order of their ends.
     /// </summary>
     public List<TextSpan> UnindentedQuotes { get; } = [];
@@ -38,6 +43,21 @@ internal sealed class ContinuationLines
 }
 
 /// <summary>
+/// A line of a quoted scalar or flow collection that is indented no deeper than the key that the value belongs to.
+/// </summary>
+/// <param name="Opening">Where the innermost quote or bracket around the line stands.</param>
+/// <param name="LineStart">Where the line begins.</param>
+/// <param name="IsFlowKey">
+/// Whether the line begins where braces take a key: behind <c>{</c>, or behind a comma between braces.
+/// </param>
+internal readonly record struct ContinuedLine(int Opening, int LineStart, bool IsFlowKey)
+{
+    /// <summary>The same line counted from the start of the whole source.</summary>
+    /// <param name="part">Where the part begins in it.</param>
+    public ContinuedLine From(int part) => this with { Opening = part + Opening, LineStart = part + LineStart };
+}
+
+/// <summary>
 /// Finds the continuation lines of quoted scalars and flow collections that are not indented deeper than the node that
 /// holds them. YAML 1.2.2 (sections 7.3 and 7.4, s-flow-line-prefix) asks for that indentation, and the library insists
 /// on it; libyaml, PyYAML and js-yaml do not, and tools that wrap long values leave it out. Blanks at the start of such
@@ -46,8 +66,8 @@ internal sealed class ContinuationLines
 /// The scanner follows the block structure as far as it must to tell a quote or bracket that opens a value from one
 /// that is an ordinary character: in a plain scalar, a block scalar or a comment. On the way it finds empty lines with
 /// a tab, which need spaces, too. It goes over the part once, from start to end, and stops where the library stops:
-/// behind a value that has text after it on its line, at a value that nothing closes. It runs only on a part that the
-/// library has refused.
+/// behind a value that has text after it on its line, at a value that nothing closes. It runs on every part that
+/// <see cref="PlainYaml"/> leaves to the library.
 /// </para>
 /// </summary>
 internal ref struct ContinuationLineScanner
@@ -71,6 +91,9 @@ internal ref struct ContinuationLineScanner
     private readonly Stack<int> _outerIndents = new();
     private readonly Stack<int> _openBrackets = new();
     private int _indent = -1;
+
+    /// <summary>Whether an item or key of the innermost flow collection may begin at the place at hand.</summary>
+    private bool _isItemStart;
     private int _lineStart;
     private int _at;
 
@@ -284,7 +307,7 @@ internal ref struct ContinuationLineScanner
             switch (_text[_at])
             {
                 case '\r' or '\n':
-                    if (!ContinueLine())
+                    if (!ContinueLine(start, isFlowKey: false))
                     {
                         return LeaveOpen(start);
                     }
@@ -331,16 +354,26 @@ internal ref struct ContinuationLineScanner
         switch (_text[_at])
         {
             case '\r' or '\n':
-                return ContinueLine();
+                return ContinueFlowLine();
             case '#':
                 SkipLine();
                 return true;
             case '[' or '{':
+                _isItemStart = true;
                 _openBrackets.Push(_at++);
                 return true;
+            case ',':
+                _isItemStart = true;
+                _at++;
+                return true;
+        }
+
+        _isItemStart = false;
+        switch (_text[_at])
+        {
             case ']' or '}':
                 return CloseBracket();
-            case ',' or ':':
+            case ':':
             case '?' when IsBlankOrEnd(_at + 1):
                 _at++;
                 return true;
@@ -352,6 +385,15 @@ internal ref struct ContinuationLineScanner
             default:
                 return ScanFlowPlain();
         }
+    }
+
+    /// <summary>
+    /// A line end between the parts of a flow collection; the first bracket has been read by then.
+    /// </summary>
+    private bool ContinueFlowLine()
+    {
+        var bracket = _openBrackets.Peek();
+        return ContinueLine(bracket, _isItemStart && _text[bracket] == '{');
     }
 
     private bool CloseBracket()
@@ -384,7 +426,7 @@ internal ref struct ContinuationLineScanner
             switch (_text[_at])
             {
                 case '\r' or '\n':
-                    if (!ContinueLine())
+                    if (!ContinueLine(_openBrackets.Peek(), isFlowKey: false))
                     {
                         return false;
                     }
@@ -415,7 +457,7 @@ internal ref struct ContinuationLineScanner
     /// False at the end, and at a line that begins with <c>---</c> or <c>...</c>: that ends the document wherever it
     /// stands (section 9.1.2, c-forbidden).
     /// </summary>
-    private bool ContinueLine()
+    private bool ContinueLine(int opening, bool isFlowKey)
     {
         int spaces;
         do
@@ -430,7 +472,11 @@ internal ref struct ContinuationLineScanner
             return false;
         }
 
-        Indent(spaces);
+        if (Indent(spaces))
+        {
+            _found.Continued.Add(new ContinuedLine(opening, _lineStart, isFlowKey));
+        }
+
         return true;
     }
 
@@ -448,13 +494,16 @@ internal ref struct ContinuationLineScanner
         }
     }
 
-    /// <summary>Notes the spaces that the line at hand misses.</summary>
-    private readonly void Indent(int spaces)
+    /// <summary>Notes the spaces that the line at hand misses; false where it misses none.</summary>
+    private readonly bool Indent(int spaces)
     {
-        if (spaces <= _indent && _indent <= MaxIndent)
+        if (spaces > _indent || _indent > MaxIndent)
         {
-            _found.Insertions.Add((_lineStart, _indent + 1 - spaces));
+            return false;
         }
+
+        _found.Insertions.Add((_lineStart, _indent + 1 - spaces));
+        return true;
     }
 
     /// <summary>An escape sequence of a double-quoted scalar.</summary>

@@ -16,11 +16,22 @@ internal sealed class YamlTokenizer(int maxTokens)
     public const int MaxDepth = 24;
 
     /// <summary>
+    /// The continuation lines of the part that was read last that are indented too little, as offsets in the
+    /// whole source. A line among them may be a key that a quote took in because nothing closes it.
+    /// </summary>
+    public IReadOnlyList<ContinuedLine> Continued { get; private set; } = [];
+
+    /// <summary>
     /// Fills <paramref name="tokens"/> with the part's one document, without stream and document marks; null: all is
     /// well.
     /// </summary>
-    public YamlFault? Read(SourceText source, TextSpan part, List<YamlToken> tokens) =>
-        PlainYaml.TryRead(source.Text, part, tokens) && tokens.Count <= maxTokens ? null : Parse(source, part, tokens);
+    public YamlFault? Read(SourceText source, TextSpan part, List<YamlToken> tokens)
+    {
+        Continued = [];
+        return PlainYaml.TryRead(source.Text, part, tokens) && tokens.Count <= maxTokens
+            ? null
+            : Parse(source, part, tokens);
+    }
 
     /// <summary>The same, by the library from the first character on.</summary>
     internal YamlFault? Parse(SourceText source, TextSpan part, List<YamlToken> tokens)
@@ -34,13 +45,16 @@ internal sealed class YamlTokenizer(int maxTokens)
 
         var input = YamlInput.Of(source.Text, part);
         var fault = TryParse(input, source.Text, tokens, out var failure);
-        if (failure is null)
+        if (fault is not null)
         {
             return fault;
         }
 
+        // The library accepts some unindented lines itself (those in single quotes), so a part that it has read is
+        // scanned, too: its text stays as it is, but what a quote has taken in must be known.
         var lines = ContinuationLineScanner.Scan(source.Text.AsSpan(part.Start, part.Length));
-        if (lines.Insertions.Count > 0)
+        Continued = [.. lines.Continued.Select(line => line.From(part.Start))];
+        if (failure is not null && lines.Insertions.Count > 0)
         {
             tokens.Clear();
             fault = TryParse(input.WithSpaces(lines.Insertions), source.Text, tokens, out failure);
