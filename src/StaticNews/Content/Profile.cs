@@ -245,7 +245,7 @@ internal sealed class ProfileReader
 
         if (_tokenizer.Read(source, fence.Yaml, _tokens) is { } fault)
         {
-            return ArticleDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind);
+            return ArticleDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind, fault.Detail);
         }
 
         var isMapping = _tokens.Count == 0 || _tokens[0].Kind == YamlTokenKind.MapStart;

@@ -150,7 +150,8 @@ internal static class ArticleDiagnostics
         );
 
     private static string TakenInHint(bool isQuote) =>
-        $"Close the {(isQuote ? "quote" : "bracket")} where the value ends; if the line belongs to the value, indent it";
+        $"Close the {(isQuote ? "quote" : "bracket")} where the value ends; "
+        + "if the line belongs to the value, indent it";
 
     /// <summary>A title of 500 characters.</summary>
     public static Diagnostic TitleLong(SourceLocation at, int chars, int limit) =>

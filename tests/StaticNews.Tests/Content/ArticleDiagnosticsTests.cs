@@ -38,6 +38,25 @@ public sealed class ArticleDiagnosticsTests
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: [a]", 4, 9 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: { a: b }", 4, 7 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags:\n  - War: the end", 5, 5 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: [War: the end, b]", 4, 8 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: [a, ? War : the end]", 4, 13 },
+            { nameof(YamlDiagnostics.PartMissing), "SN1109", "authors: [a, \"X\": y]", 4, 14 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: *Star*", 4, 9 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: !Hey you", 4, 9 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: !!python/object x", 4, 9 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: [a, *b, c]", 4, 11 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: !x [a, { b: [c] }]", 4, 7 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "params: { a: &a [x, x], b: [*a, *a] }", 4, 29 },
+            { nameof(YamlDiagnostics.KeyNotText), "SN1104", "*a : b", 4, 1 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "draft: *a", 4, 1 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "status: !x withdrawn", 4, 1 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "expires: *a", 4, 1 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "params: { draft: *a }", 4, 11 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "custom: { published: !x no }", 4, 11 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "build: { render: *a }", 4, 10 },
+            { nameof(YamlDiagnostics.ItemGoesOn), "SN1110", "tags: [\nx\ny\n]", 5, 1 },
+            { nameof(YamlDiagnostics.ItemGoesOn), "SN1110", "authors: [a, b\n  c,\n  d]", 4, 14 },
+            { nameof(YamlDiagnostics.AnchorPassedOver), "SN1111", "kicker: &Co of London", 4, 9 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "image: [a]", 4, 8 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "params: a", 4, 9 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "corrections: [[a]]", 4, 15 },
@@ -309,7 +328,33 @@ public sealed class ArticleDiagnosticsTests
             { nameof(YamlFaultKind.UnquotedColon), "kicker: \"War\": the end", 4, 14 },
             { nameof(YamlFaultKind.UnclosedQuote), "kicker: \"War\ntype: news", 4, 9 },
             { nameof(YamlFaultKind.UnclosedQuote), "kicker: 'War\ntype: news", 4, 9 },
-            { nameof(YamlFaultKind.TextAfterValue), "kicker: 'it's here'", 4, 13 },
+            { nameof(YamlFaultKind.Apostrophe), "kicker: 'it's here'", 4, 12 },
+            { nameof(YamlFaultKind.Apostrophe), "kicker: 'The war\nit's over'", 5, 3 },
+            { nameof(YamlFaultKind.Apostrophe), "kicker: 'The war\n  it's over'", 5, 5 },
+            { nameof(YamlFaultKind.Apostrophe), "tags: ['Kent', 'it's here']", 4, 19 },
+            { nameof(YamlFaultKind.MissingComma), "tags: [\n\"x\"\n\"y\"\n]", 6, 1 },
+            { nameof(YamlFaultKind.MissingComma), "tags: [\n  'x'\n  y\n]", 6, 3 },
+            { nameof(YamlFaultKind.MissingComma), "tags: [\"x\" 'y']", 4, 12 },
+            { nameof(YamlFaultKind.MissingComma), "params: { a: [[x] [y]] }", 4, 19 },
+            { nameof(YamlFaultKind.MissingComma), "image: {\n  src: a.jpg\n  alt: b\n}", 6, 3 },
+            { nameof(YamlFaultKind.ExtraComma), "tags: [x,, y]", 4, 10 },
+            { nameof(YamlFaultKind.ExtraComma), "tags: [, y]", 4, 8 },
+            { nameof(YamlFaultKind.ExtraComma), "image: { src: a.jpg,\n, alt: x }", 5, 1 },
+            { nameof(YamlFaultKind.DashInBrackets), "tags: [\n- x\n- y\n]", 5, 1 },
+            { nameof(YamlFaultKind.DashInBrackets), "tags: [a, - x]", 4, 11 },
+            { nameof(YamlFaultKind.WrongBracket), "tags: [a, b}", 4, 12 },
+            { nameof(YamlFaultKind.WrongBracket), "tags: [a, b}\nkicker: c", 4, 12 },
+            { nameof(YamlFaultKind.WrongBracket), "image: { src: a.jpg ]", 4, 21 },
+            { nameof(YamlFaultKind.EmptyKey), ": x", 4, 1 },
+            { nameof(YamlFaultKind.EmptyKey), ":\n# x\ndesk: y", 4, 1 },
+            { nameof(YamlFaultKind.EmptyKey), "params:\n  : x\n  b: c", 5, 3 },
+            { nameof(YamlFaultKind.EmptyKey), "params:\n  b: c\n  : x", 6, 3 },
+            { nameof(YamlFaultKind.EmptyKey), "tags: [: x]", 4, 8 },
+            { nameof(YamlFaultKind.Alias), "kicker: *very* good", 4, 9 },
+            { nameof(YamlFaultKind.Alias), "kicker: * good", 4, 9 },
+            { nameof(YamlFaultKind.Alias), "<<: *base", 4, 5 },
+            { nameof(YamlFaultKind.Alias), "base: &b { desk: x }\n<<: [*b]", 5, 6 },
+            { nameof(YamlFaultKind.Anchor), "kicker: & Sons", 4, 9 },
             { nameof(YamlFaultKind.TextAfterValue), "kicker: \"Flood\" in Kent", 4, 17 },
             { nameof(YamlFaultKind.TextAfterValue), "kicker: [Update] Flood", 4, 18 },
             { nameof(YamlFaultKind.TextAfterValue), "kicker: \"Flood\"#1", 4, 16 },
@@ -331,17 +376,12 @@ public sealed class ArticleDiagnosticsTests
             { nameof(YamlFaultKind.TextOnBlockLine), "summary: > It rained\n  all day", 4, 10 },
             { nameof(YamlFaultKind.BadEscape), "kicker: \"C:\\data\"", 4, 9 },
             { nameof(YamlFaultKind.BadEscape), "kicker: \"\\ud800\"", 4, 9 },
-            { nameof(YamlFaultKind.Anchor), "kicker: *Star*", 4, 9 },
-            { nameof(YamlFaultKind.Anchor), "kicker: &Co x", 4, 9 },
-            { nameof(YamlFaultKind.Anchor), "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", 4, 4 },
-            { nameof(YamlFaultKind.Tag), "kicker: !Hey you", 4, 9 },
-            { nameof(YamlFaultKind.Tag), "kicker: !!python/object x", 4, 9 },
             { nameof(YamlFaultKind.Tag), "kicker: !<x you", 4, 9 },
             { nameof(YamlFaultKind.Tag), "kicker: !e!x you", 4, 9 },
             { nameof(YamlFaultKind.Anchor), "tags: &a - b", 4, 7 },
             { nameof(YamlFaultKind.TooDeep), "params: " + Deep, 4, 32 },
             { nameof(YamlFaultKind.TooMany), "tags: " + Many, 4, 149987 },
-            { nameof(YamlFaultKind.Other), "kicker: ? a", 4, 9 },
+            { nameof(YamlFaultKind.ReservedStart), "kicker: ? a", 4, 9 },
         };
 
     private static string Deep => new string('[', 40) + new string(']', 40);
@@ -360,6 +400,21 @@ public sealed class ArticleDiagnosticsTests
         Assert.Equal((line, column), (found.At.Line, found.At.Column));
     }
 
+    [Theory]
+    [InlineData("kicker: a\n\u2028\ndesk: b", 5, 1, "U+2028")]
+    [InlineData("kicker: a\n\u200B\ndesk: b", 5, 1, "U+200B")]
+    [InlineData("kicker: a\n\u00A0\ndesk: b", 5, 1, "U+00A0")]
+    [InlineData("image:\n  src: a\n\u00A0 alt: b\n \u00A0credit: c", 7, 2, "U+00A0")]
+    public void Names_a_character_that_nobody_sees(string yaml, int line, int column, string character)
+    {
+        var loaded = Reading.Text($"{Head}{yaml}\n---\nText.\n");
+
+        Assert.Null(loaded.Article);
+        var found = Assert.Single(loaded.Diagnostics);
+        Assert.Equal(("SN1101", Severity.Error, line, column), Place(found));
+        Assert.Contains($"({character})", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_hides_behind_the_end_of_a_document()
     {
@@ -373,6 +428,8 @@ public sealed class ArticleDiagnosticsTests
         var tested = BrokenYaml
             .Select(row => (string)row[0])
             .Append(nameof(YamlFaultKind.SecondDocument))
+            .Append(nameof(YamlFaultKind.HiddenCharacter))
+            .Append(nameof(YamlFaultKind.Other))
             .Append(nameof(YamlFaultKind.Nul));
 
         Assert.Equal([], Enum.GetNames<YamlFaultKind>().Except(tested, StringComparer.Ordinal));
