@@ -131,6 +131,9 @@ internal sealed class FrontMatter
         return strictest;
     }
 
+    /// <summary>The values as they are now; what is set later changes only this object, but for params.</summary>
+    public FrontMatter Copy() => (FrontMatter)MemberwiseClone();
+
     /// <summary>
     /// Takes out what the page of a withdrawn article may not show, so that no page, list or copied file can come of
     /// it: headline, label, byline, dates and the reason are left.
