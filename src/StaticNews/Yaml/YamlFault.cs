@@ -346,9 +346,15 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
                 // The value of the line before went on with this line's key.
                 var lineStart = LineStart(start);
                 var key = text.AsSpan(lineStart, start - lineStart).TrimStart(" \t");
-                return !key.IsEmpty && !key.ContainsAny(FlowIndicators) && IsBehindItem(lineStart)
-                    ? new YamlFault(YamlFaultKind.MissingComma, Character(start - key.Length))
-                    : null;
+                if (key.IsEmpty || key.ContainsAny(FlowIndicators) || !IsBehindItem(lineStart))
+                {
+                    return null;
+                }
+
+                // A key at the start of its line, in a list: the list was not closed before it.
+                return start - key.Length == lineStart && OpeningAround(start) is { } opening && text[opening] == '['
+                    ? new YamlFault(YamlFaultKind.UnclosedBracket, Character(opening))
+                    : new YamlFault(YamlFaultKind.MissingComma, Character(start - key.Length));
             case ']' or '}' or '#':
                 return null;
             default:
@@ -409,17 +415,20 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             && text.AsSpan(end, at - end).Trim(' ') is "" or "]" or "}";
     }
 
-    private bool IsInFlowCollection(int at)
+    private bool IsInFlowCollection(int at) => OpeningAround(at) is not null;
+
+    /// <summary>The outermost bracket around a place; null where there is none.</summary>
+    private int? OpeningAround(int at)
     {
         foreach (var collection in lines.FlowCollections)
         {
             if (at > part.Start + collection.Start && at < part.Start + collection.End)
             {
-                return true;
+                return part.Start + collection.Start;
             }
         }
 
-        return false;
+        return null;
     }
 
     private char CharAt(int at) => at < part.End ? text[at] : '\0';

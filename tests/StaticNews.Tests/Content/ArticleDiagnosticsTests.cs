@@ -361,6 +361,8 @@ public sealed class ArticleDiagnosticsTests
             { nameof(YamlFaultKind.TabIndent), "image:\n\tsrc: a", 5, 1 },
             { nameof(YamlFaultKind.TabIndent), "image:\n  src: a\n\talt: b", 6, 1 },
             { nameof(YamlFaultKind.UnclosedBracket), "tags: [a, b\ntype: news", 4, 7 },
+            { nameof(YamlFaultKind.UnclosedBracket), "tags: [a, b\ndraft: true\nc]", 4, 7 },
+            { nameof(YamlFaultKind.UnclosedBracket), "tags: [a\ntype: news\nauthors: [b]", 4, 7 },
             { nameof(YamlFaultKind.UnclosedBracket), "image: { src: a", 4, 8 },
             { nameof(YamlFaultKind.UnclosedBracket), "tags: [[a], b", 4, 7 },
             { nameof(YamlFaultKind.ReservedStart), "kicker: @home", 4, 9 },
