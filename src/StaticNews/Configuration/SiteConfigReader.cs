@@ -61,7 +61,7 @@ internal sealed class SiteConfigReader
     {
         if (new YamlTokenizer(MaxTokens).Read(source, new TextSpan(0, source.Text.Length), _tokens) is { } fault)
         {
-            _found.Add(ConfigurationDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind));
+            _found.Add(ConfigurationDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind, fault.Detail));
             return false;
         }
 

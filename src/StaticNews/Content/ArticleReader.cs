@@ -44,6 +44,7 @@ internal sealed class ArticleReader
     private readonly List<YamlToken> _tokens = [];
     private readonly List<Diagnostic> _unheard = [];
     private readonly FrontMatterReader _frontMatter;
+    private readonly TakenInKeys _takenIn;
     private readonly BodyCheck _bodyCheck;
     private readonly CancellationToken _stop;
 
@@ -62,6 +63,7 @@ internal sealed class ArticleReader
         _bodyCheck = new BodyCheck(config);
         _languages = new SectionLanguages(config);
         _frontMatter = new FrontMatterReader(config, _names);
+        _takenIn = new TakenInKeys(config);
     }
 
     /// <summary>
@@ -202,11 +204,13 @@ internal sealed class ArticleReader
 
         if (_tokenizer.Read(source, fence.Yaml, _tokens) is { } fault)
         {
-            return ArticleDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind);
+            return ArticleDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind, fault.Detail);
         }
 
         var isMapping = _tokens.Count == 0 || _tokens[0].Kind == YamlTokenKind.MapStart;
-        return isMapping ? null : ArticleDiagnostics.FrontMatterNotKeys(source.LocationOf(_tokens[0].Span));
+        return isMapping
+            ? _takenIn.BehindDots(source, fence)
+            : ArticleDiagnostics.FrontMatterNotKeys(source.LocationOf(_tokens[0].Span));
     }
 
     private FrontMatter ReadFields(string path, SourceText source, List<Diagnostic> found)
@@ -224,6 +228,7 @@ internal sealed class ArticleReader
         if (_tokens.Count > 0)
         {
             _frontMatter.Read(source, _tokens, fields, found);
+            _takenIn.Check(source, _tokenizer.Continued, fields, found);
         }
 
         if (fields.Status == ArticleStatus.Withdrawn)

@@ -131,6 +131,9 @@ internal sealed class FrontMatter
         return strictest;
     }
 
+    /// <summary>The values as they are now; what is set later changes only this object, but for params.</summary>
+    public FrontMatter Copy() => (FrontMatter)MemberwiseClone();
+
     /// <summary>
     /// Takes out what the page of a withdrawn article may not show, so that no page, list or copied file can come of
     /// it: headline, label, byline, dates and the reason are left.
@@ -206,6 +209,33 @@ internal readonly record struct FrontMatterFence(FenceKind Kind, TextSpan Openin
         }
 
         return new FrontMatterFence(FenceKind.Unclosed, opening, default, default);
+    }
+
+    /// <summary>
+    /// Where <c>...</c> ends the front matter: what may be front matter that was meant to go on. It reaches up to the
+    /// next line <c>---</c>, or without one over the first paragraph. Empty where <c>---</c> ends the front matter.
+    /// </summary>
+    public TextSpan BehindDots(string text)
+    {
+        if (Kind != FenceKind.Found || text[Yaml.End] != '.')
+        {
+            return default;
+        }
+
+        var (paragraphEnd, hasText) = (-1, false);
+        for (var line = Body.Start; line < text.Length; line = NextLine(text, line))
+        {
+            if (IsFence(text, line, '-'))
+            {
+                return TextSpan.FromBounds(Body.Start, line);
+            }
+
+            var isBlank = IsBlank(text, line);
+            hasText |= !isBlank;
+            paragraphEnd = isBlank && hasText && paragraphEnd < 0 ? line : paragraphEnd;
+        }
+
+        return TextSpan.FromBounds(Body.Start, paragraphEnd < 0 ? text.Length : paragraphEnd);
     }
 
     private static bool IsFence(string text, int line, char mark)

@@ -51,6 +51,7 @@ internal sealed class FrontMatterReader
     private readonly BylineReader _bylines;
     private readonly ParamsReader _params;
     private readonly VisibilityReader _visibility;
+    private readonly JoinedLists _lists;
 
     /// <summary>
     /// What is to be said of keys that nobody reads, by key: the same ones stand in thousands of articles.
@@ -68,6 +69,7 @@ internal sealed class FrontMatterReader
         _bylines = new BylineReader(_fields);
         _params = new ParamsReader(_fields);
         _visibility = new VisibilityReader(_fields, _dates);
+        _lists = new JoinedLists(names);
     }
 
     public ArticleDateReader Dates => _dates;
@@ -78,6 +80,7 @@ internal sealed class FrontMatterReader
     {
         _yaml.Open(source, tokens, found);
         _given.Clear();
+        _lists.Clear();
         if (!_yaml.StartMapping("front matter"))
         {
             return;
@@ -91,6 +94,7 @@ internal sealed class FrontMatterReader
             }
             else if (name.Visibility is { } rule && _visibility.ReadIfPlain(rule, key, into))
             {
+                _yaml.Settle(_yaml.Duplicate, DuplicateUse.Stricter);
                 // "published: false" does not become a date because site.yml maps 'published' to one.
             }
             else if (name.Key is not { } known)
@@ -106,19 +110,40 @@ internal sealed class FrontMatterReader
 
     private void ReadKnown(FrontMatterKey known, YamlToken key, bool isOwn, FrontMatter into)
     {
+        var duplicate = _yaml.Duplicate;
+        var before = duplicate is null ? null : into.Copy();
+        var reported = _yaml.Reported;
+        var use = UseOf(known);
         if (IsJoined(known))
         {
-            JoinValue(known, key.Value, into);
+            _lists.Begin(known, _given[known].Key.Value, into);
+            ReadValue(known, key, into);
+            use = _lists.Add(known, key.Value, _yaml.Reported > reported, into) ? use : DuplicateUse.EarlierThanWrong;
         }
         else if (GoesFirst(known, key, isOwn))
         {
             ReadValue(known, key, into);
+            use =
+                before is not null && EarlierValue.Restore(known, before, _yaml.Reported > reported, into)
+                    ? DuplicateUse.EarlierThanWrong
+                    : use;
         }
         else
         {
+            use = IsNothing(_yaml.Current) ? DuplicateUse.EarlierThanEmpty : DuplicateUse.Neither;
             _yaml.Skip();
         }
+
+        _yaml.Settle(duplicate, use);
     }
+
+    private static DuplicateUse UseOf(FrontMatterKey known) =>
+        known switch
+        {
+            FrontMatterKey.Draft or FrontMatterKey.Status => DuplicateUse.Stricter,
+            FrontMatterKey.Params => DuplicateUse.Both,
+            _ => DuplicateUse.Last,
+        };
 
     private static FrozenDictionary<string, FieldName> NamesOf(FrontMatterConfig config)
     {
@@ -157,10 +182,14 @@ internal sealed class FrontMatterReader
             return;
         }
 
+        var duplicate = _yaml.Duplicate;
         if (unknown.Rule is { } rule && _visibility.Read(rule, key, into))
         {
+            _yaml.Settle(duplicate, DuplicateUse.Stricter);
             return;
         }
+
+        _yaml.Settle(duplicate, DuplicateUse.Neither);
 
         _visibility.ReadNested(key, into);
         if (!_visibility.HoldsBack(key, unknown.Near, into))
@@ -290,47 +319,6 @@ internal sealed class FrontMatterReader
         && !IsNothing(earlier.Value)
         && !IsNothing(_yaml.Current);
 
-    /// <summary>Each item once, in the order in which they stand.</summary>
-    private void JoinValue(FrontMatterKey known, string name, FrontMatter into)
-    {
-        switch (known)
-        {
-            case FrontMatterKey.Tags:
-                into.Tags = ReadTags(name, into.Tags);
-                break;
-            case FrontMatterKey.Authors:
-                into.Authors =
-                [
-                    .. into.Authors,
-                    .. _bylines.Read(name).Where(byline => !Array.Exists(into.Authors, other => IsSame(byline, other))),
-                ];
-                break;
-            case FrontMatterKey.Aliases:
-                into.Aliases = JoinLinks(into.Aliases, _fields.Aliases(name));
-                break;
-            case FrontMatterKey.Related:
-                into.Related = JoinLinks(into.Related, ReadRelated(name));
-                break;
-            case FrontMatterKey.Agencies:
-                into.Agencies = [.. into.Agencies.Union(ReadNames(name), StringComparer.Ordinal)];
-                break;
-            default:
-                into.Corrections = [.. into.Corrections.Union(_corrections.Read(name))];
-                break;
-        }
-    }
-
-    /// <summary>The same person, of whom the second key says no more than the first.</summary>
-    private static bool IsSame(Byline byline, Byline other) =>
-        byline == other
-        || (
-            byline is { Url: null, Role: null }
-            && NameKey.Of(byline.Name).Equals(NameKey.Of(other.Name), StringComparison.Ordinal)
-        );
-
-    private static LinkReference[] JoinLinks(LinkReference[] first, LinkReference[] second) =>
-        [.. first.Concat(second).DistinctBy(link => link.Target, StringComparer.Ordinal)];
-
     private static bool IsNothing(YamlToken value) =>
         value.Kind == YamlTokenKind.Text && (value.IsNull || value.Value.Length == 0);
 
@@ -371,7 +359,7 @@ internal sealed class FrontMatterReader
                 into.Section = ReadSection(name);
                 break;
             case FrontMatterKey.Tags:
-                into.Tags = ReadTags(name, []);
+                into.Tags = ReadTags(name);
                 break;
             case FrontMatterKey.Authors:
                 into.Authors = _fields.Names.Share(_bylines.Read(name));
@@ -628,19 +616,12 @@ internal sealed class FrontMatterReader
     /// A list, or one text, in which commas and semicolons separate; each tag once, compared by key, as first written;
     /// "C#" and "C++" are kept, so that the archive can tell that they clash.
     /// </summary>
-    /// <param name="before">What another key has given already.</param>
-    private string[] ReadTags(string name, string[] before)
+    private string[] ReadTags(string name)
     {
         _tagKeys.Clear();
-        foreach (var tag in before)
-        {
-            _tagKeys.Add(_fields.Names.Of(tag).Key);
-        }
-
         var isOneText = _yaml.Current.Kind == YamlTokenKind.Text;
         var texts = _fields.Texts(name);
-        var tags = new List<string>(before.Length + texts.Count);
-        tags.AddRange(before);
+        var tags = new List<string>(texts.Count);
         foreach (var text in texts)
         {
             if (isOneText && text.Value.AsSpan().ContainsAny(TextList.Separators))
@@ -666,27 +647,10 @@ internal sealed class FrontMatterReader
 
     private void AddTag(string name, YamlToken text, List<string> tags)
     {
-        if (_fields.PlainName(name, text) is { } tag && (_tagKeys.Add(tag.Key) || IsAnother(tag, tags)))
+        if (_fields.PlainName(name, text) is { } tag && (_tagKeys.Add(tag.Key) || _lists.IsAnother(tag, tags)))
         {
             tags.Add(tag.Text);
         }
-    }
-
-    /// <summary>Whether a tag looks like another thing than every one that has its key.</summary>
-    private bool IsAnother(Name tag, List<string> tags)
-    {
-        foreach (var other in tags)
-        {
-            if (
-                string.Equals(_fields.Names.Of(other).Key, tag.Key, StringComparison.Ordinal)
-                && !NameSigns.Differ(other, tag.Text)
-            )
-            {
-                return false;
-            }
-        }
-
-        return tag.Slug.Length > 0;
     }
 
     private string[] ReadNames(string name)

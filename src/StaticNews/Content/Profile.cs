@@ -112,6 +112,7 @@ internal sealed class ProfileReader
     private readonly FieldReader _fields;
     private readonly ImageReader _images;
     private readonly ParamsReader _params;
+    private readonly TakenInKeys _takenIn;
     private readonly BodyCheck _bodyCheck;
     private readonly CancellationToken _stop;
 
@@ -119,6 +120,7 @@ internal sealed class ProfileReader
     public ProfileReader(SiteConfig config, DraftHandling drafts = DraftHandling.Skip, CancellationToken stop = default)
     {
         (_config, _drafts, _stop) = (config, drafts, stop);
+        _takenIn = new TakenInKeys(config);
         _bodyCheck = new BodyCheck(config);
         _fields = new FieldReader(_yaml, new NamePool());
         _images = new ImageReader(_fields);
@@ -243,11 +245,13 @@ internal sealed class ProfileReader
 
         if (_tokenizer.Read(source, fence.Yaml, _tokens) is { } fault)
         {
-            return ArticleDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind);
+            return ArticleDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind, fault.Detail);
         }
 
         var isMapping = _tokens.Count == 0 || _tokens[0].Kind == YamlTokenKind.MapStart;
-        return isMapping ? null : ArticleDiagnostics.FrontMatterNotKeys(source.LocationOf(_tokens[0].Span));
+        return isMapping
+            ? _takenIn.BehindDots(source, fence)
+            : ArticleDiagnostics.FrontMatterNotKeys(source.LocationOf(_tokens[0].Span));
     }
 
     /// <summary>
@@ -283,6 +287,7 @@ internal sealed class ProfileReader
             profile = ReadField(key, profile, visibility);
         }
 
+        _takenIn.Check(source, _tokenizer.Continued, visibility, found);
         return profile;
     }
 

@@ -167,7 +167,15 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             return;
         }
 
-        if (isOpen)
+        var isAboutDrafts = depth == 1 && found is VisibilityRule.DraftIfTrue or VisibilityRule.DraftIfFalse;
+        if (value.Kind is YamlTokenKind.Alias or YamlTokenKind.Tagged)
+        {
+            if (isOpen || isAboutDrafts)
+            {
+                RefuseNested($"{owner.Value}.{key.Value}", key, value, into);
+            }
+        }
+        else if (isOpen)
         {
             var isRestricted =
                 found == VisibilityRule.Restricted && value.Kind == YamlTokenKind.Text && IsSomething(value);
@@ -179,11 +187,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
                 into.SetVisibility(_yaml.Source, key.Value, finding);
             }
         }
-        else if (
-            depth == 1
-            && found is VisibilityRule.DraftIfTrue or VisibilityRule.DraftIfFalse
-            && PlainFinding(found, key, value) is not null
-        )
+        else if (isAboutDrafts && PlainFinding(found, key, value) is not null)
         {
             var name = $"{owner.Value}.{key.Value}";
             into.SetVisibility(
@@ -193,6 +197,13 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             );
         }
     }
+
+    private void RefuseNested(string name, YamlToken key, YamlToken value, FrontMatter into) =>
+        into.SetVisibility(
+            _yaml.Source,
+            name,
+            Refuse(ArticleDiagnostics.VisibilityNoText(_yaml.At(key.Span), name), key, value)
+        );
 
     /// <summary>
     /// What a status says of visibility; <see cref="Visibility.Public"/> for an ordinary one, and an error for a word
@@ -312,7 +323,11 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             var value = _yaml.Current;
             _yaml.Skip();
             var name = $"{owner.Value}.{key.Value}";
-            if (
+            if (value.Kind is YamlTokenKind.Alias or YamlTokenKind.Tagged)
+            {
+                RefuseNested(name, key, value, into);
+            }
+            else if (
                 value.Kind == YamlTokenKind.Text
                 && !value.IsNull
                 && OfHugoBuild(key.Value, value.Value) is { } visibility

@@ -65,6 +65,19 @@ internal static class ArticleDiagnostics
             "is the line '---' after it missing?"
         );
 
+    /// <summary>A line <c>...</c>, with keys below it that would not be read.</summary>
+    /// <param name="key">The first of these keys, and <paramref name="line"/> its line, from 1.</param>
+    public static Diagnostic FrontMatterCutShort(SourceLocation at, string key, int line) =>
+        Diagnostic.Error(
+            "SN1007",
+            at,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'...' ends the front matter here, and '{Shown(key)}' in line {line} would not be read"
+            ),
+            "Delete the line '...', or move it below the last key"
+        );
+
     /// <summary>No <c>title</c>, or an empty one.</summary>
     /// <param name="used">The title that is used instead.</param>
     /// <param name="origin">Where it comes from: "its first heading".</param>
@@ -114,6 +127,31 @@ internal static class ArticleDiagnostics
     /// <summary>A title with an escape character in it.</summary>
     public static Diagnostic ControlCharacters(SourceLocation at, string key) =>
         Diagnostic.Warning("SN1204", at, $"'{key}' holds control characters; they are left out", "delete them");
+
+    /// <summary>A quote or bracket that is not closed, and so takes in keys up to the next one.</summary>
+    /// <param name="isQuote">Whether a quote stands at <paramref name="at"/>, and not a bracket.</param>
+    /// <param name="key">The first key that is taken in, and <paramref name="line"/> its line, from 1.</param>
+    public static Diagnostic KeyTakenIn(SourceLocation at, bool isQuote, string key, int line) =>
+        Diagnostic.Warning("SN1206", at, TakenIn(isQuote, key, line), TakenInHint(isQuote));
+
+    /// <summary>The same where the key decides whether the article is public.</summary>
+    public static Diagnostic VisibilityTakenIn(SourceLocation at, bool isQuote, string key, int line) =>
+        Diagnostic.Error(
+            "SN1807",
+            at,
+            TakenIn(isQuote, key, line) + ", which may mean that the article is not public, so it is held back",
+            TakenInHint(isQuote)
+        );
+
+    private static string TakenIn(bool isQuote, string key, int line) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"the {(isQuote ? "quote" : "bracket")} that opens here takes in '{Shown(key)}:' of line {line}"
+        );
+
+    private static string TakenInHint(bool isQuote) =>
+        $"Close the {(isQuote ? "quote" : "bracket")} where the value ends; "
+        + "if the line belongs to the value, indent it";
 
     /// <summary>A title of 500 characters.</summary>
     public static Diagnostic TitleLong(SourceLocation at, int chars, int limit) =>

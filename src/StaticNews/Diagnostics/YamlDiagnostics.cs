@@ -22,9 +22,10 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
     public bool LeavesFieldOut => value == Severity.Warning;
 
     /// <summary>01: <c>title: War: the end</c>; an unclosed quote; a tab; an anchor.</summary>
-    public Diagnostic Broken(SourceLocation at, YamlFaultKind kind)
+    /// <param name="detail">As in <see cref="YamlFault"/>.</param>
+    public Diagnostic Broken(SourceLocation at, YamlFaultKind kind, string? detail = null)
     {
-        var (message, hint) = Words(kind);
+        var (message, hint) = Words(kind, detail);
         return Diagnostic.Error(series + "01", at, message, hint);
     }
 
@@ -32,17 +33,33 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
     /// 02: one mapping has the same key twice; the second is reported. In front matter it counts, as in most readers of
     /// YAML.
     /// </summary>
-    /// <param name="firstLine">Line of the first, from 1.</param>
-    public Diagnostic DuplicateKey(SourceLocation at, string key, int firstLine) =>
+    /// <param name="firstLine">Line of the key before it, from 1.</param>
+    public Diagnostic DuplicateKey(
+        SourceLocation at,
+        string key,
+        int firstLine,
+        DuplicateUse use = DuplicateUse.Last
+    ) =>
         new(
             series + "02",
             value,
             $"'{Shown(key)}' is given a second time; the first is in line "
                 + firstLine.ToString(CultureInfo.InvariantCulture)
-                + (LeavesFieldOut ? ", and the last one is used" : ""),
+                + (LeavesFieldOut ? UseWords(use) : ""),
             at,
             "keep one of the two"
         );
+
+    private static string UseWords(DuplicateUse use) =>
+        use switch
+        {
+            DuplicateUse.Last => ", and the last one is used",
+            DuplicateUse.EarlierThanEmpty => ", and the first one is used, because this one has no value",
+            DuplicateUse.EarlierThanWrong => ", and the first one is used, because this one cannot be",
+            DuplicateUse.Stricter => ", and the stricter one is used",
+            DuplicateUse.Both => ", and both are used",
+            _ => "",
+        };
 
     /// <summary>03: <c>publihed: 2014-03-02</c>.</summary>
     /// <param name="nearest">The key that was probably meant, or null.</param>
@@ -69,6 +86,11 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
         {
             YamlTokenKind.ListStart => ("a list", "a value that begins with '[' or '-' needs quotes if it is text"),
             YamlTokenKind.MapStart => ("a group of keys", "a value with a colon in it needs quotes if it is text"),
+            YamlTokenKind.Alias => (
+                "an alias ('*')",
+                "Put a value that begins with '*' in quotes; write repeated values out"
+            ),
+            YamlTokenKind.Tagged => ("a value with a tag ('!')", "Put a value that begins with '!' in quotes"),
             _ => ("a text", (string?)null),
         };
         return Fault("05", at, $"'{name}' takes {expected}, not {foundWords}", hint);
@@ -107,6 +129,24 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
     public Diagnostic PartMissing(SourceLocation at, string owner, string part) =>
         Fault("09", at, $"'{owner}' has no '{part}'", $"add '{part}: …'");
 
+    /// <summary>10: <c>[Kent</c>, and <c>Sussex]</c> on the next line, which is one item.</summary>
+    public Diagnostic ItemGoesOn(SourceLocation at, string item) =>
+        Diagnostic.Warning(
+            series + "10",
+            at,
+            $"'{Shown(item)}' is one item that goes on over the line's end; a comma may be missing",
+            "Put a comma at the end of the line, or write the item on one line"
+        );
+
+    /// <summary>11: <c>kicker: &amp;Co of London</c>, which is read as "of London".</summary>
+    public Diagnostic AnchorPassedOver(SourceLocation at, string value) =>
+        Diagnostic.Warning(
+            series + "11",
+            at,
+            $"the word that begins with '&' is a YAML anchor and no part of the value, which is '{Shown(value)}'",
+            "Put the value in quotes if the word belongs to it; delete the word if not"
+        );
+
     /// <summary>A value that cannot be used; where the document stands without it, the message says so.</summary>
     private Diagnostic Fault(
         string number,
@@ -119,7 +159,7 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
     /// <summary>A value as a message shows it: a megabyte of text stays out of the terminal.</summary>
     private static string Shown(string value) => value.Length <= 60 ? value : value[..60] + "…";
 
-    private static (string Message, string? Hint) Words(YamlFaultKind kind) =>
+    private static (string Message, string? Hint) Words(YamlFaultKind kind, string? detail) =>
         kind switch
         {
             YamlFaultKind.UnquotedColon => (
@@ -161,8 +201,34 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
                 "write the backslash twice, or use single quotes"
             ),
             YamlFaultKind.Anchor => (
-                "YAML anchors and aliases ('&' and '*') are not read",
-                "put a value that begins with '&' or '*' in quotes; write repeated values out"
+                "a value begins with '&', which YAML takes for an anchor",
+                "Put the value in quotes: title: \"&c.\""
+            ),
+            YamlFaultKind.Alias => (
+                "a value begins with an asterisk ('*'), which YAML takes for an alias",
+                "Put the value in quotes: summary: \"*very* good\"; write repeated values out"
+            ),
+            YamlFaultKind.EmptyKey => ("no key stands before this colon", "Write the key, or delete the line"),
+            YamlFaultKind.Apostrophe => (
+                "this apostrophe ends the text in single quotes",
+                "Write the apostrophe twice ('it''s'), or put the text in double quotes"
+            ),
+            YamlFaultKind.MissingComma => (
+                "a comma is missing before this item",
+                "Separate the items by commas: [a, b]"
+            ),
+            YamlFaultKind.ExtraComma => ("a comma without an item before it", "Delete the comma"),
+            YamlFaultKind.DashInBrackets => (
+                "a dash cannot begin an item between brackets",
+                "Write [a, b] without dashes, or '- a' and '- b' on lines of their own without brackets"
+            ),
+            YamlFaultKind.WrongBracket => (
+                "this bracket is not of the kind that was opened",
+                "Close '[' by ']' and '{' by '}'; put the value in quotes if it is text"
+            ),
+            YamlFaultKind.HiddenCharacter => (
+                $"this line begins with an invisible character ({detail})",
+                "Delete the character"
             ),
             YamlFaultKind.Tag => ("YAML tags ('!') are not read", "put a value that begins with '!' in quotes"),
             YamlFaultKind.TooDeep => (
@@ -174,4 +240,21 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
             YamlFaultKind.Nul => ("a NUL character, which no text has", "delete it, or save the file as UTF-8 again"),
             _ => ("this is not YAML", "check quotes, colons and indentation around this place"),
         };
+}
+
+/// <summary>Which value counts of a key that stands twice in one mapping.</summary>
+internal enum DuplicateUse
+{
+    Last,
+    EarlierThanEmpty,
+    EarlierThanWrong,
+
+    /// <summary>Of keys that say who may see the article.</summary>
+    Stricter,
+
+    /// <summary>Of groups, whose keys come together.</summary>
+    Both,
+
+    /// <summary>Neither, or another key.</summary>
+    Neither,
 }

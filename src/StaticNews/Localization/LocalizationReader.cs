@@ -21,7 +21,7 @@ internal static class LocalizationReader
         var tokens = new List<YamlToken>();
         if (new YamlTokenizer(MaxTokens).Read(source, new TextSpan(0, source.Text.Length), tokens) is { } fault)
         {
-            found.Add(LocalizationDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind));
+            found.Add(LocalizationDiagnostics.Yaml.Broken(source.LocationOf(fault.Span), fault.Kind, fault.Detail));
         }
         else
         {

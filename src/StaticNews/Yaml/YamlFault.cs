@@ -1,10 +1,13 @@
+using System.Buffers;
+using System.Globalization;
 using StaticNews.Text;
 using YamlDotNet.Core;
 
 namespace StaticNews.Yaml;
 
 /// <param name="Span">Where an editor should look, in the whole file.</param>
-internal sealed record YamlFault(YamlFaultKind Kind, TextSpan Span);
+/// <param name="Detail">What the message names, such as the number of a character; null for most.</param>
+internal sealed record YamlFault(YamlFaultKind Kind, TextSpan Span, string? Detail = null);
 
 /// <summary>Why a text is not the YAML that this program reads; each has its own words in the catalogue.</summary>
 internal enum YamlFaultKind
@@ -15,7 +18,7 @@ internal enum YamlFaultKind
     /// <summary>A quote opens and nothing closes it.</summary>
     UnclosedQuote,
 
-    /// <summary><c>title: 'it's here'</c>, <c>title: "Flood" in Kent</c>, <c>title: [Update] Flood</c>.</summary>
+    /// <summary><c>title: "Flood" in Kent</c>, <c>title: [Update] Flood</c>.</summary>
     TextAfterValue,
 
     /// <summary>A tab where YAML wants spaces.</summary>
@@ -44,8 +47,36 @@ internal enum YamlFaultKind
     /// <summary>A backslash in double quotes before a character that it cannot escape.</summary>
     BadEscape,
 
-    /// <summary><c>&amp;anchor</c> or <c>*alias</c>: refused, since nested aliases grow without bound.</summary>
+    /// <summary>
+    /// <c>&amp;anchor</c> with something wrong behind it; an anchor by itself has no effect.
+    /// </summary>
     Anchor,
+
+    /// <summary>
+    /// <c>*very* good</c>, or an alias that is merged. An alias that stands alone costs its field only.
+    /// </summary>
+    Alias,
+
+    /// <summary><c>: value</c>.</summary>
+    EmptyKey,
+
+    /// <summary><c>title: 'it's here'</c>.</summary>
+    Apostrophe,
+
+    /// <summary><c>["a" "b"]</c>.</summary>
+    MissingComma,
+
+    /// <summary><c>[a,, b]</c>.</summary>
+    ExtraComma,
+
+    /// <summary><c>[- a]</c>.</summary>
+    DashInBrackets,
+
+    /// <summary><c>[a, b}</c>.</summary>
+    WrongBracket,
+
+    /// <summary>A line that begins with a character that nobody sees, such as U+2028.</summary>
+    HiddenCharacter,
 
     /// <summary><c>!tag</c>.</summary>
     Tag,
@@ -111,7 +142,38 @@ internal enum YamlFailureKind
 /// <param name="tokens">What was read before the failure.</param>
 internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken> tokens, ContinuationLines lines)
 {
-    public YamlFault Find(YamlFailure failure) =>
+    /// <summary>Blanks that are no spaces to YAML, and characters that have no form.</summary>
+    private static readonly SearchValues<char> Hidden = SearchValues.Create(
+        "\u0085\u00A0\u00AD\u1680\u180E\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B"
+            + "\u200C\u200D\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u202F\u205F\u2060\u2061\u2062\u2063"
+            + "\u2064\u3000\uFEFF"
+    );
+
+    private static readonly SearchValues<char> FlowIndicators = SearchValues.Create(",:[]{}");
+
+    public YamlFault Find(YamlFailure failure)
+    {
+        var fault = FaultOf(failure);
+        return fault.Kind is YamlFaultKind.KeyWithoutColon or YamlFaultKind.WrongIndent or YamlFaultKind.Other
+            ? HiddenAt(failure.Start) ?? HiddenAt(fault.Span.Start) ?? fault
+            : fault;
+    }
+
+    /// <summary>The character that nobody sees and that begins the line at hand; null where none does.</summary>
+    private YamlFault? HiddenAt(int offset)
+    {
+        var start = LineStart(Math.Min(offset, part.End));
+        var at = start + text.AsSpan(start, part.End - start).IndexOfAnyExcept(" \t");
+        return at >= start && Hidden.Contains(text[at])
+            ? new YamlFault(
+                YamlFaultKind.HiddenCharacter,
+                Character(at),
+                "U+" + ((int)text[at]).ToString("X4", CultureInfo.InvariantCulture)
+            )
+            : null;
+    }
+
+    private YamlFault FaultOf(YamlFailure failure) =>
         OfOpenValue(failure)
         ?? failure.Kind switch
         {
@@ -142,8 +204,14 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             var end = part.Start + quoted.End;
             if (end >= lineStart && end <= failure.Start)
             {
-                return new YamlFault(YamlFaultKind.UnclosedQuote, new TextSpan(part.Start + quoted.Start, 1));
+                return ApostropheBefore(end)
+                    ?? new YamlFault(YamlFaultKind.UnclosedQuote, new TextSpan(part.Start + quoted.Start, 1));
             }
+        }
+
+        if (lines.WrongBracket is { } bracket && failure.Start >= part.Start + bracket)
+        {
+            return new YamlFault(YamlFaultKind.WrongBracket, new TextSpan(part.Start + bracket, 1));
         }
 
         var isOpen = lines.UnclosedFrom is { } outer && failure.Start >= part.Start + outer;
@@ -157,6 +225,17 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             : failure.Kind == YamlFailureKind.Syntax ? null
             : new YamlFault(YamlFaultKind.UnclosedBracket, opening);
     }
+
+    /// <summary>
+    /// The single quote before an offset that ended its text, if letters on both sides show that it is an apostrophe.
+    /// </summary>
+    private YamlFault? ApostropheBefore(int end) =>
+        end - 2 >= part.Start
+        && text[end - 1] == '\''
+        && char.IsLetterOrDigit(text[end - 2])
+        && char.IsLetterOrDigit(CharAt(end))
+            ? new YamlFault(YamlFaultKind.Apostrophe, new TextSpan(end - 1, 1))
+            : null;
 
     /// <summary>
     /// From the opening quote of the failed scalar to the backslash, or to the end of the first line.
@@ -199,7 +278,8 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
         {
             '"' or '\'' => new YamlFault(YamlFaultKind.UnclosedQuote, at),
             '|' or '>' => new YamlFault(YamlFaultKind.TextOnBlockLine, at),
-            '&' or '*' => new YamlFault(YamlFaultKind.Anchor, at),
+            '&' => new YamlFault(YamlFaultKind.Anchor, at),
+            '*' => new YamlFault(YamlFaultKind.Alias, at),
             '!' => new YamlFault(YamlFaultKind.Tag, at),
             _ => new YamlFault(YamlFaultKind.ReservedStart, at),
         };
@@ -209,8 +289,27 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
     private YamlFault OfPlace(YamlFailure failure)
     {
         var start = failure.Start;
+        if (
+            tokens is [.., { IsQuoted: true } quoted]
+            && quoted.Span.End == start
+            && ApostropheBefore(start) is { } early
+        )
+        {
+            return early;
+        }
+
+        if (IsInFlowCollection(start) && OfFlowItem(start) is { } item)
+        {
+            return item;
+        }
+
         if (CharAt(start) != ':' && StandsBehindValue(start))
         {
+            if (tokens[^1].Kind == YamlTokenKind.Alias)
+            {
+                return new YamlFault(YamlFaultKind.Alias, Character(tokens[^1].Span.Start));
+            }
+
             var end = Math.Max(start + 1, Math.Min(failure.End, LineEnd(start)));
             return new YamlFault(YamlFaultKind.TextAfterValue, TextSpan.FromBounds(start, end));
         }
@@ -221,8 +320,9 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             ':' => Colon(start),
             '#' => new YamlFault(YamlFaultKind.TextAfterValue, Character(start)),
             ']' or '}' when CharAt(start + 1) == '#' => new YamlFault(YamlFaultKind.TextAfterValue, Character(start)),
-            '?' => new YamlFault(YamlFaultKind.Other, Character(start)),
-            '&' or '*' => new YamlFault(YamlFaultKind.Anchor, Character(start)),
+            '?' => new YamlFault(YamlFaultKind.ReservedStart, Character(start)),
+            '&' => new YamlFault(YamlFaultKind.Anchor, Character(start)),
+            '*' => new YamlFault(YamlFaultKind.Alias, Character(start)),
             '!' => new YamlFault(YamlFaultKind.Tag, Character(start)),
             _ when IsInFlowCollection(start) => new YamlFault(YamlFaultKind.ReservedStart, Character(start)),
             '-' when !IsFirstOnLine(start) => new YamlFault(YamlFaultKind.ListOnKeyLine, Character(start)),
@@ -231,6 +331,44 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             '.' when IsFirstOnLine(start) => new YamlFault(YamlFaultKind.Other, RestOfLine(start)),
             _ => KeyExpected(start),
         };
+    }
+
+    /// <summary>Slips between the items of a flow collection; null for any other.</summary>
+    private YamlFault? OfFlowItem(int start)
+    {
+        switch (CharAt(start))
+        {
+            case ',':
+                return new YamlFault(YamlFaultKind.ExtraComma, Character(start));
+            case '-' when CharAt(start + 1) is ' ' or '\t' or '\r' or '\n':
+                return new YamlFault(YamlFaultKind.DashInBrackets, Character(start));
+            case ':':
+                // The value of the line before went on with this line's key.
+                var lineStart = LineStart(start);
+                var key = text.AsSpan(lineStart, start - lineStart).TrimStart(" \t");
+                if (key.IsEmpty || key.ContainsAny(FlowIndicators) || !IsBehindItem(lineStart))
+                {
+                    return null;
+                }
+
+                // A key at the start of its line, in a list: the list was not closed before it.
+                return start - key.Length == lineStart && OpeningAround(start) is { } opening && text[opening] == '['
+                    ? new YamlFault(YamlFaultKind.UnclosedBracket, Character(opening))
+                    : new YamlFault(YamlFaultKind.MissingComma, Character(start - key.Length));
+            case ']' or '}' or '#':
+                return null;
+            default:
+                var isBehind =
+                    IsBehindItem(start) && (IsFirstOnLine(start) || CharAt(start) is '"' or '\'' or '[' or '{');
+                return isBehind ? new YamlFault(YamlFaultKind.MissingComma, Character(start)) : null;
+        }
+    }
+
+    /// <summary>Whether what stands before an offset ends an item, with no comma behind it.</summary>
+    private bool IsBehindItem(int offset)
+    {
+        var before = text.AsSpan(part.Start, offset - part.Start).TrimEnd(" \t\r\n");
+        return before is [.., not (',' or '[' or '{' or ':' or '?')];
     }
 
     /// <summary>
@@ -277,17 +415,20 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             && text.AsSpan(end, at - end).Trim(' ') is "" or "]" or "}";
     }
 
-    private bool IsInFlowCollection(int at)
+    private bool IsInFlowCollection(int at) => OpeningAround(at) is not null;
+
+    /// <summary>The outermost bracket around a place; null where there is none.</summary>
+    private int? OpeningAround(int at)
     {
         foreach (var collection in lines.FlowCollections)
         {
             if (at > part.Start + collection.Start && at < part.Start + collection.End)
             {
-                return true;
+                return part.Start + collection.Start;
             }
         }
 
-        return false;
+        return null;
     }
 
     private char CharAt(int at) => at < part.End ? text[at] : '\0';

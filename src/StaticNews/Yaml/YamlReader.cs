@@ -92,17 +92,38 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
             _next++;
             if (_keysByDepth[_depth - 1].TryAdd(key.Value, key.Span))
             {
+                Duplicate = null;
                 return true;
             }
 
-            Report(catalogue.DuplicateKey(At(key.Span), key.Value, At(_keysByDepth[_depth - 1][key.Value]).Line));
-            if (catalogue.LeavesFieldOut)
+            var firstLine = At(_keysByDepth[_depth - 1][key.Value]).Line;
+            if (catalogue.LeavesFieldOut && !Current.IsNull)
             {
+                Duplicate = new Duplicate(_found.Count, key, firstLine);
+                Report(catalogue.DuplicateKey(At(key.Span), key.Value, firstLine));
                 _keysByDepth[_depth - 1][key.Value] = key.Span;
                 return true;
             }
 
+            Report(catalogue.DuplicateKey(At(key.Span), key.Value, firstLine, DuplicateUse.EarlierThanEmpty));
             Skip();
+        }
+    }
+
+    /// <summary>
+    /// Of the key that <see cref="NextKey"/> gave: that it stands a second time; null where it does not.
+    /// </summary>
+    public Duplicate? Duplicate { get; private set; }
+
+    /// <summary>How many diagnostics there are so far.</summary>
+    public int Reported => _found.Count;
+
+    /// <summary>Says of a key that stands twice which value counts, where it is not simply the last one.</summary>
+    public void Settle(Duplicate? duplicate, DuplicateUse use)
+    {
+        if (duplicate is var (index, key, firstLine))
+        {
+            _found[index] = catalogue.DuplicateKey(At(key.Span), key.Value, firstLine, use);
         }
     }
 
@@ -129,11 +150,30 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
     {
         if (Current.Kind is not (YamlTokenKind.ListEnd or YamlTokenKind.End))
         {
+            WarnOfMissingComma(Current);
             return true;
         }
 
         _next++;
         return false;
+    }
+
+    /// <summary>Between brackets, a plain item that goes on over a line's end may be two.</summary>
+    private void WarnOfMissingComma(YamlToken item)
+    {
+        if (item is not { Kind: YamlTokenKind.Text, IsQuoted: false })
+        {
+            return;
+        }
+
+        var text = _source.Text.AsSpan();
+        if (
+            text.Slice(item.Span.Start, item.Span.Length).ContainsAny('\r', '\n')
+            && text[item.Span.End..].TrimStart(" \t\r\n") is [',' or ']', ..]
+        )
+        {
+            Report(catalogue.ItemGoesOn(At(item.Span), item.Value));
+        }
     }
 
     /// <summary>
@@ -150,6 +190,11 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
         }
 
         _next++;
+        if (!text.IsQuoted && text.Span.Length > 0 && _source.Text[text.Span.Start] == '&')
+        {
+            Report(catalogue.AnchorPassedOver(At(text.Span), text.Value));
+        }
+
         return !text.IsNull;
     }
 
@@ -244,6 +289,11 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
             };
 }
 
+/// <summary>A key that stands a second time in its mapping.</summary>
+/// <param name="Index">Of its diagnostic.</param>
+/// <param name="FirstLine">Line of the key before it, from 1.</param>
+internal readonly record struct Duplicate(int Index, YamlToken Key, int FirstLine);
+
 /// <summary>
 /// What the library's parser is given for a part of a text, and the way back from its positions and values. It is the
 /// part itself, without a copy, unless
@@ -291,7 +341,7 @@ internal sealed class YamlInput
 
     private ReadOnlySpan<char> Text => _text.AsSpan(_read.Start, _read.Length);
 
-    /// <summary>The same with spaces at the starts of lines.</summary>
+    /// <summary>The same with more or, where the number is negative, fewer spaces at the starts of lines.</summary>
     public YamlInput WithSpaces(List<(int LineStart, int Spaces)> insertions)
     {
         var text = new StringBuilder(_read.Length + (4 * insertions.Count));
@@ -301,9 +351,9 @@ internal sealed class YamlInput
         {
             text.Append(Text[copied..lineStart]);
             var start = text.Length;
-            text.Append(' ', spaces);
-            copied = lineStart;
-            marks.Add((start, lineStart, text.Length - lineStart));
+            text.Append(' ', Math.Max(spaces, 0));
+            copied = lineStart + Math.Max(-spaces, 0);
+            marks.Add((start, lineStart, text.Length - copied));
         }
 
         text.Append(Text[copied..]);

@@ -189,7 +189,10 @@ public sealed class ConfigurationDiagnosticsTests
                 21
             },
             { nameof(YamlDiagnostics.Broken), "SN4101", "description: a: b\n", 3, 15 },
-            { nameof(YamlDiagnostics.Broken), "SN4101", "description: &a b\n", 3, 14 },
+            { nameof(YamlDiagnostics.AnchorPassedOver), "SN4111", "description: &a b\n", 3, 14 },
+            { nameof(YamlDiagnostics.ItemGoesOn), "SN4110", "front_matter: { ignore: [a,\n  b\n  c] }\n", 4, 3 },
+            { nameof(YamlDiagnostics.WrongKind), "SN4105", "description: *a\n", 3, 14 },
+            { nameof(YamlDiagnostics.WrongKind), "SN4105", "front_matter: { ignore: [a, b c: d] }\n", 3, 29 },
             { nameof(YamlDiagnostics.Broken), "SN4101", "description: a\0b\n", 3, 15 },
             { nameof(YamlDiagnostics.DuplicateKey), "SN4102", "pager: { size: 3 }\npager: { size: 4 }\n", 4, 1 },
             { nameof(YamlDiagnostics.DuplicateKey), "SN4102", "pager: { size: 3, size: 4 }\n", 3, 19 },

@@ -23,6 +23,8 @@ public sealed class ArticleDiagnosticsTests
             { nameof(ArticleDiagnostics.FrontMatterUnclosed), "SN1004", "!\n---\ntitle: T\n", 2, 1 },
             { nameof(ArticleDiagnostics.FrontMatterNotKeys), "SN1005", "!---\n- a\n- b\n---\n", 2, 1 },
             { nameof(ArticleDiagnostics.FrontMatterNotKeys), "SN1005", "!---\njust text\n---\n", 2, 1 },
+            { nameof(ArticleDiagnostics.FrontMatterCutShort), "SN1007", "kicker: a\n...\ndraft: true", 5, 1 },
+            { nameof(ArticleDiagnostics.FrontMatterCutShort), "SN1007", "kicker: a\n... \n\n# x\nTags: b", 5, 1 },
             { nameof(YamlDiagnostics.Broken), "SN1101", "kicker: a: b", 4, 10 },
             { nameof(YamlDiagnostics.DuplicateKey), "SN1102", "kicker: a\nkicker: b", 5, 1 },
             { nameof(YamlDiagnostics.DuplicateKey), "SN1102", "image: { src: a, src: b }", 4, 18 },
@@ -36,6 +38,25 @@ public sealed class ArticleDiagnosticsTests
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: [a]", 4, 9 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: { a: b }", 4, 7 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags:\n  - War: the end", 5, 5 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: [War: the end, b]", 4, 8 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: [a, ? War : the end]", 4, 13 },
+            { nameof(YamlDiagnostics.PartMissing), "SN1109", "authors: [a, \"X\": y]", 4, 14 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: *Star*", 4, 9 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: !Hey you", 4, 9 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "kicker: !!python/object x", 4, 9 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: [a, *b, c]", 4, 11 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "tags: !x [a, { b: [c] }]", 4, 7 },
+            { nameof(YamlDiagnostics.WrongKind), "SN1105", "params: { a: &a [x, x], b: [*a, *a] }", 4, 29 },
+            { nameof(YamlDiagnostics.KeyNotText), "SN1104", "*a : b", 4, 1 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "draft: *a", 4, 1 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "status: !x withdrawn", 4, 1 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "expires: *a", 4, 1 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "params: { draft: *a }", 4, 11 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "custom: { published: !x no }", 4, 11 },
+            { nameof(ArticleDiagnostics.VisibilityNoText), "SN1804", "build: { render: *a }", 4, 10 },
+            { nameof(YamlDiagnostics.ItemGoesOn), "SN1110", "tags: [\nx\ny\n]", 5, 1 },
+            { nameof(YamlDiagnostics.ItemGoesOn), "SN1110", "authors: [a, b\n  c,\n  d]", 4, 14 },
+            { nameof(YamlDiagnostics.AnchorPassedOver), "SN1111", "kicker: &Co of London", 4, 9 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "image: [a]", 4, 8 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "params: a", 4, 9 },
             { nameof(YamlDiagnostics.WrongKind), "SN1105", "corrections: [[a]]", 4, 15 },
@@ -57,6 +78,8 @@ public sealed class ArticleDiagnosticsTests
             { nameof(ArticleDiagnostics.TwoKeysOneValue), "SN1203", "deck: a\nsummary: b", 4, 1 },
             { nameof(ArticleDiagnostics.ControlCharacters), "SN1204", "kicker: \"a\\ab\"", 4, 9 },
             { nameof(ArticleDiagnostics.ControlCharacters), "SN1204", "summary: a\u0008b", 4, 10 },
+            { nameof(ArticleDiagnostics.KeyTakenIn), "SN1206", "summary: \"War\nkicker: a\ntags: b\"", 4, 10 },
+            { nameof(ArticleDiagnostics.VisibilityTakenIn), "SN1807", "summary: 'War\nkicker: a\ndate: b'", 4, 10 },
             { nameof(ArticleDiagnostics.DateRefused), "SN1301", "updated: yesterday", 4, 10 },
             { nameof(ArticleDiagnostics.DateRefused), "SN1302", "updated: 2014-02-30", 4, 10 },
             { nameof(ArticleDiagnostics.DateRefused), "SN1303", "updated: Mon, 09 Nov 2025 10:00 GMT", 4, 10 },
@@ -305,13 +328,41 @@ public sealed class ArticleDiagnosticsTests
             { nameof(YamlFaultKind.UnquotedColon), "kicker: \"War\": the end", 4, 14 },
             { nameof(YamlFaultKind.UnclosedQuote), "kicker: \"War\ntype: news", 4, 9 },
             { nameof(YamlFaultKind.UnclosedQuote), "kicker: 'War\ntype: news", 4, 9 },
-            { nameof(YamlFaultKind.TextAfterValue), "kicker: 'it's here'", 4, 13 },
+            { nameof(YamlFaultKind.Apostrophe), "kicker: 'it's here'", 4, 12 },
+            { nameof(YamlFaultKind.Apostrophe), "kicker: 'The war\nit's over'", 5, 3 },
+            { nameof(YamlFaultKind.Apostrophe), "kicker: 'The war\n  it's over'", 5, 5 },
+            { nameof(YamlFaultKind.Apostrophe), "tags: ['Kent', 'it's here']", 4, 19 },
+            { nameof(YamlFaultKind.MissingComma), "tags: [\n\"x\"\n\"y\"\n]", 6, 1 },
+            { nameof(YamlFaultKind.MissingComma), "tags: [\n  'x'\n  y\n]", 6, 3 },
+            { nameof(YamlFaultKind.MissingComma), "tags: [\"x\" 'y']", 4, 12 },
+            { nameof(YamlFaultKind.MissingComma), "params: { a: [[x] [y]] }", 4, 19 },
+            { nameof(YamlFaultKind.MissingComma), "image: {\n  src: a.jpg\n  alt: b\n}", 6, 3 },
+            { nameof(YamlFaultKind.ExtraComma), "tags: [x,, y]", 4, 10 },
+            { nameof(YamlFaultKind.ExtraComma), "tags: [, y]", 4, 8 },
+            { nameof(YamlFaultKind.ExtraComma), "image: { src: a.jpg,\n, alt: x }", 5, 1 },
+            { nameof(YamlFaultKind.DashInBrackets), "tags: [\n- x\n- y\n]", 5, 1 },
+            { nameof(YamlFaultKind.DashInBrackets), "tags: [a, - x]", 4, 11 },
+            { nameof(YamlFaultKind.WrongBracket), "tags: [a, b}", 4, 12 },
+            { nameof(YamlFaultKind.WrongBracket), "tags: [a, b}\nkicker: c", 4, 12 },
+            { nameof(YamlFaultKind.WrongBracket), "image: { src: a.jpg ]", 4, 21 },
+            { nameof(YamlFaultKind.EmptyKey), ": x", 4, 1 },
+            { nameof(YamlFaultKind.EmptyKey), ":\n# x\ndesk: y", 4, 1 },
+            { nameof(YamlFaultKind.EmptyKey), "params:\n  : x\n  b: c", 5, 3 },
+            { nameof(YamlFaultKind.EmptyKey), "params:\n  b: c\n  : x", 6, 3 },
+            { nameof(YamlFaultKind.EmptyKey), "tags: [: x]", 4, 8 },
+            { nameof(YamlFaultKind.Alias), "kicker: *very* good", 4, 9 },
+            { nameof(YamlFaultKind.Alias), "kicker: * good", 4, 9 },
+            { nameof(YamlFaultKind.Alias), "<<: *base", 4, 5 },
+            { nameof(YamlFaultKind.Alias), "base: &b { desk: x }\n<<: [*b]", 5, 6 },
+            { nameof(YamlFaultKind.Anchor), "kicker: & Sons", 4, 9 },
             { nameof(YamlFaultKind.TextAfterValue), "kicker: \"Flood\" in Kent", 4, 17 },
             { nameof(YamlFaultKind.TextAfterValue), "kicker: [Update] Flood", 4, 18 },
             { nameof(YamlFaultKind.TextAfterValue), "kicker: \"Flood\"#1", 4, 16 },
             { nameof(YamlFaultKind.TabIndent), "image:\n\tsrc: a", 5, 1 },
             { nameof(YamlFaultKind.TabIndent), "image:\n  src: a\n\talt: b", 6, 1 },
             { nameof(YamlFaultKind.UnclosedBracket), "tags: [a, b\ntype: news", 4, 7 },
+            { nameof(YamlFaultKind.UnclosedBracket), "tags: [a, b\ndraft: true\nc]", 4, 7 },
+            { nameof(YamlFaultKind.UnclosedBracket), "tags: [a\ntype: news\nauthors: [b]", 4, 7 },
             { nameof(YamlFaultKind.UnclosedBracket), "image: { src: a", 4, 8 },
             { nameof(YamlFaultKind.UnclosedBracket), "tags: [[a], b", 4, 7 },
             { nameof(YamlFaultKind.ReservedStart), "kicker: @home", 4, 9 },
@@ -327,17 +378,12 @@ public sealed class ArticleDiagnosticsTests
             { nameof(YamlFaultKind.TextOnBlockLine), "summary: > It rained\n  all day", 4, 10 },
             { nameof(YamlFaultKind.BadEscape), "kicker: \"C:\\data\"", 4, 9 },
             { nameof(YamlFaultKind.BadEscape), "kicker: \"\\ud800\"", 4, 9 },
-            { nameof(YamlFaultKind.Anchor), "kicker: *Star*", 4, 9 },
-            { nameof(YamlFaultKind.Anchor), "kicker: &Co x", 4, 9 },
-            { nameof(YamlFaultKind.Anchor), "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", 4, 4 },
-            { nameof(YamlFaultKind.Tag), "kicker: !Hey you", 4, 9 },
-            { nameof(YamlFaultKind.Tag), "kicker: !!python/object x", 4, 9 },
             { nameof(YamlFaultKind.Tag), "kicker: !<x you", 4, 9 },
             { nameof(YamlFaultKind.Tag), "kicker: !e!x you", 4, 9 },
             { nameof(YamlFaultKind.Anchor), "tags: &a - b", 4, 7 },
             { nameof(YamlFaultKind.TooDeep), "params: " + Deep, 4, 32 },
             { nameof(YamlFaultKind.TooMany), "tags: " + Many, 4, 149987 },
-            { nameof(YamlFaultKind.Other), "kicker: ? a", 4, 9 },
+            { nameof(YamlFaultKind.ReservedStart), "kicker: ? a", 4, 9 },
         };
 
     private static string Deep => new string('[', 40) + new string(']', 40);
@@ -356,6 +402,21 @@ public sealed class ArticleDiagnosticsTests
         Assert.Equal((line, column), (found.At.Line, found.At.Column));
     }
 
+    [Theory]
+    [InlineData("kicker: a\n\u2028\ndesk: b", 5, 1, "U+2028")]
+    [InlineData("kicker: a\n\u200B\ndesk: b", 5, 1, "U+200B")]
+    [InlineData("kicker: a\n\u00A0\ndesk: b", 5, 1, "U+00A0")]
+    [InlineData("image:\n  src: a\n\u00A0 alt: b\n \u00A0credit: c", 7, 2, "U+00A0")]
+    public void Names_a_character_that_nobody_sees(string yaml, int line, int column, string character)
+    {
+        var loaded = Reading.Text($"{Head}{yaml}\n---\nText.\n");
+
+        Assert.Null(loaded.Article);
+        var found = Assert.Single(loaded.Diagnostics);
+        Assert.Equal(("SN1101", Severity.Error, line, column), Place(found));
+        Assert.Contains($"({character})", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_hides_behind_the_end_of_a_document()
     {
@@ -369,6 +430,8 @@ public sealed class ArticleDiagnosticsTests
         var tested = BrokenYaml
             .Select(row => (string)row[0])
             .Append(nameof(YamlFaultKind.SecondDocument))
+            .Append(nameof(YamlFaultKind.HiddenCharacter))
+            .Append(nameof(YamlFaultKind.Other))
             .Append(nameof(YamlFaultKind.Nul));
 
         Assert.Equal([], Enum.GetNames<YamlFaultKind>().Except(tested, StringComparer.Ordinal));

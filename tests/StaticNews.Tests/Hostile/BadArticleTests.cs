@@ -21,10 +21,7 @@ public sealed class BadArticleTests : IDisposable
     [InlineData("---\ntitle: Never closed\ndate: 2010-01-02\n", "1:1 SN1004")]
     [InlineData("---\ntitle: War: the end\ndate: 2010-01-02\n---\n\nText.\n", "2:11 SN1101")]
     [InlineData("---\ntitle: \"War\ndate: 2010-01-02\n---\n\nText.\n", "2:8 SN1101")]
-    [InlineData(
-        "---\ntitle: A\ndate: 2010-01-02\nparams:\n  a: &a [x, x]\n  b: &b [*a, *a]\n  c: [*b, *b]\n---\n\nText.\n",
-        "5:6 SN1101"
-    )]
+    [InlineData("---\ntitle: A\ndate: 2010-01-02\nparams:\n  a: &a { x: y }\n  <<: *a\n---\n\nText.\n", "6:7 SN1101")]
     [InlineData("---\ntitle: A\n---\n\nText.\n", "1:1 SN1202")]
     [InlineData("---\ntitle: A\ndate: 2010-02-30\n---\n\nText.\n", "3:7 SN1302")]
     [InlineData("---\ntitle: A\ndate: 2010-13-01\n---\n\nText.\n", "3:7 SN1302")]

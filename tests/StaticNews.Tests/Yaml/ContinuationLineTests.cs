@@ -41,8 +41,30 @@ public sealed class ContinuationLineTests
     [InlineData("a:\n  - b\n\t\n  - c\n\t # no\nd: e\n\t\n \t", "{ a [ b c ] d e }")]
     [InlineData("a: b\n\t\n  c\n\t# no\nd: |\n  e\n\n \t\nf: g\n", "{ a b⏎c d 'e⏎' f g }")]
     [InlineData("a: |\n  b\n  \t\n  c\nd:\n\t\n  e: f\n", "{ a 'b⏎\t⏎c⏎' d { e f } }")]
+    [InlineData("a:\n  b: |\n   \n    c\n  d: e\n", "{ a { b '⏎c⏎' d e } }")]
+    [InlineData("a:\n  b: >-\n     \n   \n\n     c\n   \n     d\n  e: \"f\ng\"\n", "{ a { b '⏎⏎⏎c⏎d' e 'f g' } }")]
+    [InlineData("a:\n  b: |2\n   \n     c\n  d: \"e\nf\"\n", "{ a { b '⏎ c⏎' d 'e f' } }")]
+    [InlineData("a: |\n    \nb: c\n", "{ a '' b c }")]
+    [InlineData("a: |+\n    \n  \nb: c\n", "{ a '⏎⏎' b c }")]
+    [InlineData("a:\r\n  - |\r\n   \r\n    c\r\n      \r\n    d\r\n", "{ a [ '⏎c⏎  ⏎d⏎' ] }")]
     public void A_value_goes_on_at_any_column(string yaml, string expected) =>
         Assert.Equal(expected, Shown(Read(yaml)));
+
+    [Theory]
+    [InlineData("a: &s The end\n", "{ a The end }")]
+    [InlineData("a: &s [b]\n&c d: &e\n", "{ a [ b ] d  }")]
+    [InlineData("a: !!str 2020\nb: !!str\nc: !!seq [!!str null]\n", "{ a '2020' b '' c [ 'null' ] }")]
+    public void Anchors_and_tags_that_say_nothing_have_no_effect(string yaml, string expected) =>
+        Assert.Equal(expected, Shown(Read(yaml)));
+
+    [Theory]
+    [InlineData("a: [b: c, \"d\": e]\n", 4, 10)]
+    [InlineData("a: [[b: c], {d: [? e : f]}]\n", 5, 12, 19)]
+    public void A_mapping_of_one_pair_begins_with_its_key(string yaml, params int[] starts) =>
+        Assert.Equal(
+            starts,
+            Read(yaml).Where(token => token.Kind == YamlTokenKind.MapStart).Skip(1).Select(token => token.Span.Start)
+        );
 
     [Theory]
     [InlineData("a: \"x\u2028y\"\n", "{ a 'x\u2028y' }")]
