@@ -586,7 +586,7 @@ internal sealed class SiteConfigReader
 
     private void RefuseKey(YamlToken key, string group)
     {
-        _found.Add(ConfigurationDiagnostics.UnknownSetting(_yaml.At(key.Span), key.Value, SiteSettings.KeysOf(group)));
+        _found.Add(ConfigurationDiagnostics.Yaml.UnknownKey(_yaml.At(key.Span), key.Value, SiteSettings.KeysOf(group)));
         _yaml.Skip();
     }
 

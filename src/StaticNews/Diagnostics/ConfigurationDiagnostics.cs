@@ -17,11 +17,6 @@ internal static class ConfigurationDiagnostics
             "write it from the site's root: /world/2014/05/flood.html, or /old/** for a folder"
         );
 
-    /// <summary><c>titel: The Meridian</c>.</summary>
-    /// <param name="known">The keys that would be right there.</param>
-    public static Diagnostic UnknownSetting(SourceLocation at, string key, IReadOnlyList<string> known) =>
-        Yaml.UnknownKey(at, key, SpellingSuggestion.Nearest(key, known), "known here: " + string.Join(", ", known));
-
     /// <summary>The folder has no site.yml.</summary>
     public static Diagnostic Missing() =>
         Diagnostic.Error(

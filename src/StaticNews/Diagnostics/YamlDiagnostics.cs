@@ -73,6 +73,10 @@ internal sealed class YamlDiagnostics(string series, Severity value, Severity un
             nearest is null ? hint : null
         );
 
+    /// <param name="known">The keys that would be right there.</param>
+    public Diagnostic UnknownKey(SourceLocation at, string key, IReadOnlyList<string> known) =>
+        UnknownKey(at, key, SpellingSuggestion.Nearest(key, known), "known here: " + string.Join(", ", known));
+
     /// <summary>04: <c>[a, b]: c</c>.</summary>
     public Diagnostic KeyNotText(SourceLocation at) =>
         Fault("04", at, "a key must be a word", "write it as 'key: value'");
