@@ -124,6 +124,17 @@ public sealed partial class FolderTableTests
         );
     }
 
+    [Fact]
+    public void No_file_has_more_than_600_lines()
+    {
+        Assert.Empty(
+            from source in SourcesBelow(Repository.Path("src"))
+            let lines = File.ReadLines(source).Count()
+            where lines > 600
+            select $"{Path.GetFileName(source)}: {lines}"
+        );
+    }
+
     private static IEnumerable<string> SourcesBelow(string folder) =>
         Directory
             .GetFiles(folder, "*.cs", SearchOption.AllDirectories)
