@@ -40,7 +40,7 @@ internal static class PageExplanation
         {
             if (paths.Contains(job.Path))
             {
-                return [.. Explain(job, tree, options.Clean)];
+                return [.. Explain(plan, job, tree, options.Clean)];
             }
         }
 
@@ -259,9 +259,9 @@ internal static class PageExplanation
             : [$"{theme.PathOf(template.Name)}: a template that no page uses"];
     }
 
-    private static IEnumerable<string> Explain(PageJob job, OutputTree tree, bool isClean)
+    private static IEnumerable<string> Explain(SitePlan plan, PageJob job, OutputTree tree, bool isClean)
     {
-        var hasher = new FingerprintHasher();
+        var hasher = new FingerprintHasher(plan);
         var now = hasher.KeyOf(job).Parts;
         var before = tree.KeyOf(job.Path);
         var changed = Enumerable
@@ -274,9 +274,7 @@ internal static class PageExplanation
             ? "rendered: --clean trusts no earlier build"
             : Verdict(before.Length, changed, tree.Stands(job.Path));
         yield return $"{job.Path}: {verdict}";
-        var story = new FingerprintExplanation();
-        job.Describe(story);
-        foreach (var fact in story.Facts)
+        foreach (var fact in FingerprintExplanation.Of(plan, job))
         {
             yield return $"  {(changed.Contains(fact.Part) ? '*' : ' ')} "
                 + $"{fact.Part.ToString().ToLowerInvariant(), -10}  {fact.Name}: {fact.Value}";

@@ -140,7 +140,12 @@ internal sealed class Publisher(
             Stale = _stale,
             LargeSources = large,
         };
-        return (new PageWorker(plan, sources, sources, times, stop), new FingerprintHasher(), new Compressor(), times);
+        return (
+            new PageWorker(plan, sources, sources, times, stop),
+            new FingerprintHasher(plan),
+            new Compressor(),
+            times
+        );
     }
 
     private void EndTools((PageWorker Worker, FingerprintHasher Hasher, Compressor Compressor, WorkTimer? Timer) tools)

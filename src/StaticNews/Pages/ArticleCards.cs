@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using StaticNews.Archive;
 using StaticNews.Archive.Routes;
 using StaticNews.Configuration;
@@ -99,27 +101,6 @@ internal sealed class ArticleCards
         return cards;
     }
 
-    /// <summary>Everything that <see cref="Card"/> shows, for a page's key.</summary>
-    public void Describe(IFingerprintSink key, string role, int article)
-    {
-        if (article < 0)
-        {
-            key.Add(role, (string?)null);
-            return;
-        }
-
-        key.Add(role, key.ReadsShown ? _catalog.Urls[article] : "", _shown[article]);
-    }
-
-    public void Describe(IFingerprintSink key, string role, ReadOnlySpan<int> articles)
-    {
-        key.Add(role, articles.Length);
-        foreach (var article in articles)
-        {
-            Describe(key, role, article);
-        }
-    }
-
     public string Href(int article) => _config.BaseUrl.Href(_catalog.Urls[article]);
 
     public LinkModel? SectionLink(int article) =>
@@ -170,14 +151,12 @@ internal sealed class ArticleCards
             : _pictureUrls[article];
 
     /// <param name="from">The source that names the picture.</param>
-    public string? ImageUrl(string from, ArticleImage? image) => _catalog.PictureUrl(from, image);
+    public string? ImageUrl(string? from, ArticleImage? image) =>
+        from is null ? null : _catalog.PictureUrl(from, image);
 
-    public string? AbsoluteImageUrl(int article) =>
-        ImageUrl(article) is { } url
-            ? url.StartsWith('/')
-                ? _config.BaseUrl.Absolute(url)
-                : url
-            : null;
+    /// <param name="url">Absolute, or from the site's root; null for none.</param>
+    [return: NotNullIfNotNull(nameof(url))]
+    public string? Absolute(string? url) => url is ['/', ..] ? _config.BaseUrl.Absolute(url) : url;
 
     /// <summary>The picture's size in bytes; null for none, and for one that lies elsewhere.</summary>
     public long? ImageBytes(int article) =>
@@ -223,4 +202,20 @@ internal sealed class ArticleCards
 
         return names;
     }
+}
+
+/// <summary>
+/// The cards of a list that may be long, each made when it is asked for: a month of a large archive has thousands, and
+/// all of them at once would outlive the collector's nursery, page after page.
+/// </summary>
+internal sealed class CardList(ArticleCards cards, Edition edition, int[] articles) : IReadOnlyList<CardModel>
+{
+    public int Count => articles.Length;
+
+    public CardModel this[int index] => cards.Card(articles[index], edition);
+
+    public IEnumerator<CardModel> GetEnumerator() =>
+        articles.Select(article => cards.Card(article, edition)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -58,8 +58,8 @@ internal enum FingerprintPart
 }
 
 /// <summary>
-/// Receives all that decides a page, in one walk: <see cref="FingerprintHasher"/> makes the key of it,
-/// <see cref="FingerprintExplanation"/> the story.
+/// Receives every value that decides a page (see <see cref="PageInputs"/>): <see cref="FingerprintHasher"/> makes the
+/// fingerprint of them, <see cref="FingerprintExplanation"/> lists them.
 /// </summary>
 internal interface IFingerprintSink
 {
@@ -83,13 +83,16 @@ internal interface IFingerprintSink
     void Add(string name, string shown, ulong hash);
 }
 
-/// <summary>Turns the walk into a <see cref="PageFingerprint"/>. Reused by one worker.</summary>
+/// <summary>Makes a <see cref="PageFingerprint"/> of a page's inputs. Reused by one worker.</summary>
 internal sealed class FingerprintHasher : IFingerprintSink
 {
+    private readonly PageInputs _inputs;
     private readonly FingerprintBuilder _values = new();
     private ulong[] _parts = new ulong[PageFingerprint.PartCount];
     private FingerprintPart? _open;
     private FingerprintPart? _passedOver;
+
+    public FingerprintHasher(SitePlan plan) => _inputs = new PageInputs(plan, this);
 
     public void Open(FingerprintPart part)
     {
@@ -112,7 +115,7 @@ internal sealed class FingerprintHasher : IFingerprintSink
     public PageFingerprint KeyOf(PageJob job)
     {
         _passedOver = null;
-        job.Describe(this);
+        job.Make(_inputs);
         return Finish();
     }
 
@@ -120,7 +123,7 @@ internal sealed class FingerprintHasher : IFingerprintSink
     public PageFingerprint KeyWithout(FingerprintPart part, PageJob job)
     {
         _passedOver = part;
-        job.Describe(this);
+        job.Make(_inputs);
         return Finish();
     }
 
@@ -142,13 +145,18 @@ internal sealed class FingerprintHasher : IFingerprintSink
     }
 }
 
-/// <summary>The same walk in words, for <c>build --explain</c>.</summary>
+/// <summary>Lists a page's inputs in words, for <c>build --explain</c>.</summary>
 internal sealed class FingerprintExplanation : IFingerprintSink
 {
     private readonly List<FingerprintFact> _facts = [];
     private FingerprintPart _open;
 
-    public IReadOnlyList<FingerprintFact> Facts => _facts;
+    public static IReadOnlyList<FingerprintFact> Of(SitePlan plan, PageJob job)
+    {
+        var explanation = new FingerprintExplanation();
+        job.Make(new PageInputs(plan, explanation));
+        return explanation._facts;
+    }
 
     public bool ReadsShown => true;
 

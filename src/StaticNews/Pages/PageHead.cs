@@ -137,44 +137,19 @@ internal sealed class PageHead
         new($"{name} | {_config.Title}", _config.BaseUrl.Href(folderUrl + "feed.xml"));
 
     /// <summary>
-    /// Everything in <see cref="Site"/> but its style, and the settings that any page's text is rendered with.
+    /// The hash of <see cref="Site"/>, and of the settings that decide how any page's text is rendered and whether the
+    /// text edition exists. Style and policy are not in it: <see cref="StyleHash"/>.
     /// </summary>
     public ContentHash Hash()
     {
         var values = new FingerprintBuilder();
-        values
-            .Add(Site.Title)
-            .Add(Site.Description)
-            .Add(Site.Language)
-            .Add(Site.Url)
-            .Add(Site.Publisher)
-            .Add(Site.Logo)
-            .Add(Site.LogoWidth ?? 0)
-            .Add(Site.LogoHeight ?? 0)
-            .Add(Site.Icon)
-            .Add(Site.Tags)
-            .Add(Site.Authors)
-            .Add(Site.Direction)
-            .Add(Site.WorkerScriptHash);
-        foreach (var section in Site.Navigation)
+        foreach (var (path, value) in ModelLeaves.Of(Site))
         {
-            values.Add(section.Id).Add(section.Title).Add(section.Language).Add(section.Direction);
+            values.Add(path).Add(value);
         }
 
-        foreach (var link in Site.Footer)
-        {
-            values.Add(link.Title).Add(link.Href);
-        }
-
-        values
-            .Add(Site.Theme.Accent)
-            .Add(Site.Theme.AccentDark)
-            .Add(Site.Theme.Paper)
-            .Add(Site.Theme.PaperDark)
-            .Add(Site.Theme.Ink)
-            .Add(Site.Theme.InkDark);
-        values.Add(_config.Lite);
         return values
+            .Add(_config.Lite)
             .Add((long)_config.Markdown.Html)
             .Add(_config.Markdown.Elsewhere)
             .Add(_config.Markdown.Shortcodes)

@@ -26,6 +26,7 @@ internal sealed class PageWorker(
 {
     private readonly List<Diagnostic> _problems = [];
     private readonly List<Diagnostic> _templateProblems = [];
+    private PageInputs? _inputs;
 
     // The last article, whole and as HTML: its page in the text edition comes right after its full one.
     private int _heldArticle = -1;
@@ -146,12 +147,12 @@ internal sealed class PageWorker(
     /// Makes the file of a job in <see cref="Output"/>. One that the memory does not suffice for is told, and costs no
     /// other.
     /// </summary>
-    /// <returns>As <see cref="PageJob.Render"/>.</returns>
+    /// <returns>As <see cref="PageJob.Make"/>.</returns>
     public bool Render(PageJob job)
     {
         try
         {
-            return job.Render(this);
+            return job.Make(_inputs ??= new PageInputs(plan, this));
         }
         catch (OutOfMemoryException)
         {

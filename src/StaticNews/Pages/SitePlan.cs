@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using StaticNews.Archive;
 using StaticNews.Archive.Related;
-using StaticNews.Archive.Routes;
 using StaticNews.Archive.Topics;
 using StaticNews.Configuration;
-using StaticNews.Content;
 using StaticNews.Feeds;
 using StaticNews.Localization;
 using StaticNews.Markdown;
@@ -118,63 +116,10 @@ internal sealed class SitePlan
         return related;
     }
 
-    /// <summary>Opens a key with the parts that every HTML page has.</summary>
-    public void DescribeFrame(IFingerprintSink key, PageKind kind) => DescribeFrame(key, kind, Edition);
-
-    /// <summary>The same for a page of one edition.</summary>
-    public void DescribeFrame(IFingerprintSink key, PageKind kind, Edition edition)
-    {
-        key.Open(FingerprintPart.Template);
-        key.Add("template", Theme.Fingerprint(kind));
-        key.Add("style", PageHeads.StyleHash(kind));
-        key.Open(FingerprintPart.Site);
-        key.Add("site", SiteHash);
-        key.Add("language", edition.Language.Tag);
-        key.Add("direction", edition.Language.Direction);
-        key.Add("words", edition.Hash);
-    }
-
-    /// <summary>The same for a file that no template makes.</summary>
-    public void DescribeFrame(IFingerprintSink key)
-    {
-        key.Open(FingerprintPart.Template);
-        key.Open(FingerprintPart.Site);
-        key.Add("site", SiteHash);
-    }
-
-    /// <summary>Where the links of a text lead: the text itself does not say.</summary>
-    public void DescribeLinks(IFingerprintSink key, IReadOnlyList<LinkReference> links)
-    {
-        foreach (var link in links)
-        {
-            key.Add("link", link.Target);
-            var url = Catalog.Resolver.Find(link.Target);
-            key.Add("leads to", url);
-            DescribePicture(key, url);
-        }
-    }
-
     /// <summary>
-    /// What pages show of the picture with that URL beside its address; nothing where it is none of ours.
+    /// A number that changes with a copied file, by its path below content/; null where there is none.
     /// </summary>
-    public void DescribePicture(IFingerprintSink key, string? url)
-    {
-        if (Catalog.Pictures.HashOf(url) is var hash and not 0)
-        {
-            key.Add("picture's size and colour", key.ReadsShown ? url! : "", hash);
-        }
-    }
-
-    /// <summary>
-    /// The copied file with a site URL, where a page shows what is in it; nothing for a URL of another kind.
-    /// </summary>
-    public void DescribeFile(IFingerprintSink key, string? url)
-    {
-        if (url is not null && AssetRoutes.Find(Catalog.Assets, url) is { } path)
-        {
-            key.Add("file", path, _assetMark(path) ?? 0);
-        }
-    }
+    public ulong? AssetMark(string path) => _assetMark(path);
 
     /// <summary>Every file of the site but the copied ones, in a fixed order.</summary>
     public IEnumerable<PageJob> Jobs()
@@ -277,7 +222,7 @@ internal sealed class SitePlan
 
         foreach (var part in Sitemap)
         {
-            yield return new SitemapJob(this, part);
+            yield return new SitemapJob(part);
         }
 
         yield return new SitemapIndexJob(this);

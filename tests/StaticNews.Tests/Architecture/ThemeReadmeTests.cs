@@ -155,7 +155,7 @@ public sealed partial class ThemeReadmeTests
     }
 
     private static bool IsModel(Type type) =>
-        string.Equals(type.Namespace, typeof(Pages.Models.SiteModel).Namespace, StringComparison.Ordinal);
+        string.Equals(type.Namespace, typeof(StaticNews.Pages.Models.SiteModel).Namespace, StringComparison.Ordinal);
 
     /// <summary><c>CardModel</c> is "card", <c>NavigationLink</c> is "navigation link".</summary>
     private static string NameOf(Type model)

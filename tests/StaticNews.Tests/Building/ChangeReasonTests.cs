@@ -75,12 +75,8 @@ public sealed class ChangeReasonTests
 
     private sealed class BlankJob(ChangeReason subject) : PageJob("blank.html")
     {
-        public override PageKind? Kind => null;
-
         public override ChangeReason Subject => subject;
 
-        public override void Describe(IFingerprintSink key) { }
-
-        public override bool Render(PageWorker worker) => true;
+        public override bool Make(PageInputs inputs) => true;
     }
 }

@@ -90,19 +90,19 @@ internal sealed class TestSite : IDisposable
 
     public string PathOf(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null)
-    {
-        var options = new BuildOptions
+    public BuildOptions Options =>
+        new()
         {
             Site = Root,
             AsOf = Now,
             Jobs = 2,
             StateKey = TestKey.Place,
         };
-        return new SiteBuilder(change is null ? options : change(options), new Progress<BuildProgress>()).Build(
+
+    public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null) =>
+        new SiteBuilder(change is null ? Options : change(Options), new Progress<BuildProgress>()).Build(
             CancellationToken.None
         );
-    }
 
     /// <summary>Diagnostics as "path:line:column code".</summary>
     public static IEnumerable<string> Codes(BuildReport report) =>

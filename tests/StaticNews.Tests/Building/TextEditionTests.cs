@@ -124,12 +124,12 @@ public sealed class TextEditionTests
         var style = Page(site, Article).QuerySelector("style")!.TextContent;
         Assert.InRange(style.Length, 1, 440);
         Assert.Contains(
-            Pages.StyleSheet.SourceOf(System.Text.Encoding.UTF8.GetBytes(style)),
+            StaticNews.Pages.StyleSheet.SourceOf(System.Text.Encoding.UTF8.GetBytes(style)),
             Page(site, Article).QuerySelector("meta[http-equiv]")!.GetAttribute("content")!,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            Pages.StyleSheet.SourceOf(System.Text.Encoding.UTF8.GetBytes(style)),
+            StaticNews.Pages.StyleSheet.SourceOf(System.Text.Encoding.UTF8.GetBytes(style)),
             site.Read("_headers"),
             StringComparison.Ordinal
         );

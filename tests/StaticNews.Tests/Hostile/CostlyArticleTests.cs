@@ -146,16 +146,12 @@ public sealed class CostlyArticleTests : IDisposable
     /// <summary>Takes what there is, and more.</summary>
     private sealed class HungryJob(string path) : PageJob(path)
     {
-        public override PageKind? Kind => null;
-
         public override ChangeReason Subject => ChangeReason.EditedArticle;
 
-        public override void Describe(IFingerprintSink key) { }
-
-        public override bool Render(PageWorker worker)
+        public override bool Make(PageInputs inputs)
         {
-            worker.Output.GetSpan(1);
-            worker.Output.Advance(1);
+            inputs.Worker!.Output.GetSpan(1);
+            inputs.Worker.Output.Advance(1);
 
             // Longer than any array may be: the runtime refuses it as it refuses what the memory does not hold.
             return new byte[int.MaxValue].Length == 0;

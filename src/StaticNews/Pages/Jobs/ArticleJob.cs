@@ -6,9 +6,10 @@ using StaticNews.Pages.Models;
 namespace StaticNews.Pages.Jobs;
 
 /// <summary>An article's page.</summary>
-internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFile.Of(plan.Catalog.Urls[article]))
+internal sealed class ArticleJob(SitePlan plan, int article)
+    : HtmlPageJob(PageKind.Article, OutputFile.Of(plan.Catalog.Urls[article]))
 {
-    /// <summary>Of what the paper reported just before.</summary>
+    /// <summary>How many articles "around the same time" a page shows.</summary>
     private const int AroundShown = 2;
 
     private readonly Catalog _catalog = plan.Catalog;
@@ -17,16 +18,15 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     public override string? Source => Summary.Path;
 
-    /// <summary>What only a preview shows has none, so that no error keeps its page.</summary>
+    /// <summary>A page that only a preview shows has no owner, so that no error keeps it.</summary>
     public override string? Owner => _catalog.PreviewOf(article) is null ? Summary.Path : null;
 
+    public override ChangeReason Subject => ChangeReason.EditedArticle;
+
+    /// <summary>The edition of its section.</summary>
+    public override Edition Edition => plan.Editions.OfSection(_catalog.SectionOf[article]);
+
     private ArticleSummary Summary => _catalog.Articles[article];
-
-    /// <summary>Of its section.</summary>
-    public Edition Edition => plan.Editions.OfSection(_catalog.SectionOf[article]);
-
-    /// <summary>Whether search engines may list it.</summary>
-    public bool IsIndexed => _catalog.IsIndexed(article);
 
     private ReadOnlySpan<int> Translations => _catalog.Translations.Of(article);
 
@@ -34,115 +34,77 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
 
     private int[] Related => _related ??= plan.RelatedTo(article);
 
-    public override PageKind? Kind => PageKind.Article;
-
-    public override ChangeReason Subject => ChangeReason.EditedArticle;
-
-    public override void Describe(IFingerprintSink key)
+    public override ArticlePage? Model(PageInputs inputs)
     {
-        plan.DescribeFrame(key, PageKind.Article, Edition);
-        key.Open(FingerprintPart.Source);
-        key.Add("source", Summary.Content);
-        key.Add("updated", Summary.Updated?.UtcTicks ?? 0);
-        key.Add("reading", plan.ReadingHash);
-        plan.DescribeLinks(key, Summary.Links);
-        key.Open(FingerprintPart.Placement);
-        DescribePlacement(key);
-        if (Summary.IsWithdrawn)
+        inputs.Open(FingerprintPart.Placement);
+        var head = Head(inputs);
+        var byline = new ArticleByline(plan, article, Edition, inputs);
+        var image = inputs.Image("picture", plan.Cards.ImageUrl(article));
+        var section = inputs.Section(_catalog.SectionOf[article]);
+        var tags = Tags(inputs);
+
+        // The page of a withdrawn article is a notice, which shows nothing of other articles.
+        var others = Summary.IsWithdrawn ? OtherArticles.None : Others(inputs);
+        inputs.Open(FingerprintPart.Source);
+        if (inputs.Article(article) is not { } content)
         {
-            // Its notice shows nothing of other articles.
-            return;
+            return null;
         }
 
-        key.Open(FingerprintPart.Neighbours);
-        plan.Cards.Describe(key, "older", Around.Older);
-        plan.Cards.Describe(key, "newer", Around.Newer);
-        DescribeTranslations(key);
-        DescribeTimeline(key, "series", Around.Series);
-        DescribeTimeline(key, "event", Around.Event);
-        key.Open(FingerprintPart.Context);
-        plan.Cards.Describe(key, "around", Around.SameTime);
-        foreach (var trend in Around.Trending)
+        var lead = image.Model(content.Article.Image);
+        return new ArticlePage
         {
-            key.Add("trending", trend.Name, plan.RouteHashes.OfTag(trend.Tag, trend.Name));
-        }
-
-        key.Open(FingerprintPart.Candidates);
-        key.Add("inline", plan.Config.Related.Inline);
-        key.Add("paragraph", plan.Config.Related.AfterParagraph);
-        key.Add("chosen from", "what is near by tags, section and date", plan.RelatedFingerprints[article]);
-        if (key.Wants(FingerprintPart.Related))
-        {
-            DescribeRelated(key);
-        }
-    }
-
-    public override bool Render(PageWorker worker)
-    {
-        if (worker.Load(article) is not { } whole)
-        {
-            return false;
-        }
-
-        var body = worker.Body(whole, article);
-        var page = new ArticlePage
-        {
-            Site = plan.PageHeads.SiteOn(PageKind.Article),
-            Page = Head(whole),
-            Article = Model(whole, body),
-            Inline = [],
-            Related = [],
-            Older = null,
-            Newer = null,
-            Around = [],
-            Trending = [],
-        };
-        return worker.Render(PageKind.Article, Summary.IsWithdrawn ? page : WithOthers(page, body));
-    }
-
-    private ArticlePage WithOthers(ArticlePage page, RenderedBody body)
-    {
-        var inline = body.Rest.Length == 0 ? 0 : Math.Min(plan.Config.Related.Inline, Related.Length);
-        return page with
-        {
-            Inline = plan.Cards.All(Related.AsSpan(0, inline), Edition),
-            Related = plan.Cards.All(Related, Edition),
-            Older = plan.Cards.CardOrNone(Around.Older, Edition),
-            Newer = plan.Cards.CardOrNone(Around.Newer, Edition),
-            Around = plan.Cards.All([.. Around.SameTime.Except(Related).Take(AroundShown)], Edition),
-            Trending = [.. Around.Trending.Select(trend => TopicLink(trend.Name, _catalog.Tags[trend.Tag]))],
+            Site = inputs.Site,
+            Page = head with
+            {
+                Title = Summary.Title,
+                Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
+                Language = Summary.Language,
+                Direction = ArticleCards.DirectionOf(Summary),
+                Image = image.Absolute,
+                ImageWidth = lead?.Width,
+                ImageHeight = lead?.Height,
+                ImageAlt = lead is { Alt.Length: > 0 } ? lead.Alt : null,
+                Params = content.Article.Params,
+            },
+            Article = Article(content, byline) with
+            {
+                Image = lead,
+                Section = section,
+                Tags = tags,
+                Series = others.Series,
+                Event = others.Event,
+            },
+            Inline = content.Body.Rest.Length == 0 ? [] : [.. others.Related.Take(others.InlineCount)],
+            Related = others.Related,
+            Older = others.Older,
+            Newer = others.Newer,
+            Around = others.SameTime,
+            Trending = others.Trending,
         };
     }
 
-    private PageModel Head(Article whole)
+    /// <summary>What the head shows besides the article's own text.</summary>
+    private PageModel Head(PageInputs inputs)
     {
         var section = _catalog.SectionOf[article];
-        var image = plan.Cards.Image(article);
-        return plan.PageHeads.Page(PageKind.Article, Summary.Title, _catalog.Urls[article], Edition) with
+        var url = _catalog.Urls[article];
+        return inputs.Head("", url) with
         {
-            Description = Summary.Lede.Length == 0 ? null : Summary.Lede,
-            Language = Summary.Language,
-            Direction = ArticleCards.DirectionOf(Summary),
-            Translations = TranslationModels(),
-            AnyLanguage = Translations.IsEmpty ? null : plan.Config.BaseUrl.Absolute(_catalog.Urls[ForAnyLanguage()]),
-            Image = plan.Cards.AbsoluteImageUrl(article),
-            ImageWidth = image?.Width,
-            ImageHeight = image?.Height,
-            ImageAlt = image is { Alt.Length: > 0 } ? image.Alt : null,
-            Section = plan.PageHeads.TopOf(section),
-            Feed =
-                section < 0
-                    ? null
-                    : plan.PageHeads.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
-            Breadcrumb = plan.PageHeads.Trail(section),
-            Indexed = IsIndexed,
-            OtherEdition = Summary.IsWithdrawn ? null : plan.PageHeads.LiteHref(_catalog.Urls[article]),
-            Params = whole.Params,
+            Translations = TranslationModels(inputs),
+            AnyLanguage = AnyLanguage(inputs),
+            Section = inputs.TopSection(section),
+            Feed = section < 0 ? null : inputs.Feed(_catalog.Sections[section].Title, _catalog.Sections[section].Url),
+            Breadcrumb = inputs.Trail(section),
+            Indexed = inputs.Flag("indexed", _catalog.IsIndexed(article)),
+            OtherEdition = Summary.IsWithdrawn ? null : plan.PageHeads.LiteHref(url),
         };
     }
 
-    private ArticleModel Model(Article whole, RenderedBody body) =>
-        new()
+    private ArticleModel Article(ArticleContent content, ArticleByline byline)
+    {
+        var whole = content.Article;
+        return new ArticleModel
         {
             Title = Summary.Title,
             Kicker = Edition.KickerOf(Summary),
@@ -152,122 +114,121 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Updated = Summary.IsWithdrawn ? null : Edition.Dates.Model(Summary.Updated),
             Dateline = whole.Dateline,
             Desk = whole.Desk,
-            Authors = Authors(),
+            Authors = byline.Authors,
             Agencies = whole.Agencies,
             AgenciesText = Edition.Lists.Join(whole.Agencies),
-            Image = plan.Cards.Image(whole.Image, plan.Cards.ImageUrl(article)),
-            Lead = new(body.Lead),
-            Rest = new(body.Rest),
-            Words = body.Words,
-            Section = plan.Cards.SectionLink(article),
-            Tags = Tags(),
-            Series = Summary.IsWithdrawn ? null : Timeline(_catalog.Series, Around.Series, Summary.Series),
-            Event = Summary.IsWithdrawn ? null : Timeline(_catalog.Events, Around.Event, Summary.Event),
-            Corrections = Corrections(whole),
-            Notice = Notice(whole),
-            Provenance = Provenance(whole),
+            Image = null,
+            Lead = new(content.Body.Lead),
+            Rest = new(content.Body.Rest),
+            Words = content.Body.Words,
+            Section = null,
+            Tags = [],
+            Series = null,
+            Event = null,
+            Corrections = byline.Corrections(whole),
+            Notice = byline.Notice(whole),
+            Provenance = byline.Provenance(whole),
             Params = whole.Params,
         };
+    }
 
-    private LinkModel[] Tags()
+    private LinkModel[] Tags(PageInputs inputs)
     {
         var topics = _catalog.TagsOf[article];
         var tags = new LinkModel[topics.Length];
         for (var i = 0; i < tags.Length; i++)
         {
-            tags[i] = TopicLink(_catalog.TagName(article, topics[i]), _catalog.Tags[topics[i]]);
+            tags[i] = inputs.Tag(article, topics[i]);
         }
 
         return tags;
     }
 
-    public CorrectionModel[] Corrections(Article whole) =>
-        [.. whole.Corrections.Select(entry => new CorrectionModel(Edition.Dates.Model(entry.Date), entry.Text))];
-
-    /// <summary>
-    /// Null for a published article. The last change of a withdrawn one was that it was withdrawn. What only a preview
-    /// shows says so, whatever else is to be said of it.
-    /// </summary>
-    public NoticeModel? Notice(Article whole) =>
-        _catalog.PreviewOf(article) is { } preview
-            ? new NoticeModel(
-                preview.ToString().ToLowerInvariant(),
-                Edition.NoticeOf(preview),
-                null,
-                preview == ArticlePreview.Future ? Edition.Dates.Model(ArticleTable.DueDate(Summary)) : null
-            )
-        : Edition.NoticeOf(Summary.Status) is { } notice
-            ? new NoticeModel(
-                Summary.Status.ToString().ToLowerInvariant(),
-                notice,
-                whole.StatusReason,
-                Summary.IsWithdrawn ? Edition.Dates.Model(Summary.Updated) : null
-            )
-        : null;
-
-    public AuthorModel[] Authors()
+    private OtherArticles Others(PageInputs inputs)
     {
-        var topics = _catalog.AuthorsOf[article];
-        var authors = new AuthorModel[topics.Length];
-        for (var i = 0; i < topics.Length; i++)
+        inputs.Open(FingerprintPart.Neighbours);
+        var others = new OtherArticles
         {
-            var byline = Summary.Authors[i];
-            var link =
-                topics[i] < 0
-                    ? new LinkModel(byline.Name, null)
-                    : TopicLink(_catalog.AuthorName(article, i), _catalog.Authors[topics[i]]);
-            authors[i] = new AuthorModel(link.Title, link.Href, byline.Role, Edition.Lists.After(i, topics.Length));
+            Older = inputs.Card("older", Around.Older),
+            Newer = inputs.Card("newer", Around.Newer),
+            Series = Timeline(inputs, "series", _catalog.Series, Around.Series, Summary.Series),
+            Event = Timeline(inputs, "event", _catalog.Events, Around.Event, Summary.Event),
+        };
+        inputs.Open(FingerprintPart.Context);
+        inputs.AddCards("around", Around.SameTime);
+        var trending = new LinkModel[Around.Trending.Length];
+        for (var i = 0; i < trending.Length; i++)
+        {
+            trending[i] = inputs.Tag("trending", Around.Trending[i].Name, Around.Trending[i].Tag);
         }
 
-        return authors;
+        inputs.Open(FingerprintPart.Candidates);
+        inputs.Hash("chosen from", "what is near by tags, section and date", plan.RelatedFingerprints[article]);
+        inputs.Number("inline", plan.Config.Related.Inline);
+        inputs.Number("paragraph", plan.Config.Related.AfterParagraph);
+        if (!inputs.Wants(FingerprintPart.Related))
+        {
+            return others;
+        }
+
+        inputs.Open(FingerprintPart.Related);
+        inputs.Number("paragraph", plan.Config.Related.AfterParagraph);
+        return others with
+        {
+            InlineCount = inputs.Number("inline", plan.Config.Related.Inline),
+            Related = inputs.Cards("related", Related),
+            SameTime = inputs.IsHashing
+                ? []
+                : plan.Cards.All([.. Around.SameTime.Except(Related).Take(AroundShown)], Edition),
+            Trending = trending,
+        };
     }
 
-    private TimelineModel? Timeline(IReadOnlyList<Topic> topics, SeriesPosition place, string? written) =>
-        place.Topic < 0
-            ? null
-            : new TimelineModel(
-                topics[place.Topic].DisplayName(written!),
-                TopicLink("", topics[place.Topic]).Href,
-                plan.Cards.CardOrNone(place.Earlier, Edition),
-                plan.Cards.CardOrNone(place.Later, Edition)
-            );
-
-    private LinkModel TopicLink(string name, Topic topic) =>
-        new(name, topic.Url is { } url ? plan.Config.BaseUrl.Href(url) : null);
-
-    public ProvenanceModel? Provenance(Article whole)
+    private static TimelineModel? Timeline(
+        PageInputs inputs,
+        string role,
+        IReadOnlyList<Topic> topics,
+        SeriesPosition place,
+        string? written
+    )
     {
-        if (whole.SourceUrl is null && whole.License is null)
+        if (place.Topic < 0)
         {
             return null;
         }
 
-        var host = Uri.TryCreate(whole.SourceUrl, UriKind.Absolute, out var uri) ? uri.Host : null;
-        return new ProvenanceModel(host, whole.SourceUrl, Edition.Dates.Model(whole.Captured), whole.License);
+        var topic = topics[place.Topic];
+        var link = inputs.Link(role, topic.DisplayName(written!), topic.Url);
+        return new TimelineModel(
+            link.Title,
+            link.Href,
+            inputs.Card("earlier", place.Earlier),
+            inputs.Card("later", place.Later)
+        );
     }
 
-    private TranslationModel[] TranslationModels()
+    private TranslationModel[] TranslationModels(PageInputs inputs)
     {
         var group = Translations;
         var models = new TranslationModel[group.Length];
         var others = 0;
         for (var i = 0; i < models.Length; i++)
         {
-            var summary = _catalog.Articles[group[i]];
             var isThis = group[i] == article;
-            models[i] = new TranslationModel(
-                summary.Language,
-                ArticleCards.DirectionOf(summary),
-                plan.Editions.NameOf(summary.Language),
-                summary.Title,
-                plan.Cards.Href(group[i]),
-                plan.Config.BaseUrl.Absolute(_catalog.Urls[group[i]]),
+            models[i] = inputs.Translation(
+                group[i],
                 isThis,
                 isThis ? "" : Edition.Lists.After(others++, models.Length - 1)
             );
         }
 
         return models;
+    }
+
+    private string? AnyLanguage(PageInputs inputs)
+    {
+        var url = Translations.IsEmpty ? null : inputs.Text("any language", _catalog.Urls[ForAnyLanguage()]);
+        return url is null ? null : plan.Config.BaseUrl.Absolute(url);
     }
 
     private int ForAnyLanguage()
@@ -283,68 +244,91 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
         return Translations[0];
     }
 
-    private void DescribeTranslations(IFingerprintSink key)
+    /// <summary>What the page shows of other articles.</summary>
+    private sealed record OtherArticles
     {
-        foreach (var other in Translations)
+        public static readonly OtherArticles None = new();
+
+        public CardModel? Older { get; init; }
+
+        public CardModel? Newer { get; init; }
+
+        public TimelineModel? Series { get; init; }
+
+        public TimelineModel? Event { get; init; }
+
+        public IReadOnlyList<CardModel> SameTime { get; init; } = [];
+
+        public IReadOnlyList<LinkModel> Trending { get; init; } = [];
+
+        public IReadOnlyList<CardModel> Related { get; init; } = [];
+
+        /// <summary>How many of <see cref="Related"/> stand inside the body, where it has a place for them.</summary>
+        public int InlineCount { get; init; }
+    }
+}
+
+/// <summary>
+/// What the pages of an article in both editions show around its text: authors, corrections, notice and provenance.
+/// </summary>
+internal sealed class ArticleByline
+{
+    private readonly ArticleSummary _summary;
+    private readonly Edition _edition;
+    private readonly ArticlePreview? _preview;
+
+    public ArticleByline(SitePlan plan, int article, Edition edition, PageInputs inputs)
+    {
+        (_summary, _edition) = (plan.Catalog.Articles[article], edition);
+        _preview = plan.Catalog.PreviewOf(article);
+        inputs.Text("preview", _preview?.ToString());
+        Authors = new AuthorModel[plan.Catalog.AuthorsOf[article].Length];
+        for (var i = 0; i < Authors.Length; i++)
         {
-            var summary = _catalog.Articles[other];
-            key.Add("translation", _catalog.Urls[other]);
-            key.Add("language", summary.Language);
-            key.Add("name", plan.Editions.NameOf(summary.Language));
-            key.Add("direction", ArticleCards.DirectionOf(summary));
-            key.Add("title", summary.Title);
+            var link = inputs.Author(article, i);
+            Authors[i] = new AuthorModel(
+                link.Title,
+                link.Href,
+                _summary.Authors[i].Role,
+                edition.Lists.After(i, Authors.Length)
+            );
         }
     }
 
-    public void DescribePlacement(IFingerprintSink key)
+    public AuthorModel[] Authors { get; }
+
+    public CorrectionModel[] Corrections(Article whole) =>
+        [.. whole.Corrections.Select(entry => new CorrectionModel(_edition.Dates.Model(entry.Date), entry.Text))];
+
+    /// <summary>
+    /// Null for a published article. The last change of a withdrawn one was that it was withdrawn. What only a preview
+    /// shows says so, whatever else is to be said of it.
+    /// </summary>
+    public NoticeModel? Notice(Article whole) =>
+        _preview is { } preview
+            ? new NoticeModel(
+                preview.ToString().ToLowerInvariant(),
+                _edition.NoticeOf(preview),
+                null,
+                preview == ArticlePreview.Future ? _edition.Dates.Model(ArticleTable.DueDate(_summary)) : null
+            )
+        : _edition.NoticeOf(_summary.Status) is { } notice
+            ? new NoticeModel(
+                _summary.Status.ToString().ToLowerInvariant(),
+                notice,
+                whole.StatusReason,
+                _summary.IsWithdrawn ? _edition.Dates.Model(_summary.Updated) : null
+            )
+        : null;
+
+    public ProvenanceModel? Provenance(Article whole)
     {
-        key.Add("url", _catalog.Urls[article]);
-        if (!IsIndexed)
+        if (whole.SourceUrl is null && whole.License is null)
         {
-            key.Add("not for search engines", 1);
-            key.Add("preview", _catalog.PreviewOf(article)?.ToString());
+            return null;
         }
 
-        var picture = plan.Cards.ImageUrl(article);
-        key.Add("picture", picture);
-        plan.DescribePicture(key, picture);
-        for (var at = _catalog.SectionOf[article]; at >= 0; at = _catalog.Sections[at].Parent)
-        {
-            key.Add("section", _catalog.Sections[at].Title, plan.RouteHashes.OfSection(at));
-        }
-
-        foreach (var tag in _catalog.TagsOf[article])
-        {
-            var name = _catalog.TagName(article, tag);
-            key.Add("tag", name, plan.RouteHashes.OfTag(tag, name));
-        }
-
-        var authors = _catalog.AuthorsOf[article];
-        for (var i = 0; i < authors.Length; i++)
-        {
-            if (authors[i] >= 0)
-            {
-                var name = _catalog.AuthorName(article, i);
-                key.Add("author", name, plan.RouteHashes.OfAuthor(authors[i], name));
-            }
-        }
-    }
-
-    private void DescribeRelated(IFingerprintSink key)
-    {
-        key.Open(FingerprintPart.Related);
-        key.Add("inline", plan.Config.Related.Inline);
-        key.Add("paragraph", plan.Config.Related.AfterParagraph);
-        plan.Cards.Describe(key, "related", Related);
-    }
-
-    private void DescribeTimeline(IFingerprintSink key, string role, SeriesPosition place)
-    {
-        var (topics, written) = string.Equals(role, "series", StringComparison.Ordinal)
-            ? (_catalog.Series, Summary.Series)
-            : (_catalog.Events, Summary.Event);
-        key.Add(role, place.Topic < 0 ? null : topics[place.Topic].DisplayName(written!));
-        plan.Cards.Describe(key, "earlier", place.Earlier);
-        plan.Cards.Describe(key, "later", place.Later);
+        var host = Uri.TryCreate(whole.SourceUrl, UriKind.Absolute, out var uri) ? uri.Host : null;
+        return new ProvenanceModel(host, whole.SourceUrl, _edition.Dates.Model(whole.Captured), whole.License);
     }
 }

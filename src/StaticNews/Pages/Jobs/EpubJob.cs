@@ -14,38 +14,33 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
 
     public override ChangeReason Subject => ChangeReason.Book;
 
-    public override PageKind? Kind => null;
-
     private Edition Edition => plan.Editions.OfSection(volume.Section);
 
-    public override void Describe(IFingerprintSink key)
+    public override bool Make(PageInputs inputs)
     {
-        plan.DescribeFrame(key);
-        key.Add("words", Edition.Hash);
-        key.Add("reading", plan.ReadingHash);
-        key.Open(FingerprintPart.Placement);
-        key.Add("url", volume.Url);
-        key.Add("title", EpubTitles.Of(_catalog, Edition.Dates, volume));
-        key.Open(FingerprintPart.Items);
+        inputs.Begin(Edition);
+        inputs.Open(FingerprintPart.Placement);
+        var title = inputs.Text("title", EpubTitles.Of(_catalog, Edition.Dates, volume));
+        inputs.Section(volume.Section);
+        inputs.Open(FingerprintPart.Items);
+        inputs.AddCards("article", volume.Articles);
         foreach (var article in volume.Articles)
         {
-            var summary = _catalog.Articles[article];
-            plan.Cards.Describe(key, "article", article);
-            key.Add("source", summary.Content);
-            key.Add("updated", summary.Updated?.UtcTicks ?? 0);
-            plan.DescribeFile(key, plan.Cards.ImageUrl(article));
+            inputs.AddSource(article);
+            inputs.AddFile(plan.Cards.ImageUrl(article));
             foreach (var link in _catalog.ResolvedLinks(article))
             {
-                key.Add("link", link.Target);
-                key.Add("leads to", link.Url);
-                plan.DescribeFile(key, link.Url);
+                inputs.AddFile(link.Url);
             }
         }
+
+        return inputs.Worker is not { } worker || Write(worker, Frame(title));
     }
 
-    public override bool Render(PageWorker worker)
+    /// <summary>Adds one chapter after the other, so that a single body is in memory at a time.</summary>
+    private bool Write(PageWorker worker, EpubBook frame)
     {
-        var book = worker.Begin(Frame());
+        var book = worker.Begin(frame);
         foreach (var article in volume.Articles)
         {
             if (worker.Load(article) is not { } whole)
@@ -60,7 +55,7 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
         return true;
     }
 
-    private EpubBook Frame()
+    private EpubBook Frame(string title)
     {
         var files = new Dictionary<string, string>(volume.Articles.Length, StringComparer.Ordinal);
         var languages = new SortedSet<string>(StringComparer.Ordinal);
@@ -79,7 +74,7 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
 
         return new EpubBook
         {
-            Title = EpubTitles.Of(_catalog, Edition.Dates, volume),
+            Title = title,
             Paper = plan.Config.Title,
             Publisher = plan.PageHeads.Site.Publisher,
             Language = Edition.Language.Tag,

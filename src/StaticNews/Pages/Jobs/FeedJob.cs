@@ -11,77 +11,51 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
 {
     private readonly Catalog _catalog = plan.Catalog;
 
-    public override PageKind? Kind => null;
+    private bool IsFull => plan.Config.Feeds.Content == FeedContent.Full;
 
     public override ChangeReason Subject => ChangeReason.Feed;
 
-    public override void Describe(IFingerprintSink key)
+    public override bool Make(PageInputs inputs)
     {
-        plan.DescribeFrame(key);
-        key.Add("content", (long)plan.Config.Feeds.Content);
-        key.Open(FingerprintPart.Placement);
-        key.Add("title", subject.Title);
-        key.Add("url", subject.Url);
-        key.Add("description", subject.Description);
-        key.Add("language", subject.Language);
-        key.Open(FingerprintPart.Items);
-        foreach (var article in subject.Articles.Span)
-        {
-            Describe(key, article);
-        }
-    }
-
-    public override bool Render(PageWorker worker)
-    {
+        inputs.Begin();
+        inputs.Flag("full text", IsFull);
+        inputs.Open(FingerprintPart.Placement);
+        var url = inputs.Text("url", subject.Url);
+        var (title, description) = (
+            inputs.Text("title", subject.Title),
+            inputs.Text("description", subject.Description)
+        );
+        var language = inputs.Text("language", subject.Language);
+        inputs.Open(FingerprintPart.Items);
         var items = new List<RssItem>(subject.Articles.Length);
         foreach (var article in subject.Articles.Span)
         {
-            if (Item(worker, article) is not { } item)
+            if (Item(inputs, article) is { } item)
+            {
+                items.Add(item);
+            }
+            else if (!inputs.IsHashing)
             {
                 return false;
             }
-
-            items.Add(item);
         }
 
         var baseUrl = plan.Config.BaseUrl;
-        var feed = new RssFeed(
-            subject.Title,
-            baseUrl.Absolute(subject.Url),
-            baseUrl.Absolute(SiteUrls.FeedOf(subject.Url)),
-            subject.Description,
-            subject.Language,
-            items
-        );
-        worker.Write(to => RssWriter.Write(feed, to));
-        return true;
+        var (page, feed) = (baseUrl.Absolute(url), baseUrl.Absolute(SiteUrls.FeedOf(url)));
+        return inputs.Write(new RssFeed(title, page, feed, description, language, items), RssWriter.Write);
     }
 
-    private void Describe(IFingerprintSink key, int article)
+    /// <summary>Null while hashing, and where the article's source is gone.</summary>
+    private RssItem? Item(PageInputs inputs, int article)
     {
         var summary = _catalog.Articles[article];
-        plan.Cards.Describe(key, "article", article);
-        key.Add("updated", summary.Updated is { } updated ? FeedDate.W3C(updated) : null);
-        key.Add("id", summary.Id);
-        foreach (var tag in _catalog.TagsOf[article])
-        {
-            var name = _catalog.TagName(article, tag);
-            key.Add("tag", name, plan.RouteHashes.OfTag(tag, name));
-        }
-
-        key.Add("enclosure", plan.Cards.ImageBytes(article) ?? 0);
-        if (plan.Config.Feeds.Content == FeedContent.Full)
-        {
-            key.Add("source", summary.Content);
-            plan.DescribeLinks(key, summary.Links);
-        }
-    }
-
-    private RssItem? Item(PageWorker worker, int article)
-    {
-        var summary = _catalog.Articles[article];
-        var content = plan.Config.Feeds.Content == FeedContent.Full ? worker.FeedBody(article) : null;
-        if (content is null && plan.Config.Feeds.Content == FeedContent.Full)
+        inputs.AddCards("article", [article]);
+        var updated = inputs.Date("updated", summary.Updated);
+        var id = inputs.Text("id", summary.Id);
+        var bytes = inputs.Number("enclosure", plan.Cards.ImageBytes(article));
+        var categories = Categories(inputs, article);
+        var body = IsFull ? inputs.FeedBody(article) : null;
+        if (inputs.IsHashing || (IsFull && body is null))
         {
             return null;
         }
@@ -91,32 +65,30 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
         {
             Title = summary.Title,
             Link = link,
-            Guid = RssGuid.Of(summary.Id, link),
+            Guid = RssGuid.Of(id, link),
             Published = summary.Date,
-            Updated = summary.Updated,
+            Updated = updated,
             Description = summary.Lede,
-            ContentHtml = content,
+            ContentHtml = body,
             Creators = plan.Cards.AuthorNames(article),
-            Categories = Categories(article),
-            Enclosure = RssEnclosure.For(plan.Cards.AbsoluteImageUrl(article), plan.Cards.ImageBytes(article)),
+            Categories = categories,
+            Enclosure = RssEnclosure.For(plan.Cards.Absolute(plan.Cards.ImageUrl(article)), bytes),
         };
     }
 
-    private List<string> Categories(int article)
+    private List<string> Categories(PageInputs inputs, int article)
     {
         var categories = new List<string>();
-        if (_catalog.SectionOf[article] is var section and >= 0)
+        if (inputs.Section(_catalog.SectionOf[article]) is { } section)
         {
-            categories.Add(_catalog.Sections[section].Title);
+            categories.Add(section.Title);
         }
 
         foreach (var tag in _catalog.TagsOf[article])
         {
             // A paper that files its World section under the tag "world" says so once.
-            if (
-                _catalog.TagName(article, tag) is var name
-                && !categories.Contains(name, StringComparer.OrdinalIgnoreCase)
-            )
+            var name = inputs.Tag(article, tag).Title;
+            if (!categories.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 categories.Add(name);
             }

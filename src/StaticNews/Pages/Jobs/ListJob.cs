@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using StaticNews.Archive.Routes;
 using StaticNews.Archive.Sections;
@@ -10,11 +9,9 @@ namespace StaticNews.Pages.Jobs;
 
 /// <summary>One page of a list: the newest, or a closed one (see <see cref="ListPaging"/>).</summary>
 internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging paging, int number)
-    : PageJob(OutputFile.Of(UrlOf(subject, number)))
+    : HtmlPageJob(subject.Kind, OutputFile.Of(UrlOf(subject, number)))
 {
     private const int Newest = 0;
-
-    public override PageKind? Kind => subject.Kind;
 
     public override ChangeReason Subject =>
         subject.Kind switch
@@ -25,7 +22,7 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
             _ => ChangeReason.StoryList,
         };
 
-    private Edition Edition => plan.Editions.OfSection(subject.Section);
+    public override Edition Edition => plan.Editions.OfSection(subject.Section);
 
     private ReadOnlySpan<int> Articles =>
         subject.Articles.AsSpan()[number == Newest ? paging.Index : paging.Page(number)];
@@ -47,93 +44,59 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
         }
     }
 
-    public override void Describe(IFingerprintSink key)
+    public override ListPage Model(PageInputs inputs)
     {
-        plan.DescribeFrame(key, subject.Kind, Edition);
-        key.Open(FingerprintPart.Source);
-        key.Add("text", number == Newest ? subject.Profile?.Content ?? default : default);
-        ParamsModel.Describe(key, subject.Profile);
-        if (number == Newest && subject.Profile is { } profile)
-        {
-            var image = plan.Cards.ImageUrl(profile.Path, profile.Image);
-            key.Add("image", image);
-            plan.DescribePicture(key, image);
-            plan.DescribeLinks(key, profile.Links);
-        }
-
-        key.Open(FingerprintPart.Placement);
-        key.Add("url", UrlOf(subject, number));
-        key.Add("heading", subject.Heading);
-        key.Add("description", subject.Description);
-        foreach (var crumb in plan.PageHeads.Trail(Parent).Concat(subject.Children))
-        {
-            key.Add("section", crumb.Title);
-            key.Add("url", crumb.Href);
-        }
-
-        key.Open(FingerprintPart.Neighbours);
-        key.Add("older", Older);
-        key.Add("newer", Newer);
-        key.Add("book", Book?.Href);
-        key.Add("book", Book?.Title);
-        key.Open(FingerprintPart.Items);
-        plan.Cards.Describe(key, "article", Articles);
-    }
-
-    public override bool Render(PageWorker worker)
-    {
+        inputs.Open(FingerprintPart.Source);
         var profile = number == Newest ? subject.Profile : null;
-        var text = worker.Text(profile);
-        var image = profile is null
-            ? null
-            : plan.Cards.Image(profile.Image, plan.Cards.ImageUrl(profile.Path, profile.Image));
-        return worker.Render(
-            subject.Kind,
-            new ListPage(
-                plan.PageHeads.SiteOn(subject.Kind),
-                Head(),
-                new ListModel
-                {
-                    Heading = subject.Heading,
-                    Description = subject.Description,
-                    Text = text,
-                    Image = image,
-                    Sections = subject.Children,
-                    Articles = Cards(),
-                    Number = number == Newest ? null : number,
-                    Older = Older,
-                    Newer = Newer,
-                    Book = Book,
-                    Params = ParamsModel.Of(subject.Profile),
-                }
-            )
+        var text = inputs.ProfileText(profile);
+        var parameters = inputs.Params(subject.Profile);
+        var image = inputs.Image("image", plan.Cards.ImageUrl(profile?.Path, profile?.Image)).Model(profile?.Image);
+        inputs.Open(FingerprintPart.Placement);
+        var head = Head(inputs) with { Params = parameters };
+        var sections = inputs.Links("section", subject.Children);
+        inputs.Open(FingerprintPart.Neighbours);
+        var (older, newer) = (inputs.Text("older", Older), inputs.Text("newer", Newer));
+        var book = inputs.Link("book", Book);
+        inputs.Open(FingerprintPart.Items);
+        return new ListPage(
+            inputs.Site,
+            head,
+            new ListModel
+            {
+                Heading = subject.Heading,
+                Description = head.Description,
+                Text = text,
+                Image = image,
+                Sections = sections,
+                Articles = Cards(inputs),
+                Number = number == Newest ? null : number,
+                Older = older,
+                Newer = newer,
+                Book = book,
+                Params = parameters,
+            }
         );
     }
 
     /// <summary>A running story is read from its beginning; everything else from the newest.</summary>
-    private CardModel[] Cards()
+    private IReadOnlyList<CardModel> Cards(PageInputs inputs)
     {
-        var cards = plan.Cards.All(Articles, Edition);
-        if (subject.Kind is PageKind.Series or PageKind.Event)
-        {
-            Array.Reverse(cards);
-        }
-
-        return cards;
+        var cards = inputs.Cards("article", Articles);
+        return subject.Kind is PageKind.Series or PageKind.Event ? [.. cards.Reverse()] : cards;
     }
 
-    private PageModel Head()
+    private PageModel Head(PageInputs inputs)
     {
-        var title = number == Newest ? subject.Heading : Edition.NumberedPage(subject.Heading, number);
-        return plan.PageHeads.Page(subject.Kind, title, UrlOf(subject, number), Edition) with
+        var heading = inputs.Text("heading", subject.Heading);
+        var title = number == Newest ? heading : Edition.NumberedPage(heading, number);
+        return inputs.Head(title, UrlOf(subject, number)) with
         {
-            Description = subject.Description,
-            Section = plan.PageHeads.TopOf(subject.Section),
-            Feed = subject.HasFeed ? plan.PageHeads.Feed(subject.Heading, subject.Url) : null,
+            Description = inputs.Text("description", subject.Description),
+            Section = inputs.TopSection(subject.Section),
+            Feed = subject.HasFeed ? inputs.Feed(subject.Heading, subject.Url) : null,
             OtherEdition =
                 subject.Kind == PageKind.Section && number == Newest ? plan.PageHeads.LiteHref(subject.Url) : null,
-            Breadcrumb = [.. plan.PageHeads.Trail(Parent), .. IndexCrumb()],
-            Params = ParamsModel.Of(subject.Profile),
+            Breadcrumb = [.. inputs.Trail(Parent), .. IndexCrumb()],
         };
     }
 
@@ -167,46 +130,34 @@ internal sealed class ListJob(SitePlan plan, ListSubject subject, ListPaging pag
 
 /// <summary>All tags, or all authors, A to Z.</summary>
 internal sealed class IndexJob(SitePlan plan, PageKind kind, string heading, string url, IReadOnlyList<Topic> topics)
-    : PageJob(OutputFile.Of(url))
+    : HtmlPageJob(kind, OutputFile.Of(url))
 {
-    public override PageKind? Kind => kind;
+    public override Edition Edition => plan.Edition;
 
     public override ChangeReason Subject => ChangeReason.TopicIndex;
 
-    public override void Describe(IFingerprintSink key)
+    public override IndexPage Model(PageInputs inputs)
     {
-        plan.DescribeFrame(key, kind);
-        key.Open(FingerprintPart.Items);
-        foreach (var topic in topics)
-        {
-            key.Add("name", topic.Name);
-            key.Add("url", topic.Url);
-            key.Add("articles", topic.Articles.Length);
-        }
+        inputs.Open(FingerprintPart.Items);
+        return new IndexPage(inputs.Site, inputs.Head(heading, url), heading, Groups(inputs));
     }
 
-    public override bool Render(PageWorker worker) =>
-        worker.Render(
-            kind,
-            new IndexPage(plan.PageHeads.SiteOn(kind), plan.PageHeads.Page(kind, heading, url), heading, Groups())
-        );
-
     /// <summary>Keys fold case and accents, so their order is the alphabet that readers expect.</summary>
-    private IndexGroup[] Groups() =>
+    private IndexGroup[] Groups(PageInputs inputs) =>
         [
             .. topics
                 .Where(topic => topic.Articles.Length > 0)
-                .GroupBy(topic => Initial(topic.Key), StringComparer.Ordinal)
-                .Select(group => new IndexGroup(group.Key, [.. group.Select(Entry)])),
+                .Select(topic => (Initial: Initial(topic.Key), Entry: Entry(inputs, topic)))
+                .GroupBy(item => item.Initial, item => item.Entry, StringComparer.Ordinal)
+                .Select(group => new IndexGroup(group.Key, [.. group])),
         ];
 
-    private IndexEntry Entry(Topic topic) =>
-        new(
-            topic.Name,
-            topic.Url is { } page ? plan.Config.BaseUrl.Href(page) : null,
-            topic.Articles.Length,
-            plan.Edition.Numbers.Text(topic.Articles.Length)
-        );
+    private IndexEntry Entry(PageInputs inputs, Topic topic)
+    {
+        var link = inputs.Link("topic", topic.Name, topic.Url);
+        var count = inputs.Number("articles", topic.Articles.Length);
+        return new IndexEntry(link.Title, link.Href, count, Edition.Numbers.Text(count));
+    }
 
     private static string Initial(string key)
     {
@@ -309,20 +260,4 @@ internal sealed record ListSubject(
             TopicKind.Series => PageKind.Series,
             _ => PageKind.Event,
         };
-}
-
-/// <summary>
-/// The cards of a list that may be long, each made when it is asked for: a month of a large archive has thousands, and
-/// all of them at once would outlive the collector's nursery, page after page.
-/// </summary>
-internal sealed class CardList(ArticleCards cards, Edition edition, int[] articles) : IReadOnlyList<CardModel>
-{
-    public int Count => articles.Length;
-
-    public CardModel this[int index] => cards.Card(articles[index], edition);
-
-    public IEnumerator<CardModel> GetEnumerator() =>
-        articles.Select(article => cards.Card(article, edition)).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -12,61 +12,48 @@ namespace StaticNews.Pages.Jobs;
 /// <param name="yearIndex">In <see cref="Catalog.Years"/>, newest first.</param>
 /// <param name="monthIndex">In that year's months, oldest first.</param>
 internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
-    : PageJob(OutputFile.Of(UrlOf(plan.Catalog.Years[yearIndex].Months[monthIndex])))
+    : HtmlPageJob(PageKind.Month, OutputFile.Of(UrlOf(plan.Catalog.Years[yearIndex].Months[monthIndex])))
 {
     private readonly ArchiveMonth _month = plan.Catalog.Years[yearIndex].Months[monthIndex];
 
-    public override PageKind? Kind => PageKind.Month;
+    public override Edition Edition => plan.Edition;
 
     public override ChangeReason Subject => ChangeReason.Calendar;
 
-    public override void Describe(IFingerprintSink key)
+    public override MonthPage? Model(PageInputs inputs)
     {
-        plan.DescribeFrame(key, PageKind.Month);
-        key.Open(FingerprintPart.Neighbours);
-        key.Add("older", Link(Older())?.Href);
-        key.Add("newer", Link(Newer())?.Href);
-        foreach (var book in Books())
-        {
-            key.Add("book", book.Title);
-            key.Add("url", book.Href);
-        }
-
-        key.Open(FingerprintPart.Items);
-        plan.Cards.Describe(key, "article", _month.Articles);
-    }
-
-    public override bool Render(PageWorker worker)
-    {
-        var heading = plan.Edition.Dates.MonthAndYear(_month.Year, _month.Month);
-        var head = plan.PageHeads.Page(PageKind.Month, heading, UrlOf(_month));
-        var year = new LinkModel(
-            plan.Edition.Dates.Year(_month.Year),
-            plan.Config.BaseUrl.Href(SiteUrls.Year(_month.Year))
-        );
-        return worker.Render(
-            PageKind.Month,
-            new MonthPage(
-                plan.PageHeads.SiteOn(PageKind.Month),
+        inputs.Open(FingerprintPart.Placement);
+        var heading = Edition.Dates.MonthAndYear(_month.Year, _month.Month);
+        var head = inputs.Head(heading, UrlOf(_month));
+        inputs.Open(FingerprintPart.Neighbours);
+        var (older, newer) = (inputs.Link("older", Link(Older())), inputs.Link("newer", Link(Newer())));
+        var books = inputs.Links("book", Books());
+        inputs.Open(FingerprintPart.Items);
+        inputs.AddCards("article", _month.Articles);
+        return inputs.IsHashing
+            ? null
+            : new MonthPage(
+                inputs.Site,
                 head with
                 {
                     Breadcrumb =
                     [
                         .. head.Breadcrumb,
-                        new LinkModel(plan.Edition.Words.Archive, plan.PageHeads.Site.Archive),
-                        year,
+                        ArchiveLink,
+                        CalendarEntries.Link(plan.Config.BaseUrl, Edition.Dates, _month.Year),
                     ],
                 },
                 heading,
-                plan.Edition.Dates.Weekdays,
+                Edition.Dates.Weekdays,
                 Weeks(),
                 Days(),
-                Link(Older()),
-                Link(Newer()),
-                Books()
-            )
-        );
+                older,
+                newer,
+                books
+            );
     }
+
+    private LinkModel ArchiveLink => new(Edition.Words.Archive, plan.PageHeads.Site.Archive);
 
     private LinkModel[] Books() =>
         [
@@ -143,65 +130,46 @@ internal sealed class MonthJob(SitePlan plan, int yearIndex, int monthIndex)
 /// <summary>A year of the calendar.</summary>
 /// <param name="index">In <see cref="Catalog.Years"/>.</param>
 internal sealed class YearJob(SitePlan plan, int index)
-    : PageJob(OutputFile.Of(SiteUrls.Year(plan.Catalog.Years[index].Year)))
+    : HtmlPageJob(PageKind.Year, OutputFile.Of(SiteUrls.Year(plan.Catalog.Years[index].Year)))
 {
     private const int StoriesPerMonth = 3;
 
     private readonly ArchiveYear _year = plan.Catalog.Years[index];
 
-    public override PageKind? Kind => PageKind.Year;
+    public override Edition Edition => plan.Edition;
 
     public override ChangeReason Subject => ChangeReason.Calendar;
 
-    public override void Describe(IFingerprintSink key)
+    public override YearPage? Model(PageInputs inputs)
     {
-        plan.DescribeFrame(key, PageKind.Year);
-        key.Open(FingerprintPart.Neighbours);
-        key.Add("older", Link(index + 1)?.Href);
-        key.Add("newer", Link(index - 1)?.Href);
-        key.Open(FingerprintPart.Items);
-        CalendarEntries.Describe(key, _year);
-        foreach (var month in _year.Months)
+        inputs.Open(FingerprintPart.Neighbours);
+        var (older, newer) = (inputs.Link("older", Link(index + 1)), inputs.Link("newer", Link(index - 1)));
+        inputs.Open(FingerprintPart.Items);
+        var entry = inputs.Year(_year);
+        var months = _year.Months.Select(month => inputs.Cards("story", StoriesOf(month))).ToArray();
+        var undated = inputs.LazyCards("undated", _year.Undated);
+        if (entry is null)
         {
-            plan.Cards.Describe(key, "story", StoriesOf(month));
+            return null;
         }
 
-        plan.Cards.Describe(key, "undated", _year.Undated);
-    }
-
-    public override bool Render(PageWorker worker)
-    {
-        var entry = CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, _year);
-        var head = plan.PageHeads.Page(PageKind.Year, entry.Title, SiteUrls.Year(_year.Year));
-        return worker.Render(
-            PageKind.Year,
-            new YearPage(
-                plan.PageHeads.SiteOn(PageKind.Year),
-                head with
-                {
-                    Breadcrumb =
-                    [
-                        .. head.Breadcrumb,
-                        new LinkModel(plan.Edition.Words.Archive, plan.PageHeads.Site.Archive),
-                    ],
-                },
-                entry,
-                [.. _year.Months.Select(Block)],
-                new CardList(plan.Cards, plan.Edition, _year.Undated),
-                Link(index + 1),
-                Link(index - 1)
-            )
+        var head = inputs.Head(entry.Title, SiteUrls.Year(_year.Year));
+        return new YearPage(
+            inputs.Site,
+            head with
+            {
+                Breadcrumb = [.. head.Breadcrumb, new LinkModel(Edition.Words.Archive, plan.PageHeads.Site.Archive)],
+            },
+            entry,
+            [.. _year.Months.Zip(months, (month, cards) => Block(entry.Months[month.Month - 1], cards))],
+            undated,
+            older,
+            newer
         );
     }
 
-    private MonthBlock Block(ArchiveMonth month) =>
-        new(
-            plan.Edition.Dates.MonthName(month.Month),
-            plan.Config.BaseUrl.Href(SiteUrls.Month(month.Year, month.Month)),
-            month.Articles.Length,
-            plan.Edition.Numbers.Text(month.Articles.Length),
-            plan.Cards.All(StoriesOf(month), plan.Edition)
-        );
+    private static MonthBlock Block(MonthEntry month, IReadOnlyList<CardModel> stories) =>
+        new(month.Title, month.Href!, month.Count, month.CountText, stories);
 
     private int[] StoriesOf(ArchiveMonth month) =>
         [
@@ -218,32 +186,22 @@ internal sealed class YearJob(SitePlan plan, int index)
 }
 
 /// <summary>The calendar of the whole archive.</summary>
-internal sealed class ArchiveJob(SitePlan plan) : PageJob("archive/index.html")
+internal sealed class ArchiveJob(SitePlan plan) : HtmlPageJob(PageKind.Archive, "archive/index.html")
 {
-    public override PageKind? Kind => PageKind.Archive;
+    public override Edition Edition => plan.Edition;
 
     public override ChangeReason Subject => ChangeReason.Calendar;
 
-    public override void Describe(IFingerprintSink key)
+    public override CalendarPage Model(PageInputs inputs)
     {
-        plan.DescribeFrame(key, PageKind.Archive);
-        key.Open(FingerprintPart.Items);
-        foreach (var year in plan.Catalog.Years)
-        {
-            CalendarEntries.Describe(key, year);
-        }
-    }
-
-    public override bool Render(PageWorker worker) =>
-        worker.Render(
-            PageKind.Archive,
-            new CalendarPage(
-                plan.PageHeads.SiteOn(PageKind.Archive),
-                plan.PageHeads.Page(PageKind.Archive, plan.Edition.Words.Archive, "/archive/"),
-                plan.Edition.Words.Archive,
-                [.. plan.Catalog.Years.Select(year => CalendarEntries.Year(plan.Config.BaseUrl, plan.Edition, year))]
-            )
+        inputs.Open(FingerprintPart.Items);
+        return new CalendarPage(
+            inputs.Site,
+            inputs.Head(Edition.Words.Archive, SiteUrls.Archive),
+            Edition.Words.Archive,
+            [.. plan.Catalog.Years.Select(year => inputs.Year(year)!)]
         );
+    }
 }
 
 /// <summary>
@@ -319,15 +277,4 @@ internal static class CalendarEntries
         new(dates.Year(year), baseUrl.Href(SiteUrls.Year(year)));
 
     public static int Count(ArchiveYear year) => year.Undated.Length + year.Months.Sum(month => month.Articles.Length);
-
-    public static void Describe(IFingerprintSink key, ArchiveYear year)
-    {
-        key.Add("year", year.Year);
-        key.Add("articles", Count(year));
-        foreach (var month in year.Months)
-        {
-            key.Add("month", month.Month);
-            key.Add("articles", month.Articles.Length);
-        }
-    }
 }

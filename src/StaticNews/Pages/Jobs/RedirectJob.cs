@@ -1,4 +1,6 @@
+using System.Buffers;
 using StaticNews.Archive.Routes;
+using StaticNews.Configuration;
 using StaticNews.Feeds;
 
 namespace StaticNews.Pages.Jobs;
@@ -18,56 +20,59 @@ internal sealed class RedirectJob(SitePlan plan, string from, string to, string?
 
     private string Language => _article < 0 ? plan.Config.Language : plan.Catalog.Articles[_article].Language;
 
-    public override PageKind? Kind => null;
-
     public override ChangeReason Subject => ChangeReason.Redirect;
 
     public override string? Owner =>
         _article < 0 || plan.Catalog.PreviewOf(_article) is not null ? null : plan.Catalog.Articles[_article].Path;
 
-    public override void Describe(IFingerprintSink key)
+    public override bool Make(PageInputs inputs)
     {
-        plan.DescribeFrame(key);
-        key.Open(FingerprintPart.Placement);
-        key.Add("leads to", to);
-        key.Add("title", Title);
-        key.Add("language", Language);
-    }
-
-    public override bool Render(PageWorker worker)
-    {
-        worker.Write(AliasPage.Write(Title, plan.Config.BaseUrl.Href(to), plan.Config.BaseUrl.Absolute(to), Language));
-        return true;
+        inputs.Begin();
+        inputs.Open(FingerprintPart.Placement);
+        var target = inputs.Text("leads to", to);
+        var (title, language) = (inputs.Text("title", Title), inputs.Text("language", Language));
+        var page = (plan.Config.BaseUrl, Target: target, Title: title, Language: language);
+        return inputs.Write(
+            page,
+            static (page, to) =>
+                to.Write(
+                    AliasPage.Write(
+                        page.Title,
+                        page.BaseUrl.Href(page.Target),
+                        page.BaseUrl.Absolute(page.Target),
+                        page.Language
+                    )
+                )
+        );
     }
 }
 
 /// <summary>Old URLs for hosts that redirect by themselves; its name has no dot and is a file all the same.</summary>
 internal sealed class RedirectsJob(SitePlan plan) : PageJob(SiteUrls.Redirects[1..])
 {
-    public override PageKind? Kind => null;
-
     public override ChangeReason Subject => ChangeReason.Redirect;
 
-    public override void Describe(IFingerprintSink key)
+    public override bool Make(PageInputs inputs)
     {
-        plan.DescribeFrame(key);
-        key.Open(FingerprintPart.Items);
+        inputs.Begin();
+        inputs.Open(FingerprintPart.Items);
         foreach (var alias in plan.Catalog.Aliases)
         {
-            key.Add(alias.Url, alias.Target);
+            inputs.Text(alias.Url, alias.Target);
         }
+
+        return inputs.Write((plan.Catalog.Aliases, plan.Config.BaseUrl), Write);
     }
 
-    public override bool Render(PageWorker worker)
-    {
-        var baseUrl = plan.Config.BaseUrl;
-        worker.Write(
+    private static void Write((IReadOnlyList<Alias> Aliases, BaseUrl BaseUrl) site, IBufferWriter<byte> to) =>
+        to.Write(
             RedirectsWriter.Write(
-                plan.Catalog.Aliases.Select(alias => new Redirect(baseUrl.Href(alias.Url), baseUrl.Href(alias.Target)))
+                site.Aliases.Select(alias => new Redirect(
+                    site.BaseUrl.Href(alias.Url),
+                    site.BaseUrl.Href(alias.Target)
+                ))
             )
         );
-        return true;
-    }
 }
 
 /// <summary>
@@ -90,19 +95,15 @@ internal sealed class HeadersJob(SitePlan plan) : PageJob(SiteUrls.Headers[1..])
 
     public override ChangeReason Subject => ChangeReason.HostHeaders;
 
-    public override PageKind? Kind => null;
-
-    public override void Describe(IFingerprintSink key)
+    public override bool Make(PageInputs inputs)
     {
-        plan.DescribeFrame(key);
-        key.Open(FingerprintPart.Items);
-        key.Add("policy", Policy);
-    }
-
-    public override bool Render(PageWorker worker)
-    {
-        worker.Write(HeadersWriter.Write(plan.Config.BaseUrl, Policy));
-        return true;
+        inputs.Begin();
+        inputs.Open(FingerprintPart.Items);
+        var headers = (plan.Config.BaseUrl, Policy: inputs.Text("policy", Policy));
+        return inputs.Write(
+            headers,
+            static (headers, to) => to.Write(HeadersWriter.Write(headers.BaseUrl, headers.Policy))
+        );
     }
 
     /// <summary>A file of the site's own that browsers open as a page, with scripts and styles of its own.</summary>
@@ -115,16 +116,12 @@ internal sealed class HeadersJob(SitePlan plan) : PageJob(SiteUrls.Headers[1..])
 /// <summary><c>robots.txt</c>.</summary>
 internal sealed class RobotsJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.Robots))
 {
-    public override PageKind? Kind => null;
-
     public override ChangeReason Subject => ChangeReason.SitemapPart;
 
-    public override void Describe(IFingerprintSink key) => plan.DescribeFrame(key);
-
-    public override bool Render(PageWorker worker)
+    public override bool Make(PageInputs inputs)
     {
-        worker.Write(RobotsWriter.Write(plan.Config.BaseUrl));
-        return true;
+        inputs.Begin();
+        return inputs.Write(plan.Config.BaseUrl, static (baseUrl, to) => to.Write(RobotsWriter.Write(baseUrl)));
     }
 }
 
@@ -133,23 +130,23 @@ internal sealed class ServiceWorkerJob(SitePlan plan) : PageJob(OutputFile.Of(Si
 {
     public override ChangeReason Subject => ChangeReason.StandingPage;
 
-    public override PageKind? Kind => null;
-
     /// <summary>The text edition, where the site has one.</summary>
     private string Start =>
         plan.Catalog.Resolver.Find(SiteUrls.Lite) is SiteUrls.Lite ? SiteUrls.Lite : SiteUrls.FrontPage;
 
-    public override void Describe(IFingerprintSink key)
+    public override bool Make(PageInputs inputs)
     {
-        plan.DescribeFrame(key);
-        key.Add("words", plan.Edition.Hash);
-        key.Open(FingerprintPart.Placement);
-        key.Add("start", Start);
-    }
-
-    public override bool Render(PageWorker worker)
-    {
-        worker.Write(ServiceWorker.Write(plan.Config.Title, plan.Config.Language, Start, plan.Edition.Offline));
-        return true;
+        inputs.Begin(plan.Edition);
+        inputs.Open(FingerprintPart.Placement);
+        var page = (
+            plan.PageHeads.Site.Title,
+            plan.PageHeads.Site.Language,
+            Start: inputs.Text("start", Start),
+            plan.Edition.Offline
+        );
+        return inputs.Write(
+            page,
+            static (page, to) => to.Write(ServiceWorker.Write(page.Title, page.Language, page.Start, page.Offline))
+        );
     }
 }

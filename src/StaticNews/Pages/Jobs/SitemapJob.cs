@@ -8,52 +8,48 @@ using StaticNews.Feeds;
 namespace StaticNews.Pages.Jobs;
 
 /// <summary>One part of the sitemap.</summary>
-internal sealed class SitemapJob(SitePlan plan, SitemapPart part) : PageJob(OutputFile.Of(part.Path))
+internal sealed class SitemapJob(SitemapPart part) : PageJob(OutputFile.Of(part.Path))
 {
-    public override PageKind? Kind => null;
-
     public override ChangeReason Subject => ChangeReason.SitemapPart;
 
-    public override void Describe(IFingerprintSink key)
+    public override bool Make(PageInputs inputs)
     {
-        plan.DescribeFrame(key);
-        key.Open(FingerprintPart.Items);
-        foreach (var url in part.Urls)
-        {
-            key.Add("page", url.Location);
-            key.Add("changed", url.LastModified is { } changed ? DateFormatter.Iso(changed) : null);
-        }
+        inputs.Begin();
+        inputs.Open(FingerprintPart.Items);
+        AddTo(inputs, part.Urls);
+        return inputs.Write(part, SitemapWriter.WritePart);
     }
 
-    public override bool Render(PageWorker worker)
+    /// <summary>
+    /// A part may have thousands of entries, which are made when they are read: while rendering, the writer reads them.
+    /// </summary>
+    private static void AddTo(PageInputs inputs, IReadOnlyList<SitemapUrl> urls)
     {
-        worker.Write(to => SitemapWriter.WritePart(part, to));
-        return true;
+        foreach (var url in inputs.IsHashing ? urls : [])
+        {
+            inputs.Text("page", url.Location);
+            inputs.Date("changed", url.LastModified);
+        }
     }
 }
 
 /// <summary>The sitemap's index.</summary>
 internal sealed class SitemapIndexJob(SitePlan plan) : PageJob(OutputFile.Of(SiteUrls.Sitemap))
 {
-    public override PageKind? Kind => null;
-
     public override ChangeReason Subject => ChangeReason.SitemapPart;
 
-    public override void Describe(IFingerprintSink key)
+    public override bool Make(PageInputs inputs)
     {
-        plan.DescribeFrame(key);
-        key.Open(FingerprintPart.Items);
+        inputs.Begin();
+        inputs.Open(FingerprintPart.Items);
         foreach (var part in plan.Sitemap)
         {
-            key.Add("part", part.Path);
-            key.Add("changed", part.LastModified is { } changed ? DateFormatter.Iso(changed) : null);
+            inputs.Text("part", part.Path);
+            inputs.Date("changed", part.LastModified);
         }
-    }
 
-    public override bool Render(PageWorker worker)
-    {
-        worker.Write(to => SitemapWriter.WriteIndex(plan.Sitemap, plan.Config.BaseUrl, to));
-        return true;
+        var index = (Parts: plan.Sitemap, plan.Config.BaseUrl);
+        return inputs.Write(index, static (index, to) => SitemapWriter.WriteIndex(index.Parts, index.BaseUrl, to));
     }
 }
 

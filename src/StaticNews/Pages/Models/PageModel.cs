@@ -1,4 +1,3 @@
-using StaticNews.Content;
 using StaticNews.Templates;
 
 namespace StaticNews.Pages.Models;
@@ -110,10 +109,4 @@ internal static class ParamsModel
     public static readonly IReadOnlyDictionary<string, object?> Empty = new Dictionary<string, object?>(
         StringComparer.Ordinal
     );
-
-    public static IReadOnlyDictionary<string, object?> Of(Profile? profile) => profile?.Params ?? Empty;
-
-    /// <summary>For the keys of pages that show nothing else of the profile's file.</summary>
-    public static void Describe(IFingerprintSink key, Profile? profile) =>
-        key.Add("params", profile is { Params.Count: > 0 } ? profile.Content : default);
 }
