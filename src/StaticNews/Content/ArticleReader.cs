@@ -320,7 +320,7 @@ internal sealed class ArticleReader
             Links = links,
             Card = default,
         };
-        return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, body, fields);
+        return ArticleOf(summary.WithCard(_fingerprint), source, body, fields);
     }
 
     /// <summary>Null also for a change before the article was published.</summary>
