@@ -7,6 +7,10 @@ namespace StaticNews.Content;
 /// <summary>A whole article, alive for one work item: its summary and what only its own page shows.</summary>
 internal sealed record Article
 {
+    public static readonly IReadOnlyDictionary<string, object?> NoParams = new Dictionary<string, object?>(
+        StringComparer.Ordinal
+    );
+
     public required ArticleSummary Summary { get; init; }
 
     /// <summary>The whole source; <see cref="Body"/> is a span of it.</summary>
@@ -47,8 +51,7 @@ internal sealed record Article
     /// <summary>
     /// The open part, for templates: strings, long, double, bool, null, lists and dictionaries of these.
     /// </summary>
-    public IReadOnlyDictionary<string, object?> Params { get; init; } =
-        new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, object?> Params { get; init; } = NoParams;
 }
 
 /// <summary>An article's Markdown as HTML, cut where the list "More from …" may stand.</summary>
