@@ -37,6 +37,7 @@ internal enum FrontMatterKey : byte
     Tags,
     Authors,
     Dateline,
+    Location,
     Desk,
     Agencies,
     Kicker,

@@ -304,6 +304,7 @@ internal sealed class ArticleReader
             Tags = fields.Tags.Items,
             Authors = fields.Authors.Items,
             Kicker = fields.Kicker.Value,
+            Location = fields.Location.Value,
             LedeText = fields.Summary.Value ?? LedeOf(source, body, isPlain),
             Type = fields.Type.Value,
             Language = language.Tag,

@@ -80,6 +80,12 @@ internal sealed record ArticleSummary
     public string? Kicker { get; init; }
 
     /// <summary>
+    /// The place that it is about: "Patna, Bihar"; null for none. It does not lie with the rare facts, because an
+    /// archive that names places names one in most articles.
+    /// </summary>
+    public string? Location { get; init; }
+
+    /// <summary>
     /// The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all.
     /// </summary>
     public required Utf8Text LedeText { get; init; }
@@ -222,6 +228,7 @@ internal sealed record ArticleSummary
             Tags = facts.Names(of.Tags, LogOnly),
             Authors = facts.Bylines(of.Authors, InCard),
             Kicker = facts.NameOrNull(of.Kicker, InCard),
+            Location = facts.NameOrNull(of.Location, InCard),
             LedeText = facts.Utf8(of.LedeText, InCard),
             Type = (ArticleType)facts.UpTo((long)ArticleType.Video, (long)of.Type, InCard),
             Language = facts.Name(of.Language, InCard),

@@ -73,6 +73,9 @@ internal sealed class FrontMatter(FrontMatterField[] table)
     public FrontMatterField<string> Dateline { get; } =
         new(table, Key.Dateline, static (values, key) => values.Fields.SharedPlain(key.Value));
 
+    public FrontMatterField<string> Location { get; } =
+        new(table, Key.Location, static (values, key) => values.Fields.SharedPlain(key.Value));
+
     public FrontMatterField<string> Desk { get; } =
         new(table, Key.Desk, static (values, key) => values.Fields.SharedPlain(key.Value), NoticeUse.Kept);
 

@@ -58,6 +58,7 @@ internal sealed class ArticleCards
             edition.KickerOf(summary),
             summary.Lede,
             edition.Dates.Model(summary.Date),
+            summary.Location,
             SectionLink(article),
             AuthorNames(article),
             Image(article),

@@ -67,6 +67,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
             Date = page.Edition.Dates.Model(Summary.Date),
             Updated = page.Edition.Dates.Model(Summary.Updated),
             Dateline = whole.Dateline,
+            Location = Summary.Location,
             Authors = page.Authors(),
             Agencies = whole.Agencies,
             Text = text,

@@ -22,6 +22,7 @@ public sealed class CardHashTests
         [nameof(CardModel.Kicker)] = [nameof(ArticleSummary.Kicker), nameof(ArticleSummary.Type)],
         [nameof(CardModel.Lede)] = [nameof(ArticleSummary.LedeText)],
         [nameof(CardModel.Date)] = [nameof(ArticleSummary.Date)],
+        [nameof(CardModel.Location)] = [nameof(ArticleSummary.Location)],
         [nameof(CardModel.Section)] = [nameof(ArticleSummary.Section)],
         [nameof(CardModel.Authors)] = [nameof(ArticleSummary.Authors)],
         [nameof(CardModel.Image)] = [nameof(ArticleSummary.Image)],

@@ -151,6 +151,7 @@ internal sealed class ArticleJob(SitePlan plan, int article) : PageJob(OutputFil
             Date = Edition.Dates.Model(Summary.Date),
             Updated = Summary.IsWithdrawn ? null : Edition.Dates.Model(Summary.Updated),
             Dateline = whole.Dateline,
+            Location = Summary.Location,
             Desk = whole.Desk,
             Authors = Authors(),
             Agencies = whole.Agencies,

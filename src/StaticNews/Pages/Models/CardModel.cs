@@ -6,6 +6,7 @@ namespace StaticNews.Pages.Models;
 /// <param name="Title">The exact headline.</param>
 /// <param name="Kicker">The label above it; for other types than news their name; or null.</param>
 /// <param name="Lede">Plain text; empty where the article has none.</param>
+/// <param name="Location">The place that it is about, or null.</param>
 /// <param name="Section">Its section, or null.</param>
 /// <param name="Image">Its picture, or null.</param>
 /// <param name="Language">BCP 47 when it is not that of the interface's words, else null.</param>
@@ -16,6 +17,7 @@ internal sealed record CardModel(
     string? Kicker,
     string Lede,
     DateModel Date,
+    string? Location,
     LinkModel? Section,
     IReadOnlyList<string> Authors,
     ImageModel? Image,
