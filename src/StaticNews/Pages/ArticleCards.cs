@@ -52,13 +52,11 @@ internal sealed class ArticleCards
     {
         var summary = _catalog.Articles[article];
         var isForeign = !string.Equals(summary.Language, edition.Words.Language, StringComparison.OrdinalIgnoreCase);
-        return new CardModel(
-            summary.Title,
+        return CardModel.Of(
+            summary,
             Href(article),
             edition.KickerOf(summary),
-            summary.Lede,
             edition.Dates.Model(summary.Date),
-            summary.Location,
             SectionLink(article),
             AuthorNames(article),
             Image(article),

@@ -1,3 +1,4 @@
+using StaticNews.Content;
 using StaticNews.Localization;
 
 namespace StaticNews.Pages.Models;
@@ -23,7 +24,34 @@ internal sealed record CardModel(
     ImageModel? Image,
     string? Language,
     string? Direction
-);
+)
+{
+    /// <summary>What the article says itself, beside what the archive and the page's edition say of it.</summary>
+    public static CardModel Of(
+        ArticleSummary article,
+        string href,
+        string? kicker,
+        DateModel date,
+        LinkModel? section,
+        IReadOnlyList<string> authors,
+        ImageModel? image,
+        string? language,
+        string? direction
+    ) =>
+        new(
+            article.Title,
+            href,
+            kicker,
+            article.Lede,
+            date,
+            article.Location,
+            section,
+            authors,
+            image,
+            language,
+            direction
+        );
+}
 
 /// <summary>A date, never shown finer than its source knows it.</summary>
 /// <param name="Value">For <c>date.to_string</c>; what the source does not know is the first of it.</param>
