@@ -73,7 +73,7 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
         if (log.TryFindGoneFacts(file.Owner!, out var facts) && log.TryReadPayload(facts, window, out var payload))
         {
             var from = new FactsScanner(payload, SourcePath.Shown(file.Owner!), new NamePool());
-            _ = from.Hash();
+            _ = from.Hash(default, FactUse.LogOnly);
             if (LoadedSummary.ReadFrom(ref from, file.Owner!, facts.Content)?.Summary is { } article)
             {
                 return new RemovedPage(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StaticNews.Compact;
 using StaticNews.Configuration;
 using StaticNews.Content;
@@ -26,7 +27,7 @@ internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig confi
     private const int PayloadMaxBytes = 1 << 20;
 
     private readonly ContentHash _reading = new FingerprintBuilder().Add(config.Reading).Add((long)drafts).Finish();
-    private readonly FactsWriter _writer = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
     private readonly LogBuffer _window = new();
 
     /// <summary>Null: the file has to be read.</summary>
@@ -65,18 +66,20 @@ internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig confi
         }
 
         var from = new FactsScanner(payload, ArticleReader.ContentFolder + file.Path, names);
-        return from.Hash() == _reading ? LoadedSummary.ReadFrom(ref from, file.Path, facts.Content) : null;
+        return from.Hash(default, FactUse.LogOnly) == _reading
+            ? LoadedSummary.ReadFrom(ref from, file.Path, facts.Content)
+            : null;
     }
 
     /// <param name="content">Of the bytes that were read.</param>
     public void Add(SourceFile file, ContentHash content, LoadedSummary loaded)
     {
-        _writer.Begin(ArticleReader.ContentFolder + file.Path);
-        _writer.Hash(_reading);
-        loaded.WriteTo(_writer);
-        if (_writer.IsFaithful && _writer.Written.Length <= PayloadMaxBytes)
+        var to = new FactsWriter(_bytes, ArticleReader.ContentFolder + file.Path);
+        to.Hash(_reading, FactUse.LogOnly);
+        loaded.WriteTo(ref to);
+        if (to.IsFaithful && to.Written.Length <= PayloadMaxBytes)
         {
-            log.AddFacts(file.Path, file.Stamp, content, _writer.Written);
+            log.AddFacts(file.Path, file.Stamp, content, to.Written);
         }
     }
 }
@@ -87,7 +90,7 @@ internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig confi
 /// <param name="isTrusted">As in <see cref="SourceCache"/>.</param>
 internal sealed class ImageCache(BuildLog log, bool isTrusted)
 {
-    private readonly FactsWriter _writer = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
     private readonly LogBuffer _window = new();
     private readonly NamePool _names = new();
 
@@ -106,14 +109,8 @@ internal sealed class ImageCache(BuildLog log, bool isTrusted)
         }
 
         var from = new FactsScanner(payload, file.Path, _names);
-        var picture = new ImageFacts(
-            (ImageFormat)from.UpTo((int)ImageFormat.Jpeg2000),
-            from.UpTo(int.MaxValue),
-            from.UpTo(int.MaxValue),
-            from.UpTo(0xFFFFFF - ImageFacts.UndecodableColor) + ImageFacts.UndecodableColor,
-            (ImageTraits)from.UpTo(byte.MaxValue)
-        );
-        return from.UpTo(1) == (isChecked ? 1 : 0) && from.IsDone
+        var (picture, wasChecked) = Visit(ref from, default, isChecked: false);
+        return wasChecked == isChecked && from.IsDone
             ? new ImageFile(file.Path, facts.Content, file.Stamp.Size, picture)
             : null;
     }
@@ -128,13 +125,22 @@ internal sealed class ImageCache(BuildLog log, bool isTrusted)
 
     private ReadOnlySpan<byte> Written(SourceFile file, ImageFacts picture, bool isChecked)
     {
-        _writer.Begin(file.Path);
-        _writer.Number((ulong)picture.Format);
-        _writer.Number((ulong)picture.Width);
-        _writer.Number((ulong)picture.Height);
-        _writer.Number((ulong)(picture.Color - ImageFacts.UndecodableColor));
-        _writer.Number((ulong)picture.Traits);
-        _writer.Number(isChecked ? 1UL : 0UL);
-        return _writer.Written;
+        var to = new FactsWriter(_bytes, file.Path);
+        Visit(ref to, picture, isChecked);
+        return to.Written;
+    }
+
+    private static (ImageFacts Picture, bool IsChecked) Visit<T>(ref T facts, ImageFacts of, bool isChecked)
+        where T : struct, IFactsVisitor, allows ref struct
+    {
+        var picture = new ImageFacts(
+            (ImageFormat)facts.UpTo((long)ImageFormat.Jpeg2000, (long)of.Format, FactUse.LogOnly),
+            facts.Whole(of.Width, FactUse.LogOnly),
+            facts.Whole(of.Height, FactUse.LogOnly),
+            facts.Signed(of.Color, FactUse.LogOnly),
+            (ImageTraits)facts.UpTo(byte.MaxValue, (long)of.Traits, FactUse.LogOnly)
+        );
+        facts.Require(picture.Color is >= ImageFacts.UndecodableColor and <= 0xFFFFFF);
+        return (picture, facts.Flag(isChecked, FactUse.LogOnly));
     }
 }

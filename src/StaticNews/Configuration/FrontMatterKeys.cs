@@ -7,51 +7,23 @@ namespace StaticNews.Configuration;
 internal static class FrontMatterKeys
 {
     /// <summary>By <see cref="FrontMatterKey"/>.</summary>
-    public static readonly IReadOnlyList<string> Names =
-    [
-        "title",
-        "date",
-        "updated",
-        "corrections",
-        "slug",
-        "url",
-        "aliases",
-        "section",
-        "tags",
-        "authors",
-        "dateline",
-        "desk",
-        "agencies",
-        "kicker",
-        "summary",
-        "type",
-        "image",
-        "related",
-        "lang",
-        "dir",
-        "translation_key",
-        "source_url",
-        "captured",
-        "license",
-        "status",
-        "status_reason",
-        "draft",
-        "expires",
-        "priority",
-        "series",
-        "event",
-        "id",
-        "params",
-    ];
+    public static readonly IReadOnlyList<string> Names = [.. Enum.GetNames<FrontMatterKey>().Select(NameOf)];
 
     /// <summary>All names, and <c>author</c> for the many archives with one author an article.</summary>
     public static readonly FrozenDictionary<string, FrontMatterKey> ByName = Names
         .Select((name, index) => KeyValuePair.Create(name, (FrontMatterKey)index))
         .Append(KeyValuePair.Create("author", FrontMatterKey.Authors))
         .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static string NameOf(string member) =>
+        string.Concat(member.Select((c, index) => char.IsAsciiLetterUpper(c) && index > 0 ? $"_{c}" : $"{c}"))
+            .ToLowerInvariant();
 }
 
-/// <summary>The keys of the content model; their spelling in YAML is <see cref="FrontMatterKeys.Names"/>.</summary>
+/// <summary>
+/// The keys of the content model. A member's name is the key's in front matter, but for case: <c>TranslationKey</c> is
+/// <c>translation_key</c>.
+/// </summary>
 internal enum FrontMatterKey : byte
 {
     Title,
@@ -65,6 +37,7 @@ internal enum FrontMatterKey : byte
     Tags,
     Authors,
     Dateline,
+    Location,
     Desk,
     Agencies,
     Kicker,

@@ -7,6 +7,10 @@ namespace StaticNews.Content;
 /// <summary>A whole article, alive for one work item: its summary and what only its own page shows.</summary>
 internal sealed record Article
 {
+    public static readonly IReadOnlyDictionary<string, object?> NoParams = new Dictionary<string, object?>(
+        StringComparer.Ordinal
+    );
+
     public required ArticleSummary Summary { get; init; }
 
     /// <summary>The whole source; <see cref="Body"/> is a span of it.</summary>
@@ -47,8 +51,7 @@ internal sealed record Article
     /// <summary>
     /// The open part, for templates: strings, long, double, bool, null, lists and dictionaries of these.
     /// </summary>
-    public IReadOnlyDictionary<string, object?> Params { get; init; } =
-        new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, object?> Params { get; init; } = NoParams;
 }
 
 /// <summary>An article's Markdown as HTML, cut where the list "More from …" may stand.</summary>
@@ -100,6 +103,8 @@ internal enum SourceState : byte
 /// <param name="Diagnostics">In the order in which they are shown.</param>
 internal sealed record LoadedSummary(SourceState State, ArticleSummary? Summary, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    private static readonly LoadedSummary Unread = new(SourceState.Article, null, []);
+
     /// <summary><see cref="LoadedArticle.References"/>.</summary>
     public IReadOnlyList<LinkReference> References { get; init; } = [];
 
@@ -108,28 +113,28 @@ internal sealed record LoadedSummary(SourceState State, ArticleSummary? Summary,
 
     public static LoadedSummary Failed(Diagnostic problem) => new(SourceState.Failed, null, [problem]);
 
-    public void WriteTo(FactsWriter facts)
-    {
-        facts.Number((ulong)State);
-        if (Summary is not null)
-        {
-            SummaryFacts.Write(facts, Summary);
-        }
-
-        SummaryFacts.WriteReferences(facts, References);
-        DiagnosticFacts.Write(facts, Diagnostics);
-    }
+    public void WriteTo(ref FactsWriter facts) => Visit(ref facts, this, Summary?.Path ?? "", default);
 
     /// <summary>What <see cref="WriteTo"/> wrote, to the last byte; null where the bytes are anything else.</summary>
     /// <param name="path">Of the source, below content/.</param>
     /// <param name="content">Of the source's bytes.</param>
     public static LoadedSummary? ReadFrom(ref FactsScanner facts, string path, ContentHash content)
     {
-        var state = (SourceState)facts.UpTo((int)SourceState.Failed);
-        var summary = state == SourceState.Article ? SummaryFacts.Read(ref facts, path, content) : null;
-        var references = SummaryFacts.ReadReferences(ref facts);
-        var diagnostics = DiagnosticFacts.Read(ref facts);
-        return facts.IsDone ? new LoadedSummary(state, summary, diagnostics) { References = references } : null;
+        var read = Visit(ref facts, Unread, path, content);
+        return facts.IsDone ? read : null;
+    }
+
+    /// <summary>Diagnostics are kept to be said again: a warning must not vanish with the second build.</summary>
+    private static LoadedSummary Visit<T>(ref T facts, LoadedSummary of, string path, ContentHash content)
+        where T : struct, IFactsVisitor, allows ref struct
+    {
+        var state = (SourceState)facts.UpTo((long)SourceState.Failed, (long)of.State, FactUse.LogOnly);
+        var summary =
+            state == SourceState.Article
+                ? ArticleSummary.Visit(ref facts, of.Summary ?? ArticleSummary.Unread, path, content)
+                : null;
+        var references = facts.References(of.References, FactUse.LogOnly);
+        return new LoadedSummary(state, summary, facts.Diagnostics(of.Diagnostics)) { References = references };
     }
 }
 

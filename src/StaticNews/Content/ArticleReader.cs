@@ -44,6 +44,7 @@ internal sealed class ArticleReader
     private readonly List<YamlToken> _tokens = [];
     private readonly List<Diagnostic> _unheard = [];
     private readonly FrontMatterReader _frontMatter;
+    private readonly FrontMatter _fields = new();
     private readonly TakenInKeys _takenIn;
     private readonly BodyCheck _bodyCheck;
     private readonly CancellationToken _stop;
@@ -75,9 +76,9 @@ internal sealed class ArticleReader
         var found = new List<Diagnostic>();
         foreach (var rule in _config.Defaults)
         {
-            var fields = new FrontMatter();
-            _frontMatter.Read(rule.Source, rule.FrontMatter, fields, found);
-            if (fields.DateFault is { } fault)
+            _fields.Clear();
+            _frontMatter.Read(rule.Source, rule.FrontMatter, _fields, found);
+            if (_fields.Date.Fault is { } fault)
             {
                 found.Add(fault.AsWarning("; it is left out"));
             }
@@ -114,12 +115,12 @@ internal sealed class ArticleReader
 
         var found = new List<Diagnostic>();
         var fields = ReadFields(path, source, found);
-        var visibility = fields.VisibilityOf();
+        var visibility = fields.Visibility.Strictest();
         if (visibility is { Visibility: Visibility.Draft } && _drafts == DraftHandling.Skip)
         {
             return new LoadedArticle(SourceState.Draft, null, [])
             {
-                References = ReferencesOf(path, source, fence.Body, fields.Image),
+                References = ReferencesOf(path, source, fence.Body, fields.Image.Value),
             };
         }
 
@@ -130,7 +131,7 @@ internal sealed class ArticleReader
         if (article is not null)
         {
             var hidden =
-                fields.Status == ArticleStatus.Withdrawn
+                fields.Status.Value == ArticleStatus.Withdrawn
                     ? ReferencesOf(path, source, fence.Body, fields.WithdrawnImage)
                     : [];
             return new LoadedArticle(SourceState.Article, article, found) { References = hidden };
@@ -139,11 +140,11 @@ internal sealed class ArticleReader
         // What asks to be taken down goes, whatever else is wrong with it.
         var isTakenDown =
             visibility is { Visibility: Visibility.HeldBack } or { RemovedFrom: not null }
-            || fields.Status == ArticleStatus.Withdrawn;
+            || fields.Status.Value == ArticleStatus.Withdrawn;
         var state = isTakenDown ? SourceState.HeldBack : SourceState.Failed;
         return new LoadedArticle(state, null, found)
         {
-            References = ReferencesOf(path, source, fence.Body, fields.Image),
+            References = ReferencesOf(path, source, fence.Body, fields.Image.Value),
         };
     }
 
@@ -215,7 +216,8 @@ internal sealed class ArticleReader
 
     private FrontMatter ReadFields(string path, SourceText source, List<Diagnostic> found)
     {
-        var fields = new FrontMatter();
+        var fields = _fields;
+        fields.Clear();
         foreach (var rule in _config.Defaults)
         {
             if (rule.Match.IsMatch(path))
@@ -228,10 +230,10 @@ internal sealed class ArticleReader
         if (_tokens.Count > 0)
         {
             _frontMatter.Read(source, _tokens, fields, found);
-            _takenIn.Check(source, _tokenizer.Continued, fields, found);
+            _takenIn.Check(source, _tokenizer.Continued, fields.Visibility, found);
         }
 
-        if (fields.Status == ArticleStatus.Withdrawn)
+        if (fields.Status.Value == ArticleStatus.Withdrawn)
         {
             fields.LeaveNotice();
         }
@@ -243,7 +245,7 @@ internal sealed class ArticleReader
     /// Nothing of a withdrawn article's text is read: neither shown nor excerpted, and its images are nobody's.
     /// </summary>
     private static TextSpan BodyOf(FrontMatterFence fence, FrontMatter fields) =>
-        fields.Status == ArticleStatus.Withdrawn ? new TextSpan(fence.Body.End, 0) : fence.Body;
+        fields.Status.Value == ArticleStatus.Withdrawn ? new TextSpan(fence.Body.End, 0) : fence.Body;
 
     private Article? Assemble(
         string path,
@@ -257,33 +259,35 @@ internal sealed class ArticleReader
         var name = SourceName.Of(path);
         var nameDate = default(ArticleDate);
         var dated =
-            fields.Date is null || fields.Slug is null ? _frontMatter.Dates.ReadFileName(name.Stem, out nameDate) : 0;
-        var visibility = fields.VisibilityOf();
+            fields.Date.Value is null || fields.Slug.Value is null
+                ? _frontMatter.Dates.ReadFileName(name.Stem, out nameDate)
+                : 0;
+        var visibility = fields.Visibility.Strictest();
         var date = DateOf(fields, visibility, dated > 0 ? nameDate : null, source.LocationOf(fence.Opening), found);
-        var title = fields.Title is null
+        var title = fields.Title.Value is null
             ? StandInTitle(fields, name.Words(dated), source, fence, found)
-            : CheckedTitle(fields, fields.Title, source, found);
+            : CheckedTitle(fields, fields.Title.Value, found);
         if (date is not { } published)
         {
             return null;
         }
 
-        var slug = fields.Slug ?? SlugOf(name.Stem.AsSpan(dated), title);
+        var slug = fields.Slug.Value ?? SlugOf(name.Stem.AsSpan(dated), title);
         if (slug.Length == 0)
         {
             slug = NumbersOf(name.Stem);
             found.Add(ArticleDiagnostics.SlugMissing(source.LocationOf(fence.Opening), slug));
         }
 
-        if (fields.StatusReason is not null && fields.Status == ArticleStatus.Published)
+        if (fields.StatusReason.Value is not null && fields.Status.Value == ArticleStatus.Published)
         {
-            found.Add(
-                ArticleDiagnostics.ReasonWithoutStatus(fields.StatusReasonSource!.LocationOf(fields.StatusReasonSpan))
-            );
+            found.Add(ArticleDiagnostics.ReasonWithoutStatus(fields.StatusReason.At!));
         }
 
-        var section = fields.Section ?? _names.Share(SectionPath.OfFolder(name.Folder));
-        var language = _languages.Of(section).Inside(fields.Language ?? LanguageSuffix.Of(path), fields.Direction);
+        var section = fields.Section.Value ?? _names.Share(SectionPath.OfFolder(name.Folder));
+        var language = _languages
+            .Of(section)
+            .Inside(fields.Language.Value ?? LanguageSuffix.Of(path), fields.Direction.Value);
         var body = BodyOf(fence, fields);
         var isPlain = _bodyCheck.IsPlain(source, body, path, found, _stop);
         var links = isPlain ? [] : LinkScanner.Scan(source, body, path, _config.Markdown, found, _stop);
@@ -296,42 +300,43 @@ internal sealed class ArticleReader
             Updated = UpdatedOf(fields, published, found),
             Section = section,
             Slug = slug,
-            Id = fields.Id,
-            Tags = fields.Tags,
-            Authors = fields.Authors,
-            Kicker = fields.Kicker,
-            LedeText = fields.Summary ?? LedeOf(source, body, isPlain),
-            Type = fields.Type,
+            Id = fields.Id.Value,
+            Tags = fields.Tags.Items,
+            Authors = fields.Authors.Items,
+            Kicker = fields.Kicker.Value,
+            Location = fields.Location.Value,
+            LedeText = fields.Summary.Value ?? LedeOf(source, body, isPlain),
+            Type = fields.Type.Value,
             Language = language.Tag,
             Direction = language == PageLanguage.Of(language.Tag) ? null : language.Direction,
-            TranslationKey = fields.TranslationKey ?? LanguageSuffix.Original(path),
-            Image = fields.Image is { } image ? image with { Caption = null, Credit = null } : null,
-            Status = fields.Status,
-            Expires = fields.Expires,
+            TranslationKey = fields.TranslationKey.Value ?? LanguageSuffix.Original(path),
+            Image = fields.Image.Value is { } image ? image with { Caption = null, Credit = null } : null,
+            Status = fields.Status.Value,
+            Expires = fields.Expires.Value,
             Access = visibility?.Access ?? ArticleAccess.Public,
             PublishedFrom = visibility?.PublishedFrom is { } from && from.UtcTicks > published.UtcTicks ? from : null,
             RemovedFrom = visibility?.RemovedFrom,
-            Priority = fields.Priority,
-            Series = fields.Series,
-            Event = fields.Event,
-            Related = fields.Related,
-            Url = fields.Url,
-            Aliases = fields.Aliases,
+            Priority = fields.Priority.Value,
+            Series = fields.Series.Value,
+            Event = fields.Event.Value,
+            Related = fields.Related.Items,
+            Url = fields.Url.Value,
+            Aliases = fields.Aliases.Items,
             Links = links,
             Card = default,
         };
-        return ArticleOf(summary with { Card = CardHash.Of(summary, _fingerprint) }, source, body, fields);
+        return ArticleOf(summary.WithCard(_fingerprint), source, body, fields);
     }
 
     /// <summary>Null also for a change before the article was published.</summary>
     private static ArticleDate? UpdatedOf(FrontMatter fields, ArticleDate published, List<Diagnostic> found)
     {
-        if (fields.Updated is not { } updated || !updated.IsBefore(published))
+        if (fields.Updated.Value is not { } updated || !updated.IsBefore(published))
         {
-            return fields.Updated;
+            return fields.Updated.Value;
         }
 
-        found.Add(ArticleDiagnostics.UpdatedBeforeDate(fields.UpdatedSource!.LocationOf(fields.UpdatedSpan)));
+        found.Add(ArticleDiagnostics.UpdatedBeforeDate(fields.Updated.At!));
         return null;
     }
 
@@ -346,17 +351,17 @@ internal sealed class ArticleReader
             Summary = summary,
             Source = source,
             Body = body,
-            Standfirst = fields.Summary,
-            Image = fields.Image,
-            Corrections = fields.Corrections,
-            Dateline = fields.Dateline,
-            Desk = fields.Desk,
-            Agencies = fields.Agencies,
-            StatusReason = fields.StatusReason,
-            SourceUrl = fields.SourceUrl,
-            Captured = fields.Captured,
-            License = fields.License,
-            Params = fields.Params,
+            Standfirst = fields.Summary.Value,
+            Image = fields.Image.Value,
+            Corrections = fields.Corrections.Items,
+            Dateline = fields.Dateline.Value,
+            Desk = fields.Desk.Value,
+            Agencies = fields.Agencies.Items,
+            StatusReason = fields.StatusReason.Value,
+            SourceUrl = fields.SourceUrl.Value,
+            Captured = fields.Captured.Value,
+            License = fields.License.Value,
+            Params = fields.Params.Value ?? Article.NoParams,
         };
 
     /// <summary>
@@ -371,11 +376,11 @@ internal sealed class ArticleReader
         List<Diagnostic> found
     )
     {
-        var date = fields.Date ?? visibility?.PublishedFrom ?? ofName;
-        if (fields.DateFault is { } fault)
+        var date = fields.Date.Value ?? visibility?.PublishedFrom ?? ofName;
+        if (fields.Date.Fault is { } fault)
         {
             var instead =
-                fields.Date is not null ? "the value that was given before it"
+                fields.Date.Value is not null ? "the value that was given before it"
                 : visibility?.PublishedFrom is not null ? $"'{visibility.Key}'"
                 : "the date in the file's name";
             found.Add(
@@ -390,17 +395,11 @@ internal sealed class ArticleReader
         return date;
     }
 
-    private static string CheckedTitle(FrontMatter fields, string title, SourceText source, List<Diagnostic> found)
+    private static string CheckedTitle(FrontMatter fields, string title, List<Diagnostic> found)
     {
         if (title.Length > TitleMaxChars)
         {
-            found.Add(
-                ArticleDiagnostics.TitleLong(
-                    (fields.TitleSource ?? source).LocationOf(fields.TitleSpan),
-                    title.Length,
-                    TitleMaxChars
-                )
-            );
+            found.Add(ArticleDiagnostics.TitleLong(fields.Title.At!, title.Length, TitleMaxChars));
         }
 
         ReportNearTitle(fields, found);
@@ -418,9 +417,7 @@ internal sealed class ArticleReader
         List<Diagnostic> found
     )
     {
-        var at = (fields.TitleSource ?? source).LocationOf(
-            fields.TitleSource is null ? fence.Opening : fields.TitleSpan
-        );
+        var at = fields.Title.At ?? source.LocationOf(fence.Opening);
         var heading = Excerpt.FirstHeading(source, fence.Body, TitleMaxChars, _stop);
         var (title, origin) =
             heading.Length > 0 ? (heading, "its first heading") : (nameInWords, "made of the file's name");

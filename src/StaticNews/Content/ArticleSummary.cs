@@ -1,5 +1,7 @@
 using StaticNews.Compact;
+using StaticNews.Content.Facts;
 using StaticNews.Text;
+using static StaticNews.Content.Facts.FactUse;
 
 namespace StaticNews.Content;
 
@@ -9,6 +11,22 @@ namespace StaticNews.Content;
 /// </summary>
 internal sealed record ArticleSummary
 {
+    /// <summary>Fills the place of a summary that is read from the log.</summary>
+    public static readonly ArticleSummary Unread = new()
+    {
+        Path = "",
+        Content = default,
+        TitleText = default,
+        Date = default,
+        Section = "",
+        Slug = "",
+        Tags = [],
+        Authors = [],
+        LedeText = default,
+        Language = "",
+        Card = default,
+    };
+
     /// <summary>Null where the source's name is the slug, as it mostly is.</summary>
     private readonly string? _slug;
 
@@ -60,6 +78,12 @@ internal sealed record ArticleSummary
     public required IReadOnlyList<Byline> Authors { get; init; }
 
     public string? Kicker { get; init; }
+
+    /// <summary>
+    /// The place that it is about: "Patna, Bihar"; null for none. It does not lie with the rare facts, because an
+    /// archive that names places names one in most articles.
+    /// </summary>
+    public string? Location { get; init; }
 
     /// <summary>
     /// The summary, or the first paragraph as plain text, cut at a word; empty where there is no text at all.
@@ -177,49 +201,62 @@ internal sealed record ArticleSummary
     public IReadOnlyList<LinkReference> Links { get; init; } = [];
 
     /// <summary>
-    /// Of every field above that a list on another page shows: equal means that page need not change.
+    /// Of every fact that <see cref="Visit"/> marks as shown by lists on other pages: equal means that these need not
+    /// change.
     /// </summary>
     public required ContentHash Card { get; init; }
 
     private RareFacts Rare => _rare ?? RareFacts.None;
-}
 
-/// <summary>
-/// The hash of everything that a list, a related entry or a feed's head on another page shows of an article: headline,
-/// date, URL (section, slug, id), label, lede, type, language, bylines, picture, and whether it is listed. Tags and
-/// links are not shown there.
-/// </summary>
-internal static class CardHash
-{
-    public static ContentHash Of(ArticleSummary article, FingerprintBuilder fingerprint)
+    /// <summary>
+    /// The table of the facts: one row each, with what uses it. Whoever walks it writes it to the log, reads it from
+    /// there or takes the hash of what cards show, in the order of the rows. Path and content the log has beside it.
+    /// </summary>
+    /// <returns>The summary; worth nothing where the visitor reads and found damage.</returns>
+    public static ArticleSummary Visit<T>(ref T facts, ArticleSummary of, string path, ContentHash content)
+        where T : struct, IFactsVisitor, allows ref struct =>
+        new()
+        {
+            Path = path,
+            Content = content,
+            TitleText = facts.Utf8(of.TitleText, InCard),
+            Date = facts.Date(of.Date, InCard),
+            Updated = facts.DateOrNull(of.Updated, LogOnly),
+            Section = facts.Name(of.Section, InCard),
+            Slug = facts.Text(of.Slug, InCard),
+            Id = facts.TextOrNull(of.Id, InCard),
+            Tags = facts.Names(of.Tags, LogOnly),
+            Authors = facts.Bylines(of.Authors, InCard),
+            Kicker = facts.NameOrNull(of.Kicker, InCard),
+            Location = facts.NameOrNull(of.Location, InCard),
+            LedeText = facts.Utf8(of.LedeText, InCard),
+            Type = (ArticleType)facts.UpTo((long)ArticleType.Video, (long)of.Type, InCard),
+            Language = facts.Name(of.Language, InCard),
+            Direction = facts.NameOrNull(of.Direction, InCard),
+            TranslationKey = facts.TextOrNull(of.TranslationKey, LogOnly),
+            Image = facts.ImageOrNull(of.Image, InCard),
+            Status = (ArticleStatus)facts.UpTo((long)ArticleStatus.Withdrawn, (long)of.Status, InCard),
+            Expires = facts.DateOrNull(of.Expires, LogOnly),
+            Access = (ArticleAccess)facts.UpTo((long)ArticleAccess.All, (long)of.Access, LogOnly),
+            PublishedFrom = facts.DateOrNull(of.PublishedFrom, LogOnly),
+            RemovedFrom = facts.DateOrNull(of.RemovedFrom, LogOnly),
+            Priority = facts.Signed(of.Priority, LogOnly),
+            Series = facts.NameOrNull(of.Series, LogOnly),
+            Event = facts.NameOrNull(of.Event, LogOnly),
+            Url = facts.ReferenceOrNull(of.Url, LogOnly),
+            Related = facts.References(of.Related, LogOnly),
+            Aliases = facts.References(of.Aliases, LogOnly),
+            Links = facts.References(of.Links, LogOnly),
+            Card = facts.Hash(of.Card, LogOnly),
+        };
+
+    /// <summary>The same with the hash of what cards show of it.</summary>
+    /// <param name="hash">Empty; its worker's.</param>
+    public ArticleSummary WithCard(FingerprintBuilder hash)
     {
-        fingerprint.Add(article.Title).Add(article.Section).Add(article.Slug).Add(article.Id);
-        fingerprint
-            .Add(article.Kicker)
-            .Add(article.Lede)
-            .Add((long)article.Type)
-            .Add(article.Language)
-            .Add(article.Direction)
-            .Add((long)article.Status);
-        AddDate(article.Date, fingerprint);
-        fingerprint.Add(article.Authors.Count);
-        for (var i = 0; i < article.Authors.Count; i++)
-        {
-            var author = article.Authors[i];
-            fingerprint.Add(author.Name).Add(author.Url).Add(author.Role);
-        }
-
-        fingerprint.Add(article.Image is not null);
-        if (article.Image is { } image)
-        {
-            fingerprint.Add(image.Src).Add(image.Alt).Add(image.Width ?? 0).Add(image.Height ?? 0);
-        }
-
-        return fingerprint.Finish();
+        var hasher = new CardHasher(hash);
+        return Visit(ref hasher, this, Path, Content) with { Card = hash.Finish() };
     }
-
-    private static void AddDate(ArticleDate date, FingerprintBuilder fingerprint) =>
-        fingerprint.Add(date.UtcTicks).Add(date.Local.Offset.Ticks).Add((long)date.Precision).Add(date.ZoneName);
 }
 
 /// <summary>A picture with what belongs to it.</summary>

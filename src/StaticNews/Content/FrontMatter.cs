@@ -1,138 +1,185 @@
 using StaticNews.Configuration;
-using StaticNews.Diagnostics;
 using StaticNews.Text;
+using Key = StaticNews.Configuration.FrontMatterKey;
 
 namespace StaticNews.Content;
 
 /// <summary>
-/// The values of one article's front matter, filled from the defaults that match its path and then from itself: what is
-/// read later replaces what was there. One article long.
+/// The table of the keys of front matter, one row each, with the values of the source that is read now: they are filled
+/// from the defaults that match its path and then from itself, and what is read later replaces what was there. A row
+/// says how the value is read, what a repeated key means, and whether the page of a withdrawn article keeps it. One a
+/// worker, because it is used again for the next source.
 /// </summary>
-internal sealed class FrontMatter
+/// <param name="table">Takes the rows, by key.</param>
+internal sealed class FrontMatter(FrontMatterField[] table)
 {
-    public string? Title { get; set; }
+    private readonly FrontMatterField[] _fields = table;
 
-    /// <summary>Where the title stands, or the key that has none; null where there is no key.</summary>
-    public SourceText? TitleSource { get; set; }
+    public FrontMatter()
+        : this(new FrontMatterField[FrontMatterKeys.Names.Count]) { }
 
-    public TextSpan TitleSpan { get; set; }
+    public FrontMatterField<string> Title { get; } =
+        new(table, Key.Title, static (values, key) => values.Fields.Plain(key.Value), NoticeUse.Kept);
+
+    public PublicationDateField Date { get; } = new(table);
+
+    public FrontMatterField<ArticleDate?> Updated { get; } =
+        new(table, Key.Updated, static (values, key) => values.Dates.Read(key.Value), NoticeUse.Kept);
+
+    public FrontMatterList<Correction> Corrections { get; } =
+        new(
+            table,
+            Key.Corrections,
+            static (values, key) => values.ReadCorrections(key),
+            static (_, first, more) => JoinedLists.Distinct(first, more)
+        );
+
+    public FrontMatterField<string> Slug { get; } =
+        new(table, Key.Slug, static (values, key) => values.ReadSlug(key), NoticeUse.Kept);
+
+    /// <summary>A site URL that is used as it stands.</summary>
+    public FrontMatterField<LinkReference?> Url { get; } =
+        new(table, Key.Url, static (values, key) => values.ReadUrl(key), NoticeUse.Kept);
+
+    public FrontMatterList<LinkReference> Aliases { get; } =
+        new(
+            table,
+            Key.Aliases,
+            static (values, key) => values.Fields.Aliases(key.Value),
+            static (_, first, more) => JoinedLists.Links(first, more),
+            NoticeUse.Kept
+        );
+
+    public FrontMatterField<string> Section { get; } =
+        new(table, Key.Section, static (values, key) => values.ReadSection(key), NoticeUse.Kept);
+
+    public FrontMatterList<string> Tags { get; } =
+        new(
+            table,
+            Key.Tags,
+            static (values, key) => values.ReadTags(key),
+            static (values, first, more) => JoinedLists.Tags(values.Fields.Names, first, more)
+        );
+
+    public FrontMatterList<Byline> Authors { get; } =
+        new(
+            table,
+            Key.Authors,
+            static (values, key) => values.ReadAuthors(key),
+            static (_, first, more) => JoinedLists.Authors(first, more),
+            NoticeUse.Kept
+        );
+
+    public FrontMatterField<string> Dateline { get; } =
+        new(table, Key.Dateline, static (values, key) => values.Fields.SharedPlain(key.Value));
+
+    public FrontMatterField<string> Location { get; } =
+        new(table, Key.Location, static (values, key) => values.Fields.SharedPlain(key.Value));
+
+    public FrontMatterField<string> Desk { get; } =
+        new(table, Key.Desk, static (values, key) => values.Fields.SharedPlain(key.Value), NoticeUse.Kept);
+
+    public FrontMatterList<string> Agencies { get; } =
+        new(
+            table,
+            Key.Agencies,
+            static (values, key) => values.ReadNames(key),
+            static (_, first, more) => JoinedLists.Distinct(first, more)
+        );
+
+    public FrontMatterField<string> Kicker { get; } =
+        new(table, Key.Kicker, static (values, key) => values.Fields.SharedPlain(key.Value), NoticeUse.Kept);
+
+    public FrontMatterField<string> Summary { get; } =
+        new(table, Key.Summary, static (values, key) => values.Fields.Plain(key.Value));
+
+    public FrontMatterField<ArticleType> Type { get; } =
+        new(table, Key.Type, static (values, key) => values.ReadType(key), NoticeUse.Kept);
+
+    public FrontMatterField<ArticleImage> Image { get; } =
+        new(table, Key.Image, static (values, key) => values.Images.Read(key.Value));
+
+    public FrontMatterList<LinkReference> Related { get; } =
+        new(
+            table,
+            Key.Related,
+            static (values, key) => values.ReadRelated(key),
+            static (_, first, more) => JoinedLists.Links(first, more)
+        );
+
+    public FrontMatterField<string> Language { get; } =
+        new(table, Key.Lang, static (values, key) => values.Fields.Language(key.Value), NoticeUse.Kept);
+
+    public FrontMatterField<string> Direction { get; } =
+        new(table, Key.Dir, static (values, key) => values.ReadDirection(key), NoticeUse.Kept);
+
+    public FrontMatterField<string> TranslationKey { get; } =
+        new(table, Key.TranslationKey, static (values, key) => values.Fields.Plain(key.Value), NoticeUse.Kept);
+
+    public FrontMatterField<string> SourceUrl { get; } =
+        new(table, Key.SourceUrl, static (values, key) => values.Fields.HttpUrl(key.Value));
+
+    public FrontMatterField<ArticleDate?> Captured { get; } =
+        new(table, Key.Captured, static (values, key) => values.Dates.Read(key.Value));
+
+    public FrontMatterField<string> License { get; } =
+        new(table, Key.License, static (values, key) => values.ReadLicense(key));
+
+    public FrontMatterField<ArticleStatus> Status { get; } =
+        new(table, Key.Status, static (values, key) => values.ReadStatus(key), NoticeUse.Kept, RepeatedKey.Stricter);
+
+    public FrontMatterField<string> StatusReason { get; } =
+        new(table, Key.StatusReason, static (values, key) => values.Fields.Plain(key.Value), NoticeUse.Kept);
+
+    /// <summary>Adds to <see cref="Visibility"/>, which alone decides.</summary>
+    public FrontMatterField<bool> Draft { get; } =
+        new(table, Key.Draft, static (values, key) => values.ReadDraft(key), NoticeUse.Kept, RepeatedKey.Stricter);
+
+    public FrontMatterField<ArticleDate?> Expires { get; } =
+        new(table, Key.Expires, static (values, key) => values.ReadExpires(key), NoticeUse.Kept, RepeatedKey.Last);
+
+    public FrontMatterField<int> Priority { get; } =
+        new(
+            table,
+            Key.Priority,
+            static (values, key) => values.Fields.Whole(key.Value, -1000, 1000) ?? 0,
+            NoticeUse.Kept
+        );
+
+    public FrontMatterField<string> Series { get; } =
+        new(table, Key.Series, static (values, key) => values.Fields.PlainName(key.Value)?.Text);
+
+    public FrontMatterField<string> Event { get; } =
+        new(table, Key.Event, static (values, key) => values.Fields.PlainName(key.Value)?.Text);
+
+    public FrontMatterField<string> Id { get; } =
+        new(table, Key.Id, static (values, key) => values.ReadId(key), NoticeUse.Kept);
+
+    public FrontMatterField<Dictionary<string, object?>> Params { get; } =
+        new(table, Key.Params, static (values, key) => values.ReadParams(key), repeated: RepeatedKey.Both);
 
     /// <summary>An unknown key that looks like <c>title</c>, or null.</summary>
     public (string Key, SourceLocation At)? NearTitle { get; set; }
 
-    public ArticleDate? Date { get; set; }
-
-    /// <summary>
-    /// What is wrong with the date that stands there, at its place; null where nothing is, or none is written.
-    /// </summary>
-    public Diagnostic? DateFault { get; set; }
-
-    public ArticleDate? Updated { get; set; }
-
-    /// <summary>The file that <see cref="UpdatedSpan"/> lies in; null where there is no key.</summary>
-    public SourceText? UpdatedSource { get; set; }
-
-    public TextSpan UpdatedSpan { get; set; }
-
-    public Correction[] Corrections { get; set; } = [];
-
-    public string? Slug { get; set; }
-
-    /// <summary>A site URL that is used as it stands.</summary>
-    public LinkReference? Url { get; set; }
-
-    public LinkReference[] Aliases { get; set; } = [];
-
-    public string? Section { get; set; }
-
-    public string[] Tags { get; set; } = [];
-
-    public Byline[] Authors { get; set; } = [];
-
-    public string? Dateline { get; set; }
-
-    public string? Desk { get; set; }
-
-    public string[] Agencies { get; set; } = [];
-
-    public string? Kicker { get; set; }
-
-    public string? Summary { get; set; }
-
-    public ArticleType Type { get; set; }
-
-    public ArticleImage? Image { get; set; }
-
     /// <summary>The picture of a withdrawn article, which nothing shows.</summary>
     public ArticleImage? WithdrawnImage { get; private set; }
 
-    public LinkReference[] Related { get; set; } = [];
+    /// <summary>What its keys say of visibility, with the file of each.</summary>
+    public VisibilityFindings Visibility { get; } = new();
 
-    public string? Language { get; set; }
+    public FrontMatterField this[Key key] => _fields[(int)key];
 
-    public string? Direction { get; set; }
-
-    public string? TranslationKey { get; set; }
-
-    public string? SourceUrl { get; set; }
-
-    public ArticleDate? Captured { get; set; }
-
-    public string? License { get; set; }
-
-    public ArticleStatus Status { get; set; }
-
-    public string? StatusReason { get; set; }
-
-    /// <summary>Where the reason stands; null where there is no key.</summary>
-    public SourceText? StatusReasonSource { get; set; }
-
-    public TextSpan StatusReasonSpan { get; set; }
-
-    public ArticleDate? Expires { get; set; }
-
-    public int Priority { get; set; }
-
-    public string? Series { get; set; }
-
-    public string? Event { get; set; }
-
-    public string? Id { get; set; }
-
-    public Dictionary<string, object?> Params { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>
-    /// What its keys say of visibility, with the file of each; null for most, which have no such key.
-    /// </summary>
-    private List<(SourceText Source, VisibilityFinding Finding)>? _visibility;
-
-    /// <summary>
-    /// What a key says. It replaces what <c>defaults</c> say by the same key; of two in one file the stricter one
-    /// counts.
-    /// </summary>
-    public void SetVisibility(SourceText source, string key, VisibilityFinding finding)
+    /// <summary>For the next source.</summary>
+    public void Clear()
     {
-        _visibility ??= [];
-        _visibility.RemoveAll(earlier =>
-            earlier.Source != source && VisibilityKeys.IsSameKey(earlier.Finding.Key, key)
-        );
-        _visibility.Add((source, finding));
-    }
-
-    /// <summary>What all keys say together: the strictest, the latest beginning and the earliest end.</summary>
-    public VisibilityFinding? VisibilityOf()
-    {
-        VisibilityFinding? strictest = null;
-        foreach (var (_, finding) in _visibility ?? [])
+        foreach (var field in _fields)
         {
-            strictest = strictest is null ? finding : strictest.And(finding);
+            field.Clear();
         }
 
-        return strictest;
+        (NearTitle, WithdrawnImage) = (null, null);
+        Visibility.Clear();
     }
-
-    /// <summary>The values as they are now; what is set later changes only this object, but for params.</summary>
-    public FrontMatter Copy() => (FrontMatter)MemberwiseClone();
 
     /// <summary>
     /// Takes out what the page of a withdrawn article may not show, so that no page, list or copied file can come of
@@ -140,11 +187,11 @@ internal sealed class FrontMatter
     /// </summary>
     public void LeaveNotice()
     {
-        WithdrawnImage = Image;
-        (Summary, Image, Dateline, Series, Event) = (null, null, null, null, null);
-        (SourceUrl, Captured, License) = (null, null, null);
-        (Tags, Agencies, Corrections, Related) = ([], [], [], []);
-        Params.Clear();
+        WithdrawnImage = Image.Value;
+        foreach (var field in _fields)
+        {
+            field.LeaveNotice();
+        }
     }
 }
 

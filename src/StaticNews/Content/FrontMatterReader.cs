@@ -28,7 +28,6 @@ internal sealed class FrontMatterReader
     private readonly FrozenDictionary<string, FieldName> _names;
     private readonly ArticleDateReader _dates;
     private readonly VisibilityReader _visibility;
-    private readonly JoinedLists _lists;
     private readonly FrontMatterValueReader _values;
 
     /// <summary>
@@ -40,10 +39,9 @@ internal sealed class FrontMatterReader
     {
         _names = NamesOf(config.FrontMatter);
         _dates = new ArticleDateReader(config.TimeZone, config.FrontMatter.Zones, config.FrontMatter.DayFirst);
-        _lists = new JoinedLists(names);
         var fields = new FieldReader(_yaml, names);
         _visibility = new VisibilityReader(fields, _dates);
-        _values = new FrontMatterValueReader(_yaml, fields, new DateFieldReader(fields, _dates), _visibility, _lists);
+        _values = new FrontMatterValueReader(_yaml, fields, new DateFieldReader(fields, _dates), _visibility);
     }
 
     public ArticleDateReader Dates => _dates;
@@ -54,7 +52,7 @@ internal sealed class FrontMatterReader
     {
         _yaml.Open(source, tokens, found);
         _given.Clear();
-        _lists.Clear();
+        _values.Open(into);
         if (!_yaml.StartMapping("front matter"))
         {
             return;
@@ -66,7 +64,7 @@ internal sealed class FrontMatterReader
             {
                 ReadUnknown(key, into);
             }
-            else if (name.Visibility is { } rule && _visibility.ReadIfPlain(rule, key, into))
+            else if (name.Visibility is { } rule && _visibility.ReadIfPlain(rule, key, into.Visibility))
             {
                 _yaml.Settle(_yaml.Duplicate, DuplicateUse.Stricter);
                 // "published: false" does not become a date because site.yml maps 'published' to one.
@@ -84,23 +82,17 @@ internal sealed class FrontMatterReader
 
     private void ReadKnown(FrontMatterKey known, YamlToken key, bool isOwn, FrontMatter into)
     {
-        var duplicate = _yaml.Duplicate;
-        var before = duplicate is null ? null : into.Copy();
-        var reported = _yaml.Reported;
-        var use = UseOf(known);
-        if (IsJoined(known))
+        var field = into[known];
+        var (duplicate, reported) = (_yaml.Duplicate, _yaml.Reported);
+        var use = field.Use;
+        if (field.IsList && HasItems(known))
         {
-            _lists.Begin(known, _given[known].Key.Value, into);
-            _values.Read(known, key, into);
-            use = _lists.Add(known, key.Value, _yaml.Reported > reported, into) ? use : DuplicateUse.EarlierThanWrong;
+            use = field.Add(_values, key, _given[known].Key.Value) ? use : DuplicateUse.EarlierThanWrong;
         }
         else if (GoesFirst(known, key, isOwn))
         {
-            _values.Read(known, key, into);
-            use =
-                before is not null && EarlierValue.Restore(known, before, _yaml.Reported > reported, into)
-                    ? DuplicateUse.EarlierThanWrong
-                    : use;
+            field.Read(_values, key);
+            use = duplicate is null ? use : field.Choose(_yaml.Reported > reported);
         }
         else
         {
@@ -110,14 +102,6 @@ internal sealed class FrontMatterReader
 
         _yaml.Settle(duplicate, use);
     }
-
-    private static DuplicateUse UseOf(FrontMatterKey known) =>
-        known switch
-        {
-            FrontMatterKey.Draft or FrontMatterKey.Status => DuplicateUse.Stricter,
-            FrontMatterKey.Params => DuplicateUse.Both,
-            _ => DuplicateUse.Last,
-        };
 
     private static FrozenDictionary<string, FieldName> NamesOf(FrontMatterConfig config)
     {
@@ -157,7 +141,7 @@ internal sealed class FrontMatterReader
         }
 
         var duplicate = _yaml.Duplicate;
-        if (unknown.Rule is { } rule && _visibility.Read(rule, key, into))
+        if (unknown.Rule is { } rule && _visibility.Read(rule, key, into.Visibility))
         {
             _yaml.Settle(duplicate, DuplicateUse.Stricter);
             return;
@@ -165,8 +149,8 @@ internal sealed class FrontMatterReader
 
         _yaml.Settle(duplicate, DuplicateUse.Neither);
 
-        _visibility.ReadNested(key, into);
-        if (!_visibility.HoldsBack(key, unknown.Near, into))
+        _visibility.ReadNested(key, into.Visibility);
+        if (!_visibility.HoldsBack(key, unknown.Near, into.Visibility))
         {
             ReportUnknown(key, unknown.Nearest, into);
         }
@@ -235,7 +219,7 @@ internal sealed class FrontMatterReader
         _yaml.Forget(key);
         if (VisibilityKeys.IsOpenGroup(key.Value))
         {
-            _visibility.ReadNested(key, into);
+            _visibility.ReadNested(key, into.Visibility);
         }
 
         _yaml.Skip();
@@ -280,18 +264,9 @@ internal sealed class FrontMatterReader
         return wins;
     }
 
-    /// <summary>Whether this is another key for a list that has items: categories and tags are one list.</summary>
-    private bool IsJoined(FrontMatterKey known) =>
-        known
-            is FrontMatterKey.Tags
-                or FrontMatterKey.Authors
-                or FrontMatterKey.Aliases
-                or FrontMatterKey.Agencies
-                or FrontMatterKey.Related
-                or FrontMatterKey.Corrections
-        && _given.TryGetValue(known, out var earlier)
-        && !IsNothing(earlier.Value)
-        && !IsNothing(_yaml.Current);
+    /// <summary>Whether an earlier key gave this list items and the key that stands here has some, too.</summary>
+    private bool HasItems(FrontMatterKey list) =>
+        _given.TryGetValue(list, out var earlier) && !IsNothing(earlier.Value) && !IsNothing(_yaml.Current);
 
     private static bool IsNothing(YamlToken value) =>
         value.Kind == YamlTokenKind.Text && (value.IsNull || value.Value.Length == 0);

@@ -1,4 +1,3 @@
-using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Text;
 using StaticNews.Yaml;
@@ -6,15 +5,15 @@ using StaticNews.Yaml;
 namespace StaticNews.Content;
 
 /// <summary>
-/// Reads the value of each key of the content model, with what only that key asks of its value. Belongs to one worker.
+/// Reads the values that only one key of the content model has, each with what that key asks of it. Null always means:
+/// none, or reported. Belongs to one worker.
 /// </summary>
 /// <param name="yaml">Stands before the value.</param>
 internal sealed class FrontMatterValueReader(
     YamlReader yaml,
     FieldReader fields,
-    DateFieldReader dateFields,
-    VisibilityReader visibility,
-    JoinedLists lists
+    DateFieldReader dates,
+    VisibilityReader visibility
 )
 {
     /// <summary>Feeds take ids as they are; a longer one is a mistake.</summary>
@@ -33,201 +32,106 @@ internal sealed class FrontMatterValueReader(
     ];
     private static readonly IReadOnlyList<string> Statuses = ["published", "retracted", "withdrawn"];
 
-    private readonly CorrectionReader _corrections = new(fields, dateFields);
-    private readonly ImageReader _images = new(fields);
+    private readonly CorrectionReader _corrections = new(fields, dates);
     private readonly BylineReader _bylines = new(fields);
     private readonly ParamsReader _params = new(fields);
     private readonly HashSet<string> _tagKeys = new(StringComparer.Ordinal);
+    private FrontMatter _into = new();
 
-    /// <summary>Reads the value of a key; one that is wrong is reported, and the key is without one.</summary>
-    public void Read(FrontMatterKey known, YamlToken key, FrontMatter into)
+    public FieldReader Fields { get; } = fields;
+
+    public DateFieldReader Dates { get; } = dates;
+
+    public ImageReader Images { get; } = new(fields);
+
+    /// <param name="into">Whose values are read from now on.</param>
+    public void Open(FrontMatter into) => _into = into;
+
+    /// <summary>The date; of one that is wrong, which is reported later, the date that was given before it.</summary>
+    public ArticleDate? ReadDate(YamlToken key)
     {
-        var name = key.Value;
-        switch (known)
-        {
-            case FrontMatterKey.Title:
-                ReadTitle(key, into);
-                break;
-            case FrontMatterKey.Date:
-                into.Date = dateFields.Read(name, out var fault) ?? (fault is null ? null : into.Date);
-                into.DateFault = fault;
-                break;
-            case FrontMatterKey.Updated:
-                (into.UpdatedSource, into.UpdatedSpan) = (yaml.Source, yaml.Current.Span);
-                into.Updated = dateFields.Read(name);
-                break;
-            case FrontMatterKey.Corrections:
-                into.Corrections = _corrections.Read(name);
-                break;
-            case FrontMatterKey.Slug:
-                ReadSlug(name, into);
-                break;
-            case FrontMatterKey.Url:
-                into.Url = ReadUrl(name);
-                break;
-            case FrontMatterKey.Aliases:
-                into.Aliases = fields.Aliases(name);
-                break;
-            case FrontMatterKey.Section:
-                into.Section = ReadSection(name);
-                break;
-            case FrontMatterKey.Tags:
-                into.Tags = ReadTags(name);
-                break;
-            case FrontMatterKey.Authors:
-                into.Authors = fields.Names.Share(_bylines.Read(name));
-                break;
-            case FrontMatterKey.Dateline:
-                into.Dateline = fields.SharedPlain(name);
-                break;
-            case FrontMatterKey.Desk:
-                into.Desk = fields.SharedPlain(name);
-                break;
-            case FrontMatterKey.Agencies:
-                into.Agencies = ReadNames(name);
-                break;
-            case FrontMatterKey.Kicker:
-                into.Kicker = fields.SharedPlain(name);
-                break;
-            case FrontMatterKey.Summary:
-                into.Summary = fields.Plain(name);
-                break;
-            case FrontMatterKey.Type:
-                ReadType(key, into);
-                break;
-            case FrontMatterKey.Image:
-                into.Image = _images.Read(name);
-                break;
-            case FrontMatterKey.Related:
-                into.Related = ReadRelated(name);
-                break;
-            case FrontMatterKey.Lang:
-                into.Language = fields.Language(name);
-                break;
-            case FrontMatterKey.Dir:
-                into.Direction = ReadDirection(name);
-                break;
-            case FrontMatterKey.TranslationKey:
-                into.TranslationKey = fields.Plain(name);
-                break;
-            case FrontMatterKey.SourceUrl:
-                into.SourceUrl = fields.HttpUrl(name);
-                break;
-            case FrontMatterKey.Captured:
-                into.Captured = dateFields.Read(name);
-                break;
-            case FrontMatterKey.License:
-                into.License = ReadLicense(name);
-                break;
-            case FrontMatterKey.Status:
-                ReadStatus(key, into);
-                break;
-            case FrontMatterKey.StatusReason:
-                (into.StatusReasonSource, into.StatusReasonSpan) = (yaml.Source, yaml.Current.Span);
-                into.StatusReason = fields.Plain(name);
-                break;
-            case FrontMatterKey.Draft:
-                visibility.Read(VisibilityRule.DraftIfTrue, key, into);
-                break;
-            case FrontMatterKey.Expires:
-                ReadExpires(key, into);
-                break;
-            case FrontMatterKey.Priority:
-                into.Priority = fields.Whole(name, -1000, 1000) ?? 0;
-                break;
-            case FrontMatterKey.Series:
-                into.Series = fields.PlainName(name)?.Text;
-                break;
-            case FrontMatterKey.Event:
-                into.Event = fields.PlainName(name)?.Text;
-                break;
-            case FrontMatterKey.Id:
-                into.Id = ReadId(name);
-                break;
-            case FrontMatterKey.Params:
-                visibility.ReadNested(key, into);
-                _params.Read(name, into.Params);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(
-                    nameof(known),
-                    known,
-                    "A key of the content model that nobody reads."
-                );
-        }
+        var date = Dates.Read(key.Value, out var fault) ?? (fault is null ? null : _into.Date.Value);
+        _into.Date.Fault = fault;
+        return date;
     }
 
-    private void ReadTitle(YamlToken key, FrontMatter into)
+    public Correction[] ReadCorrections(YamlToken key) => _corrections.Read(key.Value);
+
+    public Byline[] ReadAuthors(YamlToken key) => Fields.Names.Share(_bylines.Read(key.Value));
+
+    public bool ReadDraft(YamlToken key) => visibility.Read(VisibilityRule.DraftIfTrue, key, _into.Visibility);
+
+    /// <summary>The group's values beside those of earlier groups; of one name the last one counts.</summary>
+    public Dictionary<string, object?> ReadParams(YamlToken key)
     {
-        (into.TitleSource, into.TitleSpan) = (yaml.Source, yaml.Current.IsNull ? key.Span : yaml.Current.Span);
-        into.Title = fields.Plain(key.Value);
+        var values = _into.Params.Value ?? new Dictionary<string, object?>(StringComparer.Ordinal);
+        visibility.ReadNested(key, _into.Visibility);
+        _params.Read(key.Value, values);
+        return values;
     }
 
-    private void ReadSlug(string name, FrontMatter into)
+    public string? ReadSlug(YamlToken key)
     {
-        into.Slug = null;
-        if (!yaml.TryText(name, out var text) || text.Value.Length == 0)
+        if (!yaml.TryText(key.Value, out var text) || text.Value.Length == 0)
         {
-            return;
+            return null;
         }
 
         if (SlugCheck.Of(text.Value) is not { } slug)
         {
             yaml.Report(ArticleDiagnostics.SlugRefused(yaml.At(text.Span), text.Value, Slug.Of(text.Value)));
-            return;
+            return null;
         }
 
-        into.Slug = slug;
         if (!string.Equals(slug, text.Value, StringComparison.Ordinal))
         {
             yaml.Report(ArticleDiagnostics.SlugChanged(yaml.At(text.Span), text.Value, slug));
         }
+
+        return slug;
     }
 
     /// <summary><c>type: draft</c> means that the article is one.</summary>
-    private void ReadType(YamlToken key, FrontMatter into)
+    public ArticleType ReadType(YamlToken key)
     {
-        if (!visibility.HoldsBack(key, near: null, into))
+        if (!visibility.HoldsBack(key, near: null, _into.Visibility))
         {
-            into.Type = (ArticleType)ReadChoice(key.Value, Types);
+            return (ArticleType)ReadChoice(key.Value, Types);
         }
-        else
-        {
-            yaml.Skip();
-        }
+
+        yaml.Skip();
+        return _into.Type.Value;
     }
 
     /// <summary>Our own words, or those of other systems, most of which say that the article is not public.</summary>
-    private void ReadStatus(YamlToken key, FrontMatter into)
+    public ArticleStatus ReadStatus(YamlToken key)
     {
-        into.Status = ArticleStatus.Published;
         var value = yaml.Current;
         if (value.Kind != YamlTokenKind.Text)
         {
-            visibility.Read(VisibilityRule.Word, key, into);
-            return;
+            visibility.Read(VisibilityRule.Word, key, _into.Visibility);
+            return ArticleStatus.Published;
         }
 
         yaml.Skip();
         if (value.IsNull || value.Value.Length == 0)
         {
-            return;
+            return ArticleStatus.Published;
         }
 
         var status = IndexOf(Statuses, value.Value.Trim());
-        into.Status = (ArticleStatus)Math.Max(status, 0);
-        visibility.ReadStatus(key, status < 0 ? value : value with { Value = Statuses[0] }, Statuses, into);
+        visibility.ReadStatus(key, status < 0 ? value : value with { Value = Statuses[0] }, Statuses, _into.Visibility);
+        return (ArticleStatus)Math.Max(status, 0);
     }
 
     /// <summary>An end that cannot be read may be one that has passed, so it holds the article back.</summary>
-    private void ReadExpires(YamlToken key, FrontMatter into)
+    public ArticleDate? ReadExpires(YamlToken key)
     {
-        into.Expires = null;
         var value = yaml.Current;
         if (value.Kind != YamlTokenKind.Text)
         {
-            visibility.Read(VisibilityRule.RemovedFrom, key, into);
-            return;
+            visibility.Read(VisibilityRule.RemovedFrom, key, _into.Visibility);
+            return null;
         }
 
         if (
@@ -236,10 +140,10 @@ internal sealed class FrontMatterValueReader(
         )
         {
             yaml.Skip();
-            return;
+            return null;
         }
 
-        into.Expires = dateFields.Read(key.Value, out var fault);
+        var date = Dates.Read(key.Value, out var fault);
         if (fault is { Severity: Severity.Warning })
         {
             yaml.Report(fault);
@@ -250,19 +154,21 @@ internal sealed class FrontMatterValueReader(
                 fault.With("; the article is held back, because it may have expired"),
                 key,
                 value,
-                into
+                _into.Visibility
             );
         }
+
+        return date;
     }
 
-    private LinkReference? ReadUrl(string name)
+    public LinkReference? ReadUrl(YamlToken key)
     {
-        if (!yaml.TryText(name, out var text) || text.Value.Length == 0)
+        if (!yaml.TryText(key.Value, out var text) || text.Value.Length == 0)
         {
             return null;
         }
 
-        var spot = fields.SpotOf(text.Span);
+        var spot = Fields.SpotOf(text.Span);
         var url = LiteralUrl.Of(text.Value, out var fault);
         fault = spot.Elsewhere is null ? fault : "no two articles can have one URL";
         if (fault is null)
@@ -286,15 +192,15 @@ internal sealed class FrontMatterValueReader(
             : null;
 
     /// <summary>An article is in one section, so a list may have one item.</summary>
-    private string? ReadSection(string name)
+    public string? ReadSection(YamlToken key)
     {
         if (yaml.Current.Kind == YamlTokenKind.ListStart)
         {
             var start = yaml.Current.Span;
-            var texts = fields.Texts(name);
+            var texts = Fields.Texts(key.Value);
             if (texts.Count == 1)
             {
-                return ReadSection(texts[0]);
+                return SectionOf(texts[0]);
             }
 
             if (texts.Count > 1)
@@ -302,7 +208,7 @@ internal sealed class FrontMatterValueReader(
                 yaml.Report(
                     ArticleDiagnostics.SeveralSections(
                         yaml.At(start),
-                        name,
+                        key.Value,
                         string.Join('/', texts.Select(text => Slug.Of(text.Value)))
                     )
                 );
@@ -311,14 +217,14 @@ internal sealed class FrontMatterValueReader(
             return null;
         }
 
-        return yaml.TryText(name, out var section) && section.Value.Length > 0 ? ReadSection(section) : null;
+        return yaml.TryText(key.Value, out var section) && section.Value.Length > 0 ? SectionOf(section) : null;
     }
 
-    private string? ReadSection(YamlToken text)
+    private string? SectionOf(YamlToken text)
     {
         if (SectionPath.Of(text.Value) is { } section)
         {
-            return fields.Names.Share(section);
+            return Fields.Names.Share(section);
         }
 
         yaml.Report(ArticleDiagnostics.SectionRefused(yaml.At(text.Span), text.Value));
@@ -329,21 +235,21 @@ internal sealed class FrontMatterValueReader(
     /// A list, or one text, in which commas and semicolons separate; each tag once, compared by key, as first written;
     /// "C#" and "C++" are kept, so that the archive can tell that they clash.
     /// </summary>
-    private string[] ReadTags(string name)
+    public string[] ReadTags(YamlToken key)
     {
         _tagKeys.Clear();
         var isOneText = yaml.Current.Kind == YamlTokenKind.Text;
-        var texts = fields.Texts(name);
+        var texts = Fields.Texts(key.Value);
         var tags = new List<string>(texts.Count);
         foreach (var text in texts)
         {
             if (isOneText && text.Value.AsSpan().ContainsAny(TextList.Separators))
             {
-                AddSeparatedTags(name, text, tags);
+                AddSeparatedTags(key.Value, text, tags);
             }
             else
             {
-                AddTag(name, text, tags);
+                AddTag(key.Value, text, tags);
             }
         }
 
@@ -360,19 +266,22 @@ internal sealed class FrontMatterValueReader(
 
     private void AddTag(string name, YamlToken text, List<string> tags)
     {
-        if (fields.PlainName(name, text) is { } tag && (_tagKeys.Add(tag.Key) || lists.IsAnother(tag, tags)))
+        if (
+            Fields.PlainName(name, text) is { } tag
+            && (_tagKeys.Add(tag.Key) || JoinedLists.IsAnother(Fields.Names, tag, tags))
+        )
         {
             tags.Add(tag.Text);
         }
     }
 
-    private string[] ReadNames(string name)
+    public string[] ReadNames(YamlToken key)
     {
-        var texts = fields.Texts(name);
+        var texts = Fields.Texts(key.Value);
         var names = new List<string>(texts.Count);
         foreach (var text in texts)
         {
-            if (fields.PlainName(name, text) is { } agency)
+            if (Fields.PlainName(key.Value, text) is { } agency)
             {
                 names.Add(agency.Text);
             }
@@ -410,43 +319,43 @@ internal sealed class FrontMatterValueReader(
         return -1;
     }
 
-    private string? ReadDirection(string name)
+    public string? ReadDirection(YamlToken key)
     {
-        if (!yaml.TryText(name, out var text))
+        if (!yaml.TryText(key.Value, out var text))
         {
             return null;
         }
 
         if (WritingDirection.Choices.Contains(text.Value, StringComparer.Ordinal))
         {
-            return fields.Names.Share(text.Value);
+            return Fields.Names.Share(text.Value);
         }
 
         yaml.Report(
-            ArticleDiagnostics.Yaml.ChoiceRefused(yaml.At(text.Span), name, text.Value, WritingDirection.Choices)
+            ArticleDiagnostics.Yaml.ChoiceRefused(yaml.At(text.Span), key.Value, text.Value, WritingDirection.Choices)
         );
         return null;
     }
 
-    private LinkReference[] ReadRelated(string name)
+    public LinkReference[] ReadRelated(YamlToken key)
     {
-        var texts = fields.Texts(name);
+        var texts = Fields.Texts(key.Value);
         var related = new LinkReference[texts.Count];
         for (var i = 0; i < related.Length; i++)
         {
             var target = texts[i].Value.AsSpan().Trim();
             var end = target.IndexOfAny('?', '#');
             target = end < 0 ? target : target[..end];
-            related[i] = new LinkReference(UrlPath.Decode(target.ToString()), fields.SpotOf(texts[i].Span));
+            related[i] = new LinkReference(UrlPath.Decode(target.ToString()), Fields.SpotOf(texts[i].Span));
         }
 
         return related;
     }
 
     /// <summary>A name ("CC BY 4.0"), or an address, which must then be one that a page may link to.</summary>
-    private string? ReadLicense(string name)
+    public string? ReadLicense(YamlToken key)
     {
-        if (!yaml.TryText(name, out var text))
+        if (!yaml.TryText(key.Value, out var text))
         {
             return null;
         }
@@ -459,16 +368,16 @@ internal sealed class FrontMatterValueReader(
             && text.Value[colon + 1] != ' ';
         if (!isAddress || WebAddress.IsHttp(text.Value))
         {
-            return isAddress ? fields.Names.Share(text.Value) : fields.Plain(name, text);
+            return isAddress ? Fields.Names.Share(text.Value) : Fields.Plain(key.Value, text);
         }
 
-        yaml.Report(ArticleDiagnostics.UrlRefused(yaml.At(text.Span), name, text.Value));
+        yaml.Report(ArticleDiagnostics.UrlRefused(yaml.At(text.Span), key.Value, text.Value));
         return null;
     }
 
-    private string? ReadId(string name)
+    public string? ReadId(YamlToken key)
     {
-        if (!yaml.TryText(name, out var text) || text.Value.Length == 0)
+        if (!yaml.TryText(key.Value, out var text) || text.Value.Length == 0)
         {
             return null;
         }

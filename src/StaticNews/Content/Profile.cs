@@ -197,9 +197,9 @@ internal sealed class ProfileReader
             ContentHash.Of(bytes),
             []
         );
-        var visibility = new FrontMatter();
+        var visibility = new VisibilityFindings();
         var profile = ReadFields(source, empty, visibility, found);
-        var state = StateOf(visibility.VisibilityOf());
+        var state = StateOf(visibility.Strictest());
         var links = _bodyCheck.IsPlain(source, fence.Body, path, found, _stop)
             ? []
             : LinkScanner.Scan(source, fence.Body, path, _config.Markdown, found, _stop);
@@ -210,7 +210,7 @@ internal sealed class ProfileReader
 
         found.Sort(Diagnostic.Compare);
         return state == SourceState.Article
-            ? new LoadedProfile(state, WithVisibility(profile, visibility.VisibilityOf()) with { Links = links }, found)
+            ? new LoadedProfile(state, WithVisibility(profile, visibility.Strictest()) with { Links = links }, found)
             : new LoadedProfile(state, null, state == SourceState.Draft ? [] : found)
             {
                 References = profile.Image is { } image ? [.. links, new LinkReference(image.Src, image.At)] : links,
@@ -274,7 +274,12 @@ internal sealed class ProfileReader
     }
 
     /// <param name="visibility">Takes what the keys say of visibility.</param>
-    private Profile ReadFields(SourceText source, Profile profile, FrontMatter visibility, List<Diagnostic> found)
+    private Profile ReadFields(
+        SourceText source,
+        Profile profile,
+        VisibilityFindings visibility,
+        List<Diagnostic> found
+    )
     {
         _yaml.Open(source, _tokens, found);
         if (_tokens.Count == 0 || !_yaml.StartMapping("front matter"))
@@ -291,7 +296,7 @@ internal sealed class ProfileReader
         return profile;
     }
 
-    private Profile ReadField(YamlToken key, Profile profile, FrontMatter visibility)
+    private Profile ReadField(YamlToken key, Profile profile, VisibilityFindings visibility)
     {
         var name = _config.FrontMatter.Keys.TryGetValue(key.Value, out var mapped)
             ? FrontMatterKeys.Names[(int)mapped]
@@ -334,7 +339,7 @@ internal sealed class ProfileReader
         }
     }
 
-    private void PassOver(YamlToken key, IReadOnlyList<string> known, FrontMatter visibility)
+    private void PassOver(YamlToken key, IReadOnlyList<string> known, VisibilityFindings visibility)
     {
         if (VisibilityKeys.RuleOf(key.Value) is { } rule && _visibility.Read(rule, key, visibility))
         {

@@ -19,7 +19,12 @@ internal sealed class TakenInKeys(SiteConfig config)
     /// back.
     /// </summary>
     /// <param name="lines">What the tokenizer accepted beyond the standard, in the order of the source.</param>
-    public void Check(SourceText source, IReadOnlyList<ContinuedLine> lines, FrontMatter into, List<Diagnostic> found)
+    public void Check(
+        SourceText source,
+        IReadOnlyList<ContinuedLine> lines,
+        VisibilityFindings into,
+        List<Diagnostic> found
+    )
     {
         var keys = new Dictionary<int, KeyLine>();
         foreach (var line in lines)
@@ -62,7 +67,13 @@ internal sealed class TakenInKeys(SiteConfig config)
         return null;
     }
 
-    private static void Report(SourceText source, int opening, KeyLine key, FrontMatter into, List<Diagnostic> found)
+    private static void Report(
+        SourceText source,
+        int opening,
+        KeyLine key,
+        VisibilityFindings into,
+        List<Diagnostic> found
+    )
     {
         var at = source.LocationOf(new TextSpan(opening, 1));
         var line = source.LocationOf(key.Span).Line;
@@ -74,7 +85,7 @@ internal sealed class TakenInKeys(SiteConfig config)
         }
 
         found.Add(ArticleDiagnostics.VisibilityTakenIn(at, isQuote, key.Name, line));
-        into.SetVisibility(source, key.Name, new VisibilityFinding(key.Name, "", Visibility.HeldBack));
+        into.Add(source, key.Name, new VisibilityFinding(key.Name, "", Visibility.HeldBack));
     }
 
     /// <summary>The key that a line begins with, if this program knows it.</summary>

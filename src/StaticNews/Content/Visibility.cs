@@ -36,6 +36,8 @@ internal enum ArticleAccess : byte
 
     /// <summary>A draft, shown because the build is a preview.</summary>
     Draft = 4,
+
+    All = Unlisted | NoIndex | Draft,
 }
 
 /// <summary>What one key says of an article's visibility.</summary>

@@ -17,7 +17,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     /// Reads the value that stands here, and adds what it says. False, and nothing is read, where the value is not
     /// about visibility (<c>permalink: /old/</c>).
     /// </summary>
-    public bool Read(VisibilityRule rule, YamlToken key, FrontMatter into)
+    public bool Read(VisibilityRule rule, YamlToken key, VisibilityFindings into)
     {
         var value = _yaml.Current;
         if (value.Kind == YamlTokenKind.Text)
@@ -29,7 +29,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             }
 
             _yaml.Skip();
-            into.SetVisibility(
+            into.Add(
                 _yaml.Source,
                 key.Value,
                 finding
@@ -60,14 +60,14 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     /// For a key that site.yml maps to something else or passes over: reads the value where it says plainly that the
     /// article is not public; false, and nothing is read, for any other value.
     /// </summary>
-    public bool ReadIfPlain(VisibilityRule rule, YamlToken key, FrontMatter into)
+    public bool ReadIfPlain(VisibilityRule rule, YamlToken key, VisibilityFindings into)
     {
         if (PlainFinding(rule, key, _yaml.Current) is not { Visibility: > Visibility.Public } finding)
         {
             return false;
         }
 
-        into.SetVisibility(_yaml.Source, key.Value, finding);
+        into.Add(_yaml.Source, key.Value, finding);
         _yaml.Skip();
         return true;
     }
@@ -77,7 +77,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     /// "not public". True where it did, and reported it.
     /// </summary>
     /// <param name="near">The key of the table that the unknown one is near to, or null.</param>
-    public bool HoldsBack(YamlToken key, (string Key, VisibilityRule Rule)? near, FrontMatter into)
+    public bool HoldsBack(YamlToken key, (string Key, VisibilityRule Rule)? near, VisibilityFindings into)
     {
         var value = _yaml.Current;
         if (value.Kind != YamlTokenKind.Text)
@@ -93,7 +93,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             )
         )
         {
-            into.SetVisibility(
+            into.Add(
                 _yaml.Source,
                 key.Value,
                 Refuse(ArticleDiagnostics.VisibilityMistyped(_yaml.At(key.Span), key.Value, meant.Key), key, value)
@@ -106,7 +106,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             return false;
         }
 
-        into.SetVisibility(
+        into.Add(
             _yaml.Source,
             key.Value,
             Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), key.Value, value.Value), key, value)
@@ -119,7 +119,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     /// in, a key means what it means outside of them; in another group, <c>draft: true</c> may be about that group
     /// only, so the article is held back with an error.
     /// </summary>
-    public void ReadNested(YamlToken owner, FrontMatter into)
+    public void ReadNested(YamlToken owner, VisibilityFindings into)
     {
         if (_yaml.Current.Kind != YamlTokenKind.MapStart)
         {
@@ -156,7 +156,14 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         }
     }
 
-    private void ReadNested(YamlToken owner, YamlToken key, YamlToken value, bool isOpen, int depth, FrontMatter into)
+    private void ReadNested(
+        YamlToken owner,
+        YamlToken key,
+        YamlToken value,
+        bool isOpen,
+        int depth,
+        VisibilityFindings into
+    )
     {
         var rule =
             isOpen && depth == 1
@@ -184,13 +191,13 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
                 : PlainFinding(found, key, value);
             if (finding is not null)
             {
-                into.SetVisibility(_yaml.Source, key.Value, finding);
+                into.Add(_yaml.Source, key.Value, finding);
             }
         }
         else if (isAboutDrafts && PlainFinding(found, key, value) is not null)
         {
             var name = $"{owner.Value}.{key.Value}";
-            into.SetVisibility(
+            into.Add(
                 _yaml.Source,
                 name,
                 Refuse(ArticleDiagnostics.VisibilityUnclear(_yaml.At(value.Span), name, value.Value), key, value)
@@ -198,18 +205,14 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         }
     }
 
-    private void RefuseNested(string name, YamlToken key, YamlToken value, FrontMatter into) =>
-        into.SetVisibility(
-            _yaml.Source,
-            name,
-            Refuse(ArticleDiagnostics.VisibilityNoText(_yaml.At(key.Span), name), key, value)
-        );
+    private void RefuseNested(string name, YamlToken key, YamlToken value, VisibilityFindings into) =>
+        into.Add(_yaml.Source, name, Refuse(ArticleDiagnostics.VisibilityNoText(_yaml.At(key.Span), name), key, value));
 
     /// <summary>
     /// What a status says of visibility; <see cref="Visibility.Public"/> for an ordinary one, and an error for a word
     /// that nobody knows.
     /// </summary>
-    public void ReadStatus(YamlToken key, YamlToken value, IReadOnlyList<string> choices, FrontMatter into)
+    public void ReadStatus(YamlToken key, YamlToken value, IReadOnlyList<string> choices, VisibilityFindings into)
     {
         var finding = VisibilityKeys.OfWord(value.Value) switch
         {
@@ -225,14 +228,14 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             ),
             { } visibility => Finding(key.Value, value, visibility),
         };
-        into.SetVisibility(_yaml.Source, key.Value, finding);
+        into.Add(_yaml.Source, key.Value, finding);
     }
 
     /// <summary>
     /// For a key of the content model that cannot be read and may mean that the article is no longer public.
     /// </summary>
-    public void HoldBack(Diagnostic diagnostic, YamlToken key, YamlToken value, FrontMatter into) =>
-        into.SetVisibility(_yaml.Source, key.Value, Refuse(diagnostic, key, value));
+    public void HoldBack(Diagnostic diagnostic, YamlToken key, YamlToken value, VisibilityFindings into) =>
+        into.Add(_yaml.Source, key.Value, Refuse(diagnostic, key, value));
 
     /// <summary>Null: the value cannot be understood.</summary>
     private VisibilityFinding? Judge(VisibilityRule rule, string key, YamlToken value)
@@ -311,7 +314,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
             : finding;
     }
 
-    private bool ReadHugoBuild(YamlToken owner, FrontMatter into)
+    private bool ReadHugoBuild(YamlToken owner, VisibilityFindings into)
     {
         if (!_yaml.StartMapping(owner.Value))
         {
@@ -341,7 +344,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
                             value
                         )
                         : Finding(name, value, visibility);
-                into.SetVisibility(_yaml.Source, name, finding);
+                into.Add(_yaml.Source, name, finding);
             }
         }
 
@@ -370,7 +373,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         };
     }
 
-    private bool ReadRobots(YamlToken key, FrontMatter into)
+    private bool ReadRobots(YamlToken key, VisibilityFindings into)
     {
         var start = _yaml.Position;
         var isNoIndex = false;
@@ -390,22 +393,15 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
                 );
         }
 
-        into.SetVisibility(
-            _yaml.Source,
-            key.Value,
-            Finding(key.Value, first, Visibility.Public) with
-            {
-                IsNoIndex = isNoIndex,
-            }
-        );
+        into.Add(_yaml.Source, key.Value, Finding(key.Value, first, Visibility.Public) with { IsNoIndex = isNoIndex });
         return true;
     }
 
-    private bool RefuseGroup(VisibilityRule rule, YamlToken key, FrontMatter into)
+    private bool RefuseGroup(VisibilityRule rule, YamlToken key, VisibilityFindings into)
     {
         var value = _yaml.Current;
         _yaml.Skip();
-        into.SetVisibility(
+        into.Add(
             _yaml.Source,
             key.Value,
             Refuse(

@@ -54,11 +54,10 @@ internal sealed class ArticleCards
     {
         var summary = _catalog.Articles[article];
         var isForeign = !string.Equals(summary.Language, edition.Words.Language, StringComparison.OrdinalIgnoreCase);
-        return new CardModel(
-            summary.Title,
+        return CardModel.Of(
+            summary,
             Href(article),
             edition.KickerOf(summary),
-            summary.Lede,
             edition.Dates.Model(summary.Date),
             SectionLink(article),
             AuthorNames(article),

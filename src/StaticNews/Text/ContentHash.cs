@@ -46,6 +46,13 @@ internal sealed class FingerprintBuilder
         return this;
     }
 
+    public FingerprintBuilder AddUtf8(ReadOnlySpan<byte> text)
+    {
+        Add((long)text.Length);
+        _values.Write(text);
+        return this;
+    }
+
     public FingerprintBuilder Add(long value)
     {
         BinaryPrimitives.WriteInt64LittleEndian(_values.GetSpan(sizeof(long)), value);

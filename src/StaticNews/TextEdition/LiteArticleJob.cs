@@ -48,6 +48,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
             Date = Edition.Dates.Model(Summary.Date),
             Updated = Edition.Dates.Model(Summary.Updated),
             Dateline = whole.Dateline,
+            Location = Summary.Location,
             Authors = byline.Authors,
             Agencies = whole.Agencies,
             Text = new HtmlString(text),

@@ -19,6 +19,7 @@ public sealed class WithdrawalTests : IDisposable
         image: { src: secretpicture.png, alt: Secretalt, caption: Secretcaption, credit: Secretcredit }
         tags: [Secrettag, Known]
         dateline: SECRETPLACE
+        location: Secretlocation
         agencies: [Secretagency]
         series: Secretseries
         event: Secretevent

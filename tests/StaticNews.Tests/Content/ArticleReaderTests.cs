@@ -209,6 +209,7 @@ public sealed class ArticleReaderTests
         string[] shown =
         [
             "kicker: a",
+            "location: a",
             "summary: a",
             "type: opinion",
             "lang: fr",

@@ -76,6 +76,7 @@ public sealed class DuplicateKeyTests
     [InlineData("url: /a/\nurl: //b")]
     [InlineData("section: a\nsection: a//b")]
     [InlineData("dateline: A\ndateline: [B]")]
+    [InlineData("location: A\nlocation: [B]")]
     [InlineData("desk: A\ndesk: [B]")]
     [InlineData("kicker: A\nkicker: *B")]
     [InlineData("type: opinion\ntype: opnion")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StaticNews.Building;
 using StaticNews.Compact;
 using StaticNews.Content;
@@ -10,7 +11,7 @@ namespace StaticNews.Tests.Content;
 
 public sealed class FactsTests
 {
-    private readonly FactsWriter _writer = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     public static TheoryData<string> Archives =>
         [
@@ -118,13 +119,12 @@ public sealed class FactsTests
     [Fact]
     public void Half_a_surrogate_pair_is_not_stored()
     {
-        _writer.Begin("content/a.md");
-        _writer.Text("whole 🌊");
-        Assert.True(_writer.IsFaithful);
-        _writer.Text("half \ud83c");
-        Assert.False(_writer.IsFaithful);
-        _writer.Begin("content/b.md");
-        Assert.True(_writer.IsFaithful);
+        var writer = new FactsWriter(_bytes, "content/a.md");
+        writer.TextOrNull("whole 🌊", FactUse.LogOnly);
+        Assert.True(writer.IsFaithful);
+        writer.TextOrNull("half \ud83c", FactUse.LogOnly);
+        Assert.False(writer.IsFaithful);
+        Assert.True(new FactsWriter(_bytes, "content/b.md").IsFaithful);
     }
 
     [Fact]
@@ -156,10 +156,10 @@ public sealed class FactsTests
 
     private ReadOnlySpan<byte> Stored(LoadedSummary loaded, string path)
     {
-        _writer.Begin(ArticleReader.ContentFolder + path);
-        loaded.WriteTo(_writer);
-        Assert.True(_writer.IsFaithful);
-        return _writer.Written;
+        var writer = new FactsWriter(_bytes, ArticleReader.ContentFolder + path);
+        loaded.WriteTo(ref writer);
+        Assert.True(writer.IsFaithful);
+        return writer.Written;
     }
 
     private static LoadedSummary? Read(

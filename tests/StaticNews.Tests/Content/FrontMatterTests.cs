@@ -255,6 +255,43 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
+    [InlineData("location: Patna, Bihar", "Patna, Bihar")]
+    [InlineData("location: ' Patna,  Bihar '", "Patna, Bihar")]
+    [InlineData("location: >\n  Patna,\n  Bihar", "Patna, Bihar")]
+    [InlineData("location: पटना", "पटना")]
+    [InlineData("location: 1984", "1984")]
+    [InlineData("location: ''", null)]
+    [InlineData("location: ~", null)]
+    [InlineData("", null)]
+    public void Location(string yaml, string? expected) => Assert.Equal(expected, Reading.Good(yaml).Summary.Location);
+
+    [Theory]
+    [InlineData("[Patna, Gaya]")]
+    [InlineData("{ city: Patna }")]
+    public void A_location_that_is_no_text_costs_the_location_and_nothing_else(string value)
+    {
+        var loaded = Reading.Text($"---\ntitle: T\ndate: 2014\nlocation: {value}\nkicker: Floods\n---\n");
+
+        var found = Assert.Single(loaded.Diagnostics);
+        Assert.Equal((Severity.Warning, 4, 11), (found.Severity, found.At.Line, found.At.Column));
+        Assert.Contains("'location'", found.Message, StringComparison.Ordinal);
+        Assert.Equal((null, "Floods"), (loaded.Article!.Summary.Location, loaded.Article.Summary.Kicker));
+    }
+
+    [Fact]
+    public void A_location_may_come_from_the_defaults_of_a_folder()
+    {
+        var config = StaticNews.Tests.Configuration.SiteYml.Good(
+            "front_matter: { keys: { place: location } }\n" + "defaults:\n  - match: 'bihar/**'\n    location: Bihar\n"
+        );
+
+        Assert.Equal("Bihar", Reading.Good("", "bihar/a.md", config).Summary.Location);
+        Assert.Equal("Patna", Reading.Good("location: Patna", "bihar/a.md", config).Summary.Location);
+        Assert.Equal("Gaya", Reading.Good("place: Gaya", "bihar/a.md", config).Summary.Location);
+        Assert.Null(Reading.Good("", "world/a.md", config).Summary.Location);
+    }
+
+    [Theory]
     [InlineData("news", ArticleType.News)]
     [InlineData("analysis", ArticleType.Analysis)]
     [InlineData("opinion", ArticleType.Opinion)]
@@ -518,7 +555,7 @@ public sealed class FrontMatterTests
     {
         var reader = new ArticleReader(Reading.Config);
         var text =
-            "---\ntitle: T\ndate: 2014-05-17 10:00\ntags: [Rivers]\nauthor: Edith Lang\nlang: fr\nkicker: Weather\n---\n"u8;
+            "---\ntitle: T\ndate: 2014-05-17 10:00\ntags: [Rivers]\nauthor: Edith Lang\nlang: fr\nkicker: Weather\nlocation: Patna\n---\n"u8;
         var first = reader.Read("world/a.md", text).Article!.Summary;
         var second = reader.Read("world/b.md", text).Article!.Summary;
 
@@ -527,6 +564,7 @@ public sealed class FrontMatterTests
         Assert.Same(first.Section, second.Section);
         Assert.Same(first.Language, second.Language);
         Assert.Same(first.Kicker, second.Kicker);
+        Assert.Same(first.Location, second.Location);
         Assert.Same(first.Date.ZoneName, second.Date.ZoneName);
     }
 }

@@ -39,6 +39,7 @@ internal sealed class Edits
             (3, Respell),
             (2, EditSummary),
             (2, Correct),
+            (2, EditLocation),
             (2, EditSeries),
             (2, EditAlias),
             (2, EditPicture),
@@ -278,6 +279,9 @@ internal sealed class Edits
                         LinksTo = _news.AnyStory().Number,
                     }
         );
+
+    private string EditLocation() =>
+        Change("location", story => story with { Location = story.Location is null ? $"Town {_news.Roll(5)}" : null });
 
     /// <summary>Also to a day that has not come yet when some builds are made.</summary>
     private string EditUpdated() =>

@@ -19,6 +19,8 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
 
     public string? Slug { get; init; }
 
+    public string? Location { get; init; }
+
     public string? Series { get; init; }
 
     public string? Event { get; init; }
@@ -86,6 +88,7 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
         Line(text, Authors.Count == 0 ? null : $"authors: [{string.Join(", ", Authors)}]");
         Line(text, Summary is null ? null : $"summary: {Summary}");
         Line(text, Slug is null ? null : $"slug: {Slug}");
+        Line(text, Location is null ? null : $"location: {Location}");
         Line(text, Series is null ? null : $"series: {Series}");
         Line(text, Event is null ? null : $"event: {Event}");
         Line(text, Alias is null ? null : $"aliases: [{Alias}]");

@@ -82,6 +82,7 @@ internal static class FingerprintSite
         SiteEdit.Replace(Flood, "type: analysis", "type: opinion"),
         SiteEdit.Replace(Flood, "summary: The river rose", "summary: The river fell"),
         SiteEdit.Replace(Flood, "dateline: PATNA", "dateline: DELHI"),
+        SiteEdit.Replace(Flood, "location: Bihar", "location: India"),
         SiteEdit.Replace(Flood, "desk: World Desk", "desk: Night Desk"),
         SiteEdit.Replace(Flood, "agencies: [AP, PTI]", "agencies: [AP]"),
         SiteEdit.Replace(Flood, "{ name: Mira Holt, role: Photographs }", "{ name: Mira Holt, role: Text }"),
@@ -221,6 +222,7 @@ internal static class FingerprintSite
             SiteEdit.Replace(path, " 08:00", " 09:00"),
             SiteEdit.Replace(path, " 08:00", " 08:00 +05:30"),
             SiteEdit.Replace(path, "kicker: Work", "kicker: Labour"),
+        SiteEdit.Replace(path, "location: Patna", "location: Gaya"),
             SiteEdit.Replace(path, "kicker: Work", "type: opinion"),
             SiteEdit.Replace(path, "summary: The ", "summary: A "),
             SiteEdit.Replace(path, "authors: [Jo Berg]", "authors: [Ada Lind]"),
@@ -240,6 +242,7 @@ internal static class FingerprintSite
             title: {{title}}
             date: {{date}}
             kicker: Work
+            location: Patna
             summary: The summary of {{title}}
             section: {{section}}
             slug: a-{{title.ToLowerInvariant().Replace(' ', '-')}}
@@ -326,6 +329,7 @@ internal static class FingerprintSite
             date: 2024-05-04 10:00
             updated: 2024-05-05 12:00
             kicker: Weather
+            location: Bihar
             type: analysis
             summary: The river rose
             dateline: PATNA

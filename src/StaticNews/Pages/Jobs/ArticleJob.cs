@@ -113,6 +113,7 @@ internal sealed class ArticleJob(SitePlan plan, int article)
             Date = Edition.Dates.Model(Summary.Date),
             Updated = Summary.IsWithdrawn ? null : Edition.Dates.Model(Summary.Updated),
             Dateline = whole.Dateline,
+            Location = Summary.Location,
             Desk = whole.Desk,
             Authors = byline.Authors,
             Agencies = whole.Agencies,

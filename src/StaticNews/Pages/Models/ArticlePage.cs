@@ -57,6 +57,9 @@ internal sealed record ArticleModel
     /// <summary>Where it was written from, or null.</summary>
     public required string? Dateline { get; init; }
 
+    /// <summary>The place that it is about, or null.</summary>
+    public required string? Location { get; init; }
+
     /// <summary>"World Desk", or null.</summary>
     public required string? Desk { get; init; }
 

@@ -1,3 +1,4 @@
+using StaticNews.Content;
 using StaticNews.Localization;
 
 namespace StaticNews.Pages.Models;
@@ -6,6 +7,7 @@ namespace StaticNews.Pages.Models;
 /// <param name="Title">The exact headline.</param>
 /// <param name="Kicker">The label above it; for other types than news their name; or null.</param>
 /// <param name="Lede">Plain text; empty where the article has none.</param>
+/// <param name="Location">The place that it is about, or null.</param>
 /// <param name="Section">Its section, or null.</param>
 /// <param name="Image">Its picture, or null.</param>
 /// <param name="Language">BCP 47 when it is not that of the interface's words, else null.</param>
@@ -16,12 +18,40 @@ internal sealed record CardModel(
     string? Kicker,
     string Lede,
     DateModel Date,
+    string? Location,
     LinkModel? Section,
     IReadOnlyList<string> Authors,
     ImageModel? Image,
     string? Language,
     string? Direction
-);
+)
+{
+    /// <summary>What the article says itself, beside what the archive and the page's edition say of it.</summary>
+    public static CardModel Of(
+        ArticleSummary article,
+        string href,
+        string? kicker,
+        DateModel date,
+        LinkModel? section,
+        IReadOnlyList<string> authors,
+        ImageModel? image,
+        string? language,
+        string? direction
+    ) =>
+        new(
+            article.Title,
+            href,
+            kicker,
+            article.Lede,
+            date,
+            article.Location,
+            section,
+            authors,
+            image,
+            language,
+            direction
+        );
+}
 
 /// <summary>A date, never shown finer than its source knows it.</summary>
 /// <param name="Value">For <c>date.to_string</c>; what the source does not know is the first of it.</param>

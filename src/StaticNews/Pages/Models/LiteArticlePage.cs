@@ -22,6 +22,9 @@ internal sealed record LiteArticleModel
 
     public required string? Dateline { get; init; }
 
+    /// <summary>The place that it is about, or null.</summary>
+    public required string? Location { get; init; }
+
     /// <summary>The byline, in its order. Links lead to the full edition, where authors have their pages.</summary>
     public required IReadOnlyList<AuthorModel> Authors { get; init; }
 
