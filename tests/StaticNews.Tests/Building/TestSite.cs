@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using StaticNews.Building;
+using StaticNews.Tests.Diagnostics;
 
 namespace StaticNews.Tests.Building;
 
@@ -99,9 +100,10 @@ internal sealed class TestSite : IDisposable
             Jobs = 2,
             StateKey = TestKey.Place,
         };
-        return new SiteBuilder(change is null ? options : change(options), new Progress<BuildProgress>()).Build(
-            CancellationToken.None
-        );
+        var builder = new SiteBuilder(change is null ? options : change(options), new Progress<BuildProgress>());
+        var report = builder.Build(CancellationToken.None);
+        MessageStyle.Check(report.Diagnostics);
+        return report;
     }
 
     /// <summary>Diagnostics as "path:line:column code".</summary>
