@@ -26,7 +26,7 @@ internal sealed record ArticleDraft(LinkPolicy Links, string Title, string? Sect
         {
             return Refuse(
                 shell,
-                $"'{draft.Section}' is no section id; write lower-case words with hyphens, as in world/europe."
+                $"'{draft.Section}' is not a section id; write lower-case words with hyphens, as in world/europe."
             );
         }
 
@@ -55,7 +55,7 @@ internal sealed record ArticleDraft(LinkPolicy Links, string Title, string? Sect
             draft: true
             ---
 
-            Write the story here, and take the line "draft: true" away when it is ready.
+            Write the story here, and delete the line "draft: true" when it is ready.
 
             """
         );
@@ -90,7 +90,7 @@ internal sealed record ArticleDraft(LinkPolicy Links, string Title, string? Sect
             return Refuse(
                 shell,
                 File.Exists(shown)
-                    ? $"'{shown}' exists already; it was not touched."
+                    ? $"'{shown}' already exists and was not changed."
                     : $"cannot write '{shown}': {DiskFault.Reason(fault)}."
             );
         }

@@ -55,7 +55,9 @@ internal static class CommandLine
         }
         catch (OperationCanceledException) when (shell.Stop.IsCancellationRequested)
         {
-            shell.Error.WriteLine("Stopped. The site stands as it was, but for the pages that were already renewed.");
+            shell.Error.WriteLine(
+                "Stopped. Pages that were already written are up to date; all other files are unchanged."
+            );
             return ExitStatus.Cancelled;
         }
 #pragma warning disable CA1031 // The last line of defence: whatever it is, it is a bug of ours and is said so.
@@ -91,7 +93,7 @@ internal static class CommandLine
             shell.Error.WriteLine($"staticnews: {message}");
         }
 
-        shell.Error.WriteLine($"'staticnews {NameOf(parsed.CommandResult)}--help' tells how it is used.");
+        shell.Error.WriteLine($"Run 'staticnews {NameOf(parsed.CommandResult)}--help' for help.");
         return ExitStatus.WrongUsage;
     }
 
@@ -122,7 +124,7 @@ internal static class CommandLine
 
         return command.Subcommands.Count > 0
             ? $"there is no command '{word}'{DidYouMean(word, command.Subcommands)}"
-            : $"'{word}' is more than '{command.Name}' takes; put quotes around what belongs together.";
+            : $"'{word}' is an argument too many for '{command.Name}'; put quotes around a text with spaces.";
     }
 
     private static string DidYouMean(string word, IEnumerable<Symbol> known) =>

@@ -24,7 +24,7 @@ internal static class Starter
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            shell.Error.WriteLine($"staticnews: cannot make '{folder}': {fault.Message}");
+            shell.Error.WriteLine($"staticnews: cannot create '{folder}': {fault.Message}");
             return ExitStatus.ContentErrors;
         }
 
@@ -41,7 +41,7 @@ internal static class Starter
         var site = Quoted(folder);
         var (published, content) = (Quoted(Path.Combine(folder, "public")), Quoted(Path.Combine(folder, "content")));
         var text = $"""
-            Made '{folder}'.
+            Created '{folder}'.
               Build it        staticnews build {site}
               Look at it      python3 -m http.server --directory {published}, or any other web server,
                               and open http://localhost:8000/

@@ -149,7 +149,7 @@ internal static class ThemeEjection
         var path = PathIn(site, file);
         if (Path.Exists(path) || new FileInfo(path).LinkTarget is not null)
         {
-            return $"'{path}' exists already; it was not touched.";
+            return $"'{path}' already exists and was not changed.";
         }
 
         return
@@ -157,13 +157,13 @@ internal static class ThemeEjection
             && CanonicalPath.Of(path) is { } real
             && string.Equals(real, Path.Join([root, Folder, .. file.Split('/')]), StringComparison.Ordinal)
             ? null
-            : $"'{path}' cannot be written: a symbolic link is on the way, and none is followed.";
+            : $"'{path}' cannot be written, because its path contains a symbolic link.";
     }
 
     private static string Unknown(string name, ThemeFiles shipped) =>
         ThemeMap.Nearest(name, shipped.ShippedNames) is { } near
-            ? $"'{name}' is no built-in template; did you mean '{near}'?"
-            : $"'{name}' is no built-in template; 'staticnews templates list' names them all.";
+            ? $"'{name}' is not a built-in template; did you mean '{near}'?"
+            : $"'{name}' is not a built-in template; 'staticnews templates list' lists them all.";
 
     private static string PathIn(string site, string file) =>
         Path.Combine([site is "." ? Folder : Path.Combine(site, Folder), .. file.Split('/')]);

@@ -25,24 +25,24 @@ internal static class BuildCommand
         var asOf = SiteOptions.AsOf();
         var clean = new Option<bool>("--clean")
         {
-            Description = "Trust no earlier build: render everything, compare, remove leftovers at the end.",
+            Description = "Use nothing of earlier builds: render all pages, and remove files that are not needed.",
         };
-        var strict = new Option<bool>("--strict") { Description = "Warnings make the exit status 1, too." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with status 1 for warnings, too." };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts." };
         var future = new Option<bool>("--future") { Description = "Build articles dated in the future." };
         var explain = new Option<string?>("--explain")
         {
-            Description = "Tell why one page was rendered or reused: its path, URL or source.",
+            Description = "Explain why a page was rendered or reused. PATH is its path, URL or source.",
             HelpName = "PATH",
             Validators = { SiteOptions.RefuseEmpty },
         };
         var explainChange = new Option<bool>("--explain-change")
         {
-            Description = "Tell which files were written and removed, grouped by reason.",
+            Description = "List the files that were written and removed, grouped by reason.",
         };
         var jobs = new Option<int>("--jobs", "-j")
         {
-            Description = "Workers, at most 256. Default: one a processor.",
+            Description = "Number of workers, from 1 to 256. Default: one per processor.",
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
@@ -67,19 +67,19 @@ internal static class BuildCommand
         var adopt = new Option<Adoption?>("--adopt")
         {
             Description =
-                "List files in the output folder that no record tells who wrote; 'take' keeps them (a page that "
-                + "needs the place replaces one), 'remove' removes them.",
+                "List the files in the output folder that StaticNews has no record of writing; 'take' keeps them "
+                + "until a page needs their path, 'remove' removes them.",
             HelpName = "take|remove",
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = ParseAdoption,
         };
         var timings = new Option<bool>("--timings")
         {
-            Description = "Tell where the time went: by stage, the slowest articles, every template.",
+            Description = "Show the time of each stage and each template, and the slowest articles.",
         };
-        var format = SiteOptions.Format("What standard output gets: a summary in words, or one JSON object.");
+        var format = SiteOptions.Format("The format of standard output: a summary as text, or one JSON object.");
 
-        var command = new Command("build", "Build the site: read the articles, write what changed.")
+        var command = new Command("build", "Build the site: read the articles, and write the files that changed.")
         {
             site,
             output,

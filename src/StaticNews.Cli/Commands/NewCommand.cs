@@ -19,7 +19,7 @@ internal static class NewCommand
             Description = "A folder that does not exist yet, or is empty.",
             Validators = { SiteOptions.RefuseEmpty },
         };
-        var command = new Command("site", "Make a small site that builds at once.") { folder };
+        var command = new Command("site", "Create a small site that is ready to be built.") { folder };
         command.SetAction(parsed => Starter.Create(parsed.GetValue(folder)!, shell));
         return command;
     }
@@ -30,7 +30,7 @@ internal static class NewCommand
         var site = SiteOptions.SiteOption();
         var section = new Option<string?>("--section")
         {
-            Description = "Id path of its section: world/europe.",
+            Description = "The section of the article, as a path of ids: world/europe.",
             HelpName = "ID",
         };
         var date = SiteOptions.Date();

@@ -84,7 +84,7 @@ internal static class RelatedCommand
             .Diagnostics.Where(diagnostic => names.Contains(diagnostic.At.Path, StringComparer.Ordinal))
             .ToList();
         DiagnosticPrinter.Print(own, shell.Error);
-        shell.Error.WriteLine($"staticnews: '{file}' is no article of this site that could be built.");
+        shell.Error.WriteLine($"staticnews: '{file}' is not an article of this site, or it cannot be built.");
         return own.Count > 0 ? ExitStatus.ContentErrors : ExitStatus.WrongUsage;
     }
 

@@ -17,17 +17,17 @@ internal static class RenderCommand
     {
         var template = new Argument<string>("TEMPLATE")
         {
-            Description = "The template's file. What it includes is looked up beside it.",
+            Description = "The template's file. Its includes are read from the same folder.",
             Validators = { SiteOptions.RefuseEmpty },
         };
         var model = new Option<string?>("--model")
         {
-            Description = "A file with one JSON object: its members are the template's variables. Default: none.",
+            Description = "A JSON file with an object whose members are the template's variables. Default: none.",
             HelpName = "FILE.json",
             Validators = { SiteOptions.RefuseEmpty },
         };
         var asOf = SiteOptions.AsOf();
-        asOf.Description = "The instant that date.now gives. Default: SOURCE_DATE_EPOCH, else the clock.";
+        asOf.Description = "The time that date.now gives. Default: SOURCE_DATE_EPOCH, or the clock.";
         var command = new Command("render", "Render one template with a JSON model.") { template, model, asOf };
         SiteOptions.CheckEpoch(command, asOf, shell);
         command.SetAction(parsed =>
@@ -141,7 +141,7 @@ internal static class RenderCommand
                 return ExitStatus.Done;
             }
 
-            shell.Error.WriteLine($"staticnews: '{file}' is no JSON model: {error}");
+            shell.Error.WriteLine($"staticnews: '{file}' is not a JSON model: {error}");
             return ExitStatus.ContentErrors;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -21,7 +21,7 @@ internal static class SiteOptions
     public static Argument<string> Site() =>
         new("SITE")
         {
-            Description = "The site's folder, with site.yml and content/ in it.",
+            Description = "The site's folder, which contains site.yml and content/.",
             DefaultValueFactory = _ => ".",
             Validators = { RefuseEmpty },
         };
@@ -38,7 +38,7 @@ internal static class SiteOptions
     public static Option<string?> BaseUrl() =>
         new("--base-url")
         {
-            Description = "Where the site will stand, in place of site.yml's base_url.",
+            Description = "The address of the site. Overrides base_url of site.yml.",
             HelpName = "URL",
         };
 
@@ -55,9 +55,8 @@ internal static class SiteOptions
         new("--as-of")
         {
             Description =
-                "The instant that counts as now (2026-01-31, 2026-01-31T12:00:00Z): what is later is not published "
-                + "yet. "
-                + "Default: SOURCE_DATE_EPOCH, else the clock.",
+                "The time of the build (2026-01-31, 2026-01-31T12:00:00Z); later articles are not published yet. "
+                + "Default: SOURCE_DATE_EPOCH, or the clock.",
             HelpName = "INSTANT",
             CustomParser = result => ParseInstant(result.Tokens[0].Value) is { } instant ? instant : Refuse(result),
         };
@@ -70,7 +69,7 @@ internal static class SiteOptions
         {
             Description =
                 $"Follow symbolic links that lead out of the site's folder. {FollowLinksVariable}=1 in the "
-                + $"environment says the same.",
+                + $"environment has the same effect.",
         };
 
     public static bool FollowsLinks(Shell shell, bool option) =>
@@ -112,8 +111,8 @@ internal static class SiteOptions
         new("--date", "--as-of")
         {
             Description =
-                "When it is published (2026-01-31, 2026-01-31T12:00:00Z); a day begins at midnight in the site's "
-                + "time zone. Default: SOURCE_DATE_EPOCH, else the clock.",
+                "The time of publication (2026-01-31, 2026-01-31T12:00:00Z); a day begins at midnight in the site's "
+                + "time zone. Default: SOURCE_DATE_EPOCH, or the clock.",
             HelpName = "DATE",
             CustomParser = result =>
                 PublicationDate.Parse(result.Tokens[0].Value) is { } date
@@ -136,7 +135,7 @@ internal static class SiteOptions
                 && ParseEpoch(epoch) is null
             )
             {
-                result.AddError($"{Epoch} is '{epoch}', which is no number of seconds since 1970.");
+                result.AddError($"{Epoch} is '{epoch}', which is not a number of seconds since 1970.");
             }
         });
 
@@ -144,7 +143,7 @@ internal static class SiteOptions
     {
         if (result.Tokens.Any(token => token.Value.Length == 0 || token.Value.Contains('\0', StringComparison.Ordinal)))
         {
-            result.AddError("an empty text stands where a path is needed.");
+            result.AddError("a path cannot be empty or contain a NUL character.");
         }
     }
 
@@ -188,7 +187,7 @@ internal static class SiteOptions
 
     private static DateTimeOffset? Refuse(ArgumentResult result)
     {
-        result.AddError($"'{result.Tokens[0].Value}' is no instant; write 2026-01-31 or 2026-01-31T12:00:00Z.");
+        result.AddError($"'{result.Tokens[0].Value}' is not a date or time; write 2026-01-31 or 2026-01-31T12:00:00Z.");
         return null;
     }
 

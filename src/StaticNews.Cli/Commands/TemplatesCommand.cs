@@ -16,7 +16,7 @@ internal static class TemplatesCommand
     {
         var site = SiteOptions.Site();
         var followLinks = SiteOptions.FollowLinks();
-        var format = SiteOptions.Format("A table, or one JSON object.");
+        var format = SiteOptions.Format("The format of the list: a table, or one JSON object.");
         var command = new Command("list", "Show every template, where it comes from and what uses it.")
         {
             site,

@@ -135,7 +135,7 @@ internal static class BuildSummary
             ", ",
             sources
                 .Take(KeptSourcesShown)
-                .Select(source => source is null ? "files of no single source" : $"content/{source}")
+                .Select(source => source is null ? "files without a single source" : $"content/{source}")
         );
         var more =
             sources.Count > KeptSourcesShown ? Invariant($" and {sources.Count - KeptSourcesShown:N0} more") : "";
@@ -190,14 +190,14 @@ internal static class AdoptionSummary
         output.WriteLine(
             report switch
             {
-                { UnknownFiles.Count: 0 } => "Every file in the output folder is accounted for.",
+                { UnknownFiles.Count: 0 } => "StaticNews knows every file in the output folder.",
                 { Adoption: Adoption.Take } =>
-                    "No record told who wrote these files; they stay, and are not reported again:",
+                    "StaticNews had no record of writing these files; they are kept and not reported again:",
                 { HasRemovedUnknown: true } =>
-                    "No record told who wrote these files, and no page needed them; they were removed:",
+                    "StaticNews had no record of writing these files, and no page needed them; they were removed:",
                 { Adoption: Adoption.Remove } =>
-                    "No record tells who wrote these files; they are removed when a build has no errors:",
-                _ => "No record tells who wrote these files:",
+                    "StaticNews has no record of writing these files; they are removed by a build without errors:",
+                _ => "StaticNews has no record of writing these files:",
             }
         );
         foreach (var path in report.UnknownFiles)
@@ -216,7 +216,7 @@ internal static class WeightSummary
         "pages",
         "HTML: median",
         "95%",
-        "with pictures: median",
+        "with images: median",
         "95%",
         "heaviest",
         "budget",

@@ -42,7 +42,7 @@ internal static class ThemeListing
         file switch
         {
             { IsOwn: true } when ThemeFiles.IsStrings(file.Name) =>
-                $"{PathOf(file)} (word by word before the built-in one)",
+                $"{PathOf(file)} (replaces single strings of the built-in one)",
             { IsOwn: true, IsShipped: true } => $"{PathOf(file)} (replaces the built-in one)",
             { IsOwn: true } => PathOf(file),
             _ => "built in",
@@ -61,7 +61,7 @@ internal static class ThemeListing
         {
             return file.Name.EndsWith(".css", StringComparison.Ordinal)
                 ? "every page, in site.style"
-                : "every page, as its words";
+                : "every page, for its interface strings";
         }
 
         return page.Length > 0 && others.Length > 0 ? $"{page}; {others}" : page + others;

@@ -24,7 +24,7 @@ internal static class NameHints
             .Select(member => $"'{member.Name}.{name}'")
             .ToList();
         if (within.Count > 0)
-            return $"Write {AnyOf(within)}.";
+            return $"Write {AnyOf(within)}";
         var others = models
             .Where(other => RecordShape.Of(other.Type).TryFind(name, out _))
             .Select(other => other.Pages)
@@ -34,16 +34,16 @@ internal static class NameHints
             : "this page has";
         var names = Listed(RecordShape.Of(model));
         return others.Count > 0
-            ? $"'{name}' belongs to {string.Join(", ", others)} pages; {here}: {names}."
-            : $"{char.ToUpperInvariant(here[0])}{here[1..]}: {names}.";
+            ? $"The variable '{name}' belongs to {string.Join(", ", others)} pages; {here}: {names}"
+            : $"{char.ToUpperInvariant(here[0])}{here[1..]}: {names}";
     }
 
     /// <summary>For a member that a record does not have and that is near to none of its members.</summary>
     public static string ForMember(string name, Type record, IReadOnlyList<NamedModel> models)
     {
         var places = models.SelectMany(model => PathsTo(name, model)).Distinct(StringComparer.Ordinal).Take(3).ToList();
-        var members = $"It has: {Listed(RecordShape.Of(record))}.";
-        return places.Count > 0 ? $"'{name}' is in {string.Join(", ", places)}. {members}" : members;
+        var members = $"Its members are: {Listed(RecordShape.Of(record))}";
+        return places.Count > 0 ? $"There is {string.Join(", ", places)}. {members}" : members;
     }
 
     /// <summary>What can stand for a record that is written to a page, or given to a function.</summary>
@@ -64,8 +64,8 @@ internal static class NameHints
             ? null
             : members.FirstOrDefault(member => ModelTypes.KindOf(ModelTypes.Unwrap(member.Type)) == wanted);
         if (fitting is not null)
-            return $"Use '{text}.{fitting.Name}'{(printed.Count > 0 ? $", or print {printed[0]}" : "")}.";
-        return printed.Count > 0 ? $"Print one of its members: {AnyOf(printed)}." : null;
+            return $"Use '{text}.{fitting.Name}'{(printed.Count > 0 ? $", or print {printed[0]}" : "")}";
+        return printed.Count > 0 ? $"Print one of its members: {AnyOf(printed)}" : null;
     }
 
     private static bool HasMember(Type type, string name) =>

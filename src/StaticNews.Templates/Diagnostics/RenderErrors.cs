@@ -5,62 +5,64 @@ using StaticNews.Templates.Diagnostics;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// What ends a rendering, SN33xx: the layer's own errors, and Scriban's in words for the person who writes the
-/// template.
+/// The errors SN33xx that end the rendering of a page: those of this library, and those of Scriban with a message for
+/// the author of the template.
 /// </summary>
 internal static partial class RenderErrors
 {
-    /// <summary>A page that grows without end.</summary>
+    /// <summary>The output of a page is longer than the limit.</summary>
     public static RenderFault OutputTooLong(long maxBytes) =>
         new(
             "SN3301",
-            $"The output is longer than the limit of {maxBytes} bytes.",
-            "Is there a loop or an include that never ends?"
+            $"the output is longer than the limit of {maxBytes} bytes",
+            "Look for a loop or an include that never ends"
         );
 
-    /// <summary><c>missing.title</c>.</summary>
+    /// <summary>A member of null is read: <c>missing.title</c>.</summary>
     public static RenderFault MemberOfNull(string owner, string name) =>
         new(
             "SN3308",
-            $"'{owner}' is null here and has no member '{name}'.",
-            $"Write '{owner}?.{name}' if it may be null, or test it with 'if'."
+            $"'{owner}' is null here and has no member '{name}'",
+            $"Write '{owner}?.{name}' if it may be null, or test it with 'if'"
         );
 
-    /// <summary><c>{{ 1.0 / 0 }}</c>: "Infinity" and "NaN" on a page are slips of a calculation.</summary>
+    /// <summary>
+    /// A number is infinite or not a number: <c>{{ 1.0 / 0 }}</c>. No page needs "Infinity" or "NaN".
+    /// </summary>
     public static TemplateMessage NoFiniteNumber(string text) =>
         new(
             "SN3127",
-            $"'{text}' is no number that can be shown: something is divided by zero, or too large.",
-            "Test with 'if' what it is divided by."
+            $"'{text}' is not a finite number, because something is divided by zero or is too large",
+            "Test the divisor with 'if'"
         );
 
-    /// <summary>A call of a name that is null.</summary>
-    public static RenderFault FunctionMissing(string name) => new("SN3103", $"There is no function '{name}'.", null);
+    /// <summary>The name of a function is null.</summary>
+    public static RenderFault FunctionMissing(string name) => new("SN3103", $"there is no function '{name}'", null);
 
-    /// <summary>A function that is called within a tag and writes.</summary>
+    /// <summary>A function that writes text is called in a tag.</summary>
     public static RenderFault NothingWrittenHere() =>
-        new("SN3412", "A function writes where nothing can be written: in a tag outside of quotes, or in code.", null);
+        new("SN3412", "a function writes text where none can be written: in a tag outside of quotes, or in code", null);
 
-    /// <summary>A computed include, with a dynamic model.</summary>
+    /// <summary>The computed name of an include is unknown. This is possible with a dynamic model only.</summary>
     public static RenderFault IncludeMissing(string name) =>
-        new("SN3106", $"There is no template '{name}' to include.", null);
+        new("SN3106", $"there is no template '{name}' to include", null);
 
-    /// <summary><c>include null</c>.</summary>
+    /// <summary>The name of an include is null or empty: <c>include null</c>.</summary>
     public static RenderFault IncludeWithoutName() =>
-        new("SN3319", "The name of the template to include is null or empty.", null);
+        new("SN3319", "the name of the template to include is null or empty", null);
 
-    /// <summary>A mistake in an included template, with a dynamic model.</summary>
+    /// <summary>An included template has an error. This is possible with a dynamic model only.</summary>
     public static RenderFault IncludeBroken(string name, TemplateError error) =>
         new(
             "SN3320",
-            $"The template '{name}' has a mistake in line {error.Line}, column {error.Column}: {error.Message}",
+            $"the template '{name}' has an error in line {error.Line}, column {error.Column}: {error.Message}",
             error.Hint,
             error
         );
 
-    /// <summary>An error of Scriban's with its place.</summary>
-    /// <param name="exception">What a rendering threw.</param>
-    /// <param name="sourceOf">The text of a template by its name; null for one that is not known.</param>
+    /// <summary>The error for an exception of Scriban, with its place.</summary>
+    /// <param name="exception">The exception that ended the rendering.</param>
+    /// <param name="sourceOf">Gives the text of a template by its name; null for an unknown one.</param>
     public static TemplateError From(ScriptRuntimeException exception, Func<string, TemplateSource?> sourceOf)
     {
         var source = sourceOf(exception.Span.FileName ?? "") ?? new TemplateSource(exception.Span.FileName ?? "", "");
@@ -85,15 +87,15 @@ internal static partial class RenderErrors
         {
             return new TemplateMessage(
                 "SN3315",
-                $"The loops here ran more than the limit of {LimitIn(text)} times.",
-                "Loops within one another count together."
+                $"the loops here have more rounds than the limit of {LimitIn(text)}",
+                "The rounds of nested loops are counted together"
             );
         }
         if (text.Contains("LoopLimit", StringComparison.Ordinal))
         {
             return new TemplateMessage(
                 "SN3314",
-                $"The list would have more than the limit of {LimitIn(text)} items.",
+                $"the list would have more than the limit of {LimitIn(text)} items",
                 null
             );
         }
@@ -101,23 +103,23 @@ internal static partial class RenderErrors
         {
             return new TemplateMessage(
                 "SN3316",
-                $"Functions and includes are nested deeper than the limit of {LimitIn(text)}.",
-                "Does it call itself without end?"
+                $"functions and includes are nested deeper than the limit of {LimitIn(text)}",
+                "Check whether a function or include calls itself without end"
             );
         }
         if (text.Contains("OutputLimit", StringComparison.Ordinal))
         {
             return new TemplateMessage(
                 "SN3301",
-                $"The output is longer than the limit of {LimitIn(text)} characters.",
-                "Is there a loop or an include that never ends?"
+                $"the output is longer than the limit of {LimitIn(text)} characters",
+                "Look for a loop or an include that never ends"
             );
         }
         if (text.Contains("LimitToString", StringComparison.Ordinal))
         {
             return new TemplateMessage(
                 "SN3302",
-                $"A string would be longer than the limit of {LimitIn(text)} characters.",
+                $"a string would be longer than the limit of {LimitIn(text)} characters",
                 null
             );
         }
@@ -125,8 +127,8 @@ internal static partial class RenderErrors
         {
             return new TemplateMessage(
                 "SN3303",
-                "A value with so many levels cannot be printed or compared.",
-                "Does it hold itself?"
+                "a value with so many levels cannot be printed or compared",
+                "Check whether it contains itself"
             );
         }
         if (MissingFunction().Match(text) is { Success: true } missing)
@@ -138,25 +140,28 @@ internal static partial class RenderErrors
         return new TemplateMessage("SN3300", InPlainWords(text), null);
     }
 
-    /// <summary>A message of Scriban's with single quotes for backquotes and a full stop.</summary>
+    /// <summary>
+    /// A message of Scriban in the form of this catalogue: with single quotes, a small first letter and no full stop.
+    /// </summary>
     public static string InPlainWords(string message)
     {
         var text = message
             .Replace('`', '\'')
             .Replace("<EOL>/end of line", "the end of the line", StringComparison.Ordinal)
             .Trim();
-        return text.Length > 0 && text[^1] is '.' or '?' ? text : $"{text}.";
+        text = text.TrimEnd('.');
+        return text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 
     /// <summary>
-    /// "…recursive depth limit `100` for…", "…LimitToString `1048576`.": the message may quote the template, which has
-    /// numbers, too.
+    /// The limit in a message of Scriban: "…recursive depth limit `100` for…", "…LimitToString `1048576`." Other
+    /// numbers in the message may come from the template.
     /// </summary>
     private static string LimitIn(string text) =>
         LimitPattern().Match(text) is { Success: true } found ? found.Groups["limit"].Value : "?";
 
     /// <summary>
-    /// "Cannot get the member a.b for a null object", "Object `a` is null. Cannot access member: a.b".
+    /// Matches "Cannot get the member a.b for a null object" and "Object `a` is null. Cannot access member: a.b".
     /// </summary>
     [GeneratedRegex(
         @"^(?:Cannot get the member|Object `.*` is null. Cannot access member:) "

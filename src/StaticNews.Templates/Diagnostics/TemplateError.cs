@@ -1,10 +1,10 @@
 namespace StaticNews.Templates.Diagnostics;
 
-/// <summary>A mistake in a template, found when it was compiled or when it rendered.</summary>
+/// <summary>An error or a warning about a template, found when it was compiled or rendered.</summary>
 /// <param name="Code">SN3xxx; the catalogue is <c>TemplateErrors</c>.</param>
 /// <param name="Severity">Errors keep the template from being used; warnings do not.</param>
-/// <param name="Message">One sentence for the person who writes the template.</param>
-/// <param name="Hint">What to do about it, or null.</param>
+/// <param name="Message">One sentence for the author of the template, without a full stop.</param>
+/// <param name="Hint">What to do, without a full stop at the end; or null.</param>
 /// <param name="TemplateName">The template, or the included one, as its loader names it.</param>
 /// <param name="Line">Counted from 1.</param>
 /// <param name="Column">Counted from 1, in UTF-16 units; a tab is one.</param>
@@ -12,7 +12,7 @@ namespace StaticNews.Templates.Diagnostics;
 /// <param name="Length">UTF-16 units; 0 at the end of the text.</param>
 /// <param name="SourceLine">The text of the line without its end, for a code frame.</param>
 /// <param name="Inner">
-/// The mistake itself, when this is the place of an include whose text has it; null otherwise.
+/// The error in an included text, if this is the place of its include; null otherwise.
 /// </param>
 public sealed record TemplateError(
     string Code,
@@ -29,29 +29,32 @@ public sealed record TemplateError(
 )
 {
     /// <summary>
-    /// Whether it was said of one template with what it includes, and is true of an include only if it is said of all
-    /// that include it: a variable that this page does not use may be used by another.
+    /// Whether the message must be reported for all templates that include a text before it is true of this text:
+    /// another page may use a variable that this page does not use.
     /// </summary>
     public bool HoldsOnlyOfAllPages =>
         Code is TemplateWarnings.UnusedVariableCode or TemplateWarnings.UnusedFunctionCode;
 
     /// <summary>
-    /// Whether it only goes with the other mistakes of its template, which are what to read first wherever they stand.
+    /// Whether the message is a consequence of the other errors of its template, so that it is listed after them.
     /// </summary>
     internal bool IsSecondary { get; init; }
 }
 
-/// <summary>Whether a template with this finding can be used.</summary>
+/// <summary>Whether a template with this message can be used.</summary>
 public enum TemplateSeverity
 {
     Warning,
     Error,
 }
 
-/// <summary>The findings of one compilation, bounded: a text of garbage has more mistakes than anyone reads.</summary>
+/// <summary>
+/// The errors and warnings of one compilation. Their number is limited, because a text that is not a template has more
+/// of them than anyone reads.
+/// </summary>
 internal sealed class ErrorList
 {
-    /// <summary>Those beyond are not kept.</summary>
+    /// <summary>The limit; further errors are not kept.</summary>
     public const int MostErrors = 200;
 
     private readonly List<TemplateError> _errors = [];
@@ -61,12 +64,12 @@ internal sealed class ErrorList
 
     public int Count => _errors.Count;
 
-    /// <summary>Whether more would be dropped, so that a text of garbage need not be gone through.</summary>
+    /// <summary>Whether the limit is reached, so that the rest of the text does not have to be checked.</summary>
     public bool IsFull => _errors.Count == MostErrors;
 
     /// <summary>
-    /// Takes it in, unless the same is known of the place: an include is compiled for each page and each set of types
-    /// anew.
+    /// Adds an error, unless there is one with the same code at the same place: an include is compiled again for each
+    /// page and each set of types.
     /// </summary>
     public void Add(TemplateError error)
     {
@@ -83,9 +86,12 @@ internal sealed class ErrorList
             Add(error);
     }
 
-    /// <summary>By template, then by place; what is secondary comes behind the rest of its template.</summary>
-    /// <param name="templates">The templates in their order; those that are not among them follow in the order of their
-    /// first finding.</param>
+    /// <summary>
+    /// The errors by template and place. Secondary ones come after the others of their template.
+    /// </summary>
+    /// <param name="templates">
+    /// The templates in their order. Other templates follow in the order of their first error.
+    /// </param>
     public IReadOnlyList<TemplateError> InOrder(IEnumerable<string> templates)
     {
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -102,21 +108,21 @@ internal sealed class ErrorList
     }
 }
 
-/// <summary>What is to be said of a template, before its place is known.</summary>
+/// <summary>A message about a template, before its place is known.</summary>
 /// <param name="Code">SN3xxx.</param>
-/// <param name="Message">One sentence for the person who writes the template.</param>
-/// <param name="Hint">What to do about it, or null.</param>
+/// <param name="Message">As in <see cref="TemplateError"/>.</param>
+/// <param name="Hint">As in <see cref="TemplateError"/>.</param>
 internal sealed record TemplateMessage(string Code, string Message, string? Hint);
 
 /// <summary>
-/// A mistake that a function or a limit of this layer reports while a template renders. Scriban adds the place;
-/// <see cref="RenderErrors"/> makes a <see cref="TemplateError"/> of both.
+/// The exception that a function or a limit of this library throws while a template is rendered. Scriban adds the
+/// place, and <see cref="RenderErrors"/> makes a <see cref="TemplateError"/> of both.
 /// </summary>
 internal sealed class RenderFault(string code, string message, string? hint, TemplateError? inner = null)
     : Exception(message)
 {
     public TemplateMessage Content { get; } = new(code, message, hint);
 
-    /// <summary>The mistake in an included text that is behind it; null for none.</summary>
+    /// <summary>The error in an included text that is the cause, or null.</summary>
     public TemplateError? Inner => inner;
 }

@@ -4,7 +4,9 @@ using StaticNews.Templates.Diagnostics;
 
 namespace StaticNews.Templates;
 
-/// <summary>The text of a template with its lines: <c>\n</c>, <c>\r\n</c> and a lone <c>\r</c> each end one.</summary>
+/// <summary>
+/// The text of a template with its lines, which end with <c>\n</c>, <c>\r\n</c> or a single <c>\r</c>.
+/// </summary>
 internal sealed class TemplateSource(string name, string text)
 {
     private const int MaxQuotedChars = 60;
@@ -24,14 +26,14 @@ internal sealed class TemplateSource(string name, string text)
         return (line + 1, offset - starts[line] + 1);
     }
 
-    /// <summary>A piece of the text, for messages: of a long one the beginning.</summary>
+    /// <summary>A part of the text for messages. A long part is cut at its end.</summary>
     public string Shortened(TemplateSpan span)
     {
         var piece = text.AsSpan(span.Start, Math.Min(span.End, text.Length) - span.Start);
         return piece.Length <= MaxQuotedChars ? piece.ToString() : string.Concat(piece[..MaxQuotedChars], "…");
     }
 
-    /// <summary>A message with its place in this template.</summary>
+    /// <summary>The error for a message at a place of this template.</summary>
     public TemplateError Error(
         TemplateSpan at,
         TemplateMessage message,
@@ -75,7 +77,7 @@ internal sealed class TemplateSource(string name, string text)
     }
 }
 
-/// <summary>A half-open piece of a text, in UTF-16 units.</summary>
+/// <summary>A half-open range of a text, in UTF-16 units.</summary>
 /// <param name="Start">The first unit, counted from 0.</param>
 /// <param name="End">The unit after the last.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -83,7 +85,7 @@ internal readonly record struct TemplateSpan(int Start, int End)
 {
     public int Length => End - Start;
 
-    /// <summary>Scriban's spans hold their last character.</summary>
+    /// <summary>The span of Scriban, whose end is its last character, as a half-open one.</summary>
     public static TemplateSpan Of(SourceSpan span) =>
         new(Math.Max(0, span.Start.Offset), Math.Max(span.Start.Offset, span.End.Offset + 1));
 }

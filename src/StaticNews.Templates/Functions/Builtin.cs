@@ -173,7 +173,7 @@ internal static class PageBuiltins
     internal static RenderFault NotAvailable(string function) =>
         new(
             "SN3119",
-            $"'{function}' is not available: what a text says cannot be checked before the page is made.",
-            "Write it into the template, or into one of its own for 'include'."
+            $"'{function}' is not available, because its text cannot be checked before the page is rendered",
+            "Write the text in the template, or in a separate one for 'include'"
         );
 }

@@ -76,10 +76,10 @@ internal class LimitedContext : TemplateContext
             return null;
         if (TemplateDate.TryFrom(value) is { } date)
             return date;
-        var hint = value is string or HtmlString ? "A text becomes a date with 'date.parse'." : null;
+        var hint = value is string or HtmlString ? "Convert the text to a date with 'date.parse'" : null;
         throw Located(
             span,
-            new RenderFault("SN3201", $"A date is needed here; this is a value of kind '{GetTypeName(value)}'.", hint)
+            new RenderFault("SN3201", $"a date is needed here; this is a value of kind '{GetTypeName(value)}'", hint)
         );
     }
 
@@ -156,16 +156,16 @@ internal static class LimitErrors
 {
     /// <summary>Brackets, blocks or calls within one another that would exhaust the stack.</summary>
     public static RenderFault TooDeep() =>
-        new("SN3006", "The template is nested too deeply here.", "Split it with 'include', 'func' or 'capture'.");
+        new("SN3006", "the template is nested too deeply here", "Split it with 'include', 'func' or 'capture'");
 
     /// <summary>A number that grows without end; to print it takes minutes.</summary>
-    public static RenderFault NumberTooLong(int bits) => new("SN3306", $"The result is longer than {bits} bits.", null);
+    public static RenderFault NumberTooLong(int bits) => new("SN3306", $"the result is longer than {bits} bits", null);
 
     /// <summary>A program that would run for minutes.</summary>
     public static RenderFault TooManySteps(long limit) =>
         new(
             "SN3330",
-            $"The page takes more than the limit of {limit} steps to make.",
+            $"rendering this page takes more than the limit of {limit} steps",
             "Is there a function or an include that calls itself more than once?"
         );
 
@@ -173,7 +173,7 @@ internal static class LimitErrors
     public static RenderFault TooMuchMemory() =>
         new(
             "SN3331",
-            "The texts and lists that the page makes are larger than the limit.",
+            "the texts and lists of this page are larger than the limit",
             "Does a loop double a text or a list?"
         );
 
@@ -183,7 +183,7 @@ internal static class LimitErrors
         if (context.LimitToString > 0 && chars > context.LimitToString)
             throw new RenderFault(
                 "SN3302",
-                $"A string would be longer than the limit of {context.LimitToString} characters.",
+                $"a string would be longer than the limit of {context.LimitToString} characters",
                 null
             );
     }

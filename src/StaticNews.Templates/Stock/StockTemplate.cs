@@ -36,7 +36,7 @@ internal sealed class StockTemplate : ITemplateRenderer
         var text = loader.Load(name);
         var sources = new StockSources(loader) { Root = new TemplateSource(name, text ?? "") };
         errors = text is null
-            ? [sources.ErrorOf(new TemplateMessage("SN3014", $"There is no template '{name}'.", null))]
+            ? [sources.ErrorOf(new TemplateMessage("SN3014", $"there is no template '{name}'", null))]
             : [];
         if (text is null)
             return null;

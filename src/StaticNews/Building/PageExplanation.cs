@@ -50,7 +50,7 @@ internal static class PageExplanation
             ?? OfTemplate(wanted, options)
             ??
             [
-                $"'{wanted}' is no page of this site; name an output path (world/index.html), a URL (/world/), a "
+                $"'{wanted}' is not a page of this site; name an output path (world/index.html), a URL (/world/), a "
                     + $"source (content/world/flood.md) or a template (templates/style.css).",
             ];
     }
@@ -133,7 +133,7 @@ internal static class PageExplanation
             { } removed
         )
         {
-            reason = $"no page: it was to be removed from {removed.RemovedFrom} on";
+            reason = $"no page: its date of removal was {removed.RemovedFrom}";
         }
 
         if (plan.Catalog.UnpublishedFiles.Any(file => string.Equals(file.Path, path, StringComparison.Ordinal)))
@@ -163,12 +163,12 @@ internal static class PageExplanation
         var file = survey.Sources!.Find(source);
         if (survey.CleanedBytes.ContainsKey(source))
         {
-            return [$"{path}: cleaned: what could run or load something is taken out of {shown} by every build"];
+            return [$"{path}: cleaned: every build removes the parts of {shown} that can run or load something"];
         }
 
         return (drawings.IsDrawing(source) ? drawings.IsKept(path, file) : tree.IsCopied(path, file))
             ? [$"{path}: kept: {shown} has the size and time that it had when it was copied"]
-            : [$"{path}: copied: {shown} is new or was changed, or its copy is not as the last build left it"];
+            : [$"{path}: copied: {shown} is new or was changed, or its copy changed after the last build"];
     }
 
     /// <summary>A compressed copy is decided by its original's bytes.</summary>
@@ -208,12 +208,12 @@ internal static class PageExplanation
 
         if (!CompressionMethods.IsText(original))
         {
-            return $"not made: {original} is no text, or is read by the host alone";
+            return $"not made: {original} is not a text, or only the host reads it";
         }
 
         if (!tree.TryFind(original, out var record))
         {
-            return $"made, unless it saves less than a tenth: no earlier build is known to have written {original}";
+            return $"made, unless it saves less than a tenth: there is no record of a build that wrote {original}";
         }
 
         if (!CompressionMethods.IsWorthTrying(record.Stamp.Size))
@@ -224,13 +224,13 @@ internal static class PageExplanation
 
         if (OutputMetadata.Read(tree.NoteOf(original, record.Content)).Skips(method))
         {
-            return $"not made: it would save less than a tenth of {original}, until that has other bytes";
+            return $"not made: it would save less than a tenth of {original}, until its content changes";
         }
 
         return
             tree.Stands(path) && tree.KeyOf(path).Span.SequenceEqual(CompressionMethods.KeyOf(method, record.Content))
-            ? $"kept for as long as {original} has the bytes that it had when this was made"
-            : $"made: no copy of {original}, as the last build left that, stands here";
+            ? $"kept until the content of {original} changes"
+            : $"made: there is no copy of {original} as the last build wrote it";
     }
 
     private static string[]? OfTemplate(string wanted, BuildOptions options)
@@ -271,7 +271,7 @@ internal static class PageExplanation
             .Where(part => part != FingerprintPart.Candidates)
             .ToHashSet();
         var verdict = isClean
-            ? "rendered: --clean trusts no earlier build"
+            ? "rendered: --clean uses nothing of earlier builds"
             : Verdict(before.Length, changed, tree.Stands(job.Path));
         yield return $"{job.Path}: {verdict}";
         foreach (var fact in FingerprintExplanation.Of(plan, job))
@@ -285,16 +285,16 @@ internal static class PageExplanation
     {
         if (partsBefore != PageFingerprint.PartCount)
         {
-            return "rendered: no earlier build is known to have written it without a diagnostic";
+            return "rendered: there is no record of a build that wrote it without a diagnostic";
         }
 
         if (changed.Count == 0 && !stands)
         {
-            return "rendered: its file is gone, or another program wrote it";
+            return "rendered: its file was deleted, or another program changed it";
         }
 
         return changed.Count == 0
-            ? "reused: nothing that decides it has changed"
+            ? "reused: nothing that it depends on has changed"
             : $"rendered: changed since it was written: "
                 + $"{string.Join(", ", changed.Order().Select(part => part.ToString().ToLowerInvariant()))}";
     }

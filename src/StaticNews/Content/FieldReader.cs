@@ -165,14 +165,7 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
     /// <summary>Reports a key that the mapping here does not have, and steps over its value.</summary>
     public void RefusePart(YamlToken key, IReadOnlyList<string> known)
     {
-        Yaml.Report(
-            ArticleDiagnostics.Yaml.UnknownKey(
-                Yaml.At(key.Span),
-                key.Value,
-                SpellingSuggestion.Nearest(key.Value, known),
-                "known here: " + string.Join(", ", known)
-            )
-        );
+        Yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(Yaml.At(key.Span), key.Value, known));
         Yaml.Skip();
     }
 

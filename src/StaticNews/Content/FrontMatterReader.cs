@@ -20,8 +20,8 @@ internal sealed class FrontMatterReader
     private const int MaxUnknownKeys = 10_000;
 
     private static readonly string UnknownKeyHint =
-        $"known keys are {string.Join(", ", FrontMatterKeys.Names)}; keys of your own go below 'params'; site.yml "
-        + $"can map a key (front_matter.keys) or pass over it (front_matter.ignore)";
+        $"Known keys are {string.Join(", ", FrontMatterKeys.Names)}; keys of your own go below 'params'; site.yml "
+        + $"can map a key (front_matter.keys) or ignore it (front_matter.ignore)";
 
     private readonly YamlReader _yaml = new(ArticleDiagnostics.Yaml);
     private readonly Dictionary<FrontMatterKey, (YamlToken Key, YamlToken Value, bool IsOwn)> _given = [];

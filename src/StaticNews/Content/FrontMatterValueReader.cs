@@ -177,18 +177,18 @@ internal sealed class FrontMatterValueReader(
         }
 
         yaml.Report(
-            ArticleDiagnostics.LiteralUrlRefused(yaml.At(text.Span), text.Value, fault, SourceUrlHint(text.Value))
+            ArticleDiagnostics.LiteralUrlRefused(yaml.At(text.Span), text.Value, fault, PathOfAddress(text.Value))
         );
         return null;
     }
 
     /// <summary>
-    /// A whole address says where the article stands, or where it first stood: only its writer knows which.
+    /// The path of a whole address: the address of the article on this site, or of its first publication elsewhere.
+    /// Only the writer knows which it is.
     /// </summary>
-    private static string? SourceUrlHint(string value) =>
+    private static string? PathOfAddress(string value) =>
         WebAddress.TryHttp(value.Trim(), out var address) && address.AbsolutePath.Length > 1
-            ? $"write '{UrlPath.Decode(address.AbsolutePath)}' if that is its address on this site; where it was "
-                + $"first published is 'source_url'"
+            ? UrlPath.Decode(address.AbsolutePath)
             : null;
 
     /// <summary>An article is in one section, so a list may have one item.</summary>

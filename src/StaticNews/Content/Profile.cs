@@ -359,14 +359,7 @@ internal sealed class ProfileReader
         }
         else
         {
-            _yaml.Report(
-                ArticleDiagnostics.Yaml.UnknownKey(
-                    _yaml.At(key.Span),
-                    key.Value,
-                    SpellingSuggestion.Nearest(key.Value, known),
-                    "known here: " + string.Join(", ", known)
-                )
-            );
+            _yaml.Report(ArticleDiagnostics.Yaml.UnknownKey(_yaml.At(key.Span), key.Value, known));
         }
 
         _yaml.Skip();

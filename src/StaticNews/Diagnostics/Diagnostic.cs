@@ -3,7 +3,8 @@ using StaticNews.Text;
 namespace StaticNews.Diagnostics;
 
 /// <summary>
-/// One thing that an editor should mend. Born only in the catalogue: the <c>*Diagnostics</c> classes of this folder.
+/// A message about the site for its authors. Only the catalogue creates them: the <c>*Diagnostics</c> classes of this
+/// folder, and that of the template language.
 /// </summary>
 internal sealed record Diagnostic
 {
@@ -24,16 +25,22 @@ internal sealed record Diagnostic
     /// </summary>
     public string Code { get; }
 
-    /// <summary>Whether the exit status becomes 1.</summary>
+    /// <summary>An error makes the exit status 1.</summary>
     public Severity Severity { get; }
 
-    /// <summary>One sentence without a full stop, in the words of a newsroom.</summary>
+    /// <summary>
+    /// What is wrong and what follows from it: a full sentence that begins with a small letter and has no full stop at
+    /// the end, as compilers write it.
+    /// </summary>
     public string Message => _message.ToString();
 
-    /// <summary>Where; never null, though it may be a file as a whole.</summary>
+    /// <summary>The place, which can be a file as a whole.</summary>
     public SourceLocation At { get; init; }
 
-    /// <summary>What to do about it, or null where the message says it already.</summary>
+    /// <summary>
+    /// What to do: one or more sentences that begin with a capital letter, without a full stop at the end. It is null
+    /// where the message is enough.
+    /// </summary>
     public string? Hint { get; }
 
     public static Diagnostic Error(string code, SourceLocation at, Phrase message, string? hint = null) =>
@@ -45,16 +52,16 @@ internal sealed record Diagnostic
     public static Diagnostic Note(string code, SourceLocation at, Phrase message, string? hint = null) =>
         new(code, Severity.Note, message, at, hint);
 
-    /// <summary>The same fault where it costs less.</summary>
-    /// <param name="consequence">What is left out or used instead; follows the message: "; it is left out".</param>
+    /// <summary>The same message as a warning, where the site is built without the faulty part.</summary>
+    /// <param name="consequence">The end of the message, which says what is left out or used instead.</param>
     public Diagnostic AsWarning(string consequence) => new(Code, Severity.Warning, Message + consequence, At, Hint);
 
-    /// <summary>The same fault, with what follows from it.</summary>
+    /// <summary>The same message with a consequence.</summary>
     /// <param name="consequence">As in <see cref="AsWarning"/>.</param>
     public Diagnostic With(string consequence) => new(Code, Severity, Message + consequence, At, Hint);
 
     /// <summary>
-    /// The order in which diagnostics are shown, whichever worker found them first: path, offset, code, message.
+    /// The order in which diagnostics are shown, which does not depend on the workers: path, offset, code, message.
     /// </summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {
@@ -66,7 +73,7 @@ internal sealed record Diagnostic
 }
 
 /// <summary>
-/// An error keeps an article or a page out of the build or makes it wrong; a warning does not; a note asks for nothing.
+/// An error leaves an article or a page out of the build or makes it wrong. A warning does not. A note needs no action.
 /// </summary>
 internal enum Severity
 {
@@ -75,17 +82,19 @@ internal enum Severity
     Error,
 }
 
-/// <summary>"Did you mean": the nearest of the words that would have been right.</summary>
+/// <summary>The known word that is most similar to a mistyped one, for "did you mean".</summary>
 internal static class SpellingSuggestion
 {
-    /// <summary>Slips in a word that was meant; with four, two long words of a few common endings are near.</summary>
+    /// <summary>
+    /// The largest edit distance of a mistyped word. With four, unrelated long words would be similar.
+    /// </summary>
     private const int MostSlips = 3;
 
     /// <summary>
     /// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours: optimal string
-    /// alignment), if that is at most a third of the longer one's length (one in every three letters may be wrong);
-    /// null otherwise. So 'tag' is not meant by 'map', and of words of two letters none is near to another. Ties go to
-    /// the first candidate.
+    /// alignment), if that distance is at most a third of the longer word's length, so that one in three letters may be
+    /// wrong; null otherwise. Therefore 'tag' is not a suggestion for 'map', and words of two letters have none. If two
+    /// candidates are equally near, the first one is returned.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
@@ -110,8 +119,8 @@ internal static class SpellingSuggestion
     }
 
     /// <summary>
-    /// Whether one letter added, left out, replaced or swapped with its neighbour makes one word of the other; case
-    /// does not count.
+    /// Whether the two words differ in one letter that was added, left out, replaced or swapped with its neighbour.
+    /// Case is ignored.
     /// </summary>
     public static bool IsOneSlipFrom(string word, string other) => Distance(word, other) == 1;
 

@@ -4,30 +4,33 @@ using StaticNews.Text;
 namespace StaticNews.Diagnostics;
 
 /// <summary>
-/// What can be wrong with the files of <c>templates/strings/</c>: <c>SN36xx</c> their YAML, <c>SN37xx</c> their words.
+/// The messages about the files of <c>templates/strings/</c>: <c>SN36xx</c> their YAML, <c>SN37xx</c> their interface
+/// strings.
 /// </summary>
 internal static class LocalizationDiagnostics
 {
-    /// <summary>A message is read, a list of eighty words is not.</summary>
+    /// <summary>A message names this many missing strings; a list of all eighty would be too long to read.</summary>
     private const int MostNames = 8;
 
-    /// <summary><c>SN36xx</c>.</summary>
+    /// <summary>The messages <c>SN36xx</c> about YAML.</summary>
     public static readonly YamlDiagnostics Yaml = new("SN36", value: Severity.Error, unknownKey: Severity.Warning);
 
-    /// <summary><c>skip_to_txt: …</c>.</summary>
-    /// <param name="nearest">The word that was probably meant, or null.</param>
+    /// <summary>The key of an interface string is unknown: <c>skip_to_txt: …</c>.</summary>
+    /// <param name="nearest">The key that was probably meant, or null.</param>
     public static Diagnostic UnknownWord(SourceLocation at, string name, string? nearest) =>
         Diagnostic.Warning(
             "SN3701",
             at,
             nearest is null
-                ? $"no page has a word '{name}'"
-                : $"no page has a word '{name}'; did you mean '{nearest}'?",
-            nearest is null ? "'staticnews templates eject strings/en.yml' gives a file with every word" : null
+                ? $"no interface string is called '{name}'"
+                : $"no interface string is called '{name}'; did you mean '{nearest}'?",
+            nearest is null
+                ? "Run 'staticnews templates eject strings/en.yml' to get a file with all interface strings"
+                : null
         );
 
-    /// <summary>Eleven months; a list where there is one word.</summary>
-    /// <param name="count">How many are wanted; 1 for a word that is no list.</param>
+    /// <summary>A list has too few or too many items, such as eleven months, or a single text is a list.</summary>
+    /// <param name="count">How many texts are needed; 1 for a string that is not a list.</param>
     public static Diagnostic WrongCount(SourceLocation at, string name, int count) =>
         Diagnostic.Warning(
             "SN3702",
@@ -35,63 +38,73 @@ internal static class LocalizationDiagnostics
             count == 1
                 ? $"'{name}' takes one text"
                 : $"'{name}' takes a list of {count.ToString(CultureInfo.InvariantCulture)} texts",
-            "until then another language's words stand here"
+            "Correct it; until then the text of another language is used"
         );
 
     /// <summary>
-    /// <c>more_from: More from the section</c>, without <c>{section}</c>; <c>more_from: More from {secton}</c>.
+    /// A placeholder is missing or unknown: <c>more_from: More from the section</c> without <c>{section}</c>;
+    /// <c>more_from: More from {secton}</c>.
     /// </summary>
-    /// <param name="place">The first that is missing, unknown or written twice.</param>
-    /// <param name="places">Those that the word needs.</param>
+    /// <param name="place">The first placeholder that is missing, unknown or written twice.</param>
+    /// <param name="places">The placeholders that the string needs.</param>
     public static Diagnostic WrongPlace(SourceLocation at, string name, string place, IReadOnlyList<string> places) =>
         Diagnostic.Warning(
             "SN3703",
             at,
             places.Contains(place, StringComparer.Ordinal)
-                ? $"'{name}' needs '{{{place}}}' once"
-                : $"'{name}' has no '{{{place}}}' to fill in",
-            places.Count == 0 ? "write it without braces" : "each of these once: {" + string.Join("}, {", places) + "}"
+                ? $"'{name}' needs the placeholder '{{{place}}}' once"
+                : $"'{name}' has no placeholder '{{{place}}}'",
+            places.Count == 0
+                ? "Write it without braces"
+                : "Use each of these placeholders once: {" + string.Join("}, {", places) + "}"
         );
 
-    /// <summary><c>language: sw</c>, and no <c>templates/strings/sw.yml</c>.</summary>
+    /// <summary>
+    /// A language has no interface strings: <c>language: sw</c> without <c>templates/strings/sw.yml</c>.
+    /// </summary>
     public static Diagnostic NoWords(string language) =>
         Diagnostic.Warning(
             "SN3705",
             SourceLocation.File("site.yml"),
-            $"there are no interface words in '{language}', so its pages have English ones",
-            $"'staticnews templates eject strings/en.yml' gives a file to translate; save it as "
+            $"there are no interface strings for the language '{language}', so its pages have English ones",
+            $"Run 'staticnews templates eject strings/en.yml' to get a file to translate, and save it as "
                 + $"templates/strings/{language}.yml"
         );
 
     /// <summary>
-    /// A file of a language's words that has not all of them: the site's language or English stands in.
+    /// The file of a language does not have all interface strings. The site's language or English is used instead.
     /// </summary>
     /// <param name="at">The file as a whole.</param>
-    /// <param name="names">At least one, in the order of their names.</param>
+    /// <param name="names">The missing strings, at least one, in the order of their names.</param>
     public static Diagnostic MissingWords(SourceLocation at, string language, IReadOnlyList<string> names) =>
         Diagnostic.Warning(
             "SN3706",
             at,
-            $"words that no file has in '{language}': {string.Join(", ", names.Take(MostNames))}"
+            $"interface strings are missing for the language '{language}': {string.Join(", ", names.Take(MostNames))}"
                 + (
                     names.Count > MostNames
                         ? $" and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more"
                         : ""
                 ),
-            "add them to this file; templates/strings/en.yml in the theme says what each is for"
+            "Add them to this file; templates/strings/en.yml of the theme explains each of them"
         );
 
-    /// <summary><c>digits: 01</c>, <c>number_1234: one</c>.</summary>
-    /// <param name="wanted">The end of a sentence: "ten digits, from 0 to 9".</param>
+    /// <summary>An example of numbers cannot be used: <c>digits: 01</c>, <c>number_1234: one</c>.</summary>
+    /// <param name="wanted">What is needed, as the end of a sentence: "ten digits, from 0 to 9".</param>
     public static Diagnostic WrongExample(SourceLocation at, string name, string wanted) =>
-        Diagnostic.Warning("SN3707", at, $"'{name}' must be {wanted}", "until then another language's stands here");
+        Diagnostic.Warning(
+            "SN3707",
+            at,
+            $"'{name}' must be {wanted}",
+            "Correct it; until then the text of another language is used"
+        );
 
-    /// <summary><c>templates/strings/english.yml</c>.</summary>
+    /// <summary>The name of a file is not a language tag: <c>templates/strings/english.yml</c>.</summary>
     public static Diagnostic NoLanguage(SourceLocation at, string name) =>
         Diagnostic.Warning(
             "SN3704",
             at,
-            $"'{name}' has not the form of a language tag, so nothing reads this file",
-            "name it like en.yml, pt-BR.yml or zh-Hant.yml (BCP 47)"
+            $"'{name}' is not a language tag, so this file is not used",
+            "Name it by a language tag of BCP 47, such as en.yml, pt-BR.yml or zh-Hant.yml"
         );
 }

@@ -1,17 +1,18 @@
+using System.Globalization;
 using StaticNews.Templates.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
 
 /// <summary>
-/// SN3xxx: the template language has a catalogue of its own (<c>TemplateErrors</c>); its entries become diagnostics
-/// here. SN35xx: the files of a theme.
+/// The messages <c>SN3xxx</c> about templates. The template language has its own catalogue (<c>TemplateErrors</c>),
+/// whose errors become diagnostics here; <c>SN35xx</c> are about the files of a theme.
 /// </summary>
 internal static class TemplateDiagnostics
 {
-    /// <summary>The mistake, and the one in an included text behind it.</summary>
-    /// <param name="error">As the template language says it.</param>
-    /// <param name="pathOf">The file of a template, as an editor finds it.</param>
+    /// <summary>The error of a template, followed by the error of an included text that is its cause.</summary>
+    /// <param name="error">The error of the template language.</param>
+    /// <param name="pathOf">Gives the path of a template by its name.</param>
     public static IEnumerable<Diagnostic> AllOf(TemplateError error, Func<string, string> pathOf)
     {
         for (var each = error; each is not null; each = each.Inner)
@@ -20,8 +21,9 @@ internal static class TemplateDiagnostics
         }
     }
 
-    /// <param name="error">As the template language says it.</param>
-    /// <param name="path">The template's file, as an editor finds it.</param>
+    /// <summary>The diagnostic for one error of a template.</summary>
+    /// <param name="error">The error of the template language.</param>
+    /// <param name="path">The path of the template.</param>
     public static Diagnostic From(TemplateError error, string path)
     {
         var at = new SourceLocation(path, error.Offset, error.Length, error.Line, error.Column, error.SourceLine);
@@ -31,90 +33,91 @@ internal static class TemplateDiagnostics
     }
 
     /// <summary>
-    /// A mistake that showed while pages were rendered, with the page that shows it: the template alone does not say
-    /// which article lacks its picture.
+    /// An error of rendering together with the page on which it occurred, because the template alone does not show
+    /// which article is the cause.
     /// </summary>
-    /// <param name="page">Its output path.</param>
-    /// <param name="others">How many more pages have the same.</param>
+    /// <param name="page">The output path of the page.</param>
+    /// <param name="others">How many more pages have the same error.</param>
     public static Diagnostic OnPage(Diagnostic problem, string page, int others)
     {
         var pages = others switch
         {
             0 => page,
             1 => $"{page} and one other page",
-            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{page} and {others} other pages"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{page} and {others} other pages"),
         };
         return new Diagnostic(
             problem.Code,
             problem.Severity,
-            $"{problem.Message.TrimEnd('.')} (on {pages})",
+            $"{problem.Message} (on {pages})",
             problem.At,
             problem.Hint
         );
     }
 
     /// <summary>
-    /// <c>&lt;script src="/assets/app.js"></c>: the page's Content-Security-Policy keeps a browser from loading or
-    /// running it.
+    /// The Content-Security-Policy of a page forbids an element of its template: <c>&lt;script
+    /// src="/assets/app.js"></c>.
     /// </summary>
-    /// <param name="what">The beginning of a sentence: "this script is not run".</param>
-    /// <param name="hint">How to allow it, or do without.</param>
+    /// <param name="what">The consequence, as the beginning of a sentence: "this script is not run".</param>
+    /// <param name="hint">How to allow the element, or what to use instead.</param>
     public static Diagnostic Blocked(SourceLocation at, string what, string hint) =>
         Diagnostic.Warning(
             "SN3129",
             at,
-            $"{what}: the security policy in the head of these pages ('site.policy') forbids it",
+            $"{what}, because the security policy in the head of these pages ('site.policy') forbids it",
             hint
         );
 
     /// <summary>
-    /// <c>a{color:red</c>, or a comment without its end: browsers read all that follows as a part of it.
+    /// A block or a comment of a style sheet is not closed: <c>a{color:red</c>. Browsers read all that follows as a
+    /// part of it.
     /// </summary>
-    /// <param name="what">"this '{'", "this comment".</param>
+    /// <param name="what">What is not closed: "this '{'", "this comment".</param>
     public static Diagnostic StyleUnclosed(SourceLocation at, string what) =>
         Diagnostic.Warning(
             "SN3130",
             at,
-            $"{what} is not closed, so browsers do not use the rules after it as they are meant",
-            "Close it at the end of its rule or block."
+            $"{what} is not closed, so browsers do not read the rules after it correctly",
+            "Close it at the end of its rule or block"
         );
 
-    /// <summary><c>a{color:red}}</c>.</summary>
+    /// <summary>A closing brace of a style sheet has no opening brace: <c>a{color:red}}</c>.</summary>
     public static Diagnostic StyleClosedTwice(SourceLocation at) =>
         Diagnostic.Warning(
             "SN3131",
             at,
-            "this '}' closes nothing, so browsers leave out the rule after it",
-            "Delete it, or look for the '{' that is missing before it."
+            "this '}' has no '{' before it, so browsers ignore the rule after it",
+            "Delete it, or add the '{' that is missing before it"
         );
 
-    /// <summary>A template of the site that no page needs: <c>templates/artcle.sbn-html</c>.</summary>
-    /// <param name="path">From the site's root.</param>
+    /// <summary>No page uses a template of the site: <c>templates/artcle.sbn-html</c>.</summary>
+    /// <param name="path">The path from the site's root.</param>
     /// <param name="nearest">The file that may be meant, from the site's root, or null.</param>
     /// <param name="standingPages">
-    /// The template of all files of <c>content/_pages/</c>: who makes a template for one of them looks for it.
+    /// The template of all files of <c>content/_pages/</c>, because a template for one of them is a common attempt.
     /// </param>
     public static Diagnostic Unused(string path, string? nearest, string standingPages) =>
         Diagnostic.Warning(
             "SN3501",
             SourceLocation.File(path),
-            "no page uses this template, so it changes nothing",
+            "no page uses this template",
             nearest is not null ? $"Did you mean '{nearest}'?"
                 : path.LastIndexOf('/') > path.IndexOf('/', StringComparison.Ordinal)
-                    ? "Include it in a template by its path below templates/; 'staticnews templates list' shows "
-                        + "what is used."
-                : $"Standing pages (content/_pages/) all use '{standingPages}', which can tell them apart by "
-                    + $"'page.canonical'; 'staticnews templates list' shows which names are used."
+                    ? "Include it in a template by its path below templates/. Run 'staticnews templates list' to see "
+                        + "which templates are used"
+                : $"All standing pages (content/_pages/) use '{standingPages}', which can distinguish them by "
+                    + $"'page.canonical'. Run 'staticnews templates list' to see which names are used"
         );
 
-    /// <summary>A template of the site for pages that holds white space only.</summary>
-    /// <param name="path">From the site's root.</param>
-    /// <param name="kind">The pages that it is for, as <c>page.kind</c> names them.</param>
+    /// <summary>The template of a kind of page contains white space only.</summary>
+    /// <param name="path">The path from the site's root.</param>
+    /// <param name="kind">The kind of page, as <c>page.kind</c> names it.</param>
     public static Diagnostic EmptyPage(string path, string kind) =>
         Diagnostic.Warning(
             "SN3502",
             SourceLocation.File(path),
-            $"this template is empty, and so is every page of the kind '{kind}'",
-            "Delete the file to have the built-in template again."
+            $"this template is empty, so every page of the kind '{kind}' is empty",
+            "Delete the file to use the built-in template again"
         );
 }

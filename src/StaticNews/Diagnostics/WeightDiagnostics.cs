@@ -3,27 +3,29 @@ using StaticNews.Text;
 
 namespace StaticNews.Diagnostics;
 
-/// <summary>SN6xxx: what readers fetch.</summary>
+/// <summary>The messages <c>SN6xxx</c> about the bytes that readers load.</summary>
 internal static class WeightDiagnostics
 {
-    /// <summary>Named with their sizes; the rest is a number.</summary>
-    private const int NamedPictures = 5;
+    /// <summary>How many images a message names with their sizes; the rest is counted.</summary>
+    private const int NamedImages = 5;
 
-    /// <summary>Of <see cref="PageTooHeavy"/>.</summary>
+    /// <summary>The code of <see cref="PageTooHeavy"/>.</summary>
     public const string PageTooHeavyCode = "SN6001";
 
-    /// <summary>Which budget it is: what is said of a page names it so.</summary>
+    /// <summary>The name of a budget in a message: "the budget of its kind (article)".</summary>
     public static string BudgetOf(string kind) => $"the budget of its kind ({kind})";
 
-    /// <summary>A page is over the limit that site.yml sets for its kind: a picture of 2 MB in an article.</summary>
-    /// <param name="page">Its output path.</param>
-    /// <param name="kind">As site.yml names it.</param>
-    /// <param name="html">Bytes in brotli.</param>
-    /// <param name="style">How many of these its styles make.</param>
-    /// <param name="pictures">Each with the bytes of its file, the heaviest first.</param>
-    /// <param name="limit">Bytes.</param>
-    /// <param name="withPictures">
-    /// Whether the limit is for the page with its pictures; else <paramref name="pictures"/> is empty.
+    /// <summary>
+    /// A page has more bytes than the budget that site.yml sets for its kind, for example because of an image of 2 MB.
+    /// </summary>
+    /// <param name="page">The output path of the page.</param>
+    /// <param name="kind">The kind of page, as site.yml names it.</param>
+    /// <param name="html">The size of the HTML in bytes, compressed with brotli.</param>
+    /// <param name="style">How many of these bytes are styles.</param>
+    /// <param name="images">The path and the size in bytes of each image, the largest first.</param>
+    /// <param name="limit">The budget in bytes.</param>
+    /// <param name="withImages">
+    /// Whether the budget includes images; otherwise <paramref name="images"/> is empty.
     /// </param>
     public static Diagnostic PageTooHeavy(
         SourceLocation at,
@@ -31,45 +33,46 @@ internal static class WeightDiagnostics
         string kind,
         int html,
         int style,
-        IReadOnlyList<(string Path, long Bytes)> pictures,
+        IReadOnlyList<(string Path, long Bytes)> images,
         long limit,
-        bool withPictures
+        bool withImages
     )
     {
-        var weight = html + pictures.Sum(static picture => picture.Bytes);
+        var weight = html + images.Sum(static image => image.Bytes);
         return Diagnostic.Warning(
             PageTooHeavyCode,
             at,
-            $"'{page}' weighs {Exact(weight)}{(withPictures ? "" : " without its pictures")}, and {Exact(limit)} "
-                + $"is {BudgetOf(kind)}: style {Exact(style)}, text and markup {Exact(html - style)}{Named(pictures)}",
-            pictures.Count > 0 && pictures[0].Bytes > html
-                ? $"Use smaller pictures, or raise budgets.{kind} in site.yml"
+            $"'{page}' has {Exact(weight)}{(withImages ? "" : " without its images")}, and {Exact(limit)} is "
+                + $"{BudgetOf(kind)}: style {Exact(style)}, text and markup {Exact(html - style)}{Named(images)}",
+            images.Count > 0 && images[0].Bytes > html
+                ? $"Use smaller images, or raise budgets.{kind} in site.yml"
                 : $"Shorten the page or the style, or raise budgets.{kind} in site.yml"
         );
     }
 
-    private static string Named(IReadOnlyList<(string Path, long Bytes)> pictures)
+    private static string Named(IReadOnlyList<(string Path, long Bytes)> images)
     {
-        if (pictures.Count == 0)
+        if (images.Count == 0)
         {
             return "";
         }
 
         var named = string.Join(
             ", ",
-            pictures.Take(NamedPictures).Select(static picture => $"{picture.Path} {Exact(picture.Bytes)}")
+            images.Take(NamedImages).Select(static image => $"{image.Path} {Exact(image.Bytes)}")
         );
-        var others = pictures.Skip(NamedPictures).ToList();
+        var others = images.Skip(NamedImages).ToList();
         return others.Count == 0
-            ? $"; pictures: {named}"
+            ? $"; images: {named}"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"; pictures: {named}, {others.Count} more {Exact(others.Sum(static picture => picture.Bytes))}"
+                $"; images: {named}, {others.Count} more {Exact(others.Sum(static image => image.Bytes))}"
             );
     }
 
     /// <summary>
-    /// To the byte below a megabyte: a page of 10,040 bytes must not be told that it weighs 10 kB and may weigh 10 kB.
+    /// A size that is exact to the byte below one megabyte: the message for a page of 10,040 bytes must not say that
+    /// the page has 10 kB and its budget is 10 kB.
     /// </summary>
     private static string Exact(long bytes) =>
         bytes is >= 1_000 and < 1_000_000

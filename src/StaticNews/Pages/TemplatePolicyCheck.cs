@@ -87,7 +87,7 @@ internal sealed class TemplatePolicyCheck
             yield return TemplateDiagnostics.Blocked(
                 sheet.LocationOf(new TextSpan(import, "@import".Length)),
                 "the sheet of this @import is not loaded",
-                "Write its rules into this file."
+                "Write its rules into this file"
             );
         }
 
@@ -104,7 +104,7 @@ internal sealed class TemplatePolicyCheck
                 yield return TemplateDiagnostics.Blocked(
                     sheet.LocationOf(new TextSpan(font, "@font-face".Length)),
                     "this font is not loaded",
-                    $"Use fonts that readers have; or put the file into content/_assets/, {Eject}font-src 'self'\"."
+                    $"Use fonts that readers have; or put the file into content/_assets/, {Eject}font-src 'self'\""
                 );
                 yield break;
             }
@@ -142,14 +142,14 @@ internal sealed class TemplatePolicyCheck
             // One with code only in it writes the site's own sheet, as heads did before 'site.style'.
             "style" when !Adds("style-src") && !IsBlankText(end) => (
                 "this style element is not used",
-                "Put its rules into templates/style.css ('staticnews templates eject style.css')."
+                "Put its rules into templates/style.css ('staticnews templates eject style.css')"
             ),
             "link" => LinkFault(),
-            "object" or "embed" when !Adds("object-src") => ($"this '{element}' is not shown", "Link to the file."),
-            "form" when !Adds("form-action") => ("this form is not sent", "Link to a page that has the form."),
+            "object" or "embed" when !Adds("object-src") => ($"this '{element}' is not shown", "Link to the file"),
+            "form" when !Adds("form-action") => ("this form is not sent", "Link to a page that has the form"),
             "base" when !Adds("base-uri") && _attributes.ContainsKey("href") => (
-                "this 'base' is not obeyed",
-                "Delete it: links of pages begin at the root of the site."
+                "this 'base' is not used",
+                "Delete it, because the links of pages begin at the root of the site"
             ),
             _ => null,
         };
@@ -161,13 +161,13 @@ internal sealed class TemplatePolicyCheck
         {
             return (
                 "this style sheet is not loaded",
-                "Put its rules into templates/style.css ('staticnews templates eject style.css'): pages carry "
-                    + "their style, and readers wait for no second file."
+                "Put its rules into templates/style.css ('staticnews templates eject style.css'), which is a "
+                    + "part of every page, so that no second file is loaded"
             );
         }
 
         return kinds.Contains("manifest", StringComparer.OrdinalIgnoreCase) && !Adds("manifest-src")
-            ? ("this manifest is not loaded", $"To allow it, {Eject}manifest-src 'self'\".")
+            ? ("this manifest is not loaded", $"To allow it, {Eject}manifest-src 'self'\"")
             : null;
     }
 
@@ -177,7 +177,7 @@ internal sealed class TemplatePolicyCheck
             ContentSecuritySources.SourceOf(_attributes.GetValueOrDefault("src")) ?? ContentSecuritySources.Own;
         return "Pages work without scripts. To have one, "
             + (_attributes.ContainsKey("src") ? "" : "put it into a file in content/_assets/, ")
-            + $"{Eject}script-src {source}\".";
+            + $"{Eject}script-src {source}\"";
     }
 
     private bool Adds(string directive) => _added.Contains(directive, StringComparison.Ordinal);

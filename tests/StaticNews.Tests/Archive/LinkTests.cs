@@ -423,10 +423,10 @@ public sealed class LinkTests
     [InlineData("world/bridge.jpg", "Did you mean 'bridge.png'? There is a file content/world/bridge.png")]
     [InlineData("/assets/lgo.svg", "Did you mean '/assets/logo.svg'? It is the file content/_assets/logo.svg")]
     [InlineData("world/logo.svg", "Did you mean '/assets/logo.svg'? It is the file content/_assets/logo.svg")]
-    [InlineData("world/photo-7.jpg", "Paths start at this file, or with '/' at content/")]
+    [InlineData("world/photo-7.jpg", "A path starts at this file, or with '/' at content/")]
     [InlineData(
         "/assets/other.png",
-        "'/assets/…' lies in 'content/_assets/': put the file at content/_assets/other.png"
+        "The URL '/assets/…' means the folder content/_assets/: put the file at content/_assets/other.png"
     )]
     public void A_missing_file_is_told_with_the_one_that_may_be_meant(string target, string hint)
     {

@@ -2,6 +2,7 @@ using NodaTime;
 using StaticNews.Archive;
 using StaticNews.Configuration;
 using StaticNews.Content;
+using StaticNews.Tests.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Tests.Archive;
@@ -97,10 +98,10 @@ internal static class TestCatalog
     public static Catalog Build(params ArticleSummary[] articles) => Build(Config, articles);
 
     public static Catalog Build(SiteConfig config, IReadOnlyList<ArticleSummary> articles, params Profile[] profiles) =>
-        Catalog.Build(config, articles, profiles, [], Today, includeFuture: false);
+        Checked(Catalog.Build(config, articles, profiles, [], Today, includeFuture: false));
 
     public static Catalog BuildWithAssets(IReadOnlyList<ArticleSummary> articles, params string[] assets) =>
-        Catalog.Build(Config, articles, [], assets, Today, includeFuture: false);
+        Checked(Catalog.Build(Config, articles, [], assets, Today, includeFuture: false));
 
     public static string[] Paths(this Catalog catalog, IEnumerable<int> indexes) =>
         [.. indexes.Select(i => catalog.Articles[i].Path)];
@@ -110,6 +111,12 @@ internal static class TestCatalog
 
     public static int IndexOf(this Catalog catalog, string path) =>
         Enumerable.Range(0, catalog.Articles.Count).First(i => catalog.Articles[i].Path == path);
+
+    private static Catalog Checked(Catalog catalog)
+    {
+        MessageStyle.Check(catalog.Diagnostics);
+        return catalog;
+    }
 
     private static DateTimeOffset Parse(string text) =>
         DateTimeOffset.Parse(

@@ -43,7 +43,7 @@ public sealed class BudgetTests : IDisposable
             (problem.Code, problem.Severity, problem.At.Path)
         );
         Assert.Matches(
-            @"^'news/2020/01/heavy\.html' weighs 1[0-9.]+ kB, and 6 kB is the budget of its kind \(article\): style [0-9.]+ kB, text and markup [0-9.]+ k?B; pictures: news/gate\.png 9 kB, news/map\.svg 700 B$",
+            @"^'news/2020/01/heavy\.html' has 1[0-9.]+ kB, and 6 kB is the budget of its kind \(article\): style [0-9.]+ kB, text and markup [0-9.]+ k?B; images: news/gate\.png 9 kB, news/map\.svg 700 B$",
             problem.Message
         );
         Assert.Contains("budgets.article", problem.Hint, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class BudgetTests : IDisposable
 
         Config("budgets: { article: 1 kB without pictures }");
         var problem = _site.Build().Diagnostics[0];
-        Assert.Contains("without its pictures", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("without its images", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("gate.png", problem.Message, StringComparison.Ordinal);
     }
 

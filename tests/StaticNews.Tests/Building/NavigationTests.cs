@@ -40,7 +40,7 @@ public sealed class NavigationTests
             TestSite.Codes(report)
         );
         Assert.Equal(
-            "site.yml lists no section 'nwes' (3 articles); it makes a new section, shown in the navigation",
+            "site.yml lists no section 'nwes' (3 articles), so a new section is made and shown in the navigation",
             report.Diagnostics[2].Message
         );
         Assert.Equal(

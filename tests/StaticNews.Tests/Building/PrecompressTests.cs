@@ -199,7 +199,7 @@ public sealed class PrecompressTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "index.html.br: kept for as long as index.html has the bytes",
+            "index.html.br: kept until the content of index.html changes",
             Explain("public/index.html.br"),
             StringComparison.Ordinal
         );
@@ -208,10 +208,14 @@ public sealed class PrecompressTests : IDisposable
             Explain("assets/small.txt.gz"),
             StringComparison.Ordinal
         );
-        Assert.Contains("not made: news/photo.jpg is no text", Explain("news/photo.jpg.gz"), StringComparison.Ordinal);
+        Assert.Contains(
+            "not made: news/photo.jpg is not a text",
+            Explain("news/photo.jpg.gz"),
+            StringComparison.Ordinal
+        );
         File.Delete(_site.PathOf("public/index.html.br"));
         Assert.Contains(
-            "index.html.br: made: no copy of index.html",
+            "index.html.br: made: there is no copy of index.html",
             Explain("index.html.br"),
             StringComparison.Ordinal
         );
@@ -221,7 +225,7 @@ public sealed class PrecompressTests : IDisposable
             Explain("index.html.zst"),
             StringComparison.Ordinal
         );
-        Assert.Contains("'nope.html.br' is no page", Explain("nope.html.br"), StringComparison.Ordinal);
+        Assert.Contains("'nope.html.br' is not a page", Explain("nope.html.br"), StringComparison.Ordinal);
     }
 
     [Fact]

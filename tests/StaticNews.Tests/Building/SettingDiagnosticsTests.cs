@@ -40,7 +40,7 @@ public sealed class SettingDiagnosticsTests
                     + $"{told.Message.Split('(')[1].Split(')')[0]}"
             )
         );
-        Assert.Matches("^this setting gives 1[12] files one fault", told.Message);
+        Assert.Matches(@"^this setting causes the same fault \(SN\d+\) in 1[12] files; the first is ", told.Message);
         Assert.Contains("the first is content/local/", told.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(
             report.Diagnostics,

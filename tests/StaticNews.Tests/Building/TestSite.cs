@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using StaticNews.Building;
+using StaticNews.Tests.Diagnostics;
 
 namespace StaticNews.Tests.Building;
 
@@ -99,10 +100,13 @@ internal sealed class TestSite : IDisposable
             StateKey = TestKey.Place,
         };
 
-    public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null) =>
-        new SiteBuilder(change is null ? Options : change(Options), new Progress<BuildProgress>()).Build(
-            CancellationToken.None
-        );
+    public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null)
+    {
+        var builder = new SiteBuilder(change is null ? Options : change(Options), new Progress<BuildProgress>());
+        var report = builder.Build(CancellationToken.None);
+        MessageStyle.Check(report.Diagnostics);
+        return report;
+    }
 
     /// <summary>Diagnostics as "path:line:column code".</summary>
     public static IEnumerable<string> Codes(BuildReport report) =>

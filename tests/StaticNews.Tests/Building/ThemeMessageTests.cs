@@ -9,12 +9,16 @@ public sealed class ThemeMessageTests
     [InlineData(
         "{{ list.title }}",
         "SN3102",
-        "'list' belongs to section, tag, author, series, event and lite_section pages; article pages have: around, "
+        "The variable 'list' belongs to section, tag, author, series, event and lite_section pages; article pages have: around, "
             + "article, "
     )]
-    [InlineData("{{ years }}", "SN3102", "'years' belongs to front, archive, not_found pages; article pages have: ")]
-    [InlineData("{{ params.mood }}", "SN3102", "Write 'article.params' or 'page.params'.")]
-    [InlineData("{{ older.params.mood }}", "SN3101", "'params' is in 'page.params' of front pag")]
+    [InlineData(
+        "{{ years }}",
+        "SN3102",
+        "The variable 'years' belongs to front, archive, not_found pages; article pages have: "
+    )]
+    [InlineData("{{ params.mood }}", "SN3102", "Write 'article.params' or 'page.params'")]
+    [InlineData("{{ older.params.mood }}", "SN3101", "There is 'page.params' of front pag")]
     [InlineData("{{ artcle.title }}", "SN3102", "Did you mean 'article'?")]
     [InlineData(
         "{{ article.title }}{{ include 'partials/haed' }}{{ include 'partials/head' }}",
@@ -24,20 +28,20 @@ public sealed class ThemeMessageTests
     [InlineData(
         "{{ article.date | date.to_string '%Y' }}",
         "SN3105",
-        "Use 'article.date.value', or print 'article.date.text'."
+        "Use 'article.date.value', or print 'article.date.text'"
     )]
-    [InlineData("{{ older.date | date.add_days 1 }}", "SN3105", "Use 'older.date.value', or print 'older.date.text'.")]
+    [InlineData("{{ older.date | date.add_days 1 }}", "SN3105", "Use 'older.date.value', or print 'older.date.text'")]
     [InlineData("{{ article.updated }}", "SN3125", "Print one of its members: 'article.updated.text', ")]
     [InlineData(
         "{{ article.section }}",
         "SN3125",
-        "Print one of its members: 'article.section.title' or 'article.section.href'."
+        "Print one of its members: 'article.section.title' or 'article.section.href'"
     )]
-    [InlineData("{{ article.tags }}", "SN3126", "Go through it: {{ for item in article.tags }} ")]
+    [InlineData("{{ article.tags }}", "SN3126", "Write a loop: {{ for item in article.tags }} ")]
     [InlineData(
         "{% for tag in article.tags %}{{ article.title }}{% endfor %}",
         "SN3128",
-        "Code stands within {{ and }}"
+        "Write code between {{ and }}"
     )]
     public void A_name_or_a_print_that_cannot_be_meant_is_told_with_what_can(string template, string code, string hint)
     {
@@ -217,8 +221,8 @@ public sealed class ThemeMessageTests
 
     [Theory]
     [InlineData("artcle.sbn-html", "Did you mean 'templates/article.sbn-html'?")]
-    [InlineData("contact.sbn-html", "Standing pages (content/_pages/) all use 'page.sbn-html'")]
-    [InlineData("map.sbn-html", "Standing pages (content/_pages/) all use 'page.sbn-html'")]
+    [InlineData("contact.sbn-html", "All standing pages (content/_pages/) use 'page.sbn-html'")]
+    [InlineData("map.sbn-html", "All standing pages (content/_pages/) use 'page.sbn-html'")]
     [InlineData("list.sbn-html", "Did you mean 'templates/partials/list.sbn-html'?")]
     [InlineData("partials/promo.sbn-html", "Include it in a template")]
     public void A_template_that_no_page_uses_is_told_what_it_may_be(string file, string hint)

@@ -141,8 +141,8 @@ public sealed class BuildCommandTests
             StringComparison.Ordinal
         );
         Assert.Contains("1 left out with an error", words.Output, StringComparison.Ordinal);
-        Assert.Matches("SN1003  error +1  content/news/g.md:1:1 +begin it with", words.Output);
-        Assert.Matches("SN1103  warning +2  content/news/e.md:4:1 +known keys are title, date", words.Output);
+        Assert.Matches("SN1003  error +1  content/news/g.md:1:1 +Begin it with", words.Output);
+        Assert.Matches("SN1103  warning +2  content/news/e.md:4:1 +Known keys are title, date", words.Output);
         Assert.Contains(
             "\"next_due\": \"2031-02-03\"",
             CommandRun.Of("build", site.Root, "--format", "json").Output,
@@ -237,7 +237,7 @@ public sealed class BuildCommandTests
         var run = CommandRun.Of("build", site.Root, "--explain", name);
 
         Assert.StartsWith(
-            "news/2020/01/a.html: reused: nothing that decides it has changed\n",
+            "news/2020/01/a.html: reused: nothing that it depends on has changed\n",
             run.Output,
             StringComparison.Ordinal
         );
@@ -248,7 +248,7 @@ public sealed class BuildCommandTests
     {
         using var site = News().Write("content/_pages/about.md", "---\ntitle: About\n---\n\nUs.\n");
         const string page = "news/2020/01/a.html";
-        Assert.Contains($"{page}: rendered: no earlier build", Explain(), StringComparison.Ordinal);
+        Assert.Contains($"{page}: rendered: there is no record of a build", Explain(), StringComparison.Ordinal);
         site.Article("news/a.md", "The first", "2020-01-01", body: "Other words.");
         Assert.Contains(
             $"{page}: rendered: changed since it was written: source\n",
@@ -256,14 +256,14 @@ public sealed class BuildCommandTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            $"{page}: rendered: --clean trusts no earlier build\n",
+            $"{page}: rendered: --clean uses nothing of earlier builds\n",
             Explain("--clean"),
             StringComparison.Ordinal
         );
         File.Delete(Path.Combine(site.Output, page));
         Assert.Contains($"{page}: rendered: its file is gone", Explain(), StringComparison.Ordinal);
         Assert.Contains(
-            "'nope' is no page of this site",
+            "'nope' is not a page of this site",
             CommandRun.Of("build", site.Root, "--explain", "nope").Output,
             StringComparison.Ordinal
         );
@@ -295,7 +295,7 @@ public sealed class BuildCommandTests
         "(shipped theme)/partials/timeline.sbn-html: a template; when it changes, every page of these kinds is "
             + "rendered again: article\n"
     )]
-    [InlineData("templates/README.md", "'templates/README.md' is no page of this site")]
+    [InlineData("templates/README.md", "'templates/README.md' is not a page of this site")]
     public void What_is_no_article_is_explained_too(string name, string expected)
     {
         using var site = News()

@@ -164,7 +164,7 @@ public sealed class NewCommandTests : IDisposable
         var run = CommandRun.Of("new", "article", "Once", "--site", site);
 
         Assert.Equal(2, run.Status);
-        Assert.Contains("exists already; it was not touched", run.Error, StringComparison.Ordinal);
+        Assert.Contains("already exists and was not changed", run.Error, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(path));
     }
 
@@ -183,7 +183,7 @@ public sealed class NewCommandTests : IDisposable
         var run = CommandRun.Of("new", "article", "Out", "--site", site, "--section", section);
 
         Assert.Equal(2, run.Status);
-        Assert.Contains("is no section id", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is not a section id", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
     }
 

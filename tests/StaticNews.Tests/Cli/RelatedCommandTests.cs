@@ -38,7 +38,7 @@ public sealed class RelatedCommandTests
         var broken = CommandRun.Of("related", site.PathOf("content/news/broken.md"), "--site", site.Root);
 
         Assert.Equal(2, unknown.Status);
-        Assert.Contains("'news/none.md' is no article of this site", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("'news/none.md' is not an article of this site", unknown.Error, StringComparison.Ordinal);
         Assert.Equal(1, broken.Status);
         Assert.Contains("content/news/broken.md:1:1: error SN1", broken.Error, StringComparison.Ordinal);
     }

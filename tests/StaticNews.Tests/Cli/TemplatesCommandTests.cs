@@ -150,14 +150,14 @@ public sealed class TemplatesCommandTests
     }
 
     [Theory]
-    [InlineData("artcle", "'artcle' is no built-in template; did you mean 'article.sbn-html'?")]
-    [InlineData("card", "'card' is no built-in template; did you mean 'partials/card.sbn-html'?")]
-    [InlineData("crad", "'crad' is no built-in template; did you mean 'partials/card.sbn-html'?")]
+    [InlineData("artcle", "'artcle' is not a built-in template; did you mean 'article.sbn-html'?")]
+    [InlineData("card", "'card' is not a built-in template; did you mean 'partials/card.sbn-html'?")]
+    [InlineData("crad", "'crad' is not a built-in template; did you mean 'partials/card.sbn-html'?")]
     [InlineData("article.html", "did you mean 'article.sbn-html'?")]
-    [InlineData("../site.yml", "'../site.yml' is no built-in template; 'staticnews templates list' names them all.")]
-    [InlineData("/etc/passwd", "is no built-in template")]
+    [InlineData("../site.yml", "'../site.yml' is not a built-in template; 'staticnews templates list' lists them all.")]
+    [InlineData("/etc/passwd", "is not a built-in template")]
     [InlineData("partials/../article.sbn-html", "did you mean 'article.sbn-html'?")]
-    [InlineData("README.md", "is no built-in template")]
+    [InlineData("README.md", "is not a built-in template")]
     public void What_is_no_built_in_file_is_refused_and_nothing_written(string name, string message)
     {
         using var site = News();
@@ -178,7 +178,7 @@ public sealed class TemplatesCommandTests
 
         Assert.Equal((2, ""), (run.Status, run.Output));
         Assert.Equal(
-            $"staticnews: '{site.PathOf("templates/article.sbn-html")}' exists already; it was not touched.\n",
+            $"staticnews: '{site.PathOf("templates/article.sbn-html")}' already exists and was not changed.\n",
             run.Error
         );
         Assert.Equal("mine", File.ReadAllText(site.PathOf("templates/article.sbn-html")));
@@ -195,7 +195,7 @@ public sealed class TemplatesCommandTests
         var run = CommandRun.Of("templates", "eject", "partials/card", "--site", site.Root);
 
         Assert.Equal(2, run.Status);
-        Assert.Contains("a symbolic link is on the way", run.Error, StringComparison.Ordinal);
+        Assert.Contains("contains a symbolic link", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(elsewhere.Path));
     }
 

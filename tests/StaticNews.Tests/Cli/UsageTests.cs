@@ -41,7 +41,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("buld", "there is no command 'buld'; did you mean 'build'?", "'staticnews --help'")]
-    [InlineData("build a b", "'b' is more than 'build' takes", "'staticnews build --help'")]
+    [InlineData("build a b", "'b' is an argument too many for 'build'", "'staticnews build --help'")]
     [InlineData(
         "build --ouput x",
         "there is no option '--ouput'; did you mean '--output'?",
@@ -60,12 +60,16 @@ public sealed class UsageTests
     )]
     [InlineData("build --jobs 0", "--jobs takes a whole number from 1 to 256", "'staticnews build --help'")]
     [InlineData("build --jobs many", "--jobs takes a whole number from 1 to 256", "'staticnews build --help'")]
-    [InlineData("build --as-of yesterday", "'yesterday' is no instant; write 2026-01-31", "'staticnews build --help'")]
-    [InlineData("build --as-of 9999-12-31T23:59:59-18:00", "is no instant", "'staticnews build --help'")]
-    [InlineData("build --as-of -0001-01-01", "is no instant", "'staticnews build --help'")]
+    [InlineData(
+        "build --as-of yesterday",
+        "'yesterday' is not a date or time; write 2026-01-31",
+        "'staticnews build --help'"
+    )]
+    [InlineData("build --as-of 9999-12-31T23:59:59-18:00", "is not a date or time", "'staticnews build --help'")]
+    [InlineData("build --as-of -0001-01-01", "is not a date or time", "'staticnews build --help'")]
     [InlineData(
         "new article Snow --date soon",
-        "'soon' is no instant; write 2026-01-31",
+        "'soon' is not a date or time; write 2026-01-31",
         "'staticnews new article --help'"
     )]
     [InlineData("build --format xml", "'xml'", "'staticnews build --help'")]
@@ -105,7 +109,7 @@ public sealed class UsageTests
         var run = CommandRun.Of(arguments);
 
         Assert.Equal(2, run.Status);
-        Assert.Contains("where a path is needed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("a path cannot be empty", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

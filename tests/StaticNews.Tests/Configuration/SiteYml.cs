@@ -1,5 +1,6 @@
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
+using StaticNews.Tests.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Tests.Configuration;
@@ -12,7 +13,12 @@ internal static class SiteYml
     public static (SiteConfig? Config, IReadOnlyList<Diagnostic> Diagnostics) Read(
         string yaml,
         params SettingOverride[] overrides
-    ) => SiteConfigReader.Read(new SourceText("site.yml", yaml), overrides);
+    )
+    {
+        var (config, diagnostics) = SiteConfigReader.Read(new SourceText("site.yml", yaml), overrides);
+        MessageStyle.Check(diagnostics);
+        return (config, diagnostics);
+    }
 
     /// <summary>A configuration without a fault: <see cref="Head"/> and what follows it.</summary>
     public static SiteConfig Good(string rest = "")

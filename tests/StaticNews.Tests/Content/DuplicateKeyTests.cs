@@ -57,7 +57,7 @@ public sealed class DuplicateKeyTests
     [InlineData("summary: x\nsummary: y", "y", "and the last one is used")]
     [InlineData("summary: x\nsummary:", "x", "and the first one is used, because this one has no value")]
     [InlineData("summary: x\nsummary: ''", "x", "and the first one is used, because this one has no value")]
-    [InlineData("summary: x\nsummary: [y]", "x", "and the first one is used, because this one cannot be")]
+    [InlineData("summary: x\nsummary: [y]", "x", "and the first one is used, because this one cannot be used")]
     [InlineData("summary:\nsummary: y", "y", "and the last one is used")]
     [InlineData("summary: x\ndeck: y\ndeck: z", "x", "the first is in line 5")]
     public void The_message_says_which_one_is_used(string yaml, string summary, string words)
@@ -118,7 +118,7 @@ public sealed class DuplicateKeyTests
             )
         );
         Assert.EndsWith(
-            "because this one cannot be",
+            "because this one cannot be used",
             Assert.Single(loaded.Diagnostics, found => found.Code == "SN1102").Message,
             StringComparison.Ordinal
         );

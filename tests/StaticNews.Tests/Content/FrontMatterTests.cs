@@ -484,7 +484,7 @@ public sealed class FrontMatterTests
         );
 
         Assert.Equal(("SN1105", 4, 10), (found.Code, found.At.Line, found.At.Column));
-        Assert.StartsWith("One section per article: write 'local/region'", found.Hint, StringComparison.Ordinal);
+        Assert.StartsWith("Write one section per article: 'local/region'", found.Hint, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using StaticNews.Content;
 using StaticNews.Diagnostics;
+using StaticNews.Tests.Diagnostics;
 
 namespace StaticNews.Tests.Content;
 
@@ -110,6 +111,10 @@ public sealed class ProfileReaderTests
         );
     }
 
-    private static LoadedProfile Read(string text, string path = "_authors/edith-lang.md") =>
-        new ProfileReader(Reading.Config).Read(path, Encoding.UTF8.GetBytes(text));
+    private static LoadedProfile Read(string text, string path = "_authors/edith-lang.md")
+    {
+        var loaded = new ProfileReader(Reading.Config).Read(path, Encoding.UTF8.GetBytes(text));
+        MessageStyle.Check(loaded.Diagnostics);
+        return loaded;
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using StaticNews.Configuration;
 using StaticNews.Content;
 using StaticNews.Tests.Configuration;
+using StaticNews.Tests.Diagnostics;
 
 namespace StaticNews.Tests.Content;
 
@@ -27,7 +28,12 @@ internal static class Reading
         string path = Path,
         SiteConfig? config = null,
         DraftHandling drafts = DraftHandling.Skip
-    ) => new ArticleReader(config ?? Config, drafts).Read(path, Encoding.UTF8.GetBytes(text));
+    )
+    {
+        var loaded = new ArticleReader(config ?? Config, drafts).Read(path, Encoding.UTF8.GetBytes(text));
+        MessageStyle.Check(loaded.Diagnostics);
+        return loaded;
+    }
 
     /// <summary>An article with title, date and these lines of front matter; it must be read without a word.</summary>
     public static Article Good(string frontMatter, string path = Path, SiteConfig? config = null)

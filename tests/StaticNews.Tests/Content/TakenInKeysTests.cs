@@ -35,7 +35,7 @@ public sealed class TakenInKeysTests
         Assert.Null(loaded.Article);
         Assert.Equal(SourceState.HeldBack, loaded.State);
         Assert.Equal((Severity.Error, column), (found.Severity, found.At.Column));
-        Assert.Contains($"'{key}:' of line {line}", found.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{key}:' in line {line}", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class TakenInKeysTests
         var found = Assert.Single(loaded.Diagnostics);
         Assert.NotNull(loaded.Article);
         Assert.Equal(("SN1206", Severity.Warning, 4, 10), (found.Code, found.Severity, found.At.Line, found.At.Column));
-        Assert.Contains($"'{key}:' of line", found.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{key}:' in line", found.Message, StringComparison.Ordinal);
     }
 
     [Theory]

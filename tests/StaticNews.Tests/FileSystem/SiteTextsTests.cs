@@ -50,7 +50,7 @@ public sealed class SiteTextsTests : IDisposable
 
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0x00 }, 0, "the file is UTF-16, not UTF-8")]
-    [InlineData(new byte[] { (byte)'a', 0x0A, 0x00 }, 2, "a NUL character, which no text has")]
+    [InlineData(new byte[] { (byte)'a', 0x0A, 0x00 }, 2, "a NUL character cannot be a part of a text")]
     [InlineData(new byte[] { (byte)'a', 0x0A, 0xE9 }, 2, "the byte 0xE9 is not UTF-8")]
     public void What_is_no_text_is_told_as_for_an_article(byte[] bytes, int line, string message)
     {

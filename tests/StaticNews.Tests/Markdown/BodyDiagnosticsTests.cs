@@ -1,6 +1,7 @@
 using StaticNews.Configuration;
 using StaticNews.Diagnostics;
 using StaticNews.Markdown;
+using StaticNews.Tests.Diagnostics;
 using StaticNews.Text;
 
 namespace StaticNews.Tests.Markdown;
@@ -94,6 +95,7 @@ public sealed class BodyDiagnosticsTests
             new MarkdownConfig(Shortcodes: true),
             diagnostics
         );
+        MessageStyle.Check(diagnostics);
         return (links, diagnostics);
     }
 }

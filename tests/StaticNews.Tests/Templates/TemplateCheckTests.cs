@@ -74,7 +74,7 @@ public sealed class TemplateCheckTests
     {
         var run = new TemplateRun(("page", "{{ if x }}{{ math.uuid }}{{ end }}"));
         Assert.Equal(
-            ["page:1:14 SN3231 [For an id, take a hash of something lasting: page.url | string.md5.]"],
+            ["page:1:14 SN3231 [Use the hash of a constant text for an id: page.url | string.md5]"],
             run.Errors(null, TemplateOptions.Html)
         );
         Assert.Empty(run.Errors(null, TemplateOptions.Text));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using StaticNews.Templates;
 using StaticNews.Templates.Diagnostics;
+using StaticNews.Tests.Diagnostics;
 
 namespace StaticNews.Tests.Templates;
 
@@ -11,8 +12,12 @@ internal sealed class TemplateRun(params (string Name, string Text)[] templates)
     public string? Load(string name) =>
         Array.Find(templates, template => string.Equals(template.Name, name, StringComparison.Ordinal)).Text;
 
-    public CompileResult Compile(Type? modelType, TemplateOptions? options = null) =>
-        TemplateCompiler.Compile(templates[0].Name, this, modelType, options ?? TemplateOptions.Html);
+    public CompileResult Compile(Type? modelType, TemplateOptions? options = null)
+    {
+        var result = TemplateCompiler.Compile(templates[0].Name, this, modelType, options ?? TemplateOptions.Html);
+        MessageStyle.Check(result.Errors);
+        return result;
+    }
 
     /// <summary>What the first template writes; fails the test on any error.</summary>
     public string Write(object? model, Type? modelType, TemplateOptions? options = null)
@@ -38,6 +43,7 @@ internal sealed class TemplateRun(params (string Name, string Text)[] templates)
         var output = new ArrayBufferWriter<byte>();
         var error = result.Template!.Render(model, output);
         Assert.NotNull(error);
+        MessageStyle.Check([error]);
         Assert.Equal(0, output.WrittenCount);
         return error;
     }

@@ -127,26 +127,26 @@ public sealed class TypedModelTests
     [InlineData("{{ article.word_count.size }}", "page:1:23 SN3101")]
     [InlineData("{{ x = article.authors[0] }}{{ x.url }}{{ x.ur }}", "page:1:45 SN3101 [Did you mean 'url'?]")]
     [InlineData("{{ article.title | string.upcas }}", "page:1:20 SN3103 [Did you mean 'upcase'?]")]
-    [InlineData("{{ article.title | string.slice }}", "page:1:32 SN3203 [A piped value counts as the first argument.]")]
+    [InlineData("{{ article.title | string.slice }}", "page:1:32 SN3203 [A piped value counts as the first argument]")]
     [InlineData(
         "{{ article.title | string.upcase 1 }}",
-        "page:1:34 SN3202 [A piped value counts as the first argument.]"
+        "page:1:34 SN3202 [A piped value counts as the first argument]"
     )]
     [InlineData(
         "{{ article.title | string.slice 'x' }}",
-        "page:1:33 SN3105 [A text becomes a number with 'string.to_int' or 'string.to_double'.]"
+        "page:1:33 SN3105 [Convert the text to a number with 'string.to_int' or 'string.to_double']"
     )]
     [InlineData(
         "{{ article.title | date.to_string '%Y' }}",
-        "page:1:4 SN3105 [A text becomes a date with 'date.parse'.]"
+        "page:1:4 SN3105 [Convert the text to a date with 'date.parse']"
     )]
     [InlineData("{{ article.title | string.truncate 10 elipsis:'' }}", "page:1:39 SN3104 [Did you mean 'ellipsis'?]")]
     [InlineData("{{ include 'nav' }}", "page:1:12 SN3106")]
-    [InlineData("{{ include article.title }}", "page:1:12 SN3108 [Use 'case' or 'if' with one 'include' each.]")]
-    [InlineData("{{ article.title = 'x' }}", "page:1:12 SN3109 [Assign to a variable of the template instead.]")]
+    [InlineData("{{ include article.title }}", "page:1:12 SN3108 [Use 'case' or 'if' with one 'include' each]")]
+    [InlineData("{{ article.title = 'x' }}", "page:1:12 SN3109 [Assign to a variable of the template instead]")]
     [InlineData(
         "{{ for x in article.tags step:2 }}{{ end }}",
-        "page:1:26 SN3110 [Its options are: limit, offset, reversed (and cols for tablerow).]"
+        "page:1:26 SN3110 [Its options are limit, offset and reversed, and cols for tablerow]"
     )]
     [InlineData("{{ break }}", "page:1:4 SN3111")]
     [InlineData("{{ for.indx }}", "page:1:8 SN3101 [Did you mean 'index'?]")]
@@ -190,7 +190,7 @@ public sealed class TypedModelTests
     {
         var error = new TemplateRun(("page", "a\n<b>{{ article.editor.name }}")).Fail(Model, typeof(PageModel));
         Assert.Equal(
-            "page:2:22 SN3308 [Write 'article.editor?.name' if it may be null, or test it with 'if'.]",
+            "page:2:22 SN3308 [Write 'article.editor?.name' if it may be null, or test it with 'if']",
             TemplateRun.Describe(error)
         );
         Assert.Equal("<b>{{ article.editor.name }}", error.SourceLine);

@@ -164,7 +164,7 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
 
         if (catalog.Config.Pictures.Variants)
         {
-            folders.Add(SiteUrls.Variants, "the smaller pictures");
+            folders.Add(SiteUrls.Variants, "the smaller images");
         }
 
         var topics = new[] { catalog.Tags, catalog.Authors, catalog.Series, catalog.Events }.SelectMany(UrlsOf);

@@ -313,7 +313,7 @@ internal sealed record RoutedSources(
         ClaimForOffline(claims, config, timeline.Articles, tree);
         if (config.Pictures.Variants)
         {
-            claims.OwnFolder(SiteUrls.Variants, "the smaller pictures");
+            claims.OwnFolder(SiteUrls.Variants, "the smaller images");
         }
 
         foreach (var page in profiles.Of(ProfileKind.Page))
@@ -445,7 +445,7 @@ internal sealed record RoutedSources(
         claims.ClaimForSite(
             SiteUrls.Robots,
             "the site's robots.txt",
-            $"{WritesItself} and lets all robots read all; rules of your own are for your host to add"
+            $"{WritesItself} and allows all robots; add your own rules with your web server"
         );
         claims.ClaimForSite(
             SiteUrls.Redirects,
@@ -455,14 +455,14 @@ internal sealed record RoutedSources(
         claims.ClaimForSite(
             SiteUrls.Headers,
             "the list of headers",
-            $"{WritesItself}; headers of your own are for your host to add"
+            $"{WritesItself}; add your own headers with your web server"
         );
         claims.ClaimForSite(
             SiteUrls.Feed,
             "the site's feed",
-            $"{WritesItself}; say what is in it with 'feeds' in site.yml"
+            $"{WritesItself}; change its content with 'feeds' in site.yml"
         );
-        claims.ClaimForSite(SiteUrls.Sitemap, "the sitemap", $"{WritesItself}; delete yours");
+        claims.ClaimForSite(SiteUrls.Sitemap, "the sitemap", $"{WritesItself}; delete this one");
         claims.OwnFolder(SiteUrls.Archive, "the calendar pages");
         claims.OwnFolder(SiteUrls.Tags, "the tags' pages");
         claims.OwnFolder(SiteUrls.Authors, "the authors' pages");
@@ -478,7 +478,7 @@ internal sealed record RoutedSources(
             claims.ClaimForSite(
                 SiteUrls.FeedOf(url),
                 $"the feed of the section '{section.Id}'",
-                $"{WritesItself}; say what is in it with 'feeds' in site.yml"
+                $"{WritesItself}; change its content with 'feeds' in site.yml"
             );
             claims.OwnFolder(url + SiteUrls.PagerFolder, $"older pages of the section '{section.Id}'");
         }

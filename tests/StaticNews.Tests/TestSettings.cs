@@ -1,0 +1,57 @@
+using System.Globalization;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace StaticNews.Tests;
+
+/// <summary>
+/// How thorough the tests are. By default they take less than two minutes on two cores. With
+/// <c>STATICNEWS_TESTS=all</c>, as in continuous integration, slow tests run too and loops of random inputs are long.
+/// </summary>
+internal static class TestSettings
+{
+    public const string Variable = "STATICNEWS_TESTS";
+
+    public static bool RunsAll { get; } =
+        string.Equals(Environment.GetEnvironmentVariable(Variable), "all", StringComparison.Ordinal);
+
+    /// <summary>A number of rounds or steps, or a seed.</summary>
+    /// <param name="variable">An environment variable that sets the number by itself.</param>
+    /// <param name="few">By default.</param>
+    /// <param name="many">Where all tests run.</param>
+    public static int Number(string variable, int few, int many) =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable(variable),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+        : RunsAll ? many
+        : few;
+}
+
+/// <summary>A test that takes seconds: it runs with <c>STATICNEWS_TESTS=all</c>, and is skipped otherwise.</summary>
+[TraitDiscoverer("StaticNews.Tests.SlowTraitDiscoverer", "StaticNews.Tests")]
+public sealed class SlowFactAttribute : FactAttribute, ITraitAttribute
+{
+    public SlowFactAttribute() => Skip = SlowTraitDiscoverer.WhySkipped;
+}
+
+/// <summary>The same for a test with several cases.</summary>
+[TraitDiscoverer("StaticNews.Tests.SlowTraitDiscoverer", "StaticNews.Tests")]
+public sealed class SlowTheoryAttribute : TheoryAttribute, ITraitAttribute
+{
+    public SlowTheoryAttribute() => Skip = SlowTraitDiscoverer.WhySkipped;
+}
+
+/// <summary>Gives slow tests the trait <c>Category=Slow</c>.</summary>
+public sealed class SlowTraitDiscoverer : ITraitDiscoverer
+{
+    /// <summary>Null where the test runs.</summary>
+    internal static string? WhySkipped { get; } =
+        TestSettings.RunsAll ? null : $"takes long; {TestSettings.Variable}=all runs it";
+
+    public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo traitAttribute) =>
+        [KeyValuePair.Create("Category", "Slow")];
+}
