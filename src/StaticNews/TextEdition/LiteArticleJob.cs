@@ -53,7 +53,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
             new LiteArticlePage(
                 plan.PageHeads.SiteOn(PageKind.LiteArticle),
                 Head(whole),
-                Model(whole, new HtmlString(text))
+                Model(whole, PageObserver.Examined(text))
             )
         );
     }
