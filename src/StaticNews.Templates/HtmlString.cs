@@ -13,8 +13,17 @@ public sealed class HtmlString : IScriptCustomBinaryOperation
 
     public HtmlString(string text) => _text = text;
 
+    /// <param name="text">The HTML.</param>
+    /// <param name="content">
+    /// What it contains: else it is examined each time that it is printed on an observed page.
+    /// </param>
+    public HtmlString(string text, HtmlContent content) => (_text, Content) = (text, content);
+
     /// <summary>Takes the bytes as they are (no copy); they must be valid UTF-8 and must not change.</summary>
     public HtmlString(ReadOnlyMemory<byte> utf8) => _utf8 = utf8;
+
+    /// <summary>Null where whoever made it does not know.</summary>
+    internal HtmlContent? Content { get; }
 
     /// <summary>The bytes, when this holds bytes and no string.</summary>
     internal bool TryGetUtf8(out ReadOnlySpan<byte> utf8)

@@ -27,11 +27,16 @@ internal sealed class PageTemplate : ITemplateRenderer
 
     public string NameOfBuiltin(int index) => _unit.CalledBuiltins[index];
 
-    public TemplateError? Render(object? model, IBufferWriter<byte> output, ICollection<TemplateError> doubts)
+    public TemplateError? Render(
+        object? model,
+        IBufferWriter<byte> output,
+        ICollection<TemplateError> doubts,
+        IHtmlObserver? observer
+    )
     {
         if (!_spare.TryDequeue(out var context))
             context = new PageContext(this);
-        context.Begin(model);
+        context.Begin(model, observer);
         try
         {
             if (context.Evaluate(_root) is { } returned)

@@ -110,20 +110,35 @@ public sealed class CompiledTemplate
     /// <param name="output">As above.</param>
     /// <param name="doubts">Gets what was written to the page and means nothing to readers, each a warning: a list with
     /// its brackets, a number divided by zero.</param>
-    public TemplateError? Render(object? model, IBufferWriter<byte> output, ICollection<TemplateError> doubts)
+    /// <param name="observer">
+    /// Is told what the page holds of <see cref="TemplateOptions.Observed"/>, while it is written: also of a page that
+    /// an error ends. Null: nobody asks.
+    /// </param>
+    public TemplateError? Render(
+        object? model,
+        IBufferWriter<byte> output,
+        ICollection<TemplateError> doubts,
+        IHtmlObserver? observer = null
+    )
     {
         if (ModelType is not null && !ModelType.IsInstanceOfType(model))
         {
             throw new ArgumentException($"The model must be a {ModelType.Name}.", nameof(model));
         }
-        return _renderer.Render(model, output, doubts);
+        return _renderer.Render(model, output, doubts, observer);
     }
 }
 
 /// <summary>One of the two ways to render a template: as a page, or as stock Scriban does.</summary>
 internal interface ITemplateRenderer
 {
-    TemplateError? Render(object? model, IBufferWriter<byte> output, ICollection<TemplateError> doubts);
+    /// <param name="observer">Is told nothing where the HTML is not followed.</param>
+    TemplateError? Render(
+        object? model,
+        IBufferWriter<byte> output,
+        ICollection<TemplateError> doubts,
+        IHtmlObserver? observer
+    );
 }
 
 /// <summary>Which templates a template includes, read from its text without compiling it.</summary>

@@ -19,6 +19,11 @@ public sealed record TemplateOptions(
     /// </summary>
     public IReadOnlyList<NamedModel> Models { get; init; } = [];
 
+    /// <summary>
+    /// Which elements and attributes an <see cref="IHtmlObserver"/> is told while a page is rendered; null for none.
+    /// </summary>
+    public ObservedHtml? Observed { get; init; }
+
     /// <summary>As stock Scriban works: nothing escaped, indentation kept.</summary>
     public static TemplateOptions Stock { get; } = new(false, true, TemplateLimits.Stock, DateTimeOffset.UnixEpoch);
 

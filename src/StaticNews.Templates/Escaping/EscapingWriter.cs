@@ -68,11 +68,8 @@ internal static class EscapingWriter
             case string text:
                 output.WriteEscaped(text);
                 break;
-            case HtmlString html when html.TryGetUtf8(out var utf8):
-                output.WriteUtf8(utf8);
-                break;
             case HtmlString html:
-                output.Write(html.ToString());
+                WriteHtml(context, output, html);
                 break;
             case int number:
                 output.WriteFormatted(number);
@@ -90,6 +87,16 @@ internal static class EscapingWriter
                 output.WriteEscaped(context.ObjectToString(value));
                 break;
         }
+    }
+
+    private static void WriteHtml(PageContext context, Utf8Output output, HtmlString html)
+    {
+        var start = output.Length;
+        if (html.TryGetUtf8(out var utf8))
+            output.WriteUtf8(utf8);
+        else
+            output.Write(html.ToString());
+        context.Trace?.Tell(html, start, output);
     }
 
     /// <summary>Ends the look at an address that began at the output's mark.</summary>

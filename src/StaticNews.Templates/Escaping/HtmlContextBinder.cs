@@ -28,8 +28,9 @@ internal sealed class HtmlContextBinder(Binding binding)
     {
         var written = text.Text.ToString();
         if (binding.Html.State == HtmlState.Nowhere)
-            return [Text(written, text.Span)];
-        var reader = new HtmlContextReader(binding.Html);
+            return new TextPieces(written, text.Span, []).Cut([]);
+        var recorder = binding.Unit.Options.Observed is { } observed ? new HtmlEventRecorder(observed) : null;
+        var reader = new HtmlContextReader(binding.Html, recorder);
         reader.Read(written);
         if (reader.Place.IsUndecidedUrl && !IsWholeUrl(reader.Place, next, afterNext))
             reader.MarkUrl();
@@ -39,25 +40,7 @@ internal sealed class HtmlContextBinder(Binding binding)
             binding.ReportAlways(new TemplateSpan(at, at + 1), EscapingErrors.NameGoesOn());
         }
         binding.Html = reader.Place;
-        return reader.Cuts.Count == 0 ? [Text(written, text.Span)] : Cut(written, text.Span, reader.Cuts);
-    }
-
-    private static TextNode Text(string text, SourceSpan span) => new(Encoding.UTF8.GetBytes(text)) { Span = span };
-
-    private static List<ScriptStatement> Cut(string text, SourceSpan span, IReadOnlyList<AddressMark> marks)
-    {
-        var statements = new List<ScriptStatement>();
-        var written = 0;
-        foreach (var mark in marks)
-        {
-            if (mark.Offset > written)
-                statements.Add(Text(text[written..mark.Offset], span));
-            statements.Add(new AddressNode(mark.IsEnd));
-            written = mark.Offset;
-        }
-        if (written < text.Length)
-            statements.Add(Text(text[written..], span));
-        return statements;
+        return new TextPieces(written, text.Span, recorder?.Events ?? []).Cut(reader.Cuts);
     }
 
     /// <summary>Whether one value is all of an address, or all of it that could hold a scheme.</summary>
@@ -279,6 +262,44 @@ internal sealed class HtmlContextBinder(Binding binding)
             ) && IsJson(new Bound(otherwise, value.Type)),
             _ => value.Type is { } type && (ModelTypes.IsNumber(type) || type == typeof(bool)),
         };
+}
+
+/// <summary>A text of a template as the statements that write it.</summary>
+/// <param name="events">In the order of the text.</param>
+internal sealed class TextPieces(string text, SourceSpan span, IReadOnlyList<HtmlEvent> events)
+{
+    private int _eventsGiven;
+
+    /// <param name="marks">Where the text is cut, in order.</param>
+    public IReadOnlyList<ScriptStatement> Cut(IReadOnlyList<AddressMark> marks)
+    {
+        var statements = new List<ScriptStatement>(1 + (2 * marks.Count));
+        var written = 0;
+        foreach (var mark in marks)
+        {
+            if (mark.Offset > written)
+                statements.Add(Piece(written, mark.Offset));
+            statements.Add(new AddressNode(mark.IsEnd));
+            written = mark.Offset;
+        }
+        if (written < text.Length || marks.Count == 0)
+            statements.Add(Piece(written, text.Length));
+        return statements;
+    }
+
+    private TextNode Piece(int start, int end)
+    {
+        var own = new List<HtmlEvent>();
+        // At a cut something begins that is in the next piece; at the end of the text there is none.
+        for (; _eventsGiven < events.Count && IsIn(events[_eventsGiven].Offset, end); _eventsGiven++)
+        {
+            var happened = events[_eventsGiven];
+            own.Add(happened with { Offset = Encoding.UTF8.GetByteCount(text.AsSpan(start, happened.Offset - start)) });
+        }
+        return new TextNode(Encoding.UTF8.GetBytes(text[start..end]), [.. own]) { Span = span };
+    }
+
+    private bool IsIn(int offset, int end) => offset < end || end == text.Length;
 }
 
 /// <summary>Branches that begin at one place: they must end at places that have something in common.</summary>

@@ -20,9 +20,13 @@ internal sealed class HtmlContextReader
     private MetaKind _meta;
     private ScriptPart _script;
     private int _urlStart;
+    private readonly HtmlEventRecorder? _recorder;
 
-    public HtmlContextReader(HtmlContext at)
+    /// <param name="at">Where the text begins.</param>
+    /// <param name="recorder">Hears of the tags and attributes in the text; null where nobody asks for them.</param>
+    public HtmlContextReader(HtmlContext at, HtmlEventRecorder? recorder = null)
     {
+        _recorder = recorder;
         (_state, _element, _isEndTag, _name, _quote, _kind) = (
             at.State,
             at.Element,
@@ -59,6 +63,9 @@ internal sealed class HtmlContextReader
                 Script = _state is HtmlState.RawText && _element is "script" ? _script : ScriptPart.Code,
             };
 
+    /// <summary>An end tag has no attributes, whatever stands in it.</summary>
+    private HtmlEventRecorder? Recorder => _isEndTag ? null : _recorder;
+
     /// <summary>Where addresses begin or end that must be looked at as a whole, in order.</summary>
     public IReadOnlyList<AddressMark> Cuts => _cuts;
 
@@ -72,6 +79,7 @@ internal sealed class HtmlContextReader
         var i = 0;
         while (i < text.Length)
             i = Step(text, i);
+        Recorder?.EndText(_state, _element, _name, i);
     }
 
     /// <summary>Marks the beginning of the address at the end of the text that was read.</summary>
@@ -160,17 +168,23 @@ internal sealed class HtmlContextReader
 
     private int ReadTagName(char c, int i)
     {
-        if (IsBlank(c) || c == '/')
-            _state = HtmlState.Tag;
-        else if (c == '>')
+        if (!IsBlank(c) && c is not ('/' or '>'))
+        {
+            _element += char.ToLowerInvariant(c);
+            return i + 1;
+        }
+        Recorder?.EndName(i, _element);
+        if (c == '>')
             CloseTag();
         else
-            _element += char.ToLowerInvariant(c);
+            _state = HtmlState.Tag;
         return i + 1;
     }
 
     private int ReadTag(char c, int i)
     {
+        if (_state == HtmlState.TagBreak)
+            Recorder?.EndBranches(i);
         if (c == '>')
             CloseTag();
         else if (IsBlank(c) || c == '/')
@@ -216,6 +230,7 @@ internal sealed class HtmlContextReader
         _quote = c;
         _kind = _isEndTag ? AttributeKind.Text : HtmlNames.KindOf(_element, _name, _meta);
         _collected = "";
+        Recorder?.BeginValue(isQuoted ? i + 1 : i);
         BeginUrl(isQuoted ? i + 1 : i);
         if (_kind == AttributeKind.Refresh)
             _url = UrlPart.Seconds;
@@ -252,6 +267,7 @@ internal sealed class HtmlContextReader
     private void EndValue(int at)
     {
         EndUrl(at);
+        Recorder?.EndValue(at, _element, _name);
         if (HtmlNames.NamesContent(_element, _name))
             _meta = (MetaKind)Math.Max((int)_meta, (int)HtmlNames.MetaOf(_name, _collected));
         _state = HtmlState.Tag;
@@ -378,6 +394,7 @@ internal sealed class HtmlContextReader
 
     private void CloseTag()
     {
+        Recorder?.EndTag();
         var isRaw = !_isEndTag && HtmlNames.HasRawText(_element);
         _state = isRaw ? HtmlState.RawText : HtmlState.Text;
         _isEndTag = false;

@@ -49,8 +49,15 @@ internal static class HtmlNames
         "values",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Letters in the longest name of an element whose content is no markup.</summary>
+    public const int LongestRawText = 9;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawTextLookup =
+        RawText.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether the content of this element is no markup.</summary>
-    public static bool HasRawText(string element) => RawText.Contains(element);
+    /// <param name="element">In lower case.</param>
+    public static bool HasRawText(ReadOnlySpan<char> element) => RawTextLookup.Contains(element);
 
     /// <summary>
     /// What the value of an attribute is, by the name of its element and its own, both in lower case.

@@ -20,6 +20,7 @@ internal sealed class PageContext : LimitedContext
     private IScriptCustomFunction?[] _functions = new IScriptCustomFunction?[16];
     private int _depth;
     private long _finishedBytes;
+    private readonly HtmlTrace? _trace;
 
     public PageContext(PageTemplate template)
         : base(PageBuiltins.Create(template.Options), template.Options)
@@ -28,6 +29,7 @@ internal sealed class PageContext : LimitedContext
         AutoIndent = false;
         // The page's own buffer counts its bytes.
         OutputLimit = 0;
+        _trace = template.Options.Observed is { } observed ? new HtmlTrace(observed) : null;
     }
 
     public PageTemplate Template { get; }
@@ -45,6 +47,12 @@ internal sealed class PageContext : LimitedContext
     public ScriptArray? Arguments { get; set; }
 
     public Utf8Output Page => _outputs[_depth];
+
+    /// <summary>
+    /// Whom an observer hears of the page through. Null where there is none, and while something is captured: that is
+    /// no part of the page until it is printed.
+    /// </summary>
+    public HtmlTrace? Trace => _depth == 0 && _trace is { IsOn: true } ? _trace : null;
 
     /// <summary>
     /// This context's own function of <see cref="CompileUnit.CalledBuiltins"/>: some of them remember what they were
@@ -67,7 +75,7 @@ internal sealed class PageContext : LimitedContext
     public IReadOnlyList<TemplateError> Doubts => _doubts;
 
     /// <summary>Makes everything as new for one rendering.</summary>
-    public void Begin(object? model)
+    public void Begin(object? model, IHtmlObserver? observer = null)
     {
         while (OutputCount > 1)
             PopOutput();
@@ -80,6 +88,7 @@ internal sealed class PageContext : LimitedContext
         EscapeMode = EscapeMode.Text;
         Arguments = null;
         _doubts.Clear();
+        _trace?.Begin(observer);
         (_depth, _finishedBytes) = (0, 0);
         Page.Reset(Template.Options.Limits.OutputBytes);
         PushOutput(Page);

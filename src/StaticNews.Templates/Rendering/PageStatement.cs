@@ -27,7 +27,8 @@ internal abstract class PageStatement : ScriptStatement
 }
 
 /// <summary>A text of the template, as UTF-8.</summary>
-internal sealed class TextNode(byte[] utf8) : PageStatement
+/// <param name="events">What it does to the tag around it; none where nothing of that is observed.</param>
+internal sealed class TextNode(byte[] utf8, HtmlEvent[] events) : PageStatement
 {
     public override bool OnlyWrites => true;
 
@@ -35,7 +36,11 @@ internal sealed class TextNode(byte[] utf8) : PageStatement
     {
         try
         {
-            context.Page.WriteUtf8(utf8);
+            var page = context.Page;
+            var start = page.Length;
+            page.WriteUtf8(utf8);
+            if (events.Length > 0)
+                context.Trace?.Tell(events, start, page);
         }
         catch (RenderFault fault)
         {

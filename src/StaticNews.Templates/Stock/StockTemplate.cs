@@ -59,7 +59,12 @@ internal sealed class StockTemplate : ITemplateRenderer
     /// <param name="output">Where the page goes; nothing is written when there is an error.</param>
     /// <param name="doubts">Gets nothing: nobody knows here what was meant.</param>
     /// <returns>Null, or the error that ended the rendering.</returns>
-    public TemplateError? Render(object? model, IBufferWriter<byte> output, ICollection<TemplateError> doubts)
+    public TemplateError? Render(
+        object? model,
+        IBufferWriter<byte> output,
+        ICollection<TemplateError> doubts,
+        IHtmlObserver? observer
+    )
     {
         var context = new LimitedContext(StockBuiltins.Create(_options), _options) { TemplateLoader = _sources };
         context.PushGlobal((model as ScriptObject)?.Clone(deep: true) ?? new ScriptObject(StringComparer.Ordinal));

@@ -29,7 +29,7 @@ internal sealed class ContentSecurityPolicy
             format == PageFormat.Lite ? LitePicturesOf(sheet) : PicturesOf(site),
             Options(site)
         );
-        Site = Write(new ContentSecuritySources(_pictures));
+        Site = Write(new ContentSecuritySources());
         Written = Escaped(Site);
     }
 
@@ -40,8 +40,8 @@ internal sealed class ContentSecurityPolicy
     public byte[] Written { get; }
 
     /// <summary>What a rendered page needs, as <see cref="Written"/>.</summary>
-    public byte[] Of(ReadOnlySpan<byte> page) =>
-        ContentSecuritySources.Of(page, _pictures) is { IsEmpty: false } sources ? Escaped(Write(sources)) : Written;
+    /// <param name="shown">What the page shows.</param>
+    public byte[] Of(ContentSecuritySources shown) => shown.IsWithin(_pictures) ? Written : Escaped(Write(shown));
 
     /// <summary>
     /// For the header of all answers. A browser obeys header and <c>meta</c> both, so this must allow what any page
@@ -105,7 +105,7 @@ internal sealed class ContentSecurityPolicy
     private string Write(ContentSecuritySources sources)
     {
         var policy = new StringBuilder("default-src 'none'; style-src ").Append(_sheet.Source);
-        sources.WriteTo(policy);
+        sources.WriteTo(policy, _pictures);
         return policy.Append(_options).Append(Refused).ToString();
     }
 
@@ -115,12 +115,11 @@ internal sealed class ContentSecurityPolicy
 }
 
 /// <summary>
-/// What one page shows that its site's policy does not allow yet: pictures from elsewhere, <c>style</c> attributes, and
-/// what trusted HTML embeds. Read from the page as it is written, so that no theme has to tell, and told as source
-/// expressions (CSP Level 3, 2.3.1), which hold nothing that could end one and begin another.
+/// What one page shows of which its policy must tell: pictures, <c>style</c> attributes, and what trusted HTML embeds.
+/// Gathered from the page as it is written, so that no theme has to tell, and told as source expressions (CSP Level 3,
+/// 2.3.1), which hold nothing that could end one and begin another.
 /// </summary>
-/// <param name="pictures">Source expressions that the site allows on every page.</param>
-internal sealed class ContentSecuritySources(IReadOnlyCollection<string> pictures)
+internal sealed class ContentSecuritySources
 {
     /// <summary>
     /// Beyond so many, style attributes are allowed as such: their hashes would weigh more than all else on the page.
@@ -135,154 +134,92 @@ internal sealed class ContentSecuritySources(IReadOnlyCollection<string> picture
     /// </summary>
     public const string Data = "data:";
 
-    private SortedSet<string>? _pictures;
-    private SortedSet<string>? _media;
-    private SortedSet<string>? _frames;
-    private SortedSet<string>? _styles;
+    private readonly HashSet<string> _pictures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _media = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _frames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _styles = new(StringComparer.Ordinal);
 
-    /// <summary>The <c>link</c> element being read.</summary>
-    private (int Tag, string? Href, bool IsIcon) _link = (-1, null, false);
+    /// <summary>Whether nothing is shown but pictures that the site allows on every page.</summary>
+    /// <param name="allowed">Their source expressions.</param>
+    public bool IsWithin(SortedSet<string> allowed)
+    {
+        foreach (var picture in _pictures)
+        {
+            if (!allowed.Contains(picture))
+            {
+                return false;
+            }
+        }
 
-    public bool IsEmpty => _pictures is null && _media is null && _frames is null && _styles is null;
+        return _media.Count + _frames.Count + _styles.Count == 0;
+    }
 
-    /// <param name="page">
-    /// The whole page, UTF-8. What it writes in capitals where nobody does is not seen, and so not allowed.
+    public void Clear()
+    {
+        _pictures.Clear();
+        _media.Clear();
+        _frames.Clear();
+        _styles.Clear();
+    }
+
+    /// <param name="src">An address, decoded.</param>
+    public void AddPicture(string src) => Add(_pictures, src);
+
+    /// <param name="srcset">
+    /// Addresses with widths or densities. An address with a comma in it falls into pieces, of which the first names
+    /// the host.
     /// </param>
-    /// <param name="pictures">As above.</param>
-    public static ContentSecuritySources Of(ReadOnlySpan<byte> page, IReadOnlyCollection<string> pictures)
-    {
-        var sources = new ContentSecuritySources(pictures);
-        if (
-            page.IndexOf("src="u8) >= 0
-            || page.IndexOf("srcset="u8) >= 0
-            || page.IndexOf("style="u8) >= 0
-            || page.IndexOf("poster="u8) >= 0
-            || page.IndexOf("icon"u8) >= 0
-        )
-        {
-            HtmlScanner.Attributes(page, sources.Add);
-        }
-
-        return sources;
-    }
-
-    /// <summary>The directives that allow them, each with <c>; </c> before it, in a fixed order.</summary>
-    public void WriteTo(StringBuilder policy)
-    {
-        policy.Append("; img-src ").AppendJoin(' ', pictures.Concat(_pictures ?? []));
-        Write(policy, "media-src", _media);
-        Write(policy, "frame-src", _frames);
-        if (_styles is not null)
-        {
-            policy.Append("; style-src-attr ");
-            policy.AppendJoin(
-                ' ',
-                _styles.Count > MostStyles ? ["'unsafe-inline'"] : _styles.Prepend("'unsafe-hashes'")
-            );
-        }
-    }
-
-    private static void Write(StringBuilder policy, string directive, SortedSet<string>? sources)
-    {
-        if (sources is not null)
-        {
-            policy.Append("; ").Append(directive).Append(' ').AppendJoin(' ', sources);
-        }
-    }
-
-    private void Add(ReadOnlySpan<byte> element, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, int tag)
-    {
-        if (name.SequenceEqual("style"u8))
-        {
-            (_styles ??= new(StringComparer.Ordinal)).Add(
-                StyleSheet.SourceOf(Encoding.UTF8.GetBytes(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value))))
-            );
-        }
-        else if (name.SequenceEqual("poster"u8) && element.SequenceEqual("video"u8))
-        {
-            Add(ref _pictures, value, pictures);
-        }
-        else if (
-            name.SequenceEqual("srcset"u8) && (element.SequenceEqual("img"u8) || element.SequenceEqual("source"u8))
-        )
-        {
-            AddCandidates(HtmlScanner.Decoded(value));
-        }
-        else if (element.SequenceEqual("link"u8))
-        {
-            AddLink(name, value, tag);
-        }
-        else if (name.SequenceEqual("src"u8))
-        {
-            AddSource(element, value);
-        }
-    }
-
-    /// <summary>
-    /// Of all links a browser loads the icon as a picture; which of the two attributes comes first is the theme's
-    /// choice.
-    /// </summary>
-    private void AddLink(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value, int tag)
-    {
-        _link = _link.Tag == tag ? _link : (tag, null, false);
-        if (name.SequenceEqual("href"u8))
-        {
-            _link.Href = HtmlScanner.Decoded(value);
-        }
-        else if (name.SequenceEqual("rel"u8) && value.IndexOf("icon"u8) >= 0)
-        {
-            _link.IsIcon = true;
-        }
-
-        if (_link is { IsIcon: true, Href: { } icon })
-        {
-            Add(ref _pictures, icon, pictures);
-        }
-    }
-
-    /// <summary>An address with a comma in it falls into pieces, of which the first names the host.</summary>
-    private void AddCandidates(string srcset)
+    public void AddCandidates(string srcset)
     {
         foreach (
             var candidate in srcset.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         )
         {
-            Add(ref _pictures, candidate.Split(' ', 2)[0], pictures);
+            AddPicture(candidate.Split(' ', 2)[0]);
         }
     }
 
-    private void AddSource(ReadOnlySpan<byte> element, ReadOnlySpan<byte> src)
+    public void AddMedia(string src) => Add(_media, src);
+
+    public void AddFrame(string src) => Add(_frames, src);
+
+    /// <param name="value">Of a <c>style</c> attribute, as it is written.</param>
+    public void AddStyle(ReadOnlySpan<byte> value) =>
+        _styles.Add(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
+
+    /// <summary>The directives that allow them, each with <c>; </c> before it, in a fixed order.</summary>
+    /// <param name="policy">Gets them.</param>
+    /// <param name="allowed">Pictures that the site allows on every page.</param>
+    public void WriteTo(StringBuilder policy, SortedSet<string> allowed)
     {
-        if (element.SequenceEqual("img"u8))
+        Write(policy, "img-src", [.. allowed], _pictures.Where(picture => !allowed.Contains(picture)));
+        Write(policy, "media-src", [], _media);
+        Write(policy, "frame-src", [], _frames);
+        if (_styles.Count > MostStyles)
         {
-            Add(ref _pictures, src, pictures);
+            Write(policy, "style-src-attr", ["'unsafe-inline'"], []);
         }
-        else if (element.SequenceEqual("iframe"u8))
+        else if (_styles.Count > 0)
         {
-            Add(ref _frames, src, []);
-        }
-        else if (
-            element.SequenceEqual("video"u8)
-            || element.SequenceEqual("audio"u8)
-            || element.SequenceEqual("source"u8)
-            || element.SequenceEqual("track"u8)
-        )
-        {
-            Add(ref _media, src, []);
+            var hashes = _styles.Select(style => StyleSheet.SourceOf(Encoding.UTF8.GetBytes(style)));
+            Write(policy, "style-src-attr", ["'unsafe-hashes'"], hashes);
         }
     }
 
-    private static void Add(
-        ref SortedSet<string>? sources,
-        ReadOnlySpan<byte> src,
-        IReadOnlyCollection<string> allowed
-    ) => Add(ref sources, HtmlScanner.Decoded(src), allowed);
-
-    private static void Add(ref SortedSet<string>? sources, string src, IReadOnlyCollection<string> allowed)
+    private static void Write(StringBuilder policy, string directive, string[] first, IEnumerable<string> others)
     {
-        if (SourceOf(src) is { } source && !allowed.Contains(source, StringComparer.Ordinal))
+        string[] sources = [.. first, .. others.Order(StringComparer.Ordinal)];
+        if (sources.Length > 0)
         {
-            (sources ??= new(StringComparer.Ordinal)).Add(source);
+            policy.Append("; ").Append(directive).Append(' ').AppendJoin(' ', sources);
+        }
+    }
+
+    private static void Add(HashSet<string> sources, string src)
+    {
+        if (SourceOf(src) is { } source)
+        {
+            sources.Add(source);
         }
     }
 

@@ -67,16 +67,19 @@ internal sealed class PageHead
     /// Gives a page that was rendered with <see cref="SiteOn"/> the style and the policy that it needs.
     /// </summary>
     /// <param name="page">The whole page and nothing else.</param>
-    public void ApplyStyle(PageKind kind, ArrayBufferWriter<byte> page)
+    /// <param name="seen">What was heard of the page while it was rendered.</param>
+    public void ApplyStyle(PageKind kind, ArrayBufferWriter<byte> page, PageObserver seen)
     {
         var plain = _dresses[new StyleVariant(kind, IsRich: false).Index];
-        var dress = _dresses[StyleVariant.Of(kind, page.WrittenSpan).Index];
+        var dress = _dresses[new StyleVariant(kind, seen.IsRich).Index];
+        var head = new PageHeadEditor(page, seen);
+        var policy = head.FindPolicy(plain.Policy.Written);
         // A head with a policy of its own has the sheet's hash in it all the same.
-        var hasOwnPolicy = PageHeadEditor.Find(page.WrittenSpan, plain.Policy.Written) < 0;
-        PageHeadEditor.Replace(
-            page,
-            (plain.Element, dress.Element),
-            hasOwnPolicy ? (plain.Hash, dress.Hash) : (plain.Policy.Written, dress.Policy.Of(page.WrittenSpan))
+        head.Replace(
+            new HeadChange(head.FindSheet(plain.Element), plain.Element, dress.Element),
+            policy < 0
+                ? new HeadChange(head.FindPolicy(plain.Hash), plain.Hash, dress.Hash)
+                : new HeadChange(policy, plain.Policy.Written, dress.Policy.Of(seen.Sources))
         );
     }
 
@@ -209,7 +212,7 @@ internal sealed class PageHead
             Tags = hasTags ? config.BaseUrl.Href("/tags/") : null,
             Authors = catalog.Authors.Count > 0 ? config.BaseUrl.Href("/authors/") : null,
             Archive = config.BaseUrl.Href("/archive/"),
-            WorkerScript = worker is null ? null : new HtmlString(worker.Element),
+            WorkerScript = worker is null ? null : PageObserver.Examined(worker.Element),
             WorkerScriptHash = worker?.Hash,
             Theme = ThemeOf(config.Theme),
             Style = StyleSheet.None.Element,
@@ -270,35 +273,44 @@ internal sealed class PageHead
 }
 
 /// <summary>Changes in the head of a page that is already rendered.</summary>
-internal static class PageHeadEditor
+/// <param name="page">The whole page and nothing else.</param>
+/// <param name="seen">Where the head has its style and its policy.</param>
+internal sealed class PageHeadEditor(ArrayBufferWriter<byte> page, PageObserver seen)
 {
-    /// <summary>Where the head has a text.</summary>
-    /// <returns>-1: nowhere before the page's body begins.</returns>
-    public static int Find(ReadOnlySpan<byte> page, ReadOnlySpan<byte> text)
+    /// <summary>Where the head has a style element; -1 where it has none that is equal.</summary>
+    public int FindSheet(byte[] element)
     {
-        var body = page.IndexOf("<body"u8);
-        return (body < 0 ? page : page[..body]).IndexOf(text);
-    }
-
-    /// <summary>
-    /// Puts each text in the first place of another in the head; nothing happens to one that does not occur there. The
-    /// page is copied once, or not at all.
-    /// </summary>
-    public static void Replace(
-        ArrayBufferWriter<byte> page,
-        (byte[] Before, byte[] After) first,
-        (byte[] Before, byte[] After) second
-    )
-    {
-        var (one, two) = (PlaceOf(page.WrittenSpan, first), PlaceOf(page.WrittenSpan, second));
-        if (one < 0 && two < 0)
+        foreach (var start in seen.StyleElements)
         {
-            return;
+            if (page.WrittenSpan[start..].StartsWith(element))
+            {
+                return start;
+            }
         }
 
-        if (one > two)
+        return -1;
+    }
+
+    /// <summary>Where the head's <c>meta</c> elements have a policy, or a part of one; -1: nowhere.</summary>
+    public int FindPolicy(byte[] policy)
+    {
+        foreach (var (start, length) in seen.MetaContents)
         {
-            (one, first, two, second) = (two, second, one, first);
+            if (page.WrittenSpan.Slice(start, length).IndexOf(policy) is >= 0 and var at)
+            {
+                return start + at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Makes the changes. The page is copied once, or not at all.</summary>
+    public void Replace(HeadChange one, HeadChange other)
+    {
+        if (!one.IsNeeded && !other.IsNeeded)
+        {
+            return;
         }
 
         // The buffer can only be written from its start; what it holds after a reset is no longer its own.
@@ -306,27 +318,30 @@ internal static class PageHeadEditor
         var old = ArrayPool<byte>.Shared.Rent(length);
         page.WrittenSpan.CopyTo(old);
         page.ResetWrittenCount();
-        var at = 0;
-        at = one < 0 ? at : Append(page, old.AsSpan(at..one), first, one);
-        at = Append(page, old.AsSpan(at..two), second, two);
-        page.Write(old.AsSpan(at, length - at));
+        var (first, second) = one.Start < other.Start ? (one, other) : (other, one);
+        var at = Append(old, 0, first);
+        at = Append(old, at, second);
+        page.Write(old.AsSpan(at..length));
         ArrayPool<byte>.Shared.Return(old);
     }
 
-    /// <returns>-1 where nothing is to be done.</returns>
-    private static int PlaceOf(ReadOnlySpan<byte> page, (byte[] Before, byte[] After) change) =>
-        change.Before.AsSpan().SequenceEqual(change.After) ? -1 : Find(page, change.Before);
-
     /// <returns>Where the old page goes on.</returns>
-    private static int Append(
-        ArrayBufferWriter<byte> page,
-        ReadOnlySpan<byte> kept,
-        (byte[] Before, byte[] After) change,
-        int place
-    )
+    private int Append(byte[] old, int from, HeadChange change)
     {
-        page.Write(kept);
+        if (!change.IsNeeded)
+        {
+            return from;
+        }
+
+        page.Write(old.AsSpan(from..change.Start));
         page.Write(change.After);
-        return place + change.Before.Length;
+        return change.Start + change.Before.Length;
     }
+}
+
+/// <summary>One text in a head that another one takes the place of.</summary>
+/// <param name="Start">Where it is in the page; -1: nowhere.</param>
+internal readonly record struct HeadChange(int Start, byte[] Before, byte[] After)
+{
+    public bool IsNeeded => Start >= 0 && !Before.AsSpan().SequenceEqual(After);
 }

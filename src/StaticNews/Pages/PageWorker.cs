@@ -28,6 +28,8 @@ internal sealed class PageWorker(
     private readonly List<Diagnostic> _templateProblems = [];
     private PageInputs? _inputs;
 
+    private readonly PageObserver _observer = new();
+
     // The last article, whole and as HTML: its page in the text edition comes right after its full one.
     private int _heldArticle = -1;
     private Article? _held;
@@ -126,7 +128,7 @@ internal sealed class PageWorker(
 
         var body = RenderBody(WithPictures(BodySource.Of, profile, plan.Catalog.ResolvedLinks(profile.Links)));
         ReportFault(body, profile.Source, profile.Body);
-        return body.Lead.Length + body.Rest.Length == 0 ? null : new HtmlString(body.Lead + body.Rest);
+        return body.Lead.Length + body.Rest.Length == 0 ? null : PageObserver.Examined(body.Lead + body.Rest);
     }
 
     /// <summary>A file that no template makes.</summary>
@@ -175,14 +177,15 @@ internal sealed class PageWorker(
     public bool Render(PageKind kind, object model)
     {
         timer?.Lap(Work.Models);
-        var isWritten = plan.Theme.Render(kind, model, Output, _templateProblems);
+        _observer.Begin();
+        var isWritten = plan.Theme.Render(kind, model, Output, _templateProblems, _observer);
         timer?.LapTemplate(PageKinds.TemplateOf(kind));
         if (!isWritten)
         {
             return false;
         }
 
-        plan.PageHeads.ApplyStyle(kind, Output);
+        plan.PageHeads.ApplyStyle(kind, Output, _observer);
         return true;
     }
 

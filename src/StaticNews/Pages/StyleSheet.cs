@@ -35,7 +35,7 @@ internal sealed record StyleSheet(HtmlString Element, string Source)
             .Replace('\0', '\uFFFD')
             .Replace("}\n", "}", StringComparison.Ordinal);
         return new StyleSheet(
-            new HtmlString(text),
+            PageObserver.Examined(text),
             SourceOf(Encoding.UTF8.GetBytes(text[StartTag.Length..^EndTag.Length]))
         );
     }

@@ -52,7 +52,13 @@ internal sealed class Theme
         DateTimeOffset buildInstant
     )
     {
-        var options = TemplateOptions.Html with { BuildInstant = buildInstant, Models = PageKinds.Models };
+        var options = PageObserver.Observe(
+            TemplateOptions.Html with
+            {
+                BuildInstant = buildInstant,
+                Models = PageKinds.Models,
+            }
+        );
         var templates = new CompiledTemplate?[PageKinds.All.Count];
         var findings = new ThemeFindings();
         var sources = new IReadOnlyCollection<string>[templates.Length];
@@ -100,11 +106,18 @@ internal sealed class Theme
     /// <param name="problems">
     /// Gets what is wrong with it: an error where it is not written, a warning where it is.
     /// </param>
+    /// <param name="observer">Hears of the page.</param>
     /// <returns>Whether it is written.</returns>
-    public bool Render(PageKind kind, object model, IBufferWriter<byte> output, ICollection<Diagnostic> problems)
+    public bool Render(
+        PageKind kind,
+        object model,
+        IBufferWriter<byte> output,
+        ICollection<Diagnostic> problems,
+        PageObserver observer
+    )
     {
         var doubts = new List<TemplateError>();
-        var error = _templates[(int)kind]!.Render(model, output, doubts);
+        var error = _templates[(int)kind]!.Render(model, output, doubts, observer);
         foreach (var found in error is null ? doubts : doubts.Append(error))
         {
             problems.Add(Located(found));

@@ -4,7 +4,6 @@ using StaticNews.Content;
 using StaticNews.Pages;
 using StaticNews.Pages.Jobs;
 using StaticNews.Pages.Models;
-using StaticNews.Templates;
 
 namespace StaticNews.TextEdition;
 
@@ -51,7 +50,7 @@ internal sealed class LiteArticleJob(SitePlan plan, int article, ArticleJob page
             Location = Summary.Location,
             Authors = byline.Authors,
             Agencies = whole.Agencies,
-            Text = new HtmlString(text),
+            Text = PageObserver.Examined(text),
             Corrections = byline.Corrections(whole),
             Notice = byline.Notice(whole),
             Provenance = byline.Provenance(whole),

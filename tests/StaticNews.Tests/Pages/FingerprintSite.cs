@@ -222,7 +222,7 @@ internal static class FingerprintSite
             SiteEdit.Replace(path, " 08:00", " 09:00"),
             SiteEdit.Replace(path, " 08:00", " 08:00 +05:30"),
             SiteEdit.Replace(path, "kicker: Work", "kicker: Labour"),
-        SiteEdit.Replace(path, "location: Patna", "location: Gaya"),
+            SiteEdit.Replace(path, "location: Patna", "location: Gaya"),
             SiteEdit.Replace(path, "kicker: Work", "type: opinion"),
             SiteEdit.Replace(path, "summary: The ", "summary: A "),
             SiteEdit.Replace(path, "authors: [Jo Berg]", "authors: [Ada Lind]"),

@@ -9,6 +9,9 @@ namespace StaticNews.Tests.Templates;
 /// <summary>Compiles and renders templates given as text.</summary>
 internal sealed class TemplateRun(params (string Name, string Text)[] templates) : ITemplateLoader
 {
+    /// <summary>All of them, for a message.</summary>
+    public string Text => string.Join('\n', templates.Select(template => $"[{template.Name}] {template.Text}"));
+
     public string? Load(string name) =>
         Array.Find(templates, template => string.Equals(template.Name, name, StringComparison.Ordinal)).Text;
 
