@@ -32,14 +32,14 @@ internal static class TestSettings
 }
 
 /// <summary>A test that takes seconds: it runs with <c>STATICNEWS_TESTS=all</c>, and is skipped otherwise.</summary>
-[TraitDiscoverer("StaticNews.Tests.SlowTraitDiscoverer", "StaticNews.Tests")]
+[TraitDiscoverer(SlowTraitDiscoverer.TypeName, SlowTraitDiscoverer.AssemblyName)]
 public sealed class SlowFactAttribute : FactAttribute, ITraitAttribute
 {
     public SlowFactAttribute() => Skip = SlowTraitDiscoverer.WhySkipped;
 }
 
 /// <summary>The same for a test with several cases.</summary>
-[TraitDiscoverer("StaticNews.Tests.SlowTraitDiscoverer", "StaticNews.Tests")]
+[TraitDiscoverer(SlowTraitDiscoverer.TypeName, SlowTraitDiscoverer.AssemblyName)]
 public sealed class SlowTheoryAttribute : TheoryAttribute, ITraitAttribute
 {
     public SlowTheoryAttribute() => Skip = SlowTraitDiscoverer.WhySkipped;
@@ -48,6 +48,10 @@ public sealed class SlowTheoryAttribute : TheoryAttribute, ITraitAttribute
 /// <summary>Gives slow tests the trait <c>Category=Slow</c>.</summary>
 public sealed class SlowTraitDiscoverer : ITraitDiscoverer
 {
+    internal const string TypeName = "StaticNews.Tests.SlowTraitDiscoverer";
+
+    internal const string AssemblyName = "StaticNews.Tests";
+
     /// <summary>Null where the test runs.</summary>
     internal static string? WhySkipped { get; } =
         TestSettings.RunsAll ? null : $"takes long; {TestSettings.Variable}=all runs it";

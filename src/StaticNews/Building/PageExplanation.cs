@@ -133,7 +133,7 @@ internal static class PageExplanation
             { } removed
         )
         {
-            reason = $"no page: its date of removal was {removed.RemovedFrom}";
+            reason = $"no page: it was removed on {removed.RemovedFrom}";
         }
 
         if (plan.Catalog.UnpublishedFiles.Any(file => string.Equals(file.Path, path, StringComparison.Ordinal)))

@@ -97,6 +97,7 @@ internal sealed class PageInputs
     public SiteModel Site => _plan.PageHeads.SiteOn(_kind);
 
     /// <summary>The head of the page.</summary>
+    /// <param name="title">Empty where the title comes from the article's source, which is added by itself.</param>
     /// <param name="url">The page's own URL, without the base URL.</param>
     public PageModel Head(string title, string url)
     {
@@ -105,7 +106,11 @@ internal sealed class PageInputs
             return _plan.PageHeads.Page(_kind, title, url, _edition);
         }
 
-        _sink.Add("title", title);
+        if (title.Length > 0)
+        {
+            _sink.Add("title", title);
+        }
+
         _sink.Add("url", url);
         return _emptyHead ??= _plan.PageHeads.Page(PageKind.Front, "", "", _plan.Edition);
     }

@@ -1,18 +1,24 @@
 namespace StaticNews.BrowserTests.Judges;
 
 /// <summary>
-/// Which judges sit on this machine. One that does not is a skipped test with a reason; where
-/// <c>BROWSERTESTS_JUDGES=required</c> (continuous integration) it is a failure.
+/// Finds the browsers and checkers on this machine. Their tests run with <c>BROWSERTESTS_JUDGES=available</c>, where a
+/// program that is missing makes a skipped test with a reason, and with <c>BROWSERTESTS_JUDGES=required</c> (continuous
+/// integration), where it makes a failure.
 /// </summary>
 internal static class Bench
 {
+    private const string Variable = "BROWSERTESTS_JUDGES";
+
     private const string ByNpm = "'npm ci' in tests/StaticNews.BrowserTests";
 
     /// <summary>Why a test that needs these is skipped; null where it is to run.</summary>
     public static string? WhySkipped(IEnumerable<Judge> judges) =>
-        Environment.GetEnvironmentVariable("BROWSERTESTS_JUDGES") == "required"
-            ? null
-            : judges.Select(Missing).FirstOrDefault(reason => reason is not null);
+        Environment.GetEnvironmentVariable(Variable) switch
+        {
+            "required" => null,
+            "available" => judges.Select(Missing).FirstOrDefault(reason => reason is not null),
+            _ => $"takes minutes; {Variable}=available runs it where the programs are installed",
+        };
 
     /// <summary>The program or, where it needs another to run it (java, node, a page), its file.</summary>
     /// <exception cref="InvalidOperationException">It is not on this machine.</exception>

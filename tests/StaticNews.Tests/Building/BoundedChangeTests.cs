@@ -72,7 +72,7 @@ public sealed class BoundedChangeTests(ITestOutputHelper output)
         Assert.Equal(expected.Order(StringComparer.Ordinal), Changed(before, site.Snapshot()));
     }
 
-    [Fact]
+    [SlowFact]
     public void After_any_edit_the_incremental_output_is_that_of_a_clean_build()
     {
         var archive = new GeneratedArchive(seed: 2026);

@@ -117,11 +117,11 @@ public sealed class DiagnosticLocatorTests
 
         Assert.Equal(["content/news/a.md:6:5 SN2108"], TestSite.Codes(report));
         Assert.Equal(
-            "the author 'Mira Hlot' (1 article) is one letter away from the author 'Mira Holt' (0 articles)",
+            "the author 'Mira Hlot' (1 article) differs in one letter from the author 'Mira Holt' (0 articles)",
             report.Diagnostics[0].Message
         );
         Assert.Contains(
-            "Did you mean 'Mira Holt'? If it is another author, say so with a file content/_authors/mira-hlot.md",
+            "Did you mean 'Mira Holt'? If it is another author, add a file content/_authors/mira-hlot.md",
             report.Diagnostics[0].Hint,
             StringComparison.Ordinal
         );

@@ -77,7 +77,7 @@ public sealed class ImageVariantTests
         Assert.Equal(4, sizes.Count());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_second_build_makes_nothing_and_a_lost_cache_changes_nothing()
     {
         using var site = Site();
@@ -129,7 +129,7 @@ public sealed class ImageVariantTests
         Assert.DoesNotContain("<picture", site.Read("news/2020/01/a.html"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public void Other_workers_and_another_folder_give_the_same_files()
     {
         using var site = Site();

@@ -45,7 +45,7 @@ public sealed class NavigationTests
         );
         Assert.Equal(
             [
-                "Sections of site.yml here: news, sport.",
+                "The sections of this level in site.yml are: news, sport.",
                 "Did you mean 'sport'?",
                 "Did you mean 'news'?",
                 "Did you mean 'sport/golf'?",

@@ -88,7 +88,7 @@ public sealed class PrecompressTests : IDisposable
         Assert.Equal((0, 0), (clean.Written, clean.Removed));
     }
 
-    [Fact]
+    [SlowFact]
     public void An_incremental_build_leaves_the_copies_of_a_clean_one_after_every_change()
     {
         Action[] changes =

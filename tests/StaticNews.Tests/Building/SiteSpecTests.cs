@@ -6,7 +6,8 @@ using StaticNews.Tests.Snapshots;
 namespace StaticNews.Tests.Building;
 
 /// <summary>
-/// Each folder of <c>Sites/</c> is a specification: a small site, every file that it must give, and every diagnostic.
+/// Sites whose whole output is compared, byte by byte, and whose diagnostics are compared as users read them. Sites with
+/// single expectations are <see cref="StaticNews.Tests.Sites.SiteTests"/>.
 /// </summary>
 public sealed class SiteSpecTests
 {
@@ -16,6 +17,7 @@ public sealed class SiteSpecTests
         [
             .. Directory
                 .GetDirectories(SitesFolder)
+                .Where(folder => File.Exists(Path.Combine(folder, "output.verified.txt")))
                 .Select(folder => Path.GetFileName(folder))
                 .Order(StringComparer.Ordinal),
         ];

@@ -261,7 +261,7 @@ public sealed class BuildCommandTests
             StringComparison.Ordinal
         );
         File.Delete(Path.Combine(site.Output, page));
-        Assert.Contains($"{page}: rendered: its file is gone", Explain(), StringComparison.Ordinal);
+        Assert.Contains($"{page}: rendered: its file was deleted", Explain(), StringComparison.Ordinal);
         Assert.Contains(
             "'nope' is not a page of this site",
             CommandRun.Of("build", site.Root, "--explain", "nope").Output,

@@ -31,7 +31,7 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Equal("A & B", CommandRun.Of("render", template, "--model", model).Output);
     }
 
-    [Fact]
+    [SlowFact]
     public void The_conformance_vectors_pass_through_the_command()
     {
         var tried = 0;

@@ -18,6 +18,9 @@ public sealed class FactsTests
             Repository.Path(),
             .. Directory
                 .GetDirectories(Repository.Path("tests", "StaticNews.Tests", "Sites"))
+                .Where(folder =>
+                    !folder.EndsWith("a-misspelt-setting-is-reported-at-its-line", StringComparison.Ordinal)
+                )
                 .Select(folder => Path.Join(folder, "site")),
         ];
 

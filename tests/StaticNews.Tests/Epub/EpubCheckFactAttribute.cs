@@ -1,16 +1,22 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Xunit.Sdk;
 
 namespace StaticNews.Tests.Epub;
 
 /// <summary>
 /// A test that asks EPUBCheck, the checker of the W3C; where it is not installed, the test is counted as skipped.
 /// </summary>
-public sealed class EpubCheckFactAttribute : FactAttribute
+[TraitDiscoverer(SlowTraitDiscoverer.TypeName, SlowTraitDiscoverer.AssemblyName)]
+public sealed class EpubCheckFactAttribute : FactAttribute, ITraitAttribute
 {
     public EpubCheckFactAttribute()
     {
-        if (Program is null || !RunsJava.Value)
+        if (SlowTraitDiscoverer.WhySkipped is { } reason)
+        {
+            Skip = reason;
+        }
+        else if (Program is null || !RunsJava.Value)
         {
             Skip = "needs EPUBCheck and Java (Debian: apt install epubcheck default-jre-headless), which are not here";
         }

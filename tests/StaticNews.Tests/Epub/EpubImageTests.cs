@@ -58,7 +58,7 @@ public sealed class EpubImageTests
     public void What_would_not_look_the_same_is_no_picture(string text) =>
         Assert.Null(EpubSvg.Clean(Encoding.UTF8.GetBytes(text)));
 
-    [Fact]
+    [SlowFact]
     public void A_drawing_may_be_nested_as_deeply_as_it_likes()
     {
         var deep = string.Concat(Enumerable.Repeat("<g>", 40_000)) + string.Concat(Enumerable.Repeat("</g>", 40_000));

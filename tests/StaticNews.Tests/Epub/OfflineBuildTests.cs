@@ -16,7 +16,7 @@ public sealed class OfflineBuildTests
 
     private const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>One</title></svg>";
 
-    [Fact]
+    [SlowFact]
     public void A_new_article_changes_one_book()
     {
         using var site = Site();

@@ -182,7 +182,7 @@ public sealed class BadArticleTests : IDisposable
         );
     }
 
-    [Fact]
+    [SlowFact]
     public void An_article_of_twenty_megabytes_is_published_to_its_last_word()
     {
         var body =

@@ -83,7 +83,7 @@ public sealed class CostlyArticleTests : IDisposable
         );
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("_pages/about.md", "about.html")]
     [InlineData("news/_index.md", "news/index.html")]
     public void A_text_that_is_no_article_has_the_same_limits(string source, string page)
@@ -99,7 +99,7 @@ public sealed class CostlyArticleTests : IDisposable
         Assert.Equal(report.Diagnostics, _archive.Build().Diagnostics);
     }
 
-    [Fact]
+    [SlowFact]
     public void All_kinds_at_once_cost_no_article()
     {
         var kinds = CostlyBodies.Kinds.ToList();

@@ -18,7 +18,7 @@ public sealed class CostlyBodyTests
 
     public static TheoryData<string> Kinds => [.. CostlyBodies.Kinds.Keys];
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Kinds))]
     public void Twice_the_text_takes_twice_the_steps_or_the_budget_ends_it(string kind)
     {
@@ -36,7 +36,7 @@ public sealed class CostlyBodyTests
         );
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Kinds))]
     public void The_page_is_no_longer_than_it_may_be_and_a_feed_says_the_same(string kind)
     {

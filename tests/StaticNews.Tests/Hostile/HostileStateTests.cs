@@ -106,7 +106,7 @@ public sealed class HostileStateTests : IDisposable
         Assert.False(_site.Has("world/old.html"));
     }
 
-    [Fact]
+    [SlowFact]
     public void Facts_that_another_key_wrote_do_not_reach_a_page()
     {
         _site.Build(options => options with { StateKey = new StateKeyPlace("another secret of tests", null) });
@@ -336,7 +336,7 @@ public sealed class HostileStateTests : IDisposable
     }
 
     /// <summary>Whole builds; <see cref="StateFuzzTests"/> has more rounds of the storage alone.</summary>
-    private static int Rounds => Oracle.OracleTests.Option("STATICNEWS_STATE_ROUNDS", 60);
+    private static int Rounds => TestSettings.Number("STATICNEWS_STATE_ROUNDS", few: 10, many: 60);
 
     private string LedgerFile =>
         Directory.Exists(_site.PathOf(".staticnews/outputs"))

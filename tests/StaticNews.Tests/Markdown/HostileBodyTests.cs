@@ -199,7 +199,7 @@ public sealed class HostileBodyTests
             StringComparison.Ordinal
         );
 
-    [Fact]
+    [SlowFact]
     public void Twenty_megabytes_are_rendered()
     {
         var body = string.Concat(

@@ -115,7 +115,7 @@ public sealed class LinkScannerTests
             link => Assert.NotNull(link.Target)
         );
 
-    [Fact]
+    [SlowFact]
     public void Locates_every_link_of_twenty_megabytes()
     {
         var links = Scan(

@@ -20,8 +20,8 @@ public sealed class KilledBuildTests(ITestOutputHelper output)
     [CommandFact]
     public async Task After_a_kill_the_next_build_leaves_what_a_clean_one_would()
     {
-        var seed = OracleTests.Option("STATICNEWS_ORACLE_SEED", 4);
-        var kills = OracleTests.Option("STATICNEWS_ORACLE_KILLS", 10);
+        var seed = TestSettings.Number("STATICNEWS_ORACLE_SEED", 4, 4);
+        var kills = TestSettings.Number("STATICNEWS_ORACLE_KILLS", few: 2, many: 10);
         var news = new ArchiveModel(seed, Stories);
         var edits = new Edits(news);
         using var sites = new TwinSites();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xunit.Abstractions;
 
 namespace StaticNews.Tests.Oracle;
@@ -14,17 +13,10 @@ public sealed class OracleTests(ITestOutputHelper output)
 
     [Fact]
     public void After_every_step_the_output_is_that_of_a_clean_build() =>
-        Run(Option("STATICNEWS_ORACLE_SEED", 4), Option("STATICNEWS_ORACLE_STEPS", 200));
-
-    internal static int Option(string variable, int otherwise) =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable(variable),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-            : otherwise;
+        Run(
+            TestSettings.Number("STATICNEWS_ORACLE_SEED", 4, 4),
+            TestSettings.Number("STATICNEWS_ORACLE_STEPS", few: 25, many: 200)
+        );
 
     private void Run(int seed, int steps)
     {

@@ -171,7 +171,7 @@ public sealed class BuildLogTests : IDisposable
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void Any_flipped_bit_ends_the_log_there_and_nothing_false_is_claimed()
     {
         using (var log = Open())

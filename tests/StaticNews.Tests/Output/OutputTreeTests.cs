@@ -463,7 +463,7 @@ public sealed class OutputTreeTests : IDisposable
         Assert.Equal("mine", _site.Published()["about.html"]);
     }
 
-    [Fact]
+    [SlowFact]
     public void Many_workers_publish_the_same_site_as_one()
     {
         using var alone = new StorageFolder();

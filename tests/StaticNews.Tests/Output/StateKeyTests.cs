@@ -36,7 +36,7 @@ public sealed class StateKeyTests : IDisposable
         }
     }
 
-    [Fact]
+    [SlowFact]
     public void Many_builds_at_once_agree_on_one()
     {
         for (var round = 0; round < 100; round++)

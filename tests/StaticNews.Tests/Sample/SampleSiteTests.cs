@@ -37,7 +37,7 @@ public sealed class SampleSiteTests : IDisposable
         Assert.Equal(first.Pages, second.Pages);
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData(1)]
     [InlineData(8)]
     public void Workers_and_culture_change_no_byte(int jobs)
@@ -59,7 +59,7 @@ public sealed class SampleSiteTests : IDisposable
         Assert.Equal(expected, other.Snapshot());
     }
 
-    [Fact]
+    [SlowFact]
     public void Another_day_changes_no_byte()
     {
         _site.Build();
@@ -70,7 +70,7 @@ public sealed class SampleSiteTests : IDisposable
         Assert.Equal(expected, later.Snapshot());
     }
 
-    [Fact]
+    [SlowFact]
     public void A_clean_build_over_a_built_site_changes_nothing()
     {
         _site.Build();

@@ -68,7 +68,7 @@ public sealed class TemplateLimitTests
         );
 
     /// <summary>With the limits that pages and stock mode have.</summary>
-    [Theory]
+    [SlowTheory]
     [InlineData("{{ func f(n); if n > 0; f (n - 1); f (n - 1); end; end }}{{ f 40 }}", "SN3330")]
     [InlineData("{{ func f(n); if n > 0; ret (f (n - 1)) + (f (n - 1)); end; ret 'a'; end }}{{ f 40 }}", "SN3330")]
     [InlineData("{{ x = [1]; for i in 1..60; x = [x, x]; end }}{{ x }}", "SN3303")]

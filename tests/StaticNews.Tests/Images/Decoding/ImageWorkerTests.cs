@@ -24,7 +24,7 @@ public sealed class ImageWorkerTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
+    [SlowTheory]
     [InlineData("rgb.png", Blue, 0)]
     [InlineData("palette.png", Blue, 0)]
     [InlineData("interlaced.png", Blue, 0)]

@@ -346,7 +346,7 @@ public sealed class OrdinarySvgTests
         };
 
     /// <summary>None of these ends the process, or takes longer than a minute.</summary>
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Exhausting))]
     public void What_is_made_to_exhaust_a_reader_ends(string kind, string text)
     {
@@ -355,7 +355,7 @@ public sealed class OrdinarySvgTests
         Assert.True(result.Text is null || SvgCleaner.Clean(result.Text) is { Text: null, Fault: null }, kind);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_file_of_sixty_megabytes_is_read()
     {
         var file = Encoding.UTF8.GetBytes(

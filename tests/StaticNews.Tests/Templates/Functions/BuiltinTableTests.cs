@@ -49,7 +49,7 @@ public sealed class BuiltinTableTests
     }
 
     /// <summary>No call may end with an exception of .NET, whatever it is given.</summary>
-    [Fact]
+    [SlowFact]
     public void Any_function_with_any_arguments_gives_a_page_or_a_located_error()
     {
         object?[] samples =

@@ -10,8 +10,6 @@ namespace StaticNews.Tests.Templates.Fuzz;
 /// </summary>
 public sealed class TemplateFuzzTests
 {
-    private const int OrdinaryRounds = 4000;
-
     private static readonly string Root = typeof(TemplateFuzzTests)
         .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(data => data.Key == "RepositoryRoot")
@@ -20,11 +18,7 @@ public sealed class TemplateFuzzTests
     [Fact]
     public void Every_round_ends_with_a_page_or_errors_in_time_and_memory()
     {
-        var rounds = int.Parse(
-            Environment.GetEnvironmentVariable("STATICNEWS_FUZZ_ROUNDS")
-                ?? OrdinaryRounds.ToString(CultureInfo.InvariantCulture),
-            CultureInfo.InvariantCulture
-        );
+        var rounds = TestSettings.Number("STATICNEWS_FUZZ_ROUNDS", few: 1000, many: 4000);
         var fuzz = Create();
         var found = new StringBuilder();
         for (var round = 0; round < rounds && found.Length < 10_000; round++)
