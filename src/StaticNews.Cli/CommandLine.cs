@@ -178,7 +178,7 @@ internal sealed class Interruption : IDisposable
 
     private void Stop(PosixSignalContext context)
     {
-        // A second one ends the process at once: whoever asks twice does not want to wait.
+        // A second one ends the process at once: a user who asks twice does not want to wait.
         context.Cancel = !_source.IsCancellationRequested;
         _source.Cancel();
     }

@@ -22,7 +22,7 @@ public sealed class HtmlString : IScriptCustomBinaryOperation
     /// <summary>Takes the bytes as they are (no copy); they must be valid UTF-8 and must not change.</summary>
     public HtmlString(ReadOnlyMemory<byte> utf8) => _utf8 = utf8;
 
-    /// <summary>Null where whoever made it does not know.</summary>
+    /// <summary>Null where the maker of the text did not find out.</summary>
     internal HtmlContent? Content { get; }
 
     /// <summary>The bytes, when this holds bytes and no string.</summary>

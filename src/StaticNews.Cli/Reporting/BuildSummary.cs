@@ -207,7 +207,7 @@ internal static class AdoptionSummary
     }
 }
 
-/// <summary>What readers fetch, in words: a line a kind of page, and one a method of compression.</summary>
+/// <summary>What readers fetch, in words: one line per kind of page, and one per method of compression.</summary>
 internal static class WeightSummary
 {
     private static readonly string[] Head =

@@ -34,7 +34,7 @@ internal sealed class Binding(CompileUnit unit, ParsedTemplate template, StaticS
     /// <summary>Loops around this place, within its function.</summary>
     public int LoopDepth { get; set; }
 
-    /// <summary>Whether this is the body of a function: who calls it, and within what, nobody knows.</summary>
+    /// <summary>Whether this is the body of a function: its callers and their context are unknown.</summary>
     public bool IsInFunction { get; set; }
 
     /// <summary>Whether this is a block handed over with <c>wrap</c>: it runs where the function says.</summary>
@@ -61,7 +61,7 @@ internal sealed class Binding(CompileUnit unit, ParsedTemplate template, StaticS
             unit.Errors.Add(Source.Error(span, message));
     }
 
-    /// <summary>Something doubtful; with a dynamic model nobody can know.</summary>
+    /// <summary>A doubtful place, which cannot be decided for a dynamic model.</summary>
     public void Warn(TemplateSpan span, TemplateMessage message)
     {
         if (IsTyped && !template.IsBroken(span))

@@ -60,7 +60,7 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     /// <summary>Types of names that are assigned once.</summary>
     public Dictionary<string, Type> AssignedTypes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether <c>import</c> makes names that nobody can know.</summary>
+    /// <summary>Whether <c>import</c> makes names that cannot be known before rendering.</summary>
     public bool HasImports { get; private set; }
 
     /// <summary>Whether there are functions of templates, so that an expression may write.</summary>

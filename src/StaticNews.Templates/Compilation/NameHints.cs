@@ -6,7 +6,7 @@ namespace StaticNews.Templates;
 /// </summary>
 internal static class NameHints
 {
-    /// <summary>More names than that nobody reads.</summary>
+    /// <summary>The most names that a hint lists, so that it stays readable.</summary>
     private const int MostNames = 24;
 
     /// <summary>Records within a model that are gone through: the models of a theme hold a few dozen.</summary>

@@ -295,7 +295,7 @@ internal sealed class VariableCheck(
             _read.UnionWith(names.Read.Keys);
             _isEverythingRead |= names.IsEverythingRead;
         }
-        // What a template that is missing or broken asks for, nobody knows.
+        // The needs of a template that is missing or broken are unknown.
         _isEverythingRead |= templates.Values.Any(template => template is null or { IsSound: false });
         foreach (var (template, names) in found)
         {

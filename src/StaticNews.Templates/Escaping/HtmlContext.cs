@@ -167,7 +167,7 @@ internal enum HtmlState
     /// <summary><c>&lt;!doctype …></c> and whatever else begins with <c>&lt;!</c> or <c>&lt;?</c>.</summary>
     Declaration,
 
-    /// <summary>After <c>ret</c>, <c>break</c> or <c>continue</c>: nobody gets here.</summary>
+    /// <summary>After <c>ret</c>, <c>break</c> or <c>continue</c>: this place is never reached.</summary>
     Nowhere,
 }
 
@@ -248,6 +248,6 @@ internal enum ScriptPart
     Regex,
     RegexClass,
 
-    /// <summary>Nobody can tell without reading the script as a browser does.</summary>
+    /// <summary>The place cannot be decided without parsing the script as a browser does.</summary>
     Unsure,
 }

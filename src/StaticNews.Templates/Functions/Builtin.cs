@@ -106,7 +106,9 @@ internal static class ScribanBuiltins
         return builtins;
     }
 
-    /// <summary>Scriban's, whose pieces are counted before they are made: nobody sees their number later.</summary>
+    /// <summary>
+    /// Scriban's, whose pieces are counted before they are made, because their number is not known later.
+    /// </summary>
     private static IEnumerable Split(TemplateContext context, SourceSpan span, ScriptArray a)
     {
         var (text, match) = (a[0] as string, a[1] as string);

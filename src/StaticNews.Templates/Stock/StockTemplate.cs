@@ -57,7 +57,7 @@ internal sealed class StockTemplate : ITemplateRenderer
     /// <summary>Renders a page as UTF-8.</summary>
     /// <param name="model">What <see cref="JsonModel"/> gives, or null. It is not changed.</param>
     /// <param name="output">Where the page goes; nothing is written when there is an error.</param>
-    /// <param name="doubts">Gets nothing: nobody knows here what was meant.</param>
+    /// <param name="doubts">Stays empty: a dynamic model has no names to check.</param>
     /// <returns>Null, or the error that ended the rendering.</returns>
     public TemplateError? Render(
         object? model,

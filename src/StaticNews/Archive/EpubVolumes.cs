@@ -5,10 +5,10 @@ using StaticNews.Content;
 namespace StaticNews.Archive;
 
 /// <summary>
-/// The books of the archive: one a top-level section and month of the articles' own local dates, so that a new article
-/// changes one book of its branch and no closed month's. A month with more articles than a book can hold is cut from
-/// its oldest article on: only the last part changes while articles come in order. Articles of which only the year is
-/// known are in no month, and in no book.
+/// The books of the archive: one per top-level section and month of the articles' own local dates, so that a new
+/// article changes one book of its branch and no closed month's. A month with more articles than a book can hold is cut
+/// from its oldest article on: only the last part changes while articles come in order. Articles of which only the year
+/// is known are in no month, and in no book.
 /// </summary>
 internal sealed class EpubVolumes
 {

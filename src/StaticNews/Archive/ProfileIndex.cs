@@ -55,7 +55,7 @@ internal sealed class ProfileIndex
         return new ProfileIndex(byKey);
     }
 
-    /// <summary>The shelf without the sources that could not have their output path.</summary>
+    /// <summary>The index without the sources that could not have their output path.</summary>
     /// <param name="leftOut">Paths below content/.</param>
     public ProfileIndex Without(IReadOnlySet<string> leftOut) =>
         leftOut.Count == 0

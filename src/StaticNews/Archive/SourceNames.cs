@@ -82,7 +82,7 @@ internal sealed class SpellingIndex(Func<IEnumerable<string>> names)
     /// and then the first, ordinal.
     /// </summary>
     /// <param name="spelling">
-    /// Null where nothing need be said: the name is the only one, and nobody could see the difference.
+    /// Null where nothing need be said: the name is the only one, or the difference is not visible.
     /// </param>
     public bool TryFind(string written, [NotNullWhen(true)] out string? name, out OtherSpelling? spelling)
     {

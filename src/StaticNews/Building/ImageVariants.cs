@@ -238,7 +238,7 @@ internal sealed class ImageVariants(
         return (tone, failure == ImageOutcome.Undecodable ? 0 : BitsOf(picture, variants));
     }
 
-    /// <summary>A variant that is no lighter than the picture itself helps nobody.</summary>
+    /// <summary>A variant that is not smaller than the image itself is not kept.</summary>
     private uint BitsOf(ImageFile picture, List<Variant> variants)
     {
         var bits = 0u;

@@ -157,6 +157,6 @@ internal sealed class PublishedFile(
     /// <summary>What earlier builds found out of these bytes, and this one adds to.</summary>
     public OutputMetadata Note { get; set; } = note;
 
-    /// <summary>Read from the disk where nobody has made them; null where it does not give them.</summary>
+    /// <summary>Read from the disk where this build has not made them; null where they cannot be read.</summary>
     public ReadOnlyMemory<byte>? Bytes => _bytes ??= tree.Read(Path, Content) is { } read ? read : null;
 }

@@ -14,7 +14,7 @@ namespace StaticNews.Building;
 /// catalogue); <see cref="Build(CancellationToken)"/> goes on to plan, render and publish. The first build, an
 /// incremental one and the dev server's all come through here.
 /// </summary>
-/// <param name="timer">Is told when a stage ends; null where nobody wants to know.</param>
+/// <param name="timer">Measures the stages; null where times are not measured.</param>
 internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress> progress, BuildTimer? timer = null)
 {
     /// <exception cref="OperationCanceledException">

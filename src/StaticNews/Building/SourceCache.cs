@@ -13,7 +13,7 @@ namespace StaticNews.Building;
 /// <summary>
 /// What earlier builds learned of articles: one whose file has not been touched since is not read. Facts depend on the
 /// file, on what site.yml says of reading, on whether drafts are built, and on the program (whose version empties the
-/// log); any other doubt means that the file is read. One a worker.
+/// log); any other doubt means that the file is read. One per worker.
 /// </summary>
 /// <param name="isTrusted">
 /// False: nothing is looked up (<c>--clean</c>), though all is written down for the next build.
@@ -86,7 +86,7 @@ internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig confi
 
 /// <summary>What earlier builds read from pictures: one whose file has not been touched since is not read again. Of a
 /// drawing that is cleaned, a build says what was taken, so that it is read by every build until nothing has to be
-/// taken. One a worker.</summary>
+/// taken. One per worker.</summary>
 /// <param name="isTrusted">As in <see cref="SourceCache"/>.</param>
 internal sealed class ImageCache(BuildLog log, bool isTrusted)
 {

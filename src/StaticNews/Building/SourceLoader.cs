@@ -191,7 +191,7 @@ internal readonly record struct LoadedImage(ImageFile? Picture, Diagnostic? Prob
 /// <summary>
 /// Lets one worker at a time work on a large source: HTML of up to twenty times its length, in several forms, is in
 /// memory meanwhile, and so much of it as there are workers would be too much. Sources of this size are so rare that
-/// nobody waits in an ordinary build. Safe for many threads.
+/// an ordinary build never waits. Safe for many threads.
 /// </summary>
 internal sealed class LargeSourceLock : IDisposable
 {

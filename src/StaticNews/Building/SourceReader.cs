@@ -15,7 +15,7 @@ using StaticNews.Timing;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Joins the disk to the readers that know nothing of it. One a worker: the readers reuse their buffers.
+/// Reads files for the readers, which do not touch the disk. One per worker: the readers reuse their buffers.
 /// </summary>
 internal sealed class SourceReader : IArticleSource, IImageSource
 {
@@ -40,7 +40,7 @@ internal sealed class SourceReader : IArticleSource, IImageSource
     private byte[] _pictureBytes = [];
 
     /// <param name="log">Where summaries are looked up and written down; null: every source is read.</param>
-    /// <param name="timer">The worker's; null: nobody wants to know.</param>
+    /// <param name="timer">The worker's timer; null where times are not measured.</param>
     /// <param name="stop">Ends the reading of a source with an <see cref="OperationCanceledException"/>.</param>
     public SourceReader(
         BuildOptions options,
@@ -65,7 +65,9 @@ internal sealed class SourceReader : IArticleSource, IImageSource
 
     public WorkTimer? Timer { get; }
 
-    /// <summary>Takes the sources that were not as their summaries say; null: nobody wants to know.</summary>
+    /// <summary>
+    /// Collects the sources that differ from their summaries; null where the caller does not need them.
+    /// </summary>
     public IProducerConsumerCollection<string>? Stale { get; init; }
 
     /// <summary>The workers'; null where there is one worker.</summary>

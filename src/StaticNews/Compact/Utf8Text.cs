@@ -40,7 +40,7 @@ internal readonly struct Utf8Text : IEquatable<Utf8Text>
 
 /// <summary>
 /// Texts of a million articles in a few large arrays of UTF-8 and not in a million objects. A string is made for
-/// whoever asks for one, each time.
+/// each caller that asks for one.
 /// </summary>
 internal sealed class PackedTexts : IReadOnlyList<string>
 {

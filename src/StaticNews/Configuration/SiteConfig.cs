@@ -94,7 +94,7 @@ internal sealed record SiteConfig
     public ThemeConfig Theme { get; init; } = new();
 
     /// <summary>
-    /// Limits of what pages may weigh, at most one a kind; null when site.yml has no <c>budgets</c>, and nothing is
+    /// Limits of what pages may weigh, at most one per kind; null when site.yml has no <c>budgets</c>, and nothing is
     /// weighed.
     /// </summary>
     public IReadOnlyList<Budget>? Budgets { get; init; }
@@ -197,7 +197,7 @@ internal sealed record FooterLink(string Title, string Url);
 
 /// <param name="Keys">From a key as articles write it to the key of the content model (<c>topics → tags</c>).</param>
 /// <param name="Zones">From an abbreviation after a time (<c>IST</c>, in capitals) to its zone.</param>
-/// <param name="Ignore">Keys that this archive's articles carry and nobody needs: no warning for them.</param>
+/// <param name="Ignore">Keys of this archive's articles that are ignored without a warning.</param>
 /// <param name="DayFirst">
 /// Whether 9/11/2025 is a day in November (true) or in September (false); null: such dates are errors.
 /// </param>

@@ -71,7 +71,8 @@ internal sealed record RenderedBody(string Lead, string Rest, int Words, StaticN
 internal sealed record LoadedArticle(SourceState State, Article? Article, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>
-    /// Files and articles that a source names which is not shown: what nobody else names is not published either.
+    /// Files and articles that a source names which is not shown: what no published source names is not published
+    /// either.
     /// </summary>
     public IReadOnlyList<LinkReference> References { get; init; } = [];
 

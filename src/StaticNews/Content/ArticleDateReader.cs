@@ -122,7 +122,7 @@ internal sealed class ArticleDateReader(
 
     /// <summary>
     /// Which of the first two figures is the day. Only site.yml may say it: even 20/11/2025 stands in an archive whose
-    /// 9/11/2025 nobody could read.
+    /// 9/11/2025 would be ambiguous.
     /// </summary>
     /// <param name="rest">What stands after the year.</param>
     private DateFaultKind DecideOrder(ref WrittenDate written, ReadOnlySpan<char> rest, out string readings)

@@ -50,7 +50,7 @@ internal sealed class ArticleReader
     private readonly CancellationToken _stop;
 
     /// <param name="names">
-    /// Shared with whoever else makes summaries for the same worker; null for a pool of its own.
+    /// Shared by all readers of the same worker; null for a pool of its own.
     /// </param>
     /// <param name="stop">Ends the reading of an article with an <see cref="OperationCanceledException"/>.</param>
     public ArticleReader(
@@ -242,7 +242,7 @@ internal sealed class ArticleReader
     }
 
     /// <summary>
-    /// Nothing of a withdrawn article's text is read: neither shown nor excerpted, and its images are nobody's.
+    /// Nothing of a withdrawn article's text is read: neither shown nor excerpted, and its images are not published.
     /// </summary>
     private static TextSpan BodyOf(FrontMatterFence fence, FrontMatter fields) =>
         fields.Status.Value == ArticleStatus.Withdrawn ? new TextSpan(fence.Body.End, 0) : fence.Body;

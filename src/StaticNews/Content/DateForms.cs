@@ -70,7 +70,7 @@ internal static class DateForms
         written.Month = scan.Number(2);
         if (!scan.Take(separator))
         {
-            // 2025.11 is a number, and nobody's month.
+            // 2025.11 is a number and not a month.
             return separator != '.' && Finish(ref written, DatePrecision.Month);
         }
 

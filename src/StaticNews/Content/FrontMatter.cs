@@ -196,7 +196,7 @@ internal sealed class FrontMatter(FrontMatterField[] table)
 }
 
 /// <summary>What a key in front matter stands for.</summary>
-/// <param name="Key">Null: site.yml says that nobody needs it.</param>
+/// <param name="Key">Null for a key that site.yml ignores.</param>
 /// <param name="Visibility">
 /// What the key says of visibility in other generators, or null; it is looked at only where the key is not the content
 /// model's own.

@@ -31,7 +31,7 @@ internal sealed class FrontMatterReader
     private readonly FrontMatterValueReader _values;
 
     /// <summary>
-    /// What is to be said of keys that nobody reads, by key: the same ones stand in thousands of articles.
+    /// The messages about unknown keys, by key: the same keys occur in thousands of articles.
     /// </summary>
     private readonly Dictionary<string, UnknownKey> _unknown = new(StringComparer.Ordinal);
 

@@ -5,7 +5,7 @@ namespace StaticNews.Content;
 /// <summary>Id paths of sections: <c>world/us-news</c>, each part a slug.</summary>
 internal static class SectionPath
 {
-    /// <summary>Deeper navigation helps nobody, and every level lengthens each URL.</summary>
+    /// <summary>Readers do not use deeper navigation, and every level lengthens each URL.</summary>
     private const int MaxDepth = 8;
 
     /// <summary>

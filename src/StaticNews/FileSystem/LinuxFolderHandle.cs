@@ -228,8 +228,8 @@ internal static partial class LinuxCalls
         Open(folder, name, (int)access | NoFollow | NonBlocking | CloseOnExec);
 
     /// <summary>
-    /// Opens a file of sources: a link is followed (whoever lists the folder decides which may be), and what is no file
-    /// is not waited for.
+    /// Opens a file of sources: a link is followed (the caller that lists the folder decides which links may be
+    /// followed), and what is no file is not waited for.
     /// </summary>
     public static SafeFileHandle OpenFollowing(string path) => Open(null, path, NonBlocking | CloseOnExec);
 

@@ -139,7 +139,7 @@ internal readonly record struct BodyFault(BodyLimit Limit, int At)
         };
     }
 
-    /// <summary>Where nobody can tell more, the text begins to be wrong where it begins.</summary>
+    /// <summary>Where the place of a fault is not known, the start of the text stands for it.</summary>
     private static int FirstLetter(SourceText source, TextSpan body) =>
         source.Text.AsSpan(body.Start, body.Length).IndexOfAnyExcept(" \t\r\n") is var first and >= 0 ? first : 0;
 }

@@ -85,7 +85,7 @@ internal readonly record struct HtmlEstimate(
 
 /// <summary>
 /// How deep HTML is nested, seen before it is parsed: the time of a parser grows with the number of elements that are
-/// open, and whoever walks its tree needs stack for them.
+/// open, and walking its tree needs stack for them.
 /// </summary>
 internal static class HtmlNesting
 {

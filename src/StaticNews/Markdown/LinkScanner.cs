@@ -222,7 +222,7 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
         }
     }
 
-    /// <summary>Takes a picture that nobody describes.</summary>
+    /// <summary>Receives an image without alternative text.</summary>
     public void AddWithoutAlt(TextSpan span) =>
         _diagnostics.Add(ImageDiagnostics.BodyPictureWithoutAlt(LocationOf(span)));
 

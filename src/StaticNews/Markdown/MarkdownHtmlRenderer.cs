@@ -14,7 +14,7 @@ namespace StaticNews.Markdown;
 /// <remarks>
 /// Where the body holds raw HTML, the whole passes the <see cref="RawHtmlWriter"/> afterwards, which must tell links
 /// that are finished from those that an author wrote. A finished link is then written as <see cref="Seal"/> and its
-/// index in <see cref="Finished"/>: whoever forges one names a link that stands on the page anyway.
+/// index in <see cref="Finished"/>: a forged index can only name a link that is on the page anyway.
 /// </remarks>
 internal sealed class MarkdownHtmlRenderer : HtmlRenderer
 {

@@ -157,7 +157,7 @@ internal static class Nesting
 
     /// <summary>
     /// A quick look, for the million bodies that are not parsed when they are scanned: false means that it is not, but
-    /// for rows of markers nobody writes by mistake. Those show as text on the page, without a message.
+    /// for rows of markers that are not written by mistake. Those show as text on the page, without a message.
     /// </summary>
     public static bool MayBeTooDeep(ReadOnlySpan<char> text) =>
         text.Count('[') > MarkdownParser.NestingMax

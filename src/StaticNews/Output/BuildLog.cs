@@ -285,7 +285,7 @@ internal sealed class BuildLog : IDisposable
 
     /// <summary>
     /// Ends the looking up of sources: those that this build neither looked up nor added are gone, and of the others
-    /// nobody asks any more.
+    /// that no reader needs any more.
     /// </summary>
     public void EndSources()
     {
@@ -351,7 +351,7 @@ internal sealed class BuildLog : IDisposable
         }
         else
         {
-            // A log of another version of the program has another header, and nobody need be told.
+            // A log of another version of the program has another header, which is not worth a message.
             var isLog = isWhole && found.AsSpan().StartsWith("StaticNews log\n"u8);
             IsForeign = isLog
                 ? found

@@ -17,7 +17,7 @@ namespace StaticNews.Output;
 /// </code>
 ///
 /// All numbers are little-endian. A code is an <see cref="AuthenticationChain"/>'s: what decides the bytes of a site
-/// may not come from whoever can write into a checkout.
+/// may not come from a person who can write into a checkout.
 /// </summary>
 internal static class LogFile
 {

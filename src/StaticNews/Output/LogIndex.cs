@@ -100,7 +100,7 @@ internal sealed class LogIndex(TextHash outputId)
 
     public void EnterFolder(TextHash id) => _isOurFolder = id == outputId;
 
-    /// <summary>Another folder's clock says nothing of ours: nobody looked at our files then.</summary>
+    /// <summary>The clock of another folder is no measure for ours: our files were not checked then.</summary>
     private void AddClock(long ticks)
     {
         if (_isOurFolder)

@@ -176,7 +176,7 @@ internal enum LogRecordKind : byte
 
 /// <summary>
 /// A piece of the log in memory. Sources were logged in about the order in which they are asked for, so most are in the
-/// piece that the one before was in. One a worker.
+/// piece that the one before was in. One per worker.
 /// </summary>
 internal sealed class LogBuffer
 {

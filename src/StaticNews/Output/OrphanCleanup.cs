@@ -210,7 +210,7 @@ internal sealed class OrphanCleanup(
     private bool IsLeftover(string path) => ledger.IsOurs(path) && !ledger.IsProduced(path);
 
     /// <summary>
-    /// Removes a file. What has become a folder is none, and stays; a path that no output can have is nobody's.
+    /// Removes a file. What has become a folder is none, and stays; a path that no output can have is not ours.
     /// </summary>
     private void Remove(string path)
     {
@@ -359,7 +359,7 @@ internal enum Adoption
     List,
 
     /// <summary>
-    /// A page that needs the place replaces the file; the others stay, and nobody is asked about them again.
+    /// A page that needs the place replaces the file; the others stay, and no later build reports them.
     /// </summary>
     Take,
 

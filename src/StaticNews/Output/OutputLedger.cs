@@ -21,7 +21,7 @@ namespace StaticNews.Output;
 /// 5d0c9a3e… + world/2014/05/flood.html      from now on ours; written BEFORE the file gets its name;
 ///                                           behind a tab, the source that owns it
 /// 77f10c42… - tags/floods/index.html        no longer ours; written AFTER the file is gone
-/// 31aa09d4… ~ CNAME                         not ours, and known: nobody is asked about it again
+/// 31aa09d4… ~ CNAME                         not ours, and accepted: no message about it again
 /// e0a42b16… ! accounted                     a whole build has gone over the folder: ends '?'
 /// 4b7710fe… @ 638500000012345678            a build finished, by the machine's clock in ticks
 /// 91c2a7de… &lt; done                          the build ended, well or not, without being killed
@@ -79,7 +79,7 @@ internal sealed class OutputLedger : IDisposable
         /// <summary>This build wants it.</summary>
         Produced = 2,
 
-        /// <summary>Nobody knows who wrote it, and the publisher said that it may stay.</summary>
+        /// <summary>Its writer is unknown, and the publisher has accepted it.</summary>
         Accepted = 4,
     }
 
@@ -209,7 +209,7 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    /// <summary>Writes down that files stand in the folder of which nobody knows who wrote them.</summary>
+    /// <summary>Records that the folder contains files of unknown origin.</summary>
     public void BeginAdoption()
     {
         lock (_gate)
@@ -222,7 +222,7 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    /// <summary>Writes down that a file that nobody knows may stay; it is not ours, and is not removed.</summary>
+    /// <summary>Records that a file of unknown origin may stay; it is not ours, and is not removed.</summary>
     public void Accept(string path)
     {
         lock (_gate)
@@ -244,7 +244,7 @@ internal sealed class OutputLedger : IDisposable
     }
 
     /// <summary>
-    /// Writes down that a whole build has gone over the folder and no file is left that nobody knows.
+    /// Records that a whole build has checked the folder and found no file of unknown origin.
     /// </summary>
     public void EndAdoption()
     {

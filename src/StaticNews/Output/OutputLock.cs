@@ -6,7 +6,7 @@ namespace StaticNews.Output;
 
 /// <summary>
 /// An output folder that this site may write, looked at before a long archive is read; nothing in it is touched yet.
-/// Disposes of the ledger, whoever uses it.
+/// Owns the ledger and disposes of it.
 /// </summary>
 internal sealed class OutputLock : IDisposable
 {
@@ -151,7 +151,7 @@ internal sealed class OutputLock : IDisposable
 /// </summary>
 internal static class OutputMarker
 {
-    // Nobody's longer file of that name is ours, and none is read whole.
+    // A longer file of that name is not ours, and is not read whole.
     private const int MaxBytes = 4096;
 
     private const string Explanation =

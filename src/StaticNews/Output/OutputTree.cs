@@ -106,8 +106,10 @@ internal sealed class OutputTree : IDisposable
     /// <param name="entrance">Its ledger is this tree's from now on.</param>
     /// <param name="log">Open, for the same two folders; closed by the caller after this tree.</param>
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
-    /// <param name="adoption">What becomes of files that nobody knows.</param>
-    /// <param name="removed">Told the path of each file that is removed, by any thread; null: nobody asks.</param>
+    /// <param name="adoption">How files of unknown origin are treated.</param>
+    /// <param name="removed">
+    /// Receives the path of each file that is removed, on any thread; null where it is not needed.
+    /// </param>
     /// <returns>The tree, or why nothing may be written there.</returns>
     public static (OutputTree? Tree, Diagnostic? Problem) Open(
         OutputLock entrance,

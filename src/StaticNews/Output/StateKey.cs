@@ -8,7 +8,7 @@ namespace StaticNews.Output;
 
 /// <summary>
 /// The secret that authenticates what builds keep in <c>.staticnews/</c>. That folder may come with a checkout, and
-/// whoever wrote it could otherwise name files to be removed or text to be published, so the secret lies outside: in
+/// its author could otherwise name files to be removed or text to be published, so the secret lies outside: in
 /// the user's own state folder, or in the environment of a build server that keeps <c>.staticnews/</c> between runs.
 /// </summary>
 internal sealed class StateKey

@@ -205,7 +205,7 @@ internal sealed class ArticleCards
 
 /// <summary>
 /// The cards of a list that may be long, each made when it is asked for: a month of a large archive has thousands, and
-/// all of them at once would outlive the collector's nursery, page after page.
+/// all of them at once would leave generation 0 of the garbage collector, page after page.
 /// </summary>
 internal sealed class CardList(ArticleCards cards, Edition edition, int[] articles) : IReadOnlyList<CardModel>
 {

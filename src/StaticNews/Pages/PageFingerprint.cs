@@ -53,7 +53,9 @@ internal enum FingerprintPart
     /// <summary>The articles that a list, feed or calendar shows.</summary>
     Items,
 
-    /// <summary>All that <see cref="Related"/> is chosen from: while it stands, nobody needs to choose again.</summary>
+    /// <summary>
+    /// All inputs that <see cref="Related"/> is chosen from: while they are the same, so is the list.
+    /// </summary>
     Candidates,
 }
 
@@ -69,7 +71,7 @@ internal interface IFingerprintSink
     /// <summary>Whether a part that takes long to work out is asked for; where not, the walk passes it over.</summary>
     bool Wants(FingerprintPart part);
 
-    /// <summary>Whether anybody reads what a hash stands for; where not, nobody need make a text of it.</summary>
+    /// <summary>Whether the sink uses the text that describes a hash; where not, the text is not made.</summary>
     bool ReadsShown { get; }
 
     void Add(string name, string? value);

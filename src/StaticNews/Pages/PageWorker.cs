@@ -13,7 +13,7 @@ namespace StaticNews.Pages;
 
 /// <summary>What one worker renders with: a buffer that is used again, and the way to the sources.</summary>
 /// <param name="timer">
-/// The worker's, which <paramref name="sources"/> tells its part; null: nobody wants to know.
+/// The worker's, which <paramref name="sources"/> reports its share to; null where times are not measured.
 /// </param>
 /// <param name="stop">Ends the rendering of a body with an <see cref="OperationCanceledException"/>.</param>
 internal sealed class PageWorker(

@@ -18,7 +18,7 @@ namespace StaticNews.Pages;
 /// </summary>
 internal sealed class SitePlan
 {
-    /// <summary>One a worker at most: as many as ask at once.</summary>
+    /// <summary>At most one per worker: as many as are in use at the same time.</summary>
     private readonly ConcurrentBag<RelatedBuffers> _scratches = [];
 
     private readonly Lazy<IReadOnlyList<SitemapPart>> _sitemap;

@@ -67,7 +67,7 @@ internal sealed class WorkTimer
     private string? _template;
     private long _last;
 
-    /// <summary>Before a source or a page: what passed since the one before is nobody's.</summary>
+    /// <summary>Called before a source or a page: the time since the one before is not counted.</summary>
     public void Begin()
     {
         Array.Clear(_pageTicks);

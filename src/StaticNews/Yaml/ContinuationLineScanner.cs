@@ -19,8 +19,8 @@ namespace StaticNews.Yaml;
 internal ref struct ContinuationLineScanner
 {
     /// <summary>
-    /// Nobody nests deeper than this many columns; without a limit, one far indented key would make every line
-    /// as long.
+    /// Real front matter is not nested deeper than this many columns; without a limit, one far indented key would make
+    /// every line as long.
     /// </summary>
     private const int MaxIndent = 4 * YamlTokenizer.MaxDepth;
 

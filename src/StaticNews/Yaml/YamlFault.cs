@@ -75,7 +75,7 @@ internal enum YamlFaultKind
     /// <summary><c>[a, b}</c>.</summary>
     WrongBracket,
 
-    /// <summary>A line that begins with a character that nobody sees, such as U+2028.</summary>
+    /// <summary>A line that begins with an invisible character, such as U+2028.</summary>
     HiddenCharacter,
 
     /// <summary><c>!tag</c>.</summary>
@@ -159,7 +159,7 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
             : fault;
     }
 
-    /// <summary>The character that nobody sees and that begins the line at hand; null where none does.</summary>
+    /// <summary>The invisible character at the beginning of the current line; null where there is none.</summary>
     private YamlFault? HiddenAt(int offset)
     {
         var start = LineStart(Math.Min(offset, part.End));

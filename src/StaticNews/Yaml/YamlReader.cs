@@ -127,7 +127,7 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
         }
     }
 
-    /// <summary>Lets the key come again in this mapping: for keys that nobody reads.</summary>
+    /// <summary>Lets the key come again in this mapping: for keys that are not read.</summary>
     public void Forget(YamlToken key) => _keysByDepth[_depth - 1].Remove(key.Value);
 
     /// <summary>

@@ -17,7 +17,7 @@ internal sealed class PinnedArticles(
     bool[] listed
 )
 {
-    /// <summary>A message that lists more than this helps nobody.</summary>
+    /// <summary>The most paths that one message lists; a longer list is not readable.</summary>
     private const int CandidatesShown = 5;
 
     /// <summary>

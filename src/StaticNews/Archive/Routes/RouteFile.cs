@@ -137,7 +137,7 @@ internal sealed class OwnedFolders
     public void Add(string url, string owner) =>
         _owners.TryAdd(FoldedPathHash.Of(url.AsSpan(0, url.Length - 1)), owner);
 
-    /// <summary>Whose a folder is, or one around it; null for one that is nobody's.</summary>
+    /// <summary>The owner of a folder or of a folder around it; null where it has none.</summary>
     /// <param name="folder">With '/' at its start only.</param>
     public string? OwnerOf(ReadOnlySpan<char> folder)
     {
@@ -176,7 +176,7 @@ internal readonly record struct FoldedPathHash(ulong High, ulong Low)
     }
 
     /// <summary>
-    /// Whether two paths differ at most in Unicode's normal form, so that nobody can see a difference.
+    /// Whether two paths differ at most in Unicode's normal form, which is not visible.
     /// </summary>
     public static bool LookAlike(string left, string right) =>
         left.Equals(right, StringComparison.Ordinal)

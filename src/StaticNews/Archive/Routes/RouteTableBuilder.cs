@@ -61,7 +61,7 @@ internal sealed class RouteTableBuilder
     }
 
     /// <summary>
-    /// Whose place of the site's own a file would lie in, as a message names it; null for one that is nobody's. Asked
+    /// The part of the site that owns the folder of a file, as a message names it; null where it has no owner. Asked
     /// when the site has claimed all that it makes.
     /// </summary>
     public string? OwnerOf(string file)

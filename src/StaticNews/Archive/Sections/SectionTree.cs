@@ -254,7 +254,9 @@ internal sealed record SectionNode(
     bool IsInNavigation
 );
 
-/// <summary>A title for a section that nobody named: the words of its id as a headline spells them.</summary>
+/// <summary>
+/// The title of a section that has none in site.yml or a profile: the words of its id as a headline spells them.
+/// </summary>
 internal static class SectionTitle
 {
     /// <summary>Written small inside a title, as English headlines do.</summary>

@@ -95,7 +95,7 @@ internal sealed class Synonyms
             }
         }
 
-        // Titles last and quietly: nobody wrote them as synonyms, but articles use them as names.
+        // Titles come last and cause no message: they were not written as synonyms, but articles use them.
         foreach (var profile in profiles)
         {
             var title = NameKey.Of(profile.Title ?? "");

@@ -8,7 +8,7 @@ namespace StaticNews.Images.Decoding;
 /// greeting = fault (1), length and UTF-8 of its detail        the worker's first words
 /// request  = length (4), image, tasks (1), task*
 /// task     = format (1), width (4), quality (1)
-/// reply    = outcome (1), length (4), bytes                   one a task, in the order of the tasks
+/// reply    = outcome (1), length (4), bytes                   one per task, in the order of the tasks
 /// </code>
 /// </summary>
 internal static class ImageProtocol

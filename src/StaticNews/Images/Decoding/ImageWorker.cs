@@ -64,8 +64,8 @@ internal static class ImageWorker
     }
 
     /// <summary>
-    /// Ends the process when the build closes its end, whatever is being decoded: nobody waits for it any more, and a
-    /// build that was killed no longer keeps the limits.
+    /// Ends the process when the build closes its end, whatever is being decoded: the build does not wait for it any
+    /// more, and a build that was killed no longer keeps the limits.
     /// </summary>
     private static void ReadRequests(BinaryReader reader, BlockingCollection<(byte[] Image, ImageTask[] Tasks)> into)
     {

@@ -158,7 +158,7 @@ internal static class SvgAddress
     );
 
     /// <summary>
-    /// Pictures made of pixels. SVG is not among them: it would be a document that nobody has cleaned.
+    /// Pictures made of pixels. SVG is not among them: it would be a document that was not cleaned.
     /// </summary>
     private static readonly FrozenSet<string> PictureTypes = FrozenSet.Create(
         StringComparer.Ordinal,

@@ -87,7 +87,7 @@ internal sealed class SitemapArticles(Catalog catalog, int[] newestFirst) : IRea
 }
 
 /// <summary>
-/// The parts of the sitemap: one a month of articles, so that a closed month's file never changes, one a year for
+/// The parts of the sitemap: one per month of articles, so that a closed month's file never changes, one per year for
 /// articles of which only the year is known, and one for all other pages.
 /// </summary>
 internal static class SitemapParts

@@ -50,7 +50,7 @@ internal sealed record PageModel
     /// <summary>Pixels of <see cref="Image"/>, or null where unknown.</summary>
     public int? ImageHeight { get; init; }
 
-    /// <summary>What <see cref="Image"/> shows, or null where nobody says.</summary>
+    /// <summary>What <see cref="Image"/> shows, or null where the source does not say.</summary>
     public string? ImageAlt { get; init; }
 
     /// <summary>The page's own feed besides the site's, or null.</summary>
