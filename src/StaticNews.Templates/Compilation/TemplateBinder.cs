@@ -33,7 +33,9 @@ internal sealed class TemplateBinder
             _html.RequireEnd(html, "template", _binding.Source.Text.Length);
     }
 
-    /// <summary>A function; its body knows nothing of the place where it stands, for it runs elsewhere.</summary>
+    /// <summary>
+    /// A function; its body is bound without the place where it is written, because it runs elsewhere.
+    /// </summary>
     public void BindFunction(ScriptFunction function)
     {
         var (scope, loopDepth, isInFunction) = (_binding.Scope, _binding.LoopDepth, _binding.IsInFunction);

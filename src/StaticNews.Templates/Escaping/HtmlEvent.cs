@@ -41,7 +41,7 @@ internal sealed class HtmlEventRecorder(ObservedHtml observed)
 {
     private readonly List<HtmlEvent> _events = [];
 
-    /// <summary>The tag at hand, while no event tells of it.</summary>
+    /// <summary>The current tag, until an event reports it.</summary>
     private HtmlEvent? _untold;
 
     private int _valueStart = -1;

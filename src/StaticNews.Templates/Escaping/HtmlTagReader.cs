@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Goes over finished HTML from start tag to start tag. Tags are told apart as the tokenizer of the HTML standard does,
+/// Reads finished HTML from start tag to start tag. Tags are recognized as the tokenizer of the HTML standard does,
 /// and as <see cref="HtmlContextReader"/> does in templates: comments, end tags, declarations, and elements whose
 /// content is no markup have none in them.
 /// </summary>

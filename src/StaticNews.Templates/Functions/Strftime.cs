@@ -271,8 +271,8 @@ internal static partial class DateReader
     }
 
     /// <summary>
-    /// What says nothing of a date: the letters of an ordinal, those of a short name that .NET does not know, the name
-    /// of the zone.
+    /// Text that is not a part of a date: the letters of an ordinal, those of a short name that .NET does not know, the
+    /// name of the zone.
     /// </summary>
     [GeneratedRegex(@"(?<=[0-9])(?:st|nd|rd|th)\b|(?<=\bSep)t\b\.?|(?<=\b[a-z]{3})\.|\s+UTC\s*$", Prose, 1000)]
     private static partial Regex InProse();

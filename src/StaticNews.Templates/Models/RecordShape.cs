@@ -142,7 +142,7 @@ internal abstract class RecordMember(string name, Type type)
     }
 
     /// <summary>
-    /// Reads a property of a value type by reflection: correct, slow, and of no use to a model that is read often.
+    /// Reads a property of a value type by reflection: correct but slow, for models that are rarely read.
     /// </summary>
     private sealed class ReflectedMember(string name, PropertyInfo property) : RecordMember(name, property.PropertyType)
     {

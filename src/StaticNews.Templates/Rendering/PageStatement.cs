@@ -64,7 +64,7 @@ internal sealed class AddressNode(bool isEnd) : PageStatement
 /// <summary>Writes the value of an expression as its place in the HTML asks for.</summary>
 /// <param name="place">The expression as the template has it, for messages.</param>
 /// <param name="isTyped">
-/// Whether lists, records and numbers without end are told: for a dynamic model this is not known.
+/// Whether a printed list, record or infinite number is reported: for a dynamic model this is not known.
 /// </param>
 internal sealed class PrintNode(ScriptExpression expression, EscapeMode mode, NodePlace place, bool isTyped)
     : PageStatement

@@ -151,7 +151,7 @@ internal class LimitedContext : TemplateContext
     }
 }
 
-/// <summary>What a rendering without end is told.</summary>
+/// <summary>The message about a rendering that does not end.</summary>
 internal static class LimitErrors
 {
     /// <summary>Brackets, blocks or calls within one another that would exhaust the stack.</summary>

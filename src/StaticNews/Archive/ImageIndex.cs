@@ -106,7 +106,7 @@ internal sealed class ImageIndex
     }
 
     /// <summary>
-    /// A hash of all that <see cref="DisplayedAt"/> tells of the picture with this URL; 0 where nothing is known.
+    /// A hash of everything that <see cref="DisplayedAt"/> returns for this URL; 0 where it returns null.
     /// </summary>
     public ulong HashOf(string? url) => url is not null && Find(url) is var picture and >= 0 ? _shown[picture] : 0;
 

@@ -75,7 +75,7 @@ internal sealed class Translations
     }
 
     /// <summary>
-    /// By language, then path; of two in one language the first by path stays, the other is told and stands alone.
+    /// By language, then path; of two in one language the first by path stays, the other is reported and not linked.
     /// </summary>
     private static int[] InOrder(
         List<int> group,

@@ -5,7 +5,7 @@ namespace StaticNews.Building;
 
 /// <summary>
 /// Collects for <c>build --explain-change</c> which files a build wrote and removed, and why. It keeps counts, and of
-/// each group the ordinally first few paths: its size does not grow with the archive, and what it says does not depend
+/// each group the ordinally first few paths: its size does not grow with the archive, and its text does not depend
 /// on which worker came first. Safe for many threads.
 /// </summary>
 /// <param name="log">Asked before a file is published: afterwards it knows the new key only.</param>

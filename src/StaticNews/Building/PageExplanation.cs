@@ -18,7 +18,7 @@ internal static class PageExplanation
     /// <see cref="BuildOptions.Explain"/> is an output path, a site URL, a source or a template; null for nothing
     /// asked.
     /// </param>
-    /// <param name="plan">Has every page.</param>
+    /// <param name="plan">The plan with every page.</param>
     /// <param name="survey">Knows the sources.</param>
     /// <param name="tree">As the last build left it.</param>
     /// <param name="drawings">Knows which files are not simply copied.</param>

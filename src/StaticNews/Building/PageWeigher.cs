@@ -30,7 +30,7 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
         );
 
     /// <param name="source">The article's, below content/; null for another page.</param>
-    /// <returns>What is to be said of a page over its limit; else null.</returns>
+    /// <returns>The diagnostic of a page over its limit; else null.</returns>
     public Diagnostic? Weigh(PublishedFile page, PageKind kind, string? source, Compressor compressor)
     {
         var name = PageKinds.NameOf(kind);
@@ -163,7 +163,7 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
 
     /// <summary>
     /// From the sources, because they are known before any file is copied, and because a file that stands in the output
-    /// folder may be one that this build removes. 0 for a picture that is missing, which is told elsewhere.
+    /// folder may be one that this build removes. 0 for a missing image, which is reported elsewhere.
     /// </summary>
     private long BytesOf(string path) =>
         survey.BytesOf(path.StartsWith(SharedAssets, StringComparison.Ordinal) ? $"_{path}" : path) ?? 0;

@@ -40,7 +40,7 @@ internal sealed class PostProcessor(
         );
 
     /// <summary>A file that an earlier build published and this one kept.</summary>
-    /// <returns>What is to be said of it; null for nothing.</returns>
+    /// <returns>The diagnostic of the page; null for none.</returns>
     public Diagnostic? Kept(string path, PageKind? kind, string? source, Compressor compressor, WorkTimer? times) =>
         IsAskedFor(kind) && tree.TryFind(path, out var record)
             ? Finish(FileOf(path, record.Content, record.Stamp.Size, bytes: null), kind, source, compressor, times)

@@ -32,7 +32,7 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
     ];
 
     /// <summary>
-    /// Notes what this build is about to remove, and what is to be said of it and of earlier removals.
+    /// Notes the pages that this build removes, and returns the messages about them and about earlier removals.
     /// </summary>
     /// <param name="tree">All of this build's pages are published, and nothing is removed yet.</param>
     public IReadOnlyList<Diagnostic> Update(OutputTree tree, FailedSources failed)
@@ -142,7 +142,7 @@ internal sealed class RemovedUrls(LoadedSite survey, Catalog catalog, BuildLog l
         private readonly Dictionary<ContentHash, int> _byTitle = [];
         private readonly Dictionary<ContentHash, int> _byContent = [];
 
-        /// <summary>A title that several articles have ("Editorial") tells of none of them.</summary>
+        /// <summary>A title that several articles have ("Editorial") identifies none of them.</summary>
         public Successors(Catalog catalog)
         {
             _catalog = catalog;

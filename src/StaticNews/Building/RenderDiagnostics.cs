@@ -130,8 +130,8 @@ internal static class SettingDiagnostics
     }
 
     /// <summary>
-    /// A section that no article can be in is said once already; where a default gives it to articles, it is said of
-    /// that.
+    /// A section that no article can be in is reported once already; where a default gives it to articles, it is
+    /// reported for that.
     /// </summary>
     private static Diagnostic WithSection(Diagnostic diagnostic, SiteConfig config) =>
         string.Equals(diagnostic.Code, ArchiveDiagnostics.SectionReservedCode, StringComparison.Ordinal)

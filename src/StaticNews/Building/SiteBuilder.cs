@@ -224,7 +224,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
 
 /// <summary>
 /// Whether the machine's clock can be believed: it decides which articles are still in the future, and a machine that
-/// starts with its clock at 1999 would take all pages down. Says nothing where the build was told what time it is.
+/// starts with its clock at 1999 would take all pages down. Returns null where an option sets the time of the build.
 /// </summary>
 internal static class BuildClock
 {

@@ -11,7 +11,7 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Publishes the SVG files of content/ as <see cref="SanitizedSvg"/> leaves them. What is wrong with them was told when
+/// Publishes the SVG files of content/ as <see cref="SanitizedSvg"/> leaves them. Their faults were reported when
 /// they were read. One from which nothing was taken has a key, and is not read again while its stamp stands; one that
 /// was cleaned has none, as a page with something to say. Safe for many threads.
 /// </summary>
@@ -73,7 +73,7 @@ internal sealed class SvgPublisher(SiteConfig config, SourceTree sources, Output
 
 /// <summary>An SVG file as it may be published: as it is, or without what would run.</summary>
 /// <param name="Bytes">Null where it may not be published.</param>
-/// <param name="Problem">What is to be said of it; null where nothing was taken.</param>
+/// <param name="Problem">The diagnostic; null where nothing was removed.</param>
 internal sealed record SanitizedSvg(byte[]? Bytes, Diagnostic? Problem)
 {
     /// <param name="path">Below content/.</param>

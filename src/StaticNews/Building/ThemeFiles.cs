@@ -20,7 +20,7 @@ internal sealed class ThemeFiles : ITemplateLoader
     /// <summary>Begins the name of a file that lies in no folder of the site.</summary>
     private const string ShippedShown = "(shipped theme)/";
 
-    /// <summary>The words of the interface, a file a language.</summary>
+    /// <summary>The words of the interface, one file per language.</summary>
     private const string StringsFolder = "strings/";
 
     private readonly List<SourceText> _shippedStrings = [];

@@ -125,7 +125,9 @@ internal sealed record LoadedSummary(SourceState State, ArticleSummary? Summary,
         return facts.IsDone ? read : null;
     }
 
-    /// <summary>Diagnostics are kept to be said again: a warning must not vanish with the second build.</summary>
+    /// <summary>
+    /// Diagnostics are kept and reported by every build: a warning must not vanish with the second build.
+    /// </summary>
     private static LoadedSummary Visit<T>(ref T facts, LoadedSummary of, string path, ContentHash content)
         where T : struct, IFactsVisitor, allows ref struct
     {

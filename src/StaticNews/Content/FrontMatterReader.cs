@@ -213,7 +213,7 @@ internal sealed class FrontMatterReader
         return null;
     }
 
-    /// <summary>A key that site.yml passes over; what it says plainly of visibility was obeyed before.</summary>
+    /// <summary>A key that site.yml ignores; a plain value about visibility was applied before.</summary>
     private void PassOver(YamlToken key, FrontMatter into)
     {
         _yaml.Forget(key);

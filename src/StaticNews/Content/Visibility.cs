@@ -350,7 +350,7 @@ internal static class VisibilityKeys
         "robots",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The rule for a key, or null where the key says nothing of visibility.</summary>
+    /// <summary>The rule for a key, or null for a key that has no rule of visibility.</summary>
     public static VisibilityRule? RuleOf(string key)
     {
         Span<char> buffer = stackalloc char[KeyMaxChars];

@@ -14,7 +14,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     private readonly YamlReader _yaml = fields.Yaml;
 
     /// <summary>
-    /// Reads the value that stands here, and adds what it says. False, and nothing is read, where the value is not
+    /// Reads the current value and adds its meaning. False, and nothing is read, where the value is not
     /// about visibility (<c>permalink: /old/</c>).
     /// </summary>
     public bool Read(VisibilityRule rule, YamlToken key, VisibilityFindings into)

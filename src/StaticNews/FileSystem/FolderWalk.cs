@@ -361,7 +361,7 @@ internal static class EditorFile
         return IsAutoSave(name) || IsNumberedBackup(name);
     }
 
-    /// <summary>A lock, a thumbnail or a setting of a folder, of which nothing needs to be said.</summary>
+    /// <summary>A lock, a thumbnail or a setting of a folder, which needs no message.</summary>
     /// <param name="name">Without folders.</param>
     public static bool IsOfSystem(ReadOnlySpan<char> name)
     {

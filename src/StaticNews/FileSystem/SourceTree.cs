@@ -5,7 +5,7 @@ using StaticNews.Text;
 
 namespace StaticNews.FileSystem;
 
-/// <summary>What lies below <c>content/</c>: found once a build, read file by file.</summary>
+/// <summary>The files below <c>content/</c>, which are listed once per build and read one by one.</summary>
 internal sealed class SourceTree
 {
     /// <summary>No text that a person wrote is longer; the Bible has 4.5 MB.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StaticNews.Images;
 
-/// <summary>What a page tells of a picture beside its address.</summary>
+/// <summary>The properties of an image that a page shows besides its URL.</summary>
 /// <param name="Width">CSS pixels; null where unknown.</param>
 /// <param name="Height">CSS pixels; null where unknown.</param>
 /// <param name="Colour"><c>#rrggbb</c>, or null where unknown.</param>

@@ -33,7 +33,7 @@ internal static class ImageHeaderReader
 
     public static bool IsHuge(long width, long height) => width * height > PixelsMax;
 
-    /// <summary>By the bytes that each format begins with; a name says nothing.</summary>
+    /// <summary>Decided by the first bytes of the file, not by its name.</summary>
     public static ImageFormat FormatOf(ReadOnlySpan<byte> file) =>
         file switch
         {

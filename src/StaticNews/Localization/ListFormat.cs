@@ -19,7 +19,7 @@ internal sealed class ListFormat(LocalizedWords words)
         string.Concat(texts.Select((text, i) => text + After(i, texts.Count)));
 }
 
-/// <summary>A word with places, taken apart once: dates are written some dozen times a page.</summary>
+/// <summary>A word with places, taken apart once: a page contains a dozen dates.</summary>
 internal sealed class MessagePattern
 {
     /// <summary>What stands before each place, and last what stands behind them all.</summary>

@@ -120,7 +120,7 @@ internal sealed class BodyLimitException(BodyFault fault) : Exception($"A body p
 /// <param name="At">In the body, near the place where the limit was passed.</param>
 internal readonly record struct BodyFault(BodyLimit Limit, int At)
 {
-    /// <summary>As an editor is told of it.</summary>
+    /// <summary>The limit as a message to an editor names it.</summary>
     public Diagnostic Told(SourceText source, TextSpan body)
     {
         var limits = BodyLimits.Of(body.Length);
@@ -157,7 +157,7 @@ internal sealed class BodyCheck(SiteConfig config)
 
     private readonly BodyRenderer _bodies = new(config.Markdown, AnyBaseUrl, config.Related);
 
-    /// <summary>Whether the body is shown as plain text because it passes a limit, which is told.</summary>
+    /// <summary>Whether the body is shown as plain text because it passes a limit, which is reported.</summary>
     /// <param name="path">Of the source, below content/.</param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
     public bool IsPlain(

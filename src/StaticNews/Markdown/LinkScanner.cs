@@ -10,7 +10,7 @@ using StaticNews.Text;
 namespace StaticNews.Markdown;
 
 /// <summary>
-/// Finds what a body names inside its own site. Runs once an article: most name nothing, and those are not parsed.
+/// Finds the targets inside the site that a body names. Runs once per article; a body that names none is not parsed.
 /// </summary>
 internal static class LinkScanner
 {

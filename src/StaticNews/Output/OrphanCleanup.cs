@@ -7,8 +7,8 @@ using StaticNews.FileSystem;
 namespace StaticNews.Output;
 
 /// <summary>
-/// Takes away what earlier builds left in the output folder: pages nobody wants any more, files a killed build had
-/// under construction.
+/// Takes away what earlier builds left in the output folder: pages that no source makes any more, files a killed build
+/// had under construction.
 /// </summary>
 /// <param name="removed">As for <see cref="OutputTree.Open"/>.</param>
 internal sealed class OrphanCleanup(
@@ -41,7 +41,7 @@ internal sealed class OrphanCleanup(
     public void Retain(string path) => _retained.Add(path);
 
     /// <summary>
-    /// Where the ledger may lack files: removes what was under construction, and notes the files that nobody can
+    /// Where the ledger may lack files: removes what was under construction, and notes the files that no rule can
     /// account for.
     /// </summary>
     /// <exception cref="IOException">A folder cannot be listed.</exception>
@@ -252,7 +252,7 @@ internal sealed class OrphanCleanup(
     }
 
     /// <summary>
-    /// Does with the files that nobody knows what was asked for; while there are any, the next build is told of them
+    /// Treats the files of unknown origin as the options say; while there are any, the next build reports them
     /// again.
     /// </summary>
     private void EndAdoption(FailedSources failed)

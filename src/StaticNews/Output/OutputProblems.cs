@@ -38,7 +38,7 @@ internal sealed class OutputProblems(string shown)
         }
     }
 
-    /// <summary>The disk did not take a file. A full disk is said once.</summary>
+    /// <summary>The disk did not take a file. A full disk is reported once.</summary>
     public void AddFailure(string path, Exception exception)
     {
         if (!DiskFault.IsDiskFull(exception))

@@ -6,8 +6,8 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// The published site: writes what changed, keeps what did not, removes what earlier builds wrote and nobody wants any
-/// more.
+/// The published site: writes what changed, keeps what did not, removes files of earlier builds that no source makes
+/// any more.
 ///
 /// <para>Whose is what? Two proofs, kept apart because each can be lost without the other:</para>
 /// <list type="bullet">
@@ -402,7 +402,7 @@ internal sealed class OutputTree : IDisposable
     /// </summary>
     /// <param name="failed">What was published of these stays.</param>
     /// <param name="clockTicks">
-    /// The machine's clock, in UTC ticks; null where the build was told what time it is.
+    /// The machine's clock, in UTC ticks; null where an option sets the time of the build.
     /// </param>
     public void Finish(FailedSources failed, long? clockTicks = null)
     {

@@ -17,7 +17,7 @@ internal sealed record RemovedPage(string Path, string Owner, ContentHash Id, Co
 
 /// <summary>
 /// The pages of one output folder that are gone, until something leads from their URLs again:
-/// <c>outputs/&lt;id&gt;.gone</c> in the state folder, a line a page:
+/// <c>outputs/&lt;id&gt;.gone</c> in the state folder, one line per page:
 ///
 /// <code>
 /// 5d0c9a3e…(32 digits) 91c2a7de…(32 digits) 0b11a2c9…(32 digits) 31aa09d4…(32 digits) world/flood.html⇥world/flood.md

@@ -101,7 +101,7 @@ internal static class ChangeReasons
 /// </summary>
 internal enum ChangeReason
 {
-    /// <summary>The log knows nothing of this output folder, so that nothing can be said of single files.</summary>
+    /// <summary>The log has no record of this output folder, so that the reason of single files is not known.</summary>
     FirstBuild,
 
     NewArticle,

@@ -20,7 +20,7 @@ internal sealed class ContentSecurityPolicy
     private readonly string _options;
 
     /// <param name="sheet">Of the look.</param>
-    /// <param name="site">The script that tells of its service worker is on every page, where there is one.</param>
+    /// <param name="site">Its script that registers the service worker is on every page, where there is one.</param>
     /// <param name="format">The site's logo and icon are on every page of the full edition.</param>
     public ContentSecurityPolicy(StyleSheet sheet, SiteModel site, PageFormat format)
     {

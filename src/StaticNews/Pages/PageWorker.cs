@@ -41,7 +41,7 @@ internal sealed class PageWorker(
     public IReadOnlyList<Diagnostic> Problems => _problems;
 
     /// <summary>
-    /// What the page's template had to say of it. It is the template's place that is told, so many pages may say the
+    /// The diagnostics of the page's template. They are located in the template, so many pages may report the
     /// same.
     /// </summary>
     public IReadOnlyList<Diagnostic> TemplateProblems => _templateProblems;
@@ -146,8 +146,8 @@ internal sealed class PageWorker(
     }
 
     /// <summary>
-    /// Makes the file of a job in <see cref="Output"/>. One that the memory does not suffice for is told, and costs no
-    /// other.
+    /// Makes the file of a job in <see cref="Output"/>. A job that needs more memory than there is is reported, and
+    /// costs no other.
     /// </summary>
     /// <returns>As <see cref="PageJob.Make"/>.</returns>
     public bool Render(PageJob job)

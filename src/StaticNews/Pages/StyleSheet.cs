@@ -48,8 +48,8 @@ internal sealed record StyleSheet(HtmlString Element, string Source)
 
 /// <summary>
 /// A style sheet of the theme, compiled within a <c>style</c> element, so that values are written as style asks for,
-/// and rendered once a build for each look of a page: all pages of one look carry the same bytes, and one hash allows
-/// them.
+/// and rendered once per build for each style variant of a page: all pages of one variant contain the same bytes, and
+/// one hash allows them.
 /// </summary>
 internal sealed class StyleTemplate
 {
@@ -86,7 +86,7 @@ internal sealed class StyleTemplate
 }
 
 /// <summary>
-/// Looks in CSS for what is opened and not closed. A browser says nothing of it and leaves rules out, far from the slip
+/// Looks in CSS for what is opened and not closed. A browser reports nothing and leaves rules out, far from the mistake
 /// (CSS Syntax, 5.4). Strings, comments and addresses without quotes hold braces that mean nothing.
 /// </summary>
 internal static class StyleBraces

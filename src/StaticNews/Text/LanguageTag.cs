@@ -88,7 +88,7 @@ internal static class LanguageTag
         var isAlphabetic = !subtag.ContainsAnyInRange('0', '9');
         if (isFirst)
         {
-            // Longer first subtags are reserved, and none was ever registered: "english" is a slip.
+            // Longer first subtags are reserved, and none was ever registered: "english" is a mistake.
             return isAlphabetic && subtag.Length is 2 or 3;
         }
 

@@ -11,7 +11,7 @@ namespace StaticNews.Text;
 internal static class SourceDecoder
 {
     /// <summary>
-    /// A work item holds a source some four times over (bytes, UTF-16, Markdown tree, HTML), once a worker; a text of
+    /// A work item holds a source some four times over (bytes, UTF-16, Markdown tree, HTML) per worker; a text of
     /// 64 MiB is ten times War and Peace, and still fits the memory of a small build machine.
     /// </summary>
     public const int MaxBytes = 64 * 1024 * 1024;
@@ -62,7 +62,7 @@ internal static class SourceDecoder
 /// <param name="At">
 /// The first byte or character that is wrong; the file as a whole where the encoding or size is.
 /// </param>
-/// <param name="Byte">The byte at that place; 0 where it says nothing.</param>
+/// <param name="Byte">The byte at that place; 0 where it does not matter.</param>
 internal sealed record DecodeFault(DecodeFaultKind Kind, SourceLocation At, byte Byte);
 
 /// <summary>Why bytes are not a text that can be read.</summary>

@@ -128,7 +128,7 @@ internal enum YamlFailureKind
     /// <summary>A token stands where none of its kind may.</summary>
     Semantic,
 
-    /// <summary>An exception that is not the library's own, which says nothing but where it was.</summary>
+    /// <summary>An exception of another kind than the library's own; only its position is known.</summary>
     Other,
 }
 

@@ -220,7 +220,7 @@ internal sealed class YamlTokenizer(int maxTokens)
         }
     }
 
-    /// <summary>Whether a node has a tag, other than one that calls a text a text, a list a list.</summary>
+    /// <summary>Whether a node has a tag that changes its type.</summary>
     private static bool HasForeignTag(NodeEvent node) =>
         !node.Tag.IsEmpty
         && !node.Tag.IsNonSpecific

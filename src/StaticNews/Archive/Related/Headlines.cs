@@ -5,7 +5,7 @@ using StaticNews.Content;
 
 namespace StaticNews.Archive.Related;
 
-/// <summary>The words of all headlines, as hashes in one flat array: about 30 bytes an article.</summary>
+/// <summary>The words of all headlines, as hashes in one flat array: about 30 bytes per article.</summary>
 internal sealed class Headlines
 {
     /// <summary>Headlines with fewer words in common are copies only when they are the same.</summary>

@@ -3,7 +3,8 @@ using StaticNews.Archive.Sections;
 namespace StaticNews.Archive.Related;
 
 /// <summary>
-/// What one worker needs to compute related lists: 4 bytes an article, and what the largest article so far asked for.
+/// What one worker needs to compute related lists: 4 bytes per article, and the space that the largest article so far
+/// needed.
 /// </summary>
 internal sealed class RelatedBuffers(int articles)
 {

@@ -123,7 +123,7 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
     }
 
     /// <summary>
-    /// A worker that ends early closes its end before ours; what became of the image is told by the replies.
+    /// A worker that ends early closes its end before ours; the replies contain the result of each image.
     /// </summary>
     private static async Task Send(Process process, byte[] request)
     {

@@ -303,7 +303,7 @@ internal sealed class ArticleByline
 
     /// <summary>
     /// Null for a published article. The last change of a withdrawn one was that it was withdrawn. What only a preview
-    /// shows says so, whatever else is to be said of it.
+    /// shows has the notice of the preview, whatever its status is.
     /// </summary>
     public NoticeModel? Notice(Article whole) =>
         _preview is { } preview

@@ -99,7 +99,7 @@ internal sealed record ArticleModel
     /// <summary>Null for a published article.</summary>
     public required NoticeModel? Notice { get; init; }
 
-    /// <summary>Null where the source says nothing of where it came from.</summary>
+    /// <summary>Null where the front matter has neither a source URL nor a license.</summary>
     public required ProvenanceModel? Provenance { get; init; }
 
     /// <summary>The open part of the front matter.</summary>

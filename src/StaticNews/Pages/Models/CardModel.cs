@@ -75,7 +75,7 @@ internal sealed record DateModel(
 
 /// <summary>A picture.</summary>
 /// <param name="Src">Ready for <c>src</c>.</param>
-/// <param name="Alt">Empty for a picture that says nothing of its own.</param>
+/// <param name="Alt">Empty for a decorative image.</param>
 /// <param name="Caption">Null for none.</param>
 /// <param name="Credit">Null for none.</param>
 /// <param name="Width">CSS pixels, or null where unknown.</param>

@@ -82,7 +82,7 @@ internal sealed record PageModel
 internal sealed record NotFoundPage(SiteModel Site, PageModel Page, string Heading, IReadOnlyList<LinkModel> Years);
 
 /// <summary>Model of <c>page.sbn-html</c>: the files of <c>_pages/</c>.</summary>
-/// <param name="Text">The page's text; null where the file says nothing.</param>
+/// <param name="Text">The page's text; null where the file has none.</param>
 /// <param name="Params">The open part of its front matter; <see cref="PageModel.Params"/> too.</param>
 internal sealed record StandingPage(
     SiteModel Site,
