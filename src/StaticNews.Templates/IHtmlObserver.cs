@@ -1,8 +1,8 @@
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Receives the start tags and attributes that <see cref="TemplateOptions.Observed"/> names while a page is rendered, in
-/// the order of the page.
+/// Receives the start tags and attributes that <see cref="TemplateOptions.Observed"/> names while a page is rendered,
+/// in the order of the page.
 /// </summary>
 public interface IHtmlObserver
 {

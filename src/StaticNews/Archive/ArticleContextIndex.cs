@@ -1,7 +1,7 @@
 namespace StaticNews.Archive;
 
 /// <summary>
-/// What stands around an article, as of its date: it looks back only, so it is what a reader would have seen that day,
+/// The context of an article as of its date. It looks back only, so it is what a reader would have seen on that day,
 /// and nothing that comes later changes it. Trends go by whole months: one article put in later into an old month can
 /// change the pages of a month or two and not of a year. Immutable; workers share it.
 /// </summary>
@@ -16,7 +16,8 @@ internal sealed class ArticleContextIndex
     private const int TrendingMinimum = 2;
 
     /// <summary>
-    /// How far "around the same time" looks back: what is older than a month was not in the news at that time.
+    /// How far "around the same time" looks back: articles that are older than a month were not in the news at that
+    /// time.
     /// </summary>
     private static readonly long SameTimeTicks = TimeSpan.FromDays(31).Ticks;
 
@@ -59,7 +60,7 @@ internal sealed class ArticleContextIndex
 
     /// <summary>
     /// The listed articles published in the 31 days before this one in the whole archive, newest first; at most
-    /// <paramref name="count"/>. It never looks forward, so a new article changes nothing that stands.
+    /// <paramref name="count"/>. It never looks forward, so a new article changes no page that exists.
     /// </summary>
     public ReadOnlySpan<int> AroundTheSameTime(int article, int count)
     {

@@ -49,7 +49,7 @@ internal sealed record ArticleTable(
     /// <summary>When an article becomes public.</summary>
     public static long DueTicks(ArticleSummary article) => DueDate(article).UtcTicks;
 
-    /// <summary>The later of its date and of a date of publication by itself.</summary>
+    /// <summary>The later one of its date and of its separate date of publication.</summary>
     public static ArticleDate DueDate(ArticleSummary article) =>
         article.PublishedFrom is { } from && from.UtcTicks > article.Date.UtcTicks ? from : article.Date;
 
@@ -84,7 +84,9 @@ internal sealed record ArticleTable(
 /// <summary>Lists of articles are ascending indexes, which is newest first.</summary>
 internal static class DateOrder
 {
-    /// <summary>Where an article stands in a list, or would stand: before it are the newer ones.</summary>
+    /// <summary>
+    /// The place of an article in a list, or the place that it would have: newer articles come before it.
+    /// </summary>
     public static int PlaceOf(ReadOnlySpan<int> articles, int article)
     {
         var (low, high) = (0, articles.Length);
@@ -107,7 +109,7 @@ internal static class DateOrder
 
 /// <summary>
 /// Dates of change that have not come yet. What is read of an article does not depend on the clock, so they are taken
-/// out here, for all that is made of the catalogue: otherwise one slip of the pen stands at the top of every feed for
+/// out here, for all that is made of the catalogue: otherwise one mistyped date would stay at the top of every feed for
 /// years.
 /// </summary>
 internal static class UpdatedDates

@@ -69,7 +69,7 @@ internal sealed record Catalog
     /// <summary>Newest first; listed articles only.</summary>
     public required IReadOnlyList<ArchiveYear> Years { get; init; }
 
-    /// <summary>None where site.yml wants none.</summary>
+    /// <summary>Empty where site.yml does not ask for them.</summary>
     public EpubVolumes Books { get; init; } = EpubVolumes.Empty;
 
     /// <summary>The texts of <c>_pages/</c>, by path.</summary>
@@ -83,7 +83,7 @@ internal sealed record Catalog
     /// </summary>
     public required IReadOnlyList<string> Assets { get; init; }
 
-    /// <summary>Those of <see cref="Assets"/> that are pictures, with what their files say.</summary>
+    /// <summary>Those of <see cref="Assets"/> that are images, with the facts from their files.</summary>
     public ImageIndex Pictures { get; init; } = ImageIndex.Empty;
 
     /// <summary>Old URLs, ordinal.</summary>
@@ -260,9 +260,9 @@ internal enum ArticlePreview : byte
 }
 
 /// <summary>
-/// Makes the catalogue from what sources say of themselves. In order: who is there (<see cref="ArticleTable"/>), where
+/// Makes the catalogue from the facts of the sources. In order: the articles (<see cref="ArticleTable"/>), where
 /// it belongs (<see cref="SectionTree"/>), which URL it has (<see cref="RouteTableBuilder"/>); then, of those that
-/// stay, the lists, and last what they say of each other.
+/// stay, the lists, and last their references to each other.
 /// </summary>
 internal static class CatalogBuilder
 {
@@ -342,7 +342,7 @@ internal static class CatalogBuilder
             Diagnostics = [],
         };
 
-    /// <summary>What sources say of each other: old URLs, links, pinned articles.</summary>
+    /// <summary>References between sources: old URLs, links, pinned articles.</summary>
     private static Catalog Connect(
         Catalog catalog,
         RoutedSources settled,

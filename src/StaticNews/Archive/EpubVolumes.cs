@@ -13,8 +13,8 @@ namespace StaticNews.Archive;
 internal sealed class EpubVolumes
 {
     /// <summary>
-    /// Some 3 MB of text, which is as much as reading programs open quickly; and what a worker holds of a book is
-    /// bounded by it.
+    /// Some 3 MB of text, which is as much as reading programs open quickly; and the memory that a worker needs for a
+    /// book is bounded by it.
     /// </summary>
     public const int ArticlesMax = 500;
 

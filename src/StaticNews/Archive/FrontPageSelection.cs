@@ -1,6 +1,6 @@
 namespace StaticNews.Archive;
 
-/// <summary>What the front page shows. No story stands on it twice.</summary>
+/// <summary>The articles that the front page shows. It shows no article twice.</summary>
 /// <param name="Top">Of the newest articles those with the highest priority, then the newest.</param>
 /// <param name="Latest">The newest of the others.</param>
 /// <param name="Sections">A block for each top-level section that has still others, in navigation order.</param>

@@ -7,7 +7,7 @@ using StaticNews.Text;
 namespace StaticNews.Archive;
 
 /// <summary>
-/// Tells what is wrong with pictures that pages show, each once, at the first place that names it: who mends it mends
+/// Reports faults of the images that pages show, each once, at the first place that names it: mending it mends
 /// it everywhere.
 /// </summary>
 internal sealed class ImageChecker(ImageIndex shelf, SiteConfig config)

@@ -58,7 +58,7 @@ internal sealed class ImageIndex
             variants
         );
 
-    /// <summary>What stands for a variant among those of its picture.</summary>
+    /// <summary>The bit of a variant among those of its image.</summary>
     /// <param name="format">Index among the formats of the configuration.</param>
     /// <param name="width">Index among its widths.</param>
     public static uint Bit(int format, int width) => 1u << ((format * PicturesConfig.WidthsMax) + width);
@@ -98,7 +98,7 @@ internal sealed class ImageIndex
             return -1;
         }
 
-        // What lies in _assets/ is served from assets/ and stands before a folder of that name.
+        // Files in _assets/ are served from assets/ and have priority over a folder of that name.
         var shared = url.StartsWith(SiteUrls.Assets, StringComparison.Ordinal)
             ? FindPath(string.Concat("_", url.AsSpan(1)))
             : -1;

@@ -65,7 +65,7 @@ internal sealed class LinkChecker(
         }
     }
 
-    /// <summary>What is wrong with the pictures that the others named.</summary>
+    /// <summary>The faults of the images that the others named.</summary>
     public void ReportPictures() => diagnostics.AddRange(pictures.Diagnostics());
 
     /// <summary>The footer, the logo and the icon stand on every page.</summary>
@@ -236,7 +236,7 @@ internal sealed class LinkChecker(
         }
     }
 
-    /// <summary>Whether the site has what site.yml names; told where it is spelled in another way.</summary>
+    /// <summary>Whether the site has the file that site.yml names; another spelling is reported.</summary>
     private bool IsThere(string target, SourceLocation at)
     {
         var found = urls.Look(target);

@@ -6,7 +6,7 @@ using StaticNews.Text;
 namespace StaticNews.Archive;
 
 /// <summary>
-/// The profiles by what they are about; two about one thing are a mistake, and the first by path stands.
+/// The profiles by their subject; two of one subject are a mistake, and the first by path is used.
 /// </summary>
 internal sealed class ProfileIndex
 {

@@ -78,11 +78,11 @@ internal sealed class SpellingIndex(Func<IEnumerable<string>> names)
     )> _names = new(() => Gather(names()));
 
     /// <summary>
-    /// The name that is meant: of several, one that looks exactly as it is written stands before one in another case,
+    /// The name that is meant: of several, one that looks exactly as written has priority over one in another case,
     /// and then the first, ordinal.
     /// </summary>
     /// <param name="spelling">
-    /// Null where nothing need be said: the name is the only one, or the difference is not visible.
+    /// Null where no message is needed: the name is the only one, or the difference is not visible.
     /// </param>
     public bool TryFind(string written, [NotNullWhen(true)] out string? name, out OtherSpelling? spelling)
     {

@@ -18,8 +18,8 @@ internal static class SourcePath
     public static SourceLocation File(string path) => SourceLocation.File(Shown(path));
 
     /// <summary>
-    /// The path that <paramref name="target"/> means when it stands in <paramref name="from"/>: relative to its folder,
-    /// or with a leading '/' from content/. Null where it climbs out of content/ or names nothing.
+    /// The path that <paramref name="target"/> means when it is written in <paramref name="from"/>: relative to its
+    /// folder, or with a leading '/' from content/. Null where it climbs out of content/ or names nothing.
     /// </summary>
     public static string? Resolve(string from, string target)
     {

@@ -5,9 +5,9 @@ using StaticNews.Diagnostics;
 namespace StaticNews.Archive;
 
 /// <summary>
-/// Which articles are one text in several languages: those of one <c>translation_key</c>, and those whose names say it
-/// (<c>flood.hi.md</c> beside <c>flood.md</c>). Withdrawn ones have none. Of an archive without translations it costs
-/// one look at each article.
+/// Which articles are one text in several languages: those of one <c>translation_key</c>, and those whose file names
+/// say it (<c>flood.hi.md</c> beside <c>flood.md</c>). Withdrawn ones have none. Of an archive without translations it
+/// costs one look at each article.
 /// </summary>
 internal sealed class Translations
 {

@@ -84,7 +84,7 @@ internal sealed class UnpublishedSources
 
 /// <summary>A text below content/ that no page shows, whatever the date is.</summary>
 /// <param name="State">
-/// Why; <see cref="SourceState.Article"/> for a withdrawn article, whose page shows nothing of it.
+/// The reason; <see cref="SourceState.Article"/> for a withdrawn article, whose page shows nothing of it.
 /// </param>
 /// <param name="References"><see cref="LoadedArticle.References"/>.</param>
 internal sealed record UnpublishedSource(string Path, SourceState State, IReadOnlyList<LinkReference> References)
@@ -173,8 +173,8 @@ internal static class UnpublishedFiles
     }
 
     /// <summary>
-    /// What a mention may mean: as links are found, a whole address of this site, a path from content/, a file beside
-    /// the source, or the only file of that name.
+    /// The files that a mention may mean, found in the way of links: a whole address of this site, a path from
+    /// content/, a file beside the source, or the only file of that name.
     /// </summary>
     private static IEnumerable<string> FilesOf(Catalog catalog, string from, string target)
     {

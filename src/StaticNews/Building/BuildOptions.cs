@@ -45,7 +45,7 @@ internal sealed record BuildOptions
     /// <summary>Symbolic links are followed where they lead out of the site.</summary>
     public bool FollowLinks { get; init; }
 
-    /// <summary>What becomes of files in the output folder that no record knows.</summary>
+    /// <summary>The treatment of files in the output folder that no record lists.</summary>
     public Adoption Adoption { get; init; }
 
     /// <summary>Where the key is that authenticates what builds remember.</summary>
@@ -69,7 +69,7 @@ internal sealed record BuildOptions
     /// <summary>An output path, a site URL or a source path whose page is to be explained, or null.</summary>
     public string? Explain { get; init; }
 
-    /// <summary>Whether the report says which files were written and removed, and why.</summary>
+    /// <summary>Whether the report lists which files were written and removed, and why.</summary>
     public bool ExplainChange { get; init; }
 }
 

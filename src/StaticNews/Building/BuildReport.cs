@@ -6,11 +6,11 @@ using StaticNews.Output;
 
 namespace StaticNews.Building;
 
-/// <summary>What a build did.</summary>
+/// <summary>The result of a build.</summary>
 internal sealed record BuildReport
 {
     /// <summary>
-    /// False: the build was refused before it began, and nothing was looked at but what <see cref="Diagnostics"/> say.
+    /// False: the build was refused before it began, and only the parts in <see cref="Diagnostics"/> were checked.
     /// </summary>
     public bool IsBuilt { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed record BuildReport
 
     public int Rendered { get; init; }
 
-    /// <summary>Pages whose key and file stand: neither rendered nor compared.</summary>
+    /// <summary>Pages with an unchanged fingerprint and file: neither rendered nor compared.</summary>
     public int Reused { get; init; }
 
     /// <summary>Files that are new or have new bytes.</summary>
@@ -42,7 +42,7 @@ internal sealed record BuildReport
     public int Removed { get; init; }
 
     /// <summary>
-    /// Files in the output folder of which no record tells who wrote them, ordinal; what became of them says
+    /// Files in the output folder of unknown origin, ordinal; their treatment is
     /// <see cref="BuildOptions.Adoption"/>.
     /// </summary>
     public IReadOnlyList<string> UnknownFiles { get; init; } = [];
@@ -92,7 +92,7 @@ internal sealed record SourceCounts
     /// <summary>Articles that have a page.</summary>
     public int Published { get; init; }
 
-    /// <summary>Drafts and other articles that say they are not public.</summary>
+    /// <summary>Drafts and other articles that are marked as not public.</summary>
     public int Drafts { get; init; }
 
     /// <summary>Articles whose date has not come.</summary>

@@ -8,7 +8,7 @@ namespace StaticNews.Building;
 /// each group the ordinally first few paths: its size does not grow with the archive, and its text does not depend
 /// on which worker came first. Safe for many threads.
 /// </summary>
-/// <param name="log">Asked before a file is published: afterwards it knows the new key only.</param>
+/// <param name="log">Read before a file is published: afterwards it contains the new fingerprint only.</param>
 internal sealed class ChangeList(BuildLog log)
 {
     /// <summary>Named in a group; the rest is a number.</summary>

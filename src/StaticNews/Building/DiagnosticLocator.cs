@@ -16,7 +16,7 @@ namespace StaticNews.Building;
 internal sealed class DiagnosticLocator(SourceTree tree, SiteConfig config)
 {
     /// <summary>
-    /// Warnings whose line is fetched. Some fifty are printed; an archive that lacks all its pictures has one an
+    /// Warnings whose line is fetched. Some fifty are printed; an archive that lacks all its images has one per
     /// article.
     /// </summary>
     private const int QuotedWarnings = 1_000;

@@ -48,7 +48,7 @@ internal sealed class ImageVariants(
     /// <summary>Pictures, below content/, that are not what earlier builds remember of them.</summary>
     public IReadOnlyCollection<string> Stale => _stale;
 
-    /// <summary>The catalogue whose pictures have colours and what smaller files there are.</summary>
+    /// <summary>The catalogue with the colours and the smaller files of its images.</summary>
     public Catalog Make(Catalog catalog, CancellationToken stop)
     {
         if (!_pictures.Variants)
@@ -107,7 +107,7 @@ internal sealed class ImageVariants(
     /// <summary>
     /// Publishes the files that pages name, and removes from the cache what this build did not ask for.
     /// </summary>
-    /// <param name="written">Told the path of each file that is new.</param>
+    /// <param name="written">Receives the path of each file that is new.</param>
     public void Publish(Catalog catalog, OutputTree output, Action<string>? written, CancellationToken stop)
     {
         if (_cache is null)
@@ -251,7 +251,7 @@ internal sealed class ImageVariants(
     }
 
     /// <summary>
-    /// Those that site.yml asks for, only narrower than the picture, and in a format that keeps what is transparent.
+    /// Those that site.yml asks for, only narrower than the picture, and in a format that keeps transparency.
     /// </summary>
     private List<Variant> VariantsOf(ImageFile picture)
     {
@@ -310,7 +310,7 @@ internal sealed class ImageVariants(
                 return replies[i].Outcome == ImageOutcome.Done ? ImageOutcome.Undecodable : replies[i].Outcome;
             }
 
-            // Where the disk refuses, that is said of the folder and not of each image.
+            // Where the disk refuses, the folder is reported and not each image.
             _cache!.Add(variants[i].Name, replies[i].Bytes);
         }
 

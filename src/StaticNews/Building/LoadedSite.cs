@@ -7,7 +7,7 @@ using StaticNews.Pages;
 
 namespace StaticNews.Building;
 
-/// <summary>What is known of a site before anything is written.</summary>
+/// <summary>The facts about a site before any file is written.</summary>
 /// <param name="Theme">Null where site.yml could not be read.</param>
 /// <param name="Words">Null where site.yml could not be read.</param>
 /// <param name="Catalog">Null where site.yml could not be read.</param>
@@ -45,7 +45,7 @@ internal sealed record LoadedSite(
         return new LoadedSite(null, null, null, null, diagnostics);
     }
 
-    /// <summary>With one thing more to say.</summary>
+    /// <summary>The same site with one more diagnostic.</summary>
     public LoadedSite With(Diagnostic diagnostic) =>
         this with
         {

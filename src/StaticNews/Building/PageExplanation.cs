@@ -19,9 +19,9 @@ internal static class PageExplanation
     /// asked.
     /// </param>
     /// <param name="plan">The plan with every page.</param>
-    /// <param name="survey">Knows the sources.</param>
+    /// <param name="survey">The sources.</param>
     /// <param name="tree">As the last build left it.</param>
-    /// <param name="drawings">Knows which files are not simply copied.</param>
+    /// <param name="drawings">Decides which SVG files are not simply copied.</param>
     public static IReadOnlyList<string> For(
         BuildOptions options,
         SitePlan plan,
@@ -81,8 +81,8 @@ internal static class PageExplanation
     }
 
     /// <summary>
-    /// The source without a page whose page would be at a URL, told by the last part of both; null for none, and for a
-    /// path that is no URL.
+    /// The source without a page whose page would be at a URL, recognized by the last part of both; null for none, and
+    /// for a path that is no URL.
     /// </summary>
     private static string? SourceOf(string path, SitePlan plan, LoadedSite survey)
     {

@@ -8,9 +8,9 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// Weighs pages against the budgets of site.yml. What is slow to find out of one page's bytes is noted in the log; what
+/// Weighs pages against the budgets of site.yml. A weight that takes long to compute is kept in the log; what
 /// other files and site.yml decide (pictures' sizes, the limit) is looked up by every build. So a page over its budget
-/// is said again without being rendered or even read. Safe for many threads.
+/// is reported again without being rendered or even read. Safe for many threads.
 ///
 /// <para>Where copies in brotli are made, HTML weighs what they do. Elsewhere it is weighed quickly, some tenth too
 /// heavy, and at its best only where it would be over its limit by that: brotli's best quality takes longer than all
@@ -78,7 +78,7 @@ internal sealed class PageWeigher(SitePlan plan, LoadedSite survey, OutputTree t
     private SourceLocation Place(PublishedFile page, string? source) =>
         source is null ? SourceLocation.File(tree.DisplayPath(page.Path)) : SourcePath.File(source);
 
-    /// <param name="limit">What is left of it beside the pictures.</param>
+    /// <param name="limit">The part of the limit that the images leave.</param>
     private int? HtmlOf(PublishedFile page, long? limit, Compressor compressor)
     {
         if (_isBest)

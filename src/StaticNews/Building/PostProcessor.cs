@@ -8,7 +8,7 @@ using StaticNews.Timing;
 namespace StaticNews.Building;
 
 /// <summary>
-/// What happens to a file once it stands: compressed copies are put beside it, and a page is weighed. It happens to
+/// The steps after a file is published: compressed copies are put beside it, and a page is weighed. It happens to
 /// files that were kept, too, and costs them a look into the log. Nothing of it changes the file itself. Safe for many
 /// threads.
 /// </summary>
@@ -132,7 +132,7 @@ internal sealed class PostProcessor(
 }
 
 /// <summary>
-/// A file that stands in the output folder, and what is known of it. One worker's, for as long as it is busy with the
+/// A file in the output folder, and the facts about it. One worker's, for as long as it is busy with the
 /// file.
 /// </summary>
 internal sealed class PublishedFile(

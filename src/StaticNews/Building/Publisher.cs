@@ -73,7 +73,7 @@ internal sealed class Publisher(
             AddAll(variants.Problems);
             timer?.Lap("copy assets");
 
-            // A file that could not be written has its place all the same: what stands there is no leftover.
+            // A file that could not be written keeps its place: the existing file there is not an orphan.
             var failed = Failed();
             AddAll(gone.Update(tree, failed));
             tree.Finish(failed, options.AsOfIsClock ? options.AsOf.UtcTicks : null);
@@ -175,7 +175,7 @@ internal sealed class Publisher(
         Interlocked.Increment(ref _rendered);
         if (worker.Render(job))
         {
-            // A page with something to say is rendered again by the next build, so that it says it again.
+            // A page with diagnostics is rendered again by the next build, so that it reports them again.
             var reason = _change?.ReasonOf(job, key);
             var outcome = tree.Publish(
                 job.Path,
@@ -215,8 +215,8 @@ internal sealed class Publisher(
     }
 
     /// <summary>
-    /// The page's key; null where the page of an earlier build stays. What a related list is chosen from is quickly
-    /// known, and mostly as it was; only where it changed is the list itself asked for.
+    /// The page's fingerprint; null where the page of an earlier build stays. The candidates of a related list are
+    /// quickly known, and mostly as it was; only where it changed is the list itself asked for.
     /// </summary>
     private PageFingerprint? KeyUnlessKept(PageJob job, OutputTree tree, FingerprintHasher hasher)
     {
@@ -358,7 +358,7 @@ internal sealed class Publisher(
         }
     }
 
-    /// <summary>Each once: what an article says of itself is not said again by its page in the text edition.</summary>
+    /// <summary>Each once: a diagnostic of an article is not reported again by its page in the text edition.</summary>
     private List<Diagnostic> Sorted()
     {
         var sorted = _problems.Distinct().Concat(_faults.Told()).ToList();

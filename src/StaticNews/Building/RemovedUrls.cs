@@ -12,7 +12,7 @@ namespace StaticNews.Building;
 /// <summary>
 /// Tells of URLs that were published and that nothing makes any more, with the article that probably took their place,
 /// until an alias leads from them or site.yml names them (<c>gone</c>). Pages of articles and of other texts count, and
-/// aliases; lists, feeds and the text edition come and go with the articles. Nothing is said of an article whose own
+/// aliases; lists, feeds and the text edition come and go with the articles. No message concerns an article whose own
 /// front matter takes it down: a draft, one held back, one that is not due yet, or one whose date of removal has
 /// passed.
 /// </summary>

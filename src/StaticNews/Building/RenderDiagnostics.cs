@@ -7,7 +7,7 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// What templates had to say while pages were rendered. A line of a template that is wrong on a thousand pages is one
+/// Collects the diagnostics of templates while pages are rendered. A line that is wrong on a thousand pages is one
 /// message: it names the first page by path and how many others there are, whichever worker met it first.
 /// </summary>
 internal sealed class RenderDiagnostics
@@ -45,9 +45,9 @@ internal sealed class RenderDiagnostics
 }
 
 /// <summary>
-/// Says once, at its line of site.yml, what that line does to a large part of an archive: a key that is mapped to one
-/// that means something else, a pattern or a default that gives many articles one URL, a budget that no page keeps. Of
-/// a few articles the places are what an editor needs, so they stay.
+/// Reports once, at a line of site.yml, the effect of that line on a large part of an archive: a key that is mapped to
+/// one that means something else, a pattern or a default that gives many articles one URL, a budget that no page keeps.
+/// Of a few articles the places are what an editor needs, so they stay.
 /// </summary>
 internal static class SettingDiagnostics
 {
@@ -145,7 +145,7 @@ internal static class SettingDiagnostics
             }
             : diagnostic;
 
-    /// <summary>What a value is, the mapping decides; that pictures lack their texts, or files, it does not.</summary>
+    /// <summary>The mapping decides the type of a value, but not whether images lack texts or files.</summary>
     private static bool IsOfReading(string code) =>
         code.StartsWith("SN1", StringComparison.Ordinal) && !code.StartsWith("SN17", StringComparison.Ordinal);
 

@@ -157,7 +157,7 @@ internal sealed class SiteBuilder(BuildOptions options, IProgress<BuildProgress>
         return report;
     }
 
-    /// <summary>All that the sources say, without a file being written.</summary>
+    /// <summary>Loads and catalogues the sources without writing a file.</summary>
     public LoadedSite Survey(CancellationToken stop)
     {
         var diagnostics = new List<Diagnostic>();

@@ -11,9 +11,9 @@ using StaticNews.Text;
 namespace StaticNews.Building;
 
 /// <summary>
-/// What earlier builds learned of articles: one whose file has not been touched since is not read. Facts depend on the
-/// file, on what site.yml says of reading, on whether drafts are built, and on the program (whose version empties the
-/// log); any other doubt means that the file is read. One per worker.
+/// The facts about articles from earlier builds: an article with an unchanged file is not read. Facts depend on the
+/// file, on the settings of site.yml about reading, on whether drafts are built, and on the program (whose version
+/// empties the log); any other doubt means that the file is read. One per worker.
 /// </summary>
 /// <param name="isTrusted">
 /// False: nothing is looked up (<c>--clean</c>), though all is written down for the next build.
@@ -22,7 +22,7 @@ namespace StaticNews.Building;
 internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig config, DraftHandling drafts, NamePool names)
 {
     /// <summary>
-    /// An article with more than this to say is read each time; the log is no place for a book of diagnostics.
+    /// An article with more bytes of diagnostics is read each time, so that the log stays small.
     /// </summary>
     private const int PayloadMaxBytes = 1 << 20;
 
@@ -84,8 +84,8 @@ internal sealed class SourceCache(BuildLog log, bool isTrusted, SiteConfig confi
     }
 }
 
-/// <summary>What earlier builds read from pictures: one whose file has not been touched since is not read again. Of a
-/// drawing that is cleaned, a build says what was taken, so that it is read by every build until nothing has to be
+/// <summary>The facts about images from earlier builds: an image with an unchanged file is not read again. Of a
+/// drawing that is cleaned, a build reports what was removed, so that it is read by every build until nothing has to be
 /// taken. One per worker.</summary>
 /// <param name="isTrusted">As in <see cref="SourceCache"/>.</param>
 internal sealed class ImageCache(BuildLog log, bool isTrusted)

@@ -184,7 +184,7 @@ internal sealed record LoadedSources(
 }
 
 /// <param name="Picture">Null where the file cannot be read, or may not be published.</param>
-/// <param name="Problem">What is wrong with the file itself, or null.</param>
+/// <param name="Problem">The fault of the file itself, or null.</param>
 /// <param name="IsRefused">Whether it may not be published.</param>
 internal readonly record struct LoadedImage(ImageFile? Picture, Diagnostic? Problem = null, bool IsRefused = false);
 

@@ -150,8 +150,8 @@ internal sealed class SourceReader : IArticleSource, IImageSource
     }
 
     /// <summary>
-    /// What pages have to know of a picture, as it is published. There is none where it cannot be read, which is said
-    /// when it is to be copied, and of a compressed drawing, which is only checked.
+    /// The facts about an image that pages show, as it is published. There is none where it cannot be read, which is
+    /// said when it is to be copied, and of a compressed drawing, which is only checked.
     /// </summary>
     public LoadedImage ReadPicture(SourceFile file)
     {

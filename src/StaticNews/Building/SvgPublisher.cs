@@ -12,8 +12,8 @@ namespace StaticNews.Building;
 
 /// <summary>
 /// Publishes the SVG files of content/ as <see cref="SanitizedSvg"/> leaves them. Their faults were reported when
-/// they were read. One from which nothing was taken has a key, and is not read again while its stamp stands; one that
-/// was cleaned has none, as a page with something to say. Safe for many threads.
+/// they were read. One from which nothing was taken has a key, and is not read again while its stamp is the same; one
+/// that was cleaned has none, as a page with diagnostics has none. Safe for many threads.
 /// </summary>
 /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
 internal sealed class SvgPublisher(SiteConfig config, SourceTree sources, OutputTree tree, long startTicks)
@@ -59,7 +59,7 @@ internal sealed class SvgPublisher(SiteConfig config, SourceTree sources, Output
         return tree.Publish(path, published, drawing.Problem is null ? key : [], file.Path, out content);
     }
 
-    /// <summary>Whether the next build would keep the file that stands, and not read its source.</summary>
+    /// <summary>Whether the next build would keep the existing file and not read its source.</summary>
     public bool IsKept(string path, SourceFile file) =>
         KeyOf(file) is { Length: > 0 } key && tree.KeyOf(path).Span.SequenceEqual(key) && tree.Stands(path);
 

@@ -251,7 +251,7 @@ internal sealed class ThemeMap
                 : NearestFile(name, known)
         );
 
-    /// <summary><c>crad</c>: a slip in a name that stands without its folder.</summary>
+    /// <summary><c>crad</c>: a mistyped name without its folder.</summary>
     private static string? NearestFile(string name, IReadOnlyList<string> known) =>
         !name.Contains('/', StringComparison.Ordinal)
         && SpellingSuggestion.Nearest(Stem(name), known.Select(other => Stem(FileName(other)))) is { } file

@@ -6,7 +6,7 @@ namespace StaticNews.Building;
 
 /// <summary>
 /// Takes out of a catalogue the files that only unpublished texts use. Templates, style sheets and other text files may
-/// name a file as well, in ways that only a browser understands: a file whose name stands in one of them is published.
+/// name a file as well, in ways that only a browser understands: a file whose name occurs in one of them is published.
 /// </summary>
 internal static class UnpublishedFileFilter
 {

@@ -148,7 +148,7 @@ internal sealed class Headlines
 }
 
 /// <summary>
-/// What can be said of two headlines' common words without looking at them: 128 bits, of which each word sets one.
+/// A bound for two headlines' common words without looking at them: 128 bits, of which each word sets one.
 /// Numbers set none.
 /// </summary>
 /// <param name="Repeats">How many words set a bit that was set already.</param>

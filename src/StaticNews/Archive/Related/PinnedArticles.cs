@@ -60,7 +60,9 @@ internal sealed class PinnedArticles(
         return [.. found];
     }
 
-    /// <summary>Its index; -1 where a diagnostic says why not, and for an article that waits for its date.</summary>
+    /// <summary>
+    /// Its index; -1 where a diagnostic reports the reason, and for an article that waits for its date.
+    /// </summary>
     private int Locate(int article, LinkReference pin, List<Diagnostic> diagnostics)
     {
         var paths = Paths(timeline.Articles[article].Path, pin.Target);

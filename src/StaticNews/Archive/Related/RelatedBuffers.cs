@@ -102,7 +102,7 @@ internal sealed class RelatedShortlist
     public ReadOnlySpan<int> Points => _points.AsSpan(0, Count);
 
     /// <param name="leastPoints">
-    /// What is known to be too little from the start; <see cref="int.MinValue"/> for nothing.
+    /// Points that are too few from the start; <see cref="int.MinValue"/> where no number is.
     /// </param>
     public void Clear(int capacity, int leastPoints)
     {

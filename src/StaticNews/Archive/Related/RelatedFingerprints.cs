@@ -5,10 +5,10 @@ namespace StaticNews.Archive.Related;
 
 /// <summary>
 /// For each article one number for all that its related list is chosen from and shows: the windows of its tags, series,
-/// event and section, and what it pins. While the number stands, so does the list, which takes a hundred times longer
-/// to work out. It may change although the list does not; then the list itself decides. Of each list of articles it
-/// keeps running sums of hashes, so that the sum over a window is one subtraction: an article's place in the window is
-/// decided by what is hashed of it (date, then path), so their sum stands for their order too.
+/// event and section, and what it pins. While the number is the same, so is the list, which takes a hundred times
+/// longer to work out. It may change although the list does not; then the list itself decides. Of each list of articles
+/// it keeps running sums of hashes, so that the sum over a window is one subtraction: an article's place in the window
+/// is decided by the hashed values (date, then path), so their sum represents their order too.
 /// </summary>
 internal sealed class RelatedFingerprints
 {

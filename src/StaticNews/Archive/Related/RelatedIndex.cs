@@ -12,9 +12,9 @@ namespace StaticNews.Archive.Related;
 /// lists at most <c>window</c>, and of those at most <c>ahead</c> newer than the article. So an article's list becomes
 /// final once so many came after it, and one new article can only disturb those near it in time. Each list is sorted by
 /// date, so a window is a slice around the article's place: the walk over all slices adds up points, a second walk over
-/// the candidates adds what is dearer to compute (headline, date) only where it could still change the result. The
-/// order is total: pinned ones, the same section, points, then the earlier, then the path. Near-identical headlines
-/// stand once.
+/// the candidates adds the values that take longer to compute (headline, date) only where it could still change the
+/// result. The order is total: pinned ones, the same section, points, then the earlier, then the path. Near-identical
+/// headlines stand once.
 /// </summary>
 internal sealed class RelatedIndex
 {
@@ -154,7 +154,7 @@ internal sealed class RelatedIndex
     }
 
     /// <summary>
-    /// Everything but the headline first: what is then the last place is a bar that the final one cannot be under, and
+    /// Computes everything but the headline first: the points of the last place are then a lower bound, and
     /// headlines, which lie scattered in memory, are read only of candidates that could still pass it. Copies share
     /// their headline, so the better one stays the better.
     /// </summary>

@@ -39,7 +39,7 @@ internal static class AssetRoutes
 
 /// <summary>
 /// Files of content/ that a browser runs as documents of the site when they are opened directly, by the endings for
-/// which common hosts say so (the MIME tables of Apache and nginx). SVG is not among them: it is cleaned.
+/// which common hosts define (the MIME tables of Apache and nginx). SVG is not among them: it is cleaned.
 /// </summary>
 internal static class ActiveContent
 {

@@ -7,7 +7,7 @@ namespace StaticNews.Archive.Routes;
 /// <summary>
 /// From what an article may name (a source path, an asset, a URL of the site) to the URL that it has in this build. One
 /// rule finds them all: as written; else what looks the same and is in another of Unicode's normal forms, as when a
-/// file was copied from a Mac; else what is written in another case.
+/// file was copied from a Mac; else a name in another case.
 /// </summary>
 internal sealed class LinkResolver
 {
@@ -17,7 +17,7 @@ internal sealed class LinkResolver
     private readonly IReadOnlyList<string> _articleUrls;
 
     /// <summary>
-    /// Of what is no article: where it leads, and the file that is its own, by which URLs are compared.
+    /// The target of a URL without an article, and its own file, by which URLs are compared.
     /// </summary>
     private readonly List<(string Url, string File)> _others = [];
     private readonly Dictionary<string, int> _byPath;
@@ -329,7 +329,7 @@ internal sealed class LinkResolver
 /// <param name="Url">The site URL that it leads to, or null where the site holds no such thing.</param>
 internal readonly record struct ResolvedLink(string Target, string? Url);
 
-/// <summary>What a target leads to.</summary>
+/// <summary>The result of resolving a target.</summary>
 /// <param name="Url">A site URL.</param>
 /// <param name="Article">The index of the article that it is, or -1.</param>
 /// <param name="Spelling">

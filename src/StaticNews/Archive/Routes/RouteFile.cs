@@ -6,7 +6,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Archive.Routes;
 
-/// <summary>The file that a site URL stands for, and whether every file system and host can hold it.</summary>
+/// <summary>The file of a site URL, and whether every file system and host can hold it.</summary>
 internal static class RouteFile
 {
     /// <summary>
@@ -43,7 +43,7 @@ internal static class RouteFile
         outputPath.EndsWith("/index.html", StringComparison.Ordinal) ? outputPath[..^"index.html".Length] : outputPath;
 
     /// <summary>
-    /// What is wrong with the path as the end of a sentence ("'con' is a device name on Windows"), or null when nothing
+    /// The fault of the path as the end of a sentence ("'con' is a device name on Windows"), or null when nothing
     /// is. Windows' rules hold for all: an archive is copied between machines for decades.
     /// </summary>
     public static string? Fault(ReadOnlySpan<char> path)
@@ -126,7 +126,7 @@ internal static class RouteFile
     }
 }
 
-/// <summary>Folders of the output in which only the site's own pages live, and whose they are.</summary>
+/// <summary>Folders of the output that only the site's own pages may use, and their owners.</summary>
 internal sealed class OwnedFolders
 {
     private readonly Dictionary<FoldedPathHash, string> _owners = [];
@@ -155,7 +155,7 @@ internal sealed class OwnedFolders
 
 /// <summary>
 /// 128 bits that two output paths share exactly when a file system that ignores case or Unicode's normal forms would
-/// hold them as one file. It stands in for the path itself, as <see cref="TextHash"/> does for paths to the letter.
+/// hold them as one file. It replaces the path itself, as <see cref="TextHash"/> does for paths to the letter.
 /// Lives within one build and is never stored.
 /// </summary>
 internal readonly record struct FoldedPathHash(ulong High, ulong Low)

@@ -150,7 +150,7 @@ internal sealed record RouteTable(LinkResolver Map, IReadOnlyList<Alias> Aliases
         topics.Select(topic => topic.Url).OfType<string>();
 
     /// <summary>
-    /// Folders whose files come and go with the archive's growth, from the URL to whom they belong: an alias in one of
+    /// Folders that gain and lose files as the archive grows, from the URL to their owner: an alias in one of
     /// them would be taken some day, if it is not today.
     /// </summary>
     private static OwnedFolders GrowingFolders(Catalog catalog)

@@ -9,8 +9,8 @@ namespace StaticNews.Archive.Routes;
 
 /// <summary>
 /// Who may write which file of the output. Two claims on one file, or on a file and a folder of one name, are settled
-/// without regard to the order in which they were made: the site's own pages stand before sources, and the source whose
-/// path is first (ordinal) stands before the others. What loses is reported and left out.
+/// without regard to the order in which they were made: the site's own pages have priority over sources, and the source
+/// with the first path (ordinal) has priority over the others. The other claims are reported and left out.
 /// </summary>
 internal sealed class RouteTableBuilder
 {
@@ -21,7 +21,7 @@ internal sealed class RouteTableBuilder
     private readonly OwnedFolders _ownedFolders = new();
 
     /// <summary>
-    /// Folders that sources need. Thousands of articles share one, so what is wrong with it is found out once.
+    /// Folders that sources need. Thousands of articles share one, so its faults are found once.
     /// </summary>
     private readonly Dictionary<string, Folder> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Folder>.AlternateLookup<ReadOnlySpan<char>> _foldersBySpan;
@@ -243,7 +243,7 @@ internal sealed class RouteTableBuilder
         }
     }
 
-    /// <summary>Of two claims, the one that stands.</summary>
+    /// <summary>The one of two claims that has priority.</summary>
     private int Stronger(int left, int right)
     {
         if (IsSites(left) || IsSites(right))
@@ -277,7 +277,7 @@ internal sealed class RouteTableBuilder
     /// <param name="Hint">For a file that is copied into its place, or null.</param>
     private readonly record struct Claim(string Source, string File, bool IsSites, string? Hint = null);
 
-    /// <param name="Owner">Whose folder of the site's own it lies in, or null.</param>
+    /// <param name="Owner">The owner of the site's own folder that it lies in, or null.</param>
     /// <param name="Fault">Why it cannot be a path, or null.</param>
     private readonly record struct Folder(string? Owner, string? Fault);
 }

@@ -24,7 +24,9 @@ internal static class SiteUrls
     public const string Sitemaps = "/sitemaps/";
     public const string Assets = "/assets/";
 
-    /// <summary>The service worker: it must lie at the top, for it answers for what is below it.</summary>
+    /// <summary>
+    /// The service worker: it must be at the root, because it controls the URLs below its own folder.
+    /// </summary>
     public const string Worker = "/sw.js";
 
     /// <summary>Smaller files of pictures.</summary>

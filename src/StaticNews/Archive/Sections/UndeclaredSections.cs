@@ -6,8 +6,8 @@ using StaticNews.Text;
 namespace StaticNews.Archive.Sections;
 
 /// <summary>
-/// Sections that articles open beside those of site.yml: most often a slip in the name of a folder or in
-/// <c>section</c>, which would stand in the navigation of every page. Only a level whose sections site.yml lists is
+/// Sections that articles open beside those of site.yml: most often a mistyped name of a folder or of
+/// <c>section</c>, which would appear in the navigation of every page. Only a level whose sections site.yml lists is
 /// looked at: below a section without sections of its own, folders are as they are. A section with an <c>_index.md</c>
 /// is meant.
 /// </summary>

@@ -13,10 +13,10 @@ namespace StaticNews.Archive.Topics;
 /// </summary>
 internal sealed class NearNames
 {
-    /// <summary>On more articles a name is no slip.</summary>
+    /// <summary>A name that occurs on more articles is not taken for a mistake.</summary>
     private const int RareArticles = 2;
 
-    /// <summary>The same beside a profile, which says for itself how a name is spelled.</summary>
+    /// <summary>The same beside a profile, which defines how a name is spelled.</summary>
     private const int RareBesideProfile = 9;
 
     private const int OftenArticles = 10;
@@ -104,7 +104,8 @@ internal sealed class NearNames
         && IsSlip(rare.Key, topic.Key, rare.Kind == TopicKind.Author);
 
     /// <summary>
-    /// Whether one edit makes <paramref name="meant"/> of <paramref name="written"/>, and one that is likely a slip.
+    /// Whether one edit makes <paramref name="meant"/> of <paramref name="written"/>, and one that is probably a
+    /// mistake.
     /// </summary>
     /// <param name="isPerson">The last word is a surname.</param>
     internal static bool IsSlip(string written, string meant, bool isPerson)

@@ -5,12 +5,12 @@ using StaticNews.Text;
 namespace StaticNews.Archive.Topics;
 
 /// <summary>
-/// Which topic each name stands for, compared by <see cref="NameKey"/>. site.yml decides over profiles, and a profile
+/// The topic that each name denotes, compared by <see cref="NameKey"/>. site.yml decides over profiles, and a profile
 /// that is first by path over the others.
 /// </summary>
 internal sealed class Synonyms
 {
-    /// <summary>Names without profiles and synonyms: each stands for itself.</summary>
+    /// <summary>Names without profiles and synonyms: each denotes itself.</summary>
     public static readonly Synonyms None = new();
 
     private readonly SortedDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class Synonyms
     /// <summary>Keys of all topics that have a profile.</summary>
     public IEnumerable<string> WithProfile => _profiles.Keys;
 
-    /// <summary>The key of the topic that a key stands for, through any number of synonyms.</summary>
+    /// <summary>The key of the topic that a key denotes, through any number of synonyms.</summary>
     public string Resolve(string key)
     {
         while (_entries.TryGetValue(key, out var entry))
@@ -146,7 +146,7 @@ internal sealed class Synonyms
         }
     }
 
-    /// <param name="To">The key it stands for.</param>
-    /// <param name="At">Who says so.</param>
+    /// <param name="To">The key that it denotes.</param>
+    /// <param name="At">The place that defines it.</param>
     private readonly record struct Entry(string To, SourceLocation At);
 }

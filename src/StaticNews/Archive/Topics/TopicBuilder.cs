@@ -14,7 +14,7 @@ namespace StaticNews.Archive.Topics;
 /// <param name="Findings">By key, then by name.</param>
 internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics Of, IReadOnlyList<NameProblem> Findings)
 {
-    /// <summary>A name without a letter or digit stands for no topic.</summary>
+    /// <summary>A name without a letter or digit denotes no topic.</summary>
     public const int Nameless = -1;
 
     /// <param name="listed">For each article, whether lists show it.</param>
@@ -235,7 +235,7 @@ internal sealed record TopicBuilder(IReadOnlyList<Topic> Topics, ArticleTopics O
             {
                 var spelling = _spellings[i];
 
-                // A synonym is not the name of what it stands for.
+                // A synonym is not the name of its topic.
                 if (
                     spelling.IsOwnKey
                     && (best[spelling.Topic] < 0 || spelling.Articles > _spellings[best[spelling.Topic]].Articles)
