@@ -74,7 +74,7 @@ internal static class RenderCommand
     }
 
     /// <summary>
-    /// Pages are escaped; a plain <c>.sbn</c> is the language as it stands elsewhere, its limits included.
+    /// Pages are escaped; a plain <c>.sbn</c> is the language as it is elsewhere, its limits included.
     /// </summary>
     private static TemplateOptions OptionsFor(string template) =>
         Path.GetExtension(template).ToLowerInvariant() switch

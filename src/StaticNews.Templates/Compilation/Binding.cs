@@ -89,7 +89,7 @@ internal sealed class Binding(CompileUnit unit, ParsedTemplate template, StaticS
         return length == start + 1 || length - start > MaxNegativeChars ? null : text[start..length].ToString();
     }
 
-    /// <summary>What is known of <c>$0</c>, <c>$1</c> and so on.</summary>
+    /// <summary>The facts about <c>$0</c>, <c>$1</c> and so on.</summary>
     public Type? ArgumentType(int index) => !IsInFunction && index < argumentTypes.Length ? argumentTypes[index] : null;
 }
 

@@ -171,7 +171,7 @@ internal sealed class BuiltinCheck(Binding binding)
         }
     }
 
-    /// <summary>Patterns and cultures are mostly written out, so what is wrong with them can be said now.</summary>
+    /// <summary>Patterns and cultures are mostly written out, so their faults can be reported now.</summary>
     private void Constants(string name, IScriptCustomFunction function, CallArgument?[] arguments)
     {
         var patternAt = RegexFunctions.Contains(name, StringComparer.Ordinal) ? IndexOf(function, "pattern") : -1;
@@ -268,7 +268,7 @@ internal static class BuiltinResults
     public static IEnumerable<string> Names => Types.Keys;
 
     /// <param name="function">The full name.</param>
-    /// <param name="arguments">What is known of its arguments; null where nothing is.</param>
+    /// <param name="arguments">The facts about its arguments; null where nothing is.</param>
     /// <returns>Null when the type shows only while rendering.</returns>
     public static Type? Of(string function, IReadOnlyList<Type?> arguments)
     {

@@ -136,8 +136,8 @@ internal sealed class CompileUnit(string name, ITemplateLoader loader, Type? mod
     /// Compiles an include of a constant name at one place of a typed template; null when there is none.
     /// </summary>
     /// <param name="includeName">Its name.</param>
-    /// <param name="scope">What is known of names at that place.</param>
-    /// <param name="argumentTypes">What is known of its arguments.</param>
+    /// <param name="scope">The facts about names at that place.</param>
+    /// <param name="argumentTypes">The facts about its arguments.</param>
     /// <param name="html">Where in the HTML that place is.</param>
     /// <param name="isTooDeep">Whether it is nested too deeply to be compiled.</param>
     public IncludedPage? CompileInclude(

@@ -69,7 +69,7 @@ internal sealed class ExpressionBinder
         }
     }
 
-    /// <summary>What is known of an expression that is assigned to as well; the expression stays as it is.</summary>
+    /// <summary>The facts about an expression that is assigned to as well; the expression stays as it is.</summary>
     public Type? TypeOf(ScriptExpression target) =>
         target is ScriptVariable variable ? _names.BindVariable(variable).Type : null;
 

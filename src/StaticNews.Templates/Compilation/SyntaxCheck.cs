@@ -5,7 +5,7 @@ using StaticNews.Templates.Diagnostics;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Says what is wrong with the text of a template: what Scriban's parser found, and what it lets pass, such as code and
+/// Reports the faults of the text of a template: what Scriban's parser found, and what it lets pass, such as code and
 /// blocks that are never closed.
 /// </summary>
 internal sealed class SyntaxCheck(TemplateSource source, ErrorList errors)

@@ -221,7 +221,7 @@ internal sealed class HtmlContextBinder(Binding binding)
             _ => EscapeMode.None,
         };
 
-    /// <summary>What is wrong with writing this value here; null for nothing.</summary>
+    /// <summary>The fault of writing this value here; null for nothing.</summary>
     private static TemplateMessage? Mistake(HtmlContext at, EscapeMode mode, Bound value)
     {
         if (mode == EscapeMode.Script)
@@ -314,7 +314,7 @@ internal sealed class BranchContexts(Binding binding, string word)
     /// <summary>Where the branches end together.</summary>
     public HtmlContext End => _end ?? Begin;
 
-    /// <summary>Takes the place at hand as the end of a branch.</summary>
+    /// <summary>Takes the current position as the end of a branch.</summary>
     public void Add(HtmlContext end, int offset)
     {
         var joined = _end is null ? end : _end.Joined(end);

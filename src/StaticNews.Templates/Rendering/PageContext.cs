@@ -38,8 +38,8 @@ internal sealed class PageContext : LimitedContext
     public PageNames Names { get; } = new();
 
     /// <summary>
-    /// How what functions write is written at the place at hand: as HTML of its own, or fitting into a tag, an address,
-    /// a script.
+    /// How what functions write is written at the current position: as HTML of its own, or fitting into a tag, an
+    /// address, a script.
     /// </summary>
     public EscapeMode EscapeMode { get; set; }
 

@@ -21,7 +21,7 @@ public static class JsonModel
     /// if it fits, else 64), any other a double; strings stay strings, dates too.
     /// </summary>
     /// <param name="json">An object, or null for an empty model.</param>
-    /// <param name="error">What is wrong with the text, with its line; null when nothing is.</param>
+    /// <param name="error">The fault of the text, with its line; null when nothing is.</param>
     /// <returns>A model to render with, by any number of renderings; null on an error.</returns>
     public static object? Parse(string json, out string? error)
     {
@@ -81,7 +81,7 @@ public static class JsonModel
 }
 
 /// <summary>
-/// What is wrong with a text that is no JSON, in words for the person who wrote it. The framework's name options of its
+/// The fault of a text that is no JSON, in words for the person who wrote it. The framework's name options of its
 /// reader instead.
 /// </summary>
 internal static class JsonErrors

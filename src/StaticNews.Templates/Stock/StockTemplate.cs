@@ -24,7 +24,7 @@ internal sealed class StockTemplate : ITemplateRenderer
     /// <summary>Reads a template. What it includes is read when it renders.</summary>
     /// <param name="name">As the loader knows it.</param>
     /// <param name="loader">Asked again in each rendering that includes something.</param>
-    /// <param name="errors">What is wrong with the text, in the order of the places.</param>
+    /// <param name="errors">The fault of the text, in the order of the places.</param>
     /// <returns>Null when there are errors.</returns>
     public static StockTemplate? Parse(
         string name,

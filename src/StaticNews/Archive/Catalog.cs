@@ -128,7 +128,7 @@ internal sealed record Catalog
     /// <param name="assets">Files below content/ that are copied as they are, in any order.</param>
     /// <param name="now">Decides only which articles are still in the future and which have expired.</param>
     /// <param name="includeFuture">Whether articles whose date has not come are built all the same.</param>
-    /// <param name="pictures">By path, ordinal: what is known of the pictures among the assets.</param>
+    /// <param name="pictures">By path, ordinal: the facts about the pictures among the assets.</param>
     /// <param name="unpublished">Sources that gave no summary or profile, and why.</param>
     public static Catalog Build(
         SiteConfig config,

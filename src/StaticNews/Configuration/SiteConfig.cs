@@ -11,7 +11,7 @@ internal sealed record SiteConfig
     public required string Title { get; init; }
 
     /// <summary>
-    /// Of all in site.yml that could change how a source is read: its whole text, for what is wrong with an article may
+    /// Of all in site.yml that could change how a source is read: its whole text, because the fault of an article may
     /// be located there, and what replaces single settings of it. Equal: the same bytes give the same article and the
     /// same diagnostics.
     /// </summary>

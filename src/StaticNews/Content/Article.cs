@@ -33,7 +33,7 @@ internal sealed record Article
     /// <summary>Where it was written from: "PARIS"; null for none.</summary>
     public string? Dateline { get; init; }
 
-    /// <summary>The desk that stands in the byline: "World Desk"; null for none.</summary>
+    /// <summary>The desk in the byline: "World Desk"; null for none.</summary>
     public string? Desk { get; init; }
 
     /// <summary>Agencies whose reports it uses.</summary>

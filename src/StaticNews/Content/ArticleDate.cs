@@ -10,7 +10,7 @@ namespace StaticNews.Content;
 /// The written local time; its offset is the written one, or the site's zone's at that time.
 /// </param>
 /// <param name="ZoneName">
-/// What a reader calls the zone ("GMT", "IST", "UTC+05:30"); null where precision is a day or coarser.
+/// The name of the zone for readers ("GMT", "IST", "UTC+05:30"); null where precision is a day or coarser.
 /// </param>
 internal readonly record struct ArticleDate(DateTimeOffset Local, DatePrecision Precision, string? ZoneName)
 {
@@ -22,7 +22,7 @@ internal readonly record struct ArticleDate(DateTimeOffset Local, DatePrecision 
     /// <summary>Orders articles; 100 ns since year 1, UTC.</summary>
     public long UtcTicks => Local.UtcTicks;
 
-    /// <summary>As ISO 8601 writes what is known of it: <c>2027-01-02</c>, <c>2027-01-02T10:00+05:30</c>.</summary>
+    /// <summary>As ISO 8601 writes the facts about it: <c>2027-01-02</c>, <c>2027-01-02T10:00+05:30</c>.</summary>
     public override string ToString() =>
         Local.ToString(
             Precision switch

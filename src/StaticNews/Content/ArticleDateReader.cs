@@ -41,7 +41,7 @@ internal sealed class ArticleDateReader(
     bool? dayFirst
 )
 {
-    /// <summary>Nothing printed is older than a thousand years: three digits are a slip of the pen.</summary>
+    /// <summary>Nothing printed is older than a thousand years: three digits are a typing mistake.</summary>
     private const int FirstYear = 1000;
 
     private const int MaxOffsetMinutes = 14 * 60;
@@ -51,7 +51,7 @@ internal sealed class ArticleDateReader(
     private readonly Dictionary<int, string> _offsetNames = [];
 
     /// <summary>
-    /// The date, or what is wrong with it; of a time with an impossible offset
+    /// The date, or the fault of it; of a time with an impossible offset
     /// (<see cref="DateFaultKind.NoSuchOffset"/>), its day.
     /// </summary>
     /// <param name="detail">
@@ -124,7 +124,7 @@ internal sealed class ArticleDateReader(
     /// Which of the first two figures is the day. Only site.yml may say it: even 20/11/2025 stands in an archive whose
     /// 9/11/2025 would be ambiguous.
     /// </summary>
-    /// <param name="rest">What stands after the year.</param>
+    /// <param name="rest">The text after the year.</param>
     private DateFaultKind DecideOrder(ref WrittenDate written, ReadOnlySpan<char> rest, out string readings)
     {
         readings = "";
@@ -367,7 +367,7 @@ internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader date
 
     /// <summary>The date; of one with an impossible offset, which is a warning, the day.</summary>
     /// <param name="problem">
-    /// What is wrong with the date that stands here, not yet reported; null where nothing is, or where there is none.
+    /// The fault of the date at the current position, not yet reported; null where nothing is, or where there is none.
     /// </param>
     public ArticleDate? Read(string key, out Diagnostic? problem)
     {

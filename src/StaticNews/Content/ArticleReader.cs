@@ -68,7 +68,7 @@ internal sealed class ArticleReader
     }
 
     /// <summary>
-    /// What is wrong with the <c>defaults</c> of site.yml, located there. Once a build: reading an article does not
+    /// The fault of the <c>defaults</c> of site.yml, located there. Once per build: reading an article does not
     /// repeat it.
     /// </summary>
     public IReadOnlyList<Diagnostic> CheckDefaults()
@@ -89,7 +89,7 @@ internal sealed class ArticleReader
     }
 
     /// <summary>
-    /// The article, or what keeps it out: at least one error, or that it is a draft, of which nothing is said.
+    /// The article, or what keeps it out: at least one error, or that it is a draft, which causes no message.
     /// </summary>
     /// <param name="path">Below content/, with '/': <c>world/2014/flood.md</c>.</param>
     /// <param name="bytes">The whole file.</param>

@@ -148,7 +148,7 @@ internal sealed class BylineReader(FieldReader fields)
 
 /// <summary>
 /// Several authors in one text: <c>Ann Lee, Bob Ray and Cy Moe</c>. Only what is certain is split, and therefore
-/// nothing is said of it: between semicolons anything, otherwise where every part has the form of a person's full name.
+/// no message is needed: between semicolons anything, otherwise where every part has the form of a person's full name.
 /// All else is one author, as written: <c>King, Jr.</c>, <c>Smith, John</c>, <c>Lee &amp; Sons</c>, <c>Foo and Bar
 /// Ltd</c>, <c>Ann Lee, Staff Writer</c>. An item of a list is never split, which is how a writer says that a name with
 /// commas is one name.

@@ -271,7 +271,7 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
 
     private ReadOnlySpan<char> _rest = text;
 
-    /// <summary>Of what is still to be read.</summary>
+    /// <summary>The text that is not yet read.</summary>
     public readonly int Length => _rest.Length;
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
@@ -299,7 +299,8 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
     }
 
     /// <summary>
-    /// The hyphen, slash or full stop between two figures; NUL, and nothing taken, where none stands here.
+    /// The hyphen, slash or full stop between two figures; NUL, and nothing taken, where none is at the current
+    /// position.
     /// </summary>
     public char TakeSeparator()
     {
@@ -443,7 +444,8 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
     }
 
     /// <summary>
-    /// <c>+05:30</c>, <c>+0530</c>, <c>+05</c>; false, and nothing taken, where no sign with a digit stands here.
+    /// <c>+05:30</c>, <c>+0530</c>, <c>+05</c>; false, and nothing taken, where no sign with a digit is at the current
+    /// position.
     /// </summary>
     public bool TakeOffset(out int minutes)
     {

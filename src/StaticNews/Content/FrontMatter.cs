@@ -37,7 +37,7 @@ internal sealed class FrontMatter(FrontMatterField[] table)
     public FrontMatterField<string> Slug { get; } =
         new(table, Key.Slug, static (values, key) => values.ReadSlug(key), NoticeUse.Kept);
 
-    /// <summary>A site URL that is used as it stands.</summary>
+    /// <summary>A site URL that is used as it is.</summary>
     public FrontMatterField<LinkReference?> Url { get; } =
         new(table, Key.Url, static (values, key) => values.ReadUrl(key), NoticeUse.Kept);
 
@@ -164,7 +164,7 @@ internal sealed class FrontMatter(FrontMatterField[] table)
     /// <summary>The picture of a withdrawn article, which nothing shows.</summary>
     public ArticleImage? WithdrawnImage { get; private set; }
 
-    /// <summary>What its keys say of visibility, with the file of each.</summary>
+    /// <summary>The meaning of its keys for visibility, with the file of each.</summary>
     public VisibilityFindings Visibility { get; } = new();
 
     public FrontMatterField this[Key key] => _fields[(int)key];
@@ -195,11 +195,11 @@ internal sealed class FrontMatter(FrontMatterField[] table)
     }
 }
 
-/// <summary>What a key in front matter stands for.</summary>
+/// <summary>The meaning of a key in front matter.</summary>
 /// <param name="Key">Null for a key that site.yml ignores.</param>
 /// <param name="Visibility">
-/// What the key says of visibility in other generators, or null; it is looked at only where the key is not the content
-/// model's own.
+/// The meaning of the key for visibility in other generators, or null; it is looked at only where the key is not the
+/// content model's own.
 /// </param>
 /// <param name="IsOwn">
 /// Spelt as the content model spells it: it goes before a name that is mapped to the same key.

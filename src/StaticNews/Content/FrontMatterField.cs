@@ -6,7 +6,7 @@ using StaticNews.Yaml;
 namespace StaticNews.Content;
 
 /// <summary>
-/// A key of front matter: how its value is read, what counts where the key stands twice, and the value that it has in
+/// A key of front matter: how its value is read, what counts where the key occurs twice, and the value that it has in
 /// the source that is read now. The rows of <see cref="FrontMatter"/> are the table of all keys.
 /// </summary>
 internal abstract class FrontMatterField
@@ -25,14 +25,16 @@ internal abstract class FrontMatterField
     /// </summary>
     public virtual bool IsList => false;
 
-    /// <summary>Where the value stands, or the key that has none; null where there is no key.</summary>
+    /// <summary>The position of the value, or the key that has none; null where there is no key.</summary>
     public SourceLocation? At => Place.Source?.LocationOf(Place.Span);
 
     protected RepeatedKey Repeated { get; }
 
     protected (SourceText? Source, TextSpan Span) Place { get; set; }
 
-    /// <summary>Reads the value that stands here; one that is wrong is reported, and the key is without one.</summary>
+    /// <summary>
+    /// Reads the value at the current position; one that is wrong is reported, and the key is without one.
+    /// </summary>
     public abstract void Read(FrontMatterValueReader values, YamlToken key);
 
     /// <summary>
@@ -74,7 +76,7 @@ internal abstract class FrontMatterField
     }
 }
 
-/// <param name="read">The value that stands after the key, or null.</param>
+/// <param name="read">The value after the key, or null.</param>
 internal class FrontMatterField<T>(
     FrontMatterField[] table,
     FrontMatterKey key,
@@ -126,7 +128,7 @@ internal class FrontMatterField<T>(
 
 /// <summary>
 /// A key whose value is a list. The lists that several keys of one front matter give for it are joined, in the order in
-/// which the keys stand; a key that stands twice gives its last list only.
+/// which the keys stand; a key that occurs twice gives its last list only.
 /// </summary>
 /// <param name="read">The items that stand after the key.</param>
 /// <param name="join">The items of one key and those of a later one, each once.</param>
@@ -188,7 +190,7 @@ internal sealed class PublicationDateField(FrontMatterField[] table)
     )
 {
     /// <summary>
-    /// What is wrong with the date that stands there, at its place; null where nothing is, or none is written.
+    /// The fault of the date that stands there, at its place; null where nothing is, or none is written.
     /// </summary>
     public Diagnostic? Fault { get; set; }
 
@@ -202,7 +204,7 @@ internal sealed class PublicationDateField(FrontMatterField[] table)
     }
 }
 
-/// <summary>Which value counts of a key that stands twice.</summary>
+/// <summary>Which value counts of a key that occurs twice.</summary>
 internal enum RepeatedKey
 {
     /// <summary>The last one; where it is wrong, the one before it.</summary>
@@ -210,7 +212,7 @@ internal enum RepeatedKey
 
     Last,
 
-    /// <summary>The stricter one, for keys that say who may see the article.</summary>
+    /// <summary>The stricter one, for keys that decide who may see the article.</summary>
     Stricter,
 
     /// <summary>Both, whose own keys come together.</summary>

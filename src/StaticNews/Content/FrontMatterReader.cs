@@ -264,7 +264,9 @@ internal sealed class FrontMatterReader
         return wins;
     }
 
-    /// <summary>Whether an earlier key gave this list items and the key that stands here has some, too.</summary>
+    /// <summary>
+    /// Whether an earlier key gave this list items and the key at the current position has some, too.
+    /// </summary>
     private bool HasItems(FrontMatterKey list) =>
         _given.TryGetValue(list, out var earlier) && !IsNothing(earlier.Value) && !IsNothing(_yaml.Current);
 
@@ -277,11 +279,11 @@ internal sealed class FrontMatterReader
         && string.Equals(left.Value, right.Value, StringComparison.Ordinal);
 
     /// <param name="Nearest">The known key that was probably meant, or null.</param>
-    /// <param name="Rule">What the key says of visibility, or null.</param>
+    /// <param name="Rule">The meaning of the key for visibility, or null.</param>
     /// <param name="Own">
     /// <c>status</c> or <c>expires</c> in another case, which must not be passed over; else null.
     /// </param>
-    /// <param name="Near">The key about visibility that this one is a slip away from, or null.</param>
+    /// <param name="Near">The key about visibility that this one is a typing mistake away from, or null.</param>
     private readonly record struct UnknownKey(
         string? Nearest,
         VisibilityRule? Rule,

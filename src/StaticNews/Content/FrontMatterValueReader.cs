@@ -8,7 +8,7 @@ namespace StaticNews.Content;
 /// Reads the values that only one key of the content model has, each with what that key asks of it. Null always means:
 /// none, or reported. Belongs to one worker.
 /// </summary>
-/// <param name="yaml">Stands before the value.</param>
+/// <param name="yaml">The reader, positioned before the value.</param>
 internal sealed class FrontMatterValueReader(
     YamlReader yaml,
     FieldReader fields,

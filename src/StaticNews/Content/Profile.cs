@@ -161,7 +161,7 @@ internal sealed class ProfileReader
     }
 
     /// <summary>
-    /// The profile, or what keeps it out: at least one error, or that it is a draft, of which nothing is said.
+    /// The profile, or what keeps it out: at least one error, or that it is a draft, which causes no message.
     /// </summary>
     /// <param name="path">Below content/; <see cref="KindOf"/> knows it.</param>
     /// <param name="bytes">The whole file.</param>
@@ -273,7 +273,7 @@ internal sealed class ProfileReader
         return string.Join('/', parts);
     }
 
-    /// <param name="visibility">Takes what the keys say of visibility.</param>
+    /// <param name="visibility">Receives the meaning of the keys for visibility.</param>
     private Profile ReadFields(
         SourceText source,
         Profile profile,

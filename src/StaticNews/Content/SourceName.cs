@@ -84,7 +84,7 @@ internal static class LanguageSuffix
             ? string.Concat(path.AsSpan(0, at), path.AsSpan(at + 1 + tag.Length))
             : null;
 
-    /// <summary>Where the dot before the language stands, or -1.</summary>
+    /// <summary>The position of the dot before the language, or -1.</summary>
     private static int Find(string path, out ReadOnlySpan<char> tag)
     {
         var stem = path.AsSpan(

@@ -155,6 +155,6 @@ internal sealed class TakenInKeys(SiteConfig config)
     private static int NextLine(string text, int from, int end) =>
         text.AsSpan(from, end - from).IndexOfAny('\r', '\n') is var length and >= 0 ? from + length + 1 : end;
 
-    /// <param name="Decides">Whether the key says who may see the article.</param>
+    /// <param name="Decides">Whether the key decides who may see the article.</param>
     private readonly record struct KeyLine(string Name, TextSpan Span, bool Decides);
 }

@@ -40,7 +40,7 @@ internal enum ArticleAccess : byte
     All = Unlisted | NoIndex | Draft,
 }
 
-/// <summary>What one key says of an article's visibility.</summary>
+/// <summary>The meaning of one key for an article's visibility.</summary>
 /// <param name="Key">As the front matter spells it.</param>
 /// <param name="Value">As written; cut where it is long.</param>
 internal sealed record VisibilityFinding(string Key, string Value, Visibility Visibility)
@@ -378,7 +378,7 @@ internal static class VisibilityKeys
         "jekyll",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether the keys of a group may say who sees the article.</summary>
+    /// <summary>Whether the keys of a group may decide who sees the article.</summary>
     public static bool IsOpenGroup(string key)
     {
         Span<char> buffer = stackalloc char[KeyMaxChars];
@@ -424,7 +424,9 @@ internal static class VisibilityKeys
         return PlainWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Normal(value, buffer));
     }
 
-    /// <summary>The key of the table that a mistyped key is one slip away from, with its rule; null for none.</summary>
+    /// <summary>
+    /// The key of the table that a mistyped key is one typing mistake away from, with its rule; null for none.
+    /// </summary>
     public static (string Key, VisibilityRule Rule)? Near(string key)
     {
         Span<char> buffer = stackalloc char[KeyMaxChars];
@@ -528,7 +530,7 @@ internal enum VisibilityRule : byte
     HugoBuild,
 }
 
-/// <summary>What becomes of articles that say <c>draft: true</c>.</summary>
+/// <summary>The treatment of articles with <c>draft: true</c>.</summary>
 internal enum DraftHandling
 {
     /// <summary>They are left out, and nothing but broken YAML is said about them.</summary>

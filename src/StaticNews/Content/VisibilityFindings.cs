@@ -2,7 +2,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Content;
 
-/// <summary>What the keys of one source say of its visibility. Most sources have no such key.</summary>
+/// <summary>The meaning of the keys of one source for its visibility. Most sources have no such key.</summary>
 internal sealed class VisibilityFindings
 {
     private readonly List<(SourceText Source, VisibilityFinding Finding)> _findings = [];

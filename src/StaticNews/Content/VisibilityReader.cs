@@ -73,8 +73,8 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     }
 
     /// <summary>
-    /// Holds the article back where an unknown key looks like a slip for one of the table's, or has a value that means
-    /// "not public". True where it did, and reported it.
+    /// Holds the article back where an unknown key looks like a mistyped form of one of the table's, or has a value
+    /// that means "not public". True where it did, and reported it.
     /// </summary>
     /// <param name="near">The key of the table that the unknown one is near to, or null.</param>
     public bool HoldsBack(YamlToken key, (string Key, VisibilityRule Rule)? near, VisibilityFindings into)
@@ -115,9 +115,9 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     }
 
     /// <summary>
-    /// Looks through the group that stands here, without reading it. In groups that generators keep keys of their own
-    /// in, a key means what it means outside of them; in another group, <c>draft: true</c> may be about that group
-    /// only, so the article is held back with an error.
+    /// Looks through the group at the current position, without reading it. In groups that generators keep keys of
+    /// their own in, a key means what it means outside of them; in another group, <c>draft: true</c> may be about that
+    /// group only, so the article is held back with an error.
     /// </summary>
     public void ReadNested(YamlToken owner, VisibilityFindings into)
     {
@@ -209,8 +209,8 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
         into.Add(_yaml.Source, name, Refuse(ArticleDiagnostics.VisibilityNoText(_yaml.At(key.Span), name), key, value));
 
     /// <summary>
-    /// What a status says of visibility; <see cref="Visibility.Public"/> for an ordinary one, and an error for a word
-    /// that nobody knows.
+    /// The meaning of a status for visibility; <see cref="Visibility.Public"/> for an ordinary one, and an error for a
+    /// word that no one knows.
     /// </summary>
     public void ReadStatus(YamlToken key, YamlToken value, IReadOnlyList<string> choices, VisibilityFindings into)
     {
@@ -289,7 +289,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     }
 
     /// <summary>
-    /// What a value says that nobody could take for anything else; null for all others, and for those that say nothing.
+    /// What a value says that no one could take for anything else; null for all others, and for those that say nothing.
     /// </summary>
     private VisibilityFinding? PlainFinding(VisibilityRule rule, YamlToken key, YamlToken value)
     {

@@ -29,7 +29,7 @@ internal sealed class EpubWriter
 
     /// <param name="fileAt">The path below content/ of the file with a site URL; null for none.</param>
     /// <param name="to">Takes the archive.</param>
-    /// <param name="problems">Takes what is wrong with pictures.</param>
+    /// <param name="problems">Receives the faults of pictures.</param>
     public EpubWriter(
         EpubBook book,
         BaseUrl site,

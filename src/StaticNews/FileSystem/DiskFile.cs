@@ -15,7 +15,7 @@ internal static class DiskFile
     private delegate void TakePiece(ReadOnlySpan<byte> piece);
 
     /// <param name="path">On disk.</param>
-    /// <param name="shown">What a diagnostic calls it.</param>
+    /// <param name="shown">The name that diagnostics use.</param>
     /// <param name="expectedBytes">Its size when it was listed; 0 leaves it unopened.</param>
     public static SourceBytes Read(string path, string shown, long expectedBytes)
     {
@@ -80,7 +80,7 @@ internal static class DiskFile
         return read;
     }
 
-    /// <param name="file">Null stands for a file without bytes.</param>
+    /// <param name="file">Null means a file without bytes.</param>
     public static ContentHash HashOf(SafeFileHandle? file, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -92,7 +92,7 @@ internal static class DiskFile
     /// Copies from the beginning to the end of the source; the hash is of what was written, for the source may change
     /// meanwhile.
     /// </summary>
-    /// <param name="source">Null stands for a file without bytes.</param>
+    /// <param name="source">Null means a file without bytes.</param>
     /// <param name="to">Empty.</param>
     public static (long Length, ContentHash Content) Copy(
         SafeFileHandle? source,

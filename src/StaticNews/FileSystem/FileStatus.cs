@@ -1,6 +1,6 @@
 namespace StaticNews.FileSystem;
 
-/// <summary>What stands at a path, by one question to the disk.</summary>
+/// <summary>The kind of entry at a path, by one system call.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Stamp">Of a file; default for all else.</param>
 internal readonly record struct FileStatus(FileStatusKind Kind, FileStamp Stamp)

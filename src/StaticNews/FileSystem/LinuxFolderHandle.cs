@@ -223,7 +223,7 @@ internal static partial class LinuxCalls
 
     /// <summary>Opens without following a link and without waiting for what is no file.</summary>
     /// <param name="folder">Open; null: <paramref name="name"/> is a path.</param>
-    /// <exception cref="IOException">As the system says; a link is <see cref="TooManyLinks"/>.</exception>
+    /// <exception cref="IOException">The error of the system; a link is <see cref="TooManyLinks"/>.</exception>
     public static SafeFileHandle Open(SafeFileHandle? folder, ReadOnlySpan<char> name, OpenFor access) =>
         Open(folder, name, (int)access | NoFollow | NonBlocking | CloseOnExec);
 

@@ -56,7 +56,7 @@ internal static class SiteTexts
     /// <summary>One text of the site; null with no diagnostic where there is no such file.</summary>
     /// <param name="links">Of the site.</param>
     /// <param name="path">Below its folder, with '/'.</param>
-    /// <param name="diagnostics">Takes what is wrong with it.</param>
+    /// <param name="diagnostics">Receives the faults.</param>
     public static SourceText? Read(LinkPolicy links, string path, ICollection<Diagnostic> diagnostics)
     {
         var full = Path.Join(links.SiteRoot, path);

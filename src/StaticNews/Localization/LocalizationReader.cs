@@ -14,7 +14,7 @@ internal static class LocalizationReader
     private const int MaxTokens = 5_000;
 
     /// <param name="language">BCP 47, from the file's name.</param>
-    /// <param name="found">Takes what is wrong with it.</param>
+    /// <param name="found">Receives the faults.</param>
     public static LocalizationFile Read(SourceText source, string language, bool isOwn, List<Diagnostic> found)
     {
         var entries = new Dictionary<string, LocalizationEntry>(StringComparer.Ordinal);

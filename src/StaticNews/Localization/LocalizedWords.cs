@@ -62,7 +62,7 @@ internal sealed class Localizations
 
     private Localizations(IReadOnlyList<Diagnostic> diagnostics) => Diagnostics = diagnostics;
 
-    /// <summary>What is wrong with single files.</summary>
+    /// <summary>The faults of single files.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <param name="shipped">The built-in files, English among them.</param>

@@ -150,7 +150,7 @@ internal readonly record struct BodyFault(BodyLimit Limit, int At)
 /// </summary>
 internal sealed class BodyCheck(SiteConfig config)
 {
-    /// <summary>Not the site's own: what is known of articles holds for every base URL.</summary>
+    /// <summary>Not the site's own: the facts about articles hold for every base URL.</summary>
     private static readonly BaseUrl AnyBaseUrl = new("https://news.example", "/");
 
     private static readonly Dictionary<string, string> NoLinks = [];

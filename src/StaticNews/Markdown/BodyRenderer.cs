@@ -140,7 +140,7 @@ internal sealed record BodySource(string Text, string Path, IReadOnlyDictionary<
 {
     private static readonly Dictionary<string, DisplayedImage> NoPictures = [];
 
-    /// <summary>What is known of the pictures among <see cref="Links"/>, by the same targets.</summary>
+    /// <summary>The facts about the pictures among <see cref="Links"/>, by the same targets.</summary>
     public IReadOnlyDictionary<string, DisplayedImage> Pictures { get; init; } = NoPictures;
 
     public static BodySource Of(Article article, IReadOnlyDictionary<string, string> links) =>

@@ -6,7 +6,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Markdown;
 
-/// <summary>What is written around and into an <c>img</c>, from what is known of its picture.</summary>
+/// <summary>What is written around and into an <c>img</c>, from the facts about its picture.</summary>
 internal static class ImageHtml
 {
     /// <summary>Below the fold nothing is loaded before it is needed.</summary>

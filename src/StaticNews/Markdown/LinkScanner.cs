@@ -27,7 +27,7 @@ internal static class LinkScanner
     /// Below content/; links without a slash at their start are relative to its folder.
     /// </param>
     /// <param name="diagnostics">
-    /// Takes what is wrong with the body whatever the archive holds: refused schemes, unknown shortcodes, nesting that
+    /// Receives the faults of the body whatever the archive holds: refused schemes, unknown shortcodes, nesting that
     /// is too deep.
     /// </param>
     /// <exception cref="OperationCanceledException">Asked for by <paramref name="stop"/>.</exception>
@@ -251,7 +251,7 @@ internal sealed class LinkScan(SourceText source, int bodyStart, string articleP
     private SourceLocation LocationOf(TextSpan span) =>
         source.LocationOf(new TextSpan(bodyStart + span.Start, span.Length));
 
-    /// <summary>Tells what is wrong.</summary>
+    /// <summary>Reports what is wrong.</summary>
     public void Report(ICollection<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in _diagnostics)

@@ -268,7 +268,7 @@ internal sealed class BodyLinks(
             : null;
     }
 
-    /// <summary>The link of a picture with what is known of it; null where there is no such link.</summary>
+    /// <summary>The link of a picture with the facts about it; null where there is no such link.</summary>
     public FinishedLink? Picture(string written)
     {
         if (shortcodes.At(written) is { } token)
@@ -332,5 +332,5 @@ internal sealed class BodyLinks(
 }
 
 /// <summary>A link of a body as a reader follows it.</summary>
-/// <param name="Picture">What is known of the picture that it leads to; null where nothing is, or it is none.</param>
+/// <param name="Picture">The facts about the picture that it leads to; null where nothing is, or it is none.</param>
 internal readonly record struct FinishedLink(string Href, DisplayedImage? Picture = null);

@@ -197,7 +197,7 @@ internal sealed class BuildLog : IDisposable
     }
 
     /// <summary>
-    /// What is known of a source. Its stamp equals the file's only where the file is surely the one that was read.
+    /// The facts about a source. Its stamp equals the file's only where the file is surely the one that was read.
     /// </summary>
     public bool TryFindFacts(string path, out SourceFacts facts)
     {
@@ -273,7 +273,7 @@ internal sealed class BuildLog : IDisposable
         }
     }
 
-    /// <summary>Forgets what is known of a source, so that the next build reads it.</summary>
+    /// <summary>Forgets the facts about a source, so that the next build reads it.</summary>
     public void DropFacts(string path)
     {
         lock (_gate)

@@ -124,7 +124,7 @@ internal enum CompressionMethod
     Zstd,
 }
 
-/// <summary>What is known of each method, and which files are worth compressing.</summary>
+/// <summary>The facts about each method, and which files are worth compressing.</summary>
 internal static class CompressionMethods
 {
     /// <summary>Below this an answer's head weighs more than what could be saved.</summary>

@@ -13,7 +13,7 @@ namespace StaticNews.Output;
 ///          code of all this (16)
 /// block  = length of its records (4), their code (16), record+
 /// record = length of body (4), body
-/// body   = kind (1), hash of the path (16), what the kind says (<see cref="LogRecordKind"/>)
+/// body   = kind (1), hash of the path (16), data of the kind (<see cref="LogRecordKind"/>)
 /// </code>
 ///
 /// All numbers are little-endian. A code is an <see cref="AuthenticationChain"/>'s: what decides the bytes of a site

@@ -175,7 +175,7 @@ internal sealed class LogIndex(TextHash outputId)
 }
 
 /// <summary>
-/// What an earlier build learned of one source; the payload itself stays on the disk until it is asked for.
+/// The facts from an earlier build about one source; the payload itself stays on the disk until it is asked for.
 /// </summary>
 /// <param name="Stamp">Of the file that was read, or one that never matches where the stamp had not settled.</param>
 /// <param name="Content">Of the file's bytes.</param>

@@ -205,7 +205,7 @@ internal sealed class LogBuffer
     }
 }
 
-/// <summary>What the log says of a file that a build put in place.</summary>
+/// <summary>The record in the log of a file that a build put in place.</summary>
 /// <param name="Key">Hashes of the parts that decided its bytes, as the caller gave them.</param>
 /// <param name="Content">Of its bytes.</param>
 /// <param name="Stamp">As the disk gave it when the file was in place.</param>

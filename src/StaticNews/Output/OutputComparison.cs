@@ -38,7 +38,7 @@ internal sealed class OutputComparison(OutputFolders folders, BuildLog log)
         return true;
     }
 
-    /// <summary>Whether the file that an earlier build wrote here stands untouched.</summary>
+    /// <summary>Whether the file that an earlier build wrote here is unchanged.</summary>
     public bool StandsAsLogged(string path)
     {
         try

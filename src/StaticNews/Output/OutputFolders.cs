@@ -43,7 +43,7 @@ internal sealed class OutputFolders(FolderHandle root) : IDisposable
         }
     }
 
-    /// <summary>What stands at a path, if folders lead there; nothing otherwise.</summary>
+    /// <summary>The kind of entry at a path, if folders lead there; nothing otherwise.</summary>
     public FileStatus Ask(string path)
     {
         using var folder = Open(FolderOf(path));

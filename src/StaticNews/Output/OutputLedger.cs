@@ -16,7 +16,7 @@ namespace StaticNews.Output;
 /// <code>
 /// StaticNews outputs 2
 /// 2f60b1d7… ? adopting                      files may stand here that this file does not account for
-/// 8c13aa02… = The Meridian, https://m.example/   what the marker in the folder says
+/// 8c13aa02… = The Meridian, https://m.example/   text of the marker in the folder
 /// 0b11a2c9… &gt; 638500000000000000            a build began, by the disk's clock in ticks
 /// 5d0c9a3e… + world/2014/05/flood.html      from now on ours; written BEFORE the file gets its name;
 ///                                           behind a tab, the source that owns it
@@ -76,7 +76,7 @@ internal sealed class OutputLedger : IDisposable
         /// <summary>A build of this site wrote it.</summary>
         Ours = 1,
 
-        /// <summary>This build wants it.</summary>
+        /// <summary>This build makes it.</summary>
         Produced = 2,
 
         /// <summary>Its writer is unknown, and the publisher has accepted it.</summary>
@@ -97,7 +97,7 @@ internal sealed class OutputLedger : IDisposable
     /// </summary>
     public bool MayLackFiles => IsAdopting || _isCutShort || KilledSince is not null;
 
-    /// <summary>What is wrong with the records.</summary>
+    /// <summary>The faults of the records.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>Whether no path is known, of earlier builds or this one.</summary>
@@ -149,7 +149,7 @@ internal sealed class OutputLedger : IDisposable
     }
 
     /// <summary>Writes down that a build begins. Until then <see cref="Dispose"/> writes nothing.</summary>
-    /// <param name="siteName">What the folder's marker says, or will say.</param>
+    /// <param name="siteName">The text of the folder's marker, now or later.</param>
     /// <param name="startTicks"><see cref="BuildLock.ClockTicks"/>.</param>
     /// <exception cref="IOException">The disk refuses, as it may for all that is written here.</exception>
     public void Begin(string siteName, long startTicks)
@@ -177,7 +177,7 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    /// <summary>Writes down what the folder's marker says now.</summary>
+    /// <summary>Records the current text of the folder's marker.</summary>
     public void Rename(string siteName)
     {
         lock (_gate)

@@ -23,7 +23,7 @@ internal sealed class OutputLock : IDisposable
     /// <summary>What diagnostics call it.</summary>
     public string DisplayName { get; }
 
-    /// <summary>What the marker will say, in one line.</summary>
+    /// <summary>The text of the marker, in one line.</summary>
     public string SiteName { get; }
 
     public OutputLedger Ledger { get; }
@@ -109,7 +109,7 @@ internal sealed class OutputLock : IDisposable
         _folder?.Dispose();
     }
 
-    /// <summary>Why the folder as it stands now is not this site's to write; null where it is.</summary>
+    /// <summary>Why the folder as it is now is not this site's to write; null where it is.</summary>
     private Diagnostic? Refusal()
     {
         switch (FileStatus.At(Root).Kind)
@@ -197,7 +197,7 @@ internal static class OutputFolderCheck
     /// </summary>
     /// <param name="links">Whether it may really lie outside of the site.</param>
     /// <param name="folder">The output folder; need not exist.</param>
-    /// <param name="shown">What a diagnostic calls it.</param>
+    /// <param name="shown">The name that diagnostics use.</param>
     public static Diagnostic? Check(LinkPolicy links, string folder, string shown)
     {
         if (CanonicalPath.Of(links.SiteRoot) is not { } site || CanonicalPath.Of(folder) is not { } output)

@@ -212,11 +212,11 @@ internal sealed class OutputTree : IDisposable
         return settled.ModifiedTicks != 0 && KeyOf(path).Span.SequenceEqual(KeyOf(settled)) && Stands(path);
     }
 
-    /// <summary>Whether the file that an earlier build wrote here stands untouched.</summary>
+    /// <summary>Whether the file that an earlier build wrote here is unchanged.</summary>
     public bool Stands(string path) => _comparison.StandsAsLogged(path);
 
     /// <summary>Puts bytes in place, unless they stand there already.</summary>
-    /// <param name="path">Below the output folder, with '/'. Once a build.</param>
+    /// <param name="path">Below the output folder, with '/'. Once per build.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="key">
     /// Hashes of what decided the bytes, at most 255; <see cref="Keep(string, ReadOnlySpan{ulong}, string)"/> compares

@@ -132,7 +132,7 @@ internal sealed class WeightTable
 /// <summary>Which file of the site an address on a page means.</summary>
 internal static class SiteFileAddress
 {
-    /// <param name="site">Where the site stands.</param>
+    /// <param name="site">The address of the site.</param>
     /// <param name="page">The page's output path.</param>
     /// <param name="address">As the page has it: from the root, relative, or whole.</param>
     /// <returns>

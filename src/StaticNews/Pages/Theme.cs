@@ -104,7 +104,7 @@ internal sealed class Theme
 
     /// <summary>Appends the page to <paramref name="output"/>, unless something stops it.</summary>
     /// <param name="problems">
-    /// Gets what is wrong with it: an error where it is not written, a warning where it is.
+    /// Receives its fault: an error where it is not written, a warning where it is.
     /// </param>
     /// <param name="observer">Receives what the page holds.</param>
     /// <returns>Whether it is written.</returns>

@@ -33,12 +33,12 @@ internal ref struct ContinuationLineScanner
     private readonly ReadOnlySpan<char> _text;
     private readonly ContinuationLines _found = new();
 
-    // As in the library: columns of the block collections that are open around the place at hand; -1 outside of all.
+    // As in the library: columns of the block collections that are open around the current position; -1 outside of all.
     private readonly Stack<int> _outerIndents = new();
     private readonly Stack<int> _openBrackets = new();
     private int _indent = -1;
 
-    /// <summary>Whether an item or key of the innermost flow collection may begin at the place at hand.</summary>
+    /// <summary>Whether an item or key of the innermost flow collection may begin at the current position.</summary>
     private bool _isItemStart;
     private int _lineStart;
     private int _at;
@@ -482,7 +482,7 @@ internal ref struct ContinuationLineScanner
         }
     }
 
-    /// <summary>Notes the spaces that the line at hand misses; false where it misses none.</summary>
+    /// <summary>Notes the spaces that the current line misses; false where it misses none.</summary>
     private readonly bool Indent(int spaces)
     {
         if (spaces > _indent || _indent > MaxIndent)
@@ -524,7 +524,7 @@ internal ref struct ContinuationLineScanner
         _at = length < 0 ? _text.Length : _at + length;
     }
 
-    /// <summary>A line break, CR LF being one, if one stands here.</summary>
+    /// <summary>A line break, CR LF being one, if one is at the current position.</summary>
     private void SkipBreak()
     {
         if (IsEnd)

@@ -45,7 +45,7 @@ internal ref struct PlainYaml
     private readonly int _last;
     private readonly List<YamlToken> _tokens;
 
-    // The line at hand: its first character that is no blank, its end without blanks, its indent, and where the next
+    // The current line: its first character that is no blank, its end without blanks, its indent, and where the next
     // line starts.
     private int _start;
     private int _end;
@@ -118,7 +118,9 @@ internal ref struct PlainYaml
         return false;
     }
 
-    /// <summary>The keys of one indent, with what belongs to them; the line after them is at hand then.</summary>
+    /// <summary>
+    /// The keys of one indent, with what belongs to them; the line after them is then the current line.
+    /// </summary>
     private bool ReadGroup(int depth)
     {
         var indent = _indent;
@@ -135,7 +137,7 @@ internal ref struct PlainYaml
         return _indent < indent && depth < MaxDepth;
     }
 
-    /// <summary>Leaves what follows the colon at hand.</summary>
+    /// <summary>Moves to the text that follows the colon.</summary>
     private bool ReadKey()
     {
         var line = _source.AsSpan(_start, _end - _start);

@@ -364,7 +364,7 @@ internal sealed class YamlFaultFinder(string text, TextSpan part, List<YamlToken
         }
     }
 
-    /// <summary>Whether what stands before an offset ends an item, with no comma behind it.</summary>
+    /// <summary>Whether the text before an offset ends an item, with no comma behind it.</summary>
     private bool IsBehindItem(int offset)
     {
         var before = text.AsSpan(part.Start, offset - part.Start).TrimEnd(" \t\r\n");

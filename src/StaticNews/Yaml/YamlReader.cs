@@ -45,7 +45,7 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
     public void Report(Diagnostic diagnostic) => _found.Add(diagnostic);
 
     /// <summary>
-    /// Steps into the mapping that stands here; another kind of value is reported and skipped, null silently.
+    /// Steps into the mapping at the current position; another kind of value is reported and skipped, null silently.
     /// </summary>
     public bool StartMapping(string name)
     {
@@ -111,14 +111,14 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
     }
 
     /// <summary>
-    /// Of the key that <see cref="NextKey"/> gave: that it stands a second time; null where it does not.
+    /// Of the key that <see cref="NextKey"/> gave: that it occurs a second time; null where it does not.
     /// </summary>
     public Duplicate? Duplicate { get; private set; }
 
     /// <summary>How many diagnostics there are so far.</summary>
     public int Reported => _found.Count;
 
-    /// <summary>Says of a key that stands twice which value counts, where it is not simply the last one.</summary>
+    /// <summary>Records which value counts of a key that occurs twice, where it is not simply the last one.</summary>
     public void Settle(Duplicate? duplicate, DuplicateUse use)
     {
         if (duplicate is var (index, key, firstLine))
@@ -131,7 +131,7 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
     public void Forget(YamlToken key) => _keysByDepth[_depth - 1].Remove(key.Value);
 
     /// <summary>
-    /// Steps into the list that stands here; another kind of value is reported and skipped, null silently.
+    /// Steps into the list at the current position; another kind of value is reported and skipped, null silently.
     /// </summary>
     public bool StartList(string name)
     {
@@ -145,7 +145,9 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
         return true;
     }
 
-    /// <summary>True while an item of the list stands here; steps behind the list where there is none.</summary>
+    /// <summary>
+    /// True while an item of the list is at the current position; steps behind the list where there is none.
+    /// </summary>
     public bool NextItem()
     {
         if (Current.Kind is not (YamlTokenKind.ListEnd or YamlTokenKind.End))
@@ -252,7 +254,7 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
     }
 
     /// <summary>
-    /// Reports the value that stands here as of the wrong kind, unless it is null, and steps over it.
+    /// Reports the value at the current position as of the wrong kind, unless it is null, and steps over it.
     /// </summary>
     public void RefuseUnlessNull(string name, string expected)
     {
@@ -289,7 +291,7 @@ internal sealed class YamlReader(YamlDiagnostics catalogue)
             };
 }
 
-/// <summary>A key that stands a second time in its mapping.</summary>
+/// <summary>A key that occurs a second time in its mapping.</summary>
 /// <param name="Index">Of its diagnostic.</param>
 /// <param name="FirstLine">Line of the key before it, from 1.</param>
 internal readonly record struct Duplicate(int Index, YamlToken Key, int FirstLine);

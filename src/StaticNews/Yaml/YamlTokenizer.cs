@@ -276,7 +276,7 @@ internal sealed class YamlTokenizer(int maxTokens)
 
 /// <summary>One event of a YAML document.</summary>
 /// <param name="Value">The text of a scalar, unescaped; empty for the rest.</param>
-/// <param name="Span">Where it stands in the whole file; of a list or mapping only the start.</param>
+/// <param name="Span">Its position in the whole file; of a list or mapping only the start.</param>
 /// <param name="IsQuoted">Quoted or a block: then it is text whatever it looks like, and never null.</param>
 internal readonly record struct YamlToken(YamlTokenKind Kind, string Value, TextSpan Span, bool IsQuoted)
 {

@@ -4,7 +4,9 @@ using StaticNews.Archive.Related;
 
 namespace StaticNews.Benchmarks.Micro;
 
-/// <summary>Related lists of an archive of 10,000 articles: the index, once a build; and one article's list.</summary>
+/// <summary>
+/// Related lists of an archive of 10,000 articles: the index, once per build; and one article's list.
+/// </summary>
 public class RelatedBenchmarks
 {
     private const int Articles = 10_000;

@@ -1,6 +1,6 @@
 namespace StaticNews.BrowserTests.Judges;
 
-/// <summary>The programs that nobody here wrote and whose word on a page counts.</summary>
+/// <summary>The programs that no one here wrote and that judge a page.</summary>
 public enum Judge
 {
     Chromium,

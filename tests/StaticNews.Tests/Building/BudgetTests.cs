@@ -194,7 +194,7 @@ public sealed class BudgetTests : IDisposable
 
     private void Config(string more) => _site.Write("site.yml", $"{Head}{more}\n");
 
-    /// <summary>A file of a size that is easy to read; what follows a picture's end belongs to nobody.</summary>
+    /// <summary>A file of a size that is easy to read; the bytes after the end of an image are ignored.</summary>
     private static byte[] Padded(ReadOnlySpan<byte> file, int length)
     {
         var padded = new byte[length];

@@ -1,7 +1,7 @@
 namespace StaticNews.Tests.Building;
 
 /// <summary>
-/// A test that asks programs that nobody here wrote; where one is missing it says so and is counted as skipped.
+/// A test that asks programs that no one here wrote; where one is missing it says so and is counted as skipped.
 /// </summary>
 public sealed class ToolFactAttribute : FactAttribute
 {

@@ -103,7 +103,7 @@ public sealed class SiteConfigReaderTests
         Assert.Equal(30, SiteYml.Good(everyKey).PagerSize);
     }
 
-    /// <summary>The table of settings and the reader are one: a setting that nobody reads throws.</summary>
+    /// <summary>The table of settings and the reader are one: a setting that no one reads throws.</summary>
     [Fact]
     public void Reads_every_setting_of_the_table()
     {

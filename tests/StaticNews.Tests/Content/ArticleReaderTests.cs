@@ -195,7 +195,7 @@ public sealed class ArticleReaderTests
 
         var loaded = Reading.Text(bomb.Append("---\n").ToString());
 
-        // No alias is followed: all that is said is that nobody reads these keys.
+        // No alias is followed: the only message is that these keys are unknown.
         Assert.Equal(26, loaded.Diagnostics.Count);
         Assert.All(loaded.Diagnostics, found => Assert.Equal("SN1103", found.Code));
         Assert.Empty(loaded.Article!.Params);

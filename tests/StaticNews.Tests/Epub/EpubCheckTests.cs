@@ -5,7 +5,7 @@ using StaticNews.Tests.Markdown;
 
 namespace StaticNews.Tests.Epub;
 
-/// <summary>Books in the eyes of a judge that nobody here wrote.</summary>
+/// <summary>Books in the eyes of a judge that no one here wrote.</summary>
 public sealed class EpubCheckTests
 {
     [EpubCheckFact]

@@ -1,6 +1,6 @@
 namespace StaticNews.Tests.Oracle;
 
-/// <summary>What is wrong with an invented article.</summary>
+/// <summary>The fault of an invented article.</summary>
 internal enum Flaw
 {
     None,
@@ -17,7 +17,7 @@ internal enum Flaw
     /// <summary>A link to an article that was never written: an error of a page that is built all the same.</summary>
     LostLink,
 
-    /// <summary>A key that nobody knows: a warning.</summary>
+    /// <summary>A key that is unknown: a warning.</summary>
     UnknownKey,
 
     /// <summary>A picture that is not there: a warning, said by the page that shows it.</summary>

@@ -6,7 +6,7 @@ namespace StaticNews.Tests.Output;
 
 /// <summary>
 /// A thousand damages to the ledger and a thousand to the log: nothing outside of the output folder and the state is
-/// touched, no file in the output folder that is not ours is, and no page that nobody wants any more stays without a
+/// touched, no file in the output folder that is not ours is, and no page without a source stays without a
 /// word.
 /// </summary>
 public sealed class StateFuzzTests : IDisposable

@@ -27,7 +27,7 @@ internal sealed record ScribanVector(
     public static IReadOnlyList<ScribanVector> ReadAll(string json) =>
         [.. JsonDocument.Parse(json).RootElement.EnumerateArray().Select(Read)];
 
-    /// <summary>What is wrong with our rendering, or null when it is as it should be.</summary>
+    /// <summary>The fault of our rendering, or null when it is as it should be.</summary>
     public string? FindDifference()
     {
         var (text, stage, error) = Render();

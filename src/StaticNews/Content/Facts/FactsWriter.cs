@@ -8,7 +8,7 @@ using StaticNews.Text;
 namespace StaticNews.Content.Facts;
 
 /// <summary>
-/// Writes what is known of a source, value after value, as <see cref="FactsScanner"/> reads it. Nothing names a field:
+/// Writes the facts about a source, value after value, as <see cref="FactsScanner"/> reads it. Nothing names a field:
 /// the log is emptied whenever another build of the program comes, so both sides always agree on the order.
 ///
 /// <code>

@@ -233,7 +233,7 @@ internal sealed class CssCleaner
         return null;
     }
 
-    /// <summary>What is wrong with a token, wherever it stands; null for nothing.</summary>
+    /// <summary>The fault of a token, wherever it stands; null for nothing.</summary>
     private static string? FaultAt(List<CssToken> tokens, int i, bool isNamespace) =>
         tokens[i] switch
         {

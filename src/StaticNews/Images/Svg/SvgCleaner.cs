@@ -95,7 +95,7 @@ internal static class SvgCleaner
 /// <param name="IsCompressed">
 /// Whether the file is gzip: then <paramref name="Text"/> has to be compressed again.
 /// </param>
-/// <param name="Taken">What was taken, as it stands in the file; at most <see cref="SvgFindings.KeptMax"/>.</param>
+/// <param name="Taken">What was taken, as it is in the file; at most <see cref="SvgFindings.KeptMax"/>.</param>
 /// <param name="TakenCount">How many things were taken.</param>
 /// <param name="Fault">Why nothing of it may be published, or null.</param>
 internal sealed record SvgResult(

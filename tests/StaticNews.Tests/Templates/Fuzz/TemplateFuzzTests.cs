@@ -6,7 +6,7 @@ using StaticNews.Pages;
 namespace StaticNews.Tests.Templates.Fuzz;
 
 /// <summary>
-/// Templates that nobody would write. STATICNEWS_FUZZ_ROUNDS asks for more of them than the ordinary run has.
+/// Templates that no one would write. STATICNEWS_FUZZ_ROUNDS asks for more of them than the ordinary run has.
 /// </summary>
 public sealed class TemplateFuzzTests
 {
