@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// The observed start tags and attributes of a piece of HTML: found once, and told of each page that the piece is
+/// The observed start tags and attributes of a piece of HTML: found once, and reported for each page that the piece is
 /// printed on.
 /// </summary>
 public sealed class HtmlContent
@@ -54,10 +54,10 @@ public sealed class HtmlContent
         return new HtmlContent(observed, parts?.ToArray() ?? []);
     }
 
-    /// <summary>Tells all of it.</summary>
+    /// <summary>Reports all of it.</summary>
     /// <param name="html">The piece, UTF-8.</param>
     /// <param name="start">Where it begins in the page.</param>
-    /// <param name="observer">Is told.</param>
+    /// <param name="observer">Receives it.</param>
     public void Tell(ReadOnlySpan<byte> html, int start, IHtmlObserver observer)
     {
         foreach (var part in _parts)

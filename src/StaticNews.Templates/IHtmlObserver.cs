@@ -1,8 +1,8 @@
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Is told, while a page is rendered, which of the elements and attributes that <see cref="TemplateOptions.Observed"/>
-/// names the page holds. Everything is told in the order of the page.
+/// Receives, while a page is rendered, the start tags and attributes that <see cref="TemplateOptions.Observed"/> names,
+/// in the order of the page.
 /// </summary>
 public interface IHtmlObserver
 {

@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Which start tags and attributes an <see cref="IHtmlObserver"/> is told. The <c>tr</c> and <c>td</c> that
+/// Which start tags and attributes an <see cref="IHtmlObserver"/> receives. The <c>tr</c> and <c>td</c> that
 /// <c>tablerow</c> writes by itself are not among them.
 /// </summary>
 public sealed class ObservedHtml
@@ -26,10 +26,10 @@ public sealed class ObservedHtml
         _attributeLookup = _attributes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Whether start tags of an element are told.</summary>
+    /// <summary>Whether start tags of an element are observed.</summary>
     internal bool Wants(string element) => _elements.Contains(element);
 
-    /// <summary>The attribute of a name in lower case; null where no element's is told.</summary>
+    /// <summary>The attribute of a name in lower case; null where no element's is observed.</summary>
     internal AttributeFilter? AttributeOf(string name) => _attributes.GetValueOrDefault(name);
 
     /// <summary>The same for a name as it is written.</summary>
@@ -61,7 +61,7 @@ public sealed class ObservedHtml
     private const int LongestName = 32;
 }
 
-/// <summary>An attribute that is told.</summary>
+/// <summary>An attribute that is observed.</summary>
 /// <param name="Name">In lower case.</param>
 /// <param name="Elements">The elements whose attribute it is, in lower case; none for all elements.</param>
 public sealed record AttributeFilter(string Name, params IReadOnlyList<string> Elements)

@@ -111,8 +111,8 @@ public sealed class CompiledTemplate
     /// <param name="doubts">Gets what was written to the page and means nothing to readers, each a warning: a list with
     /// its brackets, a number divided by zero.</param>
     /// <param name="observer">
-    /// Is told what the page holds of <see cref="TemplateOptions.Observed"/>, while it is written: also of a page that
-    /// an error ends. Null: nobody asks.
+    /// Receives what the page holds of <see cref="TemplateOptions.Observed"/> while it is written, also of a page that
+    /// an error ends. Null for none.
     /// </param>
     public TemplateError? Render(
         object? model,
@@ -132,7 +132,7 @@ public sealed class CompiledTemplate
 /// <summary>One of the two ways to render a template: as a page, or as stock Scriban does.</summary>
 internal interface ITemplateRenderer
 {
-    /// <param name="observer">Is told nothing where the HTML is not followed.</param>
+    /// <param name="observer">Receives nothing where the HTML is not followed.</param>
     TemplateError? Render(
         object? model,
         IBufferWriter<byte> output,

@@ -20,7 +20,7 @@ public sealed record TemplateOptions(
     public IReadOnlyList<NamedModel> Models { get; init; } = [];
 
     /// <summary>
-    /// Which elements and attributes an <see cref="IHtmlObserver"/> is told while a page is rendered; null for none.
+    /// Which elements and attributes an <see cref="IHtmlObserver"/> receives while a page is rendered; null for none.
     /// </summary>
     public ObservedHtml? Observed { get; init; }
 

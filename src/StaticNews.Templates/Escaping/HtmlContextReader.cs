@@ -23,7 +23,7 @@ internal sealed class HtmlContextReader
     private readonly HtmlEventRecorder? _recorder;
 
     /// <param name="at">Where the text begins.</param>
-    /// <param name="recorder">Hears of the tags and attributes in the text; null where nobody asks for them.</param>
+    /// <param name="recorder">Receives the tags and attributes in the text; null where none are observed.</param>
     public HtmlContextReader(HtmlContext at, HtmlEventRecorder? recorder = null)
     {
         _recorder = recorder;

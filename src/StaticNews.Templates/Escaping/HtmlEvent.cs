@@ -35,7 +35,7 @@ internal enum HtmlEventKind
     ValueEnd,
 }
 
-/// <summary>Gathers the events of one text. What concerns nothing that is observed is left out.</summary>
+/// <summary>Records the events of one text; what concerns nothing that is observed is left out.</summary>
 /// <param name="observed">What is observed.</param>
 internal sealed class HtmlEventRecorder(ObservedHtml observed)
 {

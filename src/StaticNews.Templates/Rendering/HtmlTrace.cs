@@ -1,8 +1,8 @@
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Where a page that is being rendered is in its HTML, as far as an <see cref="IHtmlObserver"/> is told of it: the tag
-/// that is open, and where the value of an attribute began.
+/// Reports to an <see cref="IHtmlObserver"/> what a page that is being rendered writes. Remembers the tag that is open,
+/// and where the value of an attribute began.
 /// </summary>
 internal sealed class HtmlTrace(ObservedHtml observed)
 {
@@ -11,13 +11,13 @@ internal sealed class HtmlTrace(ObservedHtml observed)
     private string? _namePart;
     private int _valueStart;
 
-    /// <summary>Whether somebody is told of the page at hand.</summary>
+    /// <summary>Whether the page at hand is observed.</summary>
     public bool IsOn => _observer is not null;
 
     public void Begin(IHtmlObserver? observer) =>
         (_observer, _element, _namePart, _valueStart) = (observer, "", null, -1);
 
-    /// <summary>Tells what a text did that was just written.</summary>
+    /// <summary>Reports what a text did that was just written.</summary>
     /// <param name="events">Of the text, with offsets in bytes.</param>
     /// <param name="start">Where the text begins in the page.</param>
     /// <param name="page">With the text.</param>
@@ -51,7 +51,7 @@ internal sealed class HtmlTrace(ObservedHtml observed)
         }
     }
 
-    /// <summary>Tells what HTML contains that was just printed as it is.</summary>
+    /// <summary>Reports what HTML contains that was just printed as it is.</summary>
     /// <param name="html">The HTML.</param>
     /// <param name="start">Where it begins in the page.</param>
     /// <param name="page">With the HTML.</param>

@@ -49,8 +49,8 @@ internal sealed class PageContext : LimitedContext
     public Utf8Output Page => _outputs[_depth];
 
     /// <summary>
-    /// Whom an observer hears of the page through. Null where there is none, and while something is captured: that is
-    /// no part of the page until it is printed.
+    /// Reports the page to its observer. Null where there is none, and while something is captured: that is no part of
+    /// the page until it is printed.
     /// </summary>
     public HtmlTrace? Trace => _depth == 0 && _trace is { IsOn: true } ? _trace : null;
 

@@ -66,7 +66,7 @@ internal sealed class PageHead
     /// Gives a page that was rendered with <see cref="SiteOn"/> the style and the policy that it needs.
     /// </summary>
     /// <param name="page">The whole page and nothing else.</param>
-    /// <param name="seen">What was heard of the page while it was rendered.</param>
+    /// <param name="seen">What was observed while the page was rendered.</param>
     public void ApplyStyle(PageKind kind, ArrayBufferWriter<byte> page, PageObserver seen)
     {
         var plain = _dresses[new StyleVariant(kind, IsRich: false).Index];

@@ -4,8 +4,8 @@ using StaticNews.Text;
 namespace StaticNews.Pages;
 
 /// <summary>
-/// Hears of a page while it is rendered what decides over its style and its policy, so that nobody has to look for it
-/// in the finished page: what it shows, and where its head carries the two. Used for one page after another.
+/// Receives, while a page is rendered, what decides its style and its policy, so that the finished page need not be
+/// scanned: what the page shows, and where its head has the two. Used for one page after another.
 /// </summary>
 internal sealed class PageObserver : IHtmlObserver
 {

@@ -106,7 +106,7 @@ internal sealed class Theme
     /// <param name="problems">
     /// Gets what is wrong with it: an error where it is not written, a warning where it is.
     /// </param>
-    /// <param name="observer">Hears of the page.</param>
+    /// <param name="observer">Receives what the page holds.</param>
     /// <returns>Whether it is written.</returns>
     public bool Render(
         PageKind kind,

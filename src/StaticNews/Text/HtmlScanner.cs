@@ -5,12 +5,12 @@ using StaticNews.Templates;
 namespace StaticNews.Text;
 
 /// <summary>
-/// What finished pages, and texts of templates, tell by their tags alone. Scripts may run in a browser that shows them,
-/// so that what <c>noscript</c> holds is text.
+/// Finds pictures, styles and tags in finished pages and in texts of templates. What <c>noscript</c> holds is read as
+/// text, as a browser does that runs scripts.
 /// </summary>
 internal static class HtmlScanner
 {
-    /// <summary>Hears of an attribute with a value.</summary>
+    /// <summary>Receives an attribute with a value.</summary>
     /// <param name="element">The element's name as it is written.</param>
     /// <param name="name">As it is written.</param>
     /// <param name="value">Between its quotes, where it has some; see <see cref="Decoded"/>.</param>
@@ -22,7 +22,7 @@ internal static class HtmlScanner
         int tag
     );
 
-    /// <summary>Hears of the end of a start tag, after its attributes.</summary>
+    /// <summary>Receives the end of a start tag, after its attributes.</summary>
     /// <param name="element">The element's name as it is written.</param>
     /// <param name="start">Where the tag begins.</param>
     /// <param name="end">Behind it.</param>
