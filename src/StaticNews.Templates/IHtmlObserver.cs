@@ -1,7 +1,7 @@
 namespace StaticNews.Templates;
 
 /// <summary>
-/// Receives the start tags and attributes that <see cref="TemplateOptions.Observed"/> names while a page is rendered,
+/// Receives, while a page is rendered, the start tags and attributes that <see cref="TemplateOptions.Observed"/> names,
 /// in the order of the page.
 /// </summary>
 public interface IHtmlObserver
