@@ -107,7 +107,7 @@ internal sealed record ArticleDraft(LinkPolicy Links, string Title, string? Sect
 }
 
 /// <summary>
-/// When an article is published, as a person gives it: a day, which begins when the site's clocks say so, or an instant
+/// When an article is published, as the user writes it: a day, which begins by the clock of the site, or an instant
 /// with its offset.
 /// </summary>
 /// <param name="Day">Null where <paramref name="Instant"/> is given.</param>

@@ -98,7 +98,7 @@ internal static class CommandLine
     }
 
     /// <summary>
-    /// Words that look like an option and were taken for an argument, as in <c>build --ouput x</c>. What stands behind
+    /// Words that look like an option and were taken for an argument, as in <c>build --ouput x</c>. The text after
     /// <c>--</c> is meant as it is; a headline such as "-5 degrees" looks like no option.
     /// </summary>
     private static IEnumerable<string> Misspelt(ParseResult parsed) =>
@@ -137,7 +137,7 @@ internal static class CommandLine
         result is CommandResult { Parent: CommandResult parent } own ? $"{NameOf(parent)}{own.Command.Name} " : "";
 }
 
-/// <summary>What the command tells the shell.</summary>
+/// <summary>The exit codes of the command.</summary>
 internal static class ExitStatus
 {
     public const int Done = 0;

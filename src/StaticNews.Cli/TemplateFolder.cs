@@ -90,7 +90,9 @@ internal static class ThemeEjection
 {
     private const string Folder = "templates";
 
-    /// <summary>Checks all names before the first file is written, so that a slip leaves nothing half done.</summary>
+    /// <summary>
+    /// Checks all names before the first file is written, so that a mistake leaves nothing half done.
+    /// </summary>
     /// <param name="names">With or without the ending, as an include names them.</param>
     /// <returns>An <see cref="ExitStatus"/>. A file that exists is never overwritten.</returns>
     public static int Run(string site, IReadOnlyList<string> names, Shell shell)

@@ -147,7 +147,7 @@ internal static class SiteOptions
         }
     }
 
-    /// <summary>Whether a command can begin; what it says where there is no such folder.</summary>
+    /// <summary>Whether a command can begin, with the message where there is no such folder.</summary>
     public static bool IsFolder(string site, Shell shell)
     {
         if (Directory.Exists(site))

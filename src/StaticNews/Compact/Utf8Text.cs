@@ -5,7 +5,7 @@ namespace StaticNews.Compact;
 
 /// <summary>
 /// A text that a million articles carry along, kept in UTF-8 (half of a string's bytes in most archives) and a string
-/// only while someone looks at it. Lone surrogates do not survive: a source has none.
+/// only while it is used. Lone surrogates do not survive: a source has none.
 /// </summary>
 internal readonly struct Utf8Text : IEquatable<Utf8Text>
 {

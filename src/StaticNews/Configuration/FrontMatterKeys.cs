@@ -63,9 +63,9 @@ internal enum FrontMatterKey : byte
 }
 
 /// <summary>
-/// What site.yml says of reading articles, as a hash: names of keys, zones, defaults of folders. Two articles with
-/// equal bytes are equal only where these are, so pages that show more of an article than lists do have it in their
-/// keys.
+/// A hash of the settings in site.yml about reading articles: names of keys, zones, defaults of folders. Two articles
+/// with equal bytes are equal only where these are, so pages that show more of an article than lists do have it in
+/// their keys.
 /// </summary>
 internal static class ReadingRules
 {

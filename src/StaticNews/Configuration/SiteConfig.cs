@@ -123,7 +123,7 @@ internal sealed record Budget(string Kind, long Limit, bool WithPictures, Source
     }
 }
 
-/// <summary>Front matter that articles under a path have unless they say otherwise.</summary>
+/// <summary>Front matter of all articles under a path, which their own front matter overrides.</summary>
 /// <param name="Match">Which articles, by their path below content/.</param>
 /// <param name="FrontMatter">The rule's own mapping without <c>match</c>, for the reader that reads articles.</param>
 /// <param name="Source">The file that the tokens' spans lie in.</param>

@@ -216,7 +216,9 @@ internal sealed class SiteConfigDraft(List<Diagnostic> found)
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(value)
         ?? Refuse<DateTimeZone>(ConfigurationDiagnostics.TimeZoneUnknown(at, value, NearestZone(value)));
 
-    /// <summary><c>London</c> is the last part of a zone's name, which is no slip of a few letters.</summary>
+    /// <summary>
+    /// <c>London</c> is the last part of a zone's name, which is not a typing mistake of a few letters.
+    /// </summary>
     private static string? NearestZone(string value)
     {
         var city = "/" + value.Replace(' ', '_');

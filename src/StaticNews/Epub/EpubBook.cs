@@ -128,7 +128,7 @@ internal static class EpubIdentifier
     }
 }
 
-/// <summary>What books and the service worker say in words of their own, in the site's language.</summary>
+/// <summary>The texts of books and of the service worker, in the site's language.</summary>
 /// <param name="Contents">Over a book's list of articles.</param>
 /// <param name="Corrections">Over an article's.</param>
 /// <param name="NotKept">Without a network, for a page that the browser has not kept.</param>

@@ -9,7 +9,7 @@ using StaticNews.Text;
 
 namespace StaticNews.Epub;
 
-/// <summary>The two documents that say what a book consists of.</summary>
+/// <summary>The two documents that list the parts of a book.</summary>
 internal static class EpubPackage
 {
     private const string Opf = "http://www.idpf.org/2007/opf";

@@ -26,7 +26,7 @@ internal static class Xhtml
 
     public static XElement Element(string name, params object?[] content) => new(Name(name), content);
 
-    /// <summary>The same with the class that the style sheet knows it by.</summary>
+    /// <summary>The same with a class for the style sheet.</summary>
     public static XElement Classed(string name, string css, params object?[] content) =>
         new(Name(name), new XAttribute("class", css), content);
 
@@ -75,7 +75,7 @@ internal static class Xhtml
     }
 
     /// <summary>
-    /// An element that holds nothing gets an end tag, unless HTML knows none for it: some programs read a book as HTML.
+    /// An element that holds nothing gets an end tag, unless HTML has none for it: some programs read a book as HTML.
     /// </summary>
     private static void FillEmpty(XElement html)
     {

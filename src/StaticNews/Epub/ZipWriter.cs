@@ -8,7 +8,7 @@ namespace StaticNews.Epub;
 /// <summary>
 /// Writes a ZIP archive as EPUB's container format asks for it (EPUB 3.3, section 4.2: no encryption, no splitting,
 /// ASCII names here): entries in the order in which they come, each stored as it is, all dated 1980-01-01, the first
-/// day that ZIP knows.
+/// day that ZIP can represent.
 /// </summary>
 /// <remarks>
 /// Stored and not deflated, because the same article must give the same bytes on every machine: the framework

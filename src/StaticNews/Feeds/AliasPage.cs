@@ -93,7 +93,7 @@ internal static class RedirectsWriter
 /// the headers of what they answer there.
 /// </summary>
 /// <remarks>
-/// How long pages may be kept is not said: those hosts let browsers ask each time whether a page changed, so that a
+/// There is no rule for caching: those hosts let browsers ask each time whether a page changed, so that a
 /// correction is seen at once. A folder of files whose names change with their content would get a rule of its own
 /// here: <c>Cache-Control: public, max-age=31536000, immutable</c>.
 /// </remarks>

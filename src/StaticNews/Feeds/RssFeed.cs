@@ -107,7 +107,8 @@ internal readonly record struct RssGuid(string Value, bool IsPermaLink)
 internal sealed record RssEnclosure(string Url, long Length, string MediaType)
 {
     /// <summary>
-    /// Null where RSS's three required values are not all known: the size, and the type that the URL's ending tells.
+    /// Null where RSS's three required values are not all known: the size, and the type, which follows from the URL's
+    /// ending.
     /// </summary>
     /// <param name="url">Absolute, or null for no picture.</param>
     /// <param name="length">Bytes; null for a picture on another site.</param>

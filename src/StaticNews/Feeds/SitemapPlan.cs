@@ -91,12 +91,12 @@ internal static class SitemapPlan
 /// <summary>One file of URLs.</summary>
 /// <param name="Path">From the site's root: <c>/sitemaps/2014-05.xml</c>.</param>
 /// <param name="Urls">Oldest first.</param>
-/// <param name="LastModified">The newest of its URLs'; null where none says.</param>
+/// <param name="LastModified">The newest date of its URLs; null where none has one.</param>
 internal sealed record SitemapPart(string Path, IReadOnlyList<SitemapUrl> Urls, ArticleDate? LastModified);
 
 /// <param name="Location">Absolute.</param>
 /// <param name="LastModified">
-/// When the page's own content changed: an article's update or date; null where that cannot be said.
+/// When the page's own content changed: an article's update or date; null where it is not known.
 /// </param>
 internal readonly record struct SitemapUrl(string Location, ArticleDate? LastModified);
 

@@ -4,7 +4,7 @@ namespace StaticNews.Images;
 
 /// <summary>
 /// The head of an AVIF file: boxes of the ISO base media file format (ISO/IEC 14496-12) whose <c>meta</c> lists the
-/// properties of each item (ISO/IEC 23008-12, 9.3). Those of the primary item say how large it is (<c>ispe</c>), what
+/// properties of each item (ISO/IEC 23008-12, 9.3). Those of the primary item contain its size (<c>ispe</c>), what
 /// is cut off (<c>clap</c>) and how it is turned (<c>irot</c>).
 /// </summary>
 internal ref struct AvifHeader
@@ -140,7 +140,7 @@ internal ref struct AvifHeader
     {
         for (var i = 0; i + (areLong ? 1 : 0) < indexes.Length; i += areLong ? 2 : 1)
         {
-            // The highest bit says that the property is essential.
+            // The highest bit means that the property is essential.
             var index = areLong ? ((indexes[i] & 0x7F) << 8) | indexes[i + 1] : indexes[i] & 0x7F;
             var content = Property(index, out var name);
             if (name == Name("ispe"u8) && content.Length >= 12)

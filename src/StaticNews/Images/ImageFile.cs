@@ -25,7 +25,7 @@ internal readonly record struct ImageFile(string Path, ContentHash Content, long
     public bool CanBeShrunk => CanBeDecoded && !Facts.Has(ImageTraits.Animated);
 }
 
-/// <summary>What a picture's file says of itself, and what decoding it gave.</summary>
+/// <summary>The facts from the file of an image and from decoding it.</summary>
 /// <param name="Width">CSS pixels as displayed, after its own orientation; 0 where unknown.</param>
 /// <param name="Height">CSS pixels as displayed, after its own orientation; 0 where unknown.</param>
 /// <param name="Color">

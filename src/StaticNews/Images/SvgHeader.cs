@@ -5,7 +5,7 @@ using System.Xml;
 namespace StaticNews.Images;
 
 /// <summary>
-/// An SVG file (SVG 2): how large it wants to be, and whether it runs or fetches something. Read with a reader that
+/// An SVG file (SVG 2): its size, and whether it runs or fetches something. Read with a reader that
 /// declares nothing, resolves nothing and fetches nothing. It has no dominant colour: most drawings are transparent,
 /// and libvips calls its loader of SVG untrusted. One picture long.
 /// </summary>

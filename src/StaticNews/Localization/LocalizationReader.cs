@@ -93,7 +93,7 @@ internal sealed record LocalizationEntry(SourceLocation At, IReadOnlyList<string
 /// </summary>
 internal static class LocalizationCheck
 {
-    /// <summary>The file without what cannot be used; the diagnostics say why.</summary>
+    /// <summary>The file without the entries that cannot be used; the diagnostics contain the reasons.</summary>
     public static LocalizationFile Usable(LocalizationFile file, LocalizationFile english, List<Diagnostic> found)
     {
         var usable = new Dictionary<string, LocalizationEntry>(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using StaticNews.Text;
 namespace StaticNews.Localization;
 
 /// <summary>
-/// Finds the words of one language: in its own file, else in the files that stand in for it, the last of which is
+/// Finds the words of one language: in its own file, else in its fallback files, the last of which is
 /// English.
 /// </summary>
 /// <param name="language">
@@ -52,7 +52,7 @@ internal sealed class LocalizedWords(string language, IReadOnlyList<Localization
 }
 
 /// <summary>
-/// Every strings file: the built-in ones, and the site's own, whose words stand in for single built-in ones.
+/// Every strings file: the built-in ones, and the site's own, whose words replace single built-in ones.
 /// </summary>
 internal sealed class Localizations
 {
@@ -95,7 +95,7 @@ internal sealed class Localizations
     }
 
     /// <param name="language">BCP 47, of a page's interface.</param>
-    /// <param name="siteLanguage">BCP 47; its words stand in for missing ones before English does.</param>
+    /// <param name="siteLanguage">BCP 47; its words replace missing ones before English words do.</param>
     public LocalizedWords Of(string language, string siteLanguage)
     {
         var nearest = FilesOf(language).ToList();

@@ -4,8 +4,8 @@ using System.Text;
 namespace StaticNews.Localization;
 
 /// <summary>
-/// Whole numbers as a language writes them. The strings file shows how by two examples (CLDR knows the facts: grouping,
-/// and from how many digits on).
+/// Whole numbers as a language writes them. The strings file shows how by two examples (CLDR is the source of the
+/// facts: grouping, and from how many digits on).
 /// </summary>
 internal sealed class NumberFormatter
 {

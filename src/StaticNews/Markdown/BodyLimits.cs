@@ -145,8 +145,8 @@ internal readonly record struct BodyFault(BodyLimit Limit, int At)
 }
 
 /// <summary>
-/// Tells while a source is read whether its body passes a limit, so that lists show it as its page will. May be used by
-/// many workers at once.
+/// Decides while a source is read whether its body passes a limit, so that lists show it as its page does. May be used
+/// by many workers at once.
 /// </summary>
 internal sealed class BodyCheck(SiteConfig config)
 {
@@ -183,7 +183,7 @@ internal sealed class BodyCheck(SiteConfig config)
 }
 
 /// <summary>
-/// Tells from a quick look at a body that it cannot pass a limit, as nearly all cannot, so that the million bodies of
+/// Decides quickly that a body cannot pass a limit, which holds for nearly all bodies, so that the million bodies of
 /// an archive are not rendered to find out. Each bound is one that the work can never exceed, not what it is likely to
 /// take.
 /// </summary>

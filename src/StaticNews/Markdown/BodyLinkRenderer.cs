@@ -33,7 +33,7 @@ internal sealed class BodyLinkRenderer : HtmlObjectRenderer<LinkInline>
         }
     }
 
-    /// <summary>HTML allows no link in a link, though Markdown lets an address or a note stand in one.</summary>
+    /// <summary>HTML allows no link in a link, though Markdown allows an address or a note in one.</summary>
     public static bool IsInsideLink(Inline inline)
     {
         for (var parent = inline.Parent; parent is not null; parent = parent.Parent)

@@ -24,7 +24,7 @@ internal sealed class BodyRenderer(MarkdownConfig markdown, BaseUrl baseUrl, Rel
     public RenderedBody RenderPage(BodySource body, CancellationToken stop = default) =>
         RenderPage(body, new ParseBudget(BodyLimits.Of(body.Text.Length), stop));
 
-    /// <param name="budget">Tells afterwards what the body cost.</param>
+    /// <param name="budget">Contains afterwards the steps that the body took.</param>
     public RenderedBody RenderPage(BodySource body, ParseBudget budget)
     {
         var prose = Rent();
@@ -155,7 +155,7 @@ internal sealed record BodySource(string Text, string Path, IReadOnlyDictionary<
 /// <param name="Html">Still with what <see cref="CleanText"/> takes out; read before its buffer is used again.</param>
 /// <param name="Ends">Of the top-level blocks, in order; none where the text could not be read as Markdown.</param>
 /// <param name="Fault">
-/// Why the body is shown as plain text; null where it is not, and where a scan tells that its Markdown is nested too
+/// Why the body is shown as plain text; null where it is not, and where a scan finds that its Markdown is nested too
 /// deeply.
 /// </param>
 internal readonly record struct WrittenBody(StringBuilder Html, IReadOnlyList<BlockEnd> Ends, BodyFault? Fault = null);

@@ -170,7 +170,7 @@ internal enum BlockKind : byte
     /// <summary>The notes at the end: no part of the text's flow.</summary>
     Notes,
 
-    /// <summary>A quote, list, table, figure and anything else that belongs to what stands before it.</summary>
+    /// <summary>A quote, list, table, figure and anything else that belongs to the block before it.</summary>
     Other,
 }
 

@@ -119,7 +119,7 @@ internal sealed class CountedLinkParser : LinkInlineParser
     }
 
     /// <summary>Goes to the end of the address, or to what shows that it is none.</summary>
-    /// <returns>False where too many parentheses stand in one another.</returns>
+    /// <returns>False where too many parentheses are nested.</returns>
     private static bool TrySkipAddress(ReadOnlySpan<char> text, ref int at)
     {
         if (at < text.Length && text[at] == '<')
@@ -378,7 +378,7 @@ internal sealed class LeafCounts(ParseBudget budget)
     /// </summary>
     public Dictionary<int, int>? Backticks { get; set; }
 
-    /// <summary>Up to where <see cref="Backticks"/> says it.</summary>
+    /// <summary>The offset up to which <see cref="Backticks"/> is valid.</summary>
     public int BackticksEnd { get; set; }
 
     /// <summary>For a title that begins with ", ' or (: behind which place no such title ends.</summary>

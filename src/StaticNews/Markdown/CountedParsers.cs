@@ -69,7 +69,7 @@ internal sealed class CountedFootnoteParser : FootnoteParser
 }
 
 /// <summary>
-/// Markdig's parser of lists, with its work counted, which ends where they stand in one another too deeply.
+/// Markdig's parser of lists, with its work counted, which ends where they are nested too deeply.
 /// </summary>
 internal sealed class CountedListParser : ListBlockParser
 {
@@ -164,7 +164,7 @@ internal sealed class CountedParagraphParser : ParagraphBlockParser
         paragraph.Lines.Count * ((paragraph.Lines.Count / 2L) + BlockCounts.Definitions(processor));
 }
 
-/// <summary>Markdig's parser of quotes, which ends where they stand in one another too deeply.</summary>
+/// <summary>Markdig's parser of quotes, which ends where they are nested too deeply.</summary>
 internal sealed class CountedQuoteParser : QuoteBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)

@@ -165,7 +165,7 @@ internal static class HtmlNesting
 }
 
 /// <summary>
-/// The elements that are open while raw HTML is read, near enough to tell how many a browser would make. Emphasis that
+/// The elements that are open while raw HTML is read, close to the number that a browser would make. Emphasis that
 /// a block's end closes is opened again in the next text (HTML standard, 13.2.4.3, "reconstruct the active formatting
 /// elements"), at most three times the same ("Noah's Ark clause"), and what stands in a table outside its cells is
 /// moved before the table (13.2.6.1, "foster parent").

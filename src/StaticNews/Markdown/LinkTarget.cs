@@ -302,8 +302,8 @@ internal sealed class BodyLinks(
         };
 
     /// <summary>
-    /// Whether a finished link leads a reader to another site. It then says <c>noreferrer</c> (HTML standard, 4.6.7),
-    /// which tells that site nothing of the page, also where a copy has lost the page's own referrer policy, and
+    /// Whether a finished link leads a reader to another site. It then has <c>noreferrer</c> (HTML standard, 4.6.7),
+    /// which hides the page from that site, also where a copy has lost the page's own referrer policy, and
     /// includes <c>noopener</c>. Not <c>nofollow</c>: an editor chose it. Feeds keep plain links.
     /// </summary>
     public bool IsOutgoing(string href) =>

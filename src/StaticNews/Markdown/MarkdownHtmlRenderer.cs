@@ -12,9 +12,9 @@ namespace StaticNews.Markdown;
 
 /// <summary>Writes one body at a time; reused, since its tables of renderers are costly to make.</summary>
 /// <remarks>
-/// Where the body holds raw HTML, the whole passes the <see cref="RawHtmlWriter"/> afterwards, which must tell links
-/// that are finished from those that an author wrote. A finished link is then written as <see cref="Seal"/> and its
-/// index in <see cref="Finished"/>: a forged index can only name a link that is on the page anyway.
+/// Where the body holds raw HTML, the whole passes the <see cref="RawHtmlWriter"/> afterwards, which must distinguish
+/// links that are finished from those that an author wrote. A finished link is then written as <see cref="Seal"/> and
+/// its index in <see cref="Finished"/>: a forged index can only name a link that is on the page anyway.
 /// </remarks>
 internal sealed class MarkdownHtmlRenderer : HtmlRenderer
 {
@@ -74,7 +74,7 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
         ImplicitParagraph = false;
     }
 
-    /// <summary>Says that it was left in the middle of its work.</summary>
+    /// <summary>Marks the renderer as interrupted.</summary>
     public void Abandon() => IsBroken = true;
 
     /// <summary>
@@ -96,7 +96,7 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
         _budget.Write(Html.Length - _excluded, node.Span.Start);
     }
 
-    /// <summary>Writes all blocks and says where each ends.</summary>
+    /// <summary>Writes all blocks and records where each ends.</summary>
     /// <returns>
     /// False where they are nested too deeply; then it cannot be used again (<see cref="IsBroken"/>).
     /// </returns>
@@ -122,7 +122,7 @@ internal sealed class MarkdownHtmlRenderer : HtmlRenderer
         }
         catch (ArgumentException)
         {
-            // Markdig's only way to say that its nesting limit is passed.
+            // Markdig reports in this way alone that its nesting limit is passed.
             IsBroken = true;
             return false;
         }

@@ -41,7 +41,7 @@ internal static class MarkdownParser
         }
         catch (ArgumentException)
         {
-            // Markdig's only way to say that its nesting limit is passed.
+            // Markdig reports in this way alone that its nesting limit is passed.
             return null;
         }
     }
@@ -94,7 +94,7 @@ internal sealed class ParseBudget(BodyLimits limits, CancellationToken stop = de
     public long Elements { get; private set; }
 
     /// <summary>
-    /// Counts work and tells whether it is time for <see cref="Look"/>: a caller finds the place only then.
+    /// Counts work and returns whether <see cref="Look"/> is due: a caller finds the place only then.
     /// </summary>
     public bool IsTimeToLook(long steps) => (Steps += steps) >= _look;
 
@@ -139,7 +139,8 @@ internal sealed class ParseBudget(BodyLimits limits, CancellationToken stop = de
 }
 
 /// <summary>
-/// Tells Markdown that is nested past <see cref="MarkdownParser.NestingMax"/>: a mistake of a conversion, or an attack.
+/// Recognizes Markdown that is nested deeper than <see cref="MarkdownParser.NestingMax"/>: a mistake of a conversion,
+/// or an attack.
 /// </summary>
 internal static class Nesting
 {
@@ -262,7 +263,7 @@ internal static class Nesting
     }
 
     /// <summary>
-    /// Openings less closings, by the characters around them: near enough to tell thousands from none.
+    /// Openings less closings, by the characters around them: which is exact enough to distinguish thousands from none.
     /// </summary>
     private static int Unclosed(ReadOnlySpan<char> line)
     {

@@ -305,7 +305,7 @@ internal sealed class RawHtmlWriter(
             }
         }
 
-        // Said outright, a list that counts down keeps its numbers where its items come to stand on several pages.
+        // With explicit numbers, a list that counts down keeps them where its items are on several pages.
         if (name is "ol" && element.HasAttribute("reversed") && !element.HasAttribute("start"))
         {
             WriteAttribute(
@@ -396,7 +396,7 @@ internal sealed class RawHtmlWriter(
         return true;
     }
 
-    /// <summary>What an author trusted with all of HTML did not say of a picture is said for him.</summary>
+    /// <summary>Adds the attributes of an image that trusted HTML leaves out.</summary>
     private void WriteAllowedPicture(IElement element, FinishedLink found)
     {
         var shown =

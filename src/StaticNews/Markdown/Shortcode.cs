@@ -60,7 +60,7 @@ internal sealed record Shortcode(
         };
 }
 
-/// <param name="Name">Null for an argument that only its place tells apart.</param>
+/// <param name="Name">Null for an argument that is identified by its position.</param>
 internal readonly record struct ShortcodeArgument(string? Name, string Value);
 
 /// <summary>What a shortcode means here; known by its name.</summary>

@@ -39,7 +39,7 @@ internal sealed class ShortcodeText
     public static ShortcodeText Plain(string body) => new(WithoutTokens(body), []);
 
     /// <exception cref="BodyLimitException">
-    /// There are too many, or it takes too long to tell where they end.
+    /// There are too many, or finding their ends takes too long.
     /// </exception>
     public static ShortcodeText Read(string body, ParseBudget budget)
     {

@@ -49,7 +49,9 @@ internal sealed class ArticleCards
     /// <summary>For each article a hash of all that <see cref="Card"/> shows.</summary>
     public ReadOnlySpan<ulong> Hashes => _shown;
 
-    /// <param name="edition">Whose words and dates it has: an article in their language need not say its own.</param>
+    /// <param name="edition">
+    /// The edition of its words and dates: an article in the same language does not repeat the language.
+    /// </param>
     public CardModel Card(int article, Edition edition)
     {
         var summary = _catalog.Articles[article];

@@ -28,7 +28,7 @@ internal static class ChangeReasons
         return isArticle ? OfArticle(key.Parts, before.Span) : OfOther(job.Subject, key.Parts, before.Span);
     }
 
-    /// <summary>Without a number: each stands beside one, and scripts may look for it.</summary>
+    /// <summary>A reason in words, without the number that is printed beside it; scripts may search for it.</summary>
     public static string Describe(ChangeReason reason) =>
         reason switch
         {
@@ -71,8 +71,8 @@ internal static class ChangeReasons
         && (now[(int)FingerprintPart.Template] == NoTemplate) != (before[(int)FingerprintPart.Template] == NoTemplate);
 
     /// <summary>
-    /// The article's own doing first: it is what the editor knows of. <see cref="FingerprintPart.Candidates"/> shows
-    /// nowhere and is no reason.
+    /// Changes of the article itself come first, because the editor made them. <see cref="FingerprintPart.Candidates"/>
+    /// shows nowhere and is no reason.
     /// </summary>
     private static ChangeReason OfArticle(ReadOnlySpan<ulong> now, ReadOnlySpan<ulong> before) =>
         Differs(FingerprintPart.Source, now, before) ? ChangeReason.EditedArticle
@@ -149,7 +149,7 @@ internal enum ChangeReason
 
     Redirect,
 
-    /// <summary>What hosts are to say with every answer.</summary>
+    /// <summary>The HTTP headers for hosts.</summary>
     HostHeaders,
 
     Asset,

@@ -19,7 +19,7 @@ internal sealed class ContentSecurityPolicy
     private readonly SortedSet<string> _pictures;
     private readonly string _options;
 
-    /// <param name="sheet">Of the look.</param>
+    /// <param name="sheet">The style sheet of the variant.</param>
     /// <param name="site">Its script that registers the service worker is on every page, where there is one.</param>
     /// <param name="format">The site's logo and icon are on every page of the full edition.</param>
     public ContentSecurityPolicy(StyleSheet sheet, SiteModel site, PageFormat format)
@@ -45,8 +45,8 @@ internal sealed class ContentSecurityPolicy
 
     /// <summary>
     /// For the header of all answers. A browser obeys header and <c>meta</c> both, so this must allow what any page
-    /// does: pictures from anywhere, and what trusted HTML embeds. That pages stand in no frame of others is said here
-    /// only: a <c>meta</c> cannot (CSP Level 3, 3.3).
+    /// does: pictures from anywhere, and what trusted HTML embeds. That no other site may frame the pages is defined
+    /// here only: a <c>meta</c> cannot (CSP Level 3, 3.3).
     /// </summary>
     /// <param name="sheets">Of all pages.</param>
     public static string ForHosts(IEnumerable<StyleSheet> sheets, RawHtml html, SiteModel site)
@@ -57,7 +57,7 @@ internal sealed class ContentSecurityPolicy
             + $"{ContentSecuritySources.Data}{embedded}{Options(site)}{Refused}; {NoFrames}";
     }
 
-    /// <summary>All that is safe to say for pages that may not be the theme's own.</summary>
+    /// <summary>The directives that are safe for pages that may not be the theme's own.</summary>
     public const string NoFrames = "frame-ancestors 'none'";
 
     /// <summary>

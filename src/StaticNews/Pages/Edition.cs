@@ -32,7 +32,7 @@ internal sealed class Edition
 
     public DateFormatter Dates { get; }
 
-    /// <summary>What books and the service worker say.</summary>
+    /// <summary>The texts of books and of the service worker.</summary>
     public OfflinePhrases Offline { get; }
 
     public NumberFormatter Numbers { get; }
@@ -94,7 +94,7 @@ internal sealed class Editions
         _ofSection = [.. catalog.Sections.Select(section => Of(section.Language, languages.Site, all))];
     }
 
-    /// <summary>Of every page that belongs to no section.</summary>
+    /// <summary>The edition of every page that belongs to no section.</summary>
     public Edition Site { get; }
 
     /// <param name="section">An index in the catalogue, or -1.</param>

@@ -80,7 +80,7 @@ internal interface IFingerprintSink
 
     void Add(string name, ContentHash value);
 
-    /// <summary>Something of which a hash says everything.</summary>
+    /// <summary>A value that a hash identifies.</summary>
     /// <param name="shown">What a person calls it; no part of the key.</param>
     void Add(string name, string shown, ulong hash);
 }

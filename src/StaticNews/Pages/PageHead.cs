@@ -90,7 +90,7 @@ internal sealed class PageHead
             .Add(_dresses[new StyleVariant(kind, IsRich: true).Index].Sheet.Hash)
             .Finish();
 
-    /// <summary>The head of a page that belongs to the site as a whole.</summary>
+    /// <summary>The head of a page without a section.</summary>
     public PageModel Page(PageKind kind, string title, string url) => Page(kind, title, url, _editions.Site);
 
     /// <summary>The head of a page of one edition.</summary>

@@ -395,7 +395,7 @@ internal sealed class PageInputs
         }
     }
 
-    /// <summary>An image of this site or another one: its address, and what the site knows of its file.</summary>
+    /// <summary>An image of this site or another one: its address, and the facts about its file.</summary>
     /// <param name="url">Null for none.</param>
     public ImageInput Image(string name, string? url)
     {
@@ -494,7 +494,7 @@ internal sealed class PageInputs
         return true;
     }
 
-    /// <summary>Where the links of a text lead: the text itself does not say.</summary>
+    /// <summary>The targets of the links of a text, which the text itself does not determine.</summary>
     public void AddLinks(IReadOnlyList<LinkReference> links)
     {
         if (_sink is null)

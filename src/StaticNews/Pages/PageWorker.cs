@@ -81,7 +81,7 @@ internal sealed class PageWorker(
         RenderBody(WithPictures(BodySource.Of, article, plan.Catalog.ResolvedLinks(index)));
 
     /// <summary>
-    /// Mostly said when the source was read, and then the same; a page that shows plain text is never without the
+    /// Mostly reported when the source was read, and then the same; a page that shows plain text always has the
     /// reason.
     /// </summary>
     private void ReportFault(RenderedBody body, SourceText source, TextSpan span)

@@ -62,7 +62,7 @@ internal static class ServiceWorker
 }
 
 /// <summary>
-/// The only script of a page: it tells the browser of the service worker. Inline, so that a page stays one request; a
+/// The only script of a page: it registers the service worker. Inline, so that a page stays one request; a
 /// Content-Security-Policy allows it by its <see cref="Hash"/>, with <c>worker-src 'self'</c> and <c>connect-src
 /// 'self'</c> for what the worker does.
 /// </summary>

@@ -60,7 +60,7 @@ internal sealed class SitePlan
 
     public Editions Editions { get; }
 
-    /// <summary>Of every page that belongs to no section.</summary>
+    /// <summary>The edition of every page that belongs to no section.</summary>
     public Edition Edition => Editions.Site;
 
     public RelatedIndex Related { get; }
@@ -93,7 +93,7 @@ internal sealed class SitePlan
     public ContentHash SiteHash { get; }
 
     /// <summary>
-    /// Of what site.yml says of reading articles: it can give a page values that stand in no source's bytes.
+    /// The hash of the settings about reading articles: they can give a page values that no source contains.
     /// </summary>
     public ContentHash ReadingHash { get; }
 

@@ -3,7 +3,7 @@ using StaticNews.Pages.Models;
 namespace StaticNews.Pages;
 
 /// <summary>
-/// Which of its style sheet's rules a page needs: most are words alone, and need not carry how a table looks.
+/// The rules of the style sheet that a page needs: most pages are words alone and need no rules for tables.
 /// </summary>
 /// <param name="IsRich">
 /// Whether the page holds more than European words; see <see cref="PageObserver.IsRich"/>.

@@ -7,8 +7,8 @@ namespace StaticNews.Pages;
 
 /// <summary>
 /// Looks in a site's own templates for what the policy of its pages (<see cref="ContentSecurityPolicy"/>) keeps
-/// browsers from using. A browser tells that in its console only, so a publisher sees a script, a sheet or a form that
-/// does nothing, and no reason. What pages may have by themselves (pictures, frames, <c>style</c> attributes) is
+/// browsers from using. A browser reports that in its console only, so a publisher sees a script, a sheet or a form
+/// that does nothing, and no reason. What pages may have by themselves (pictures, frames, <c>style</c> attributes) is
 /// allowed page by page.
 /// </summary>
 internal sealed class TemplatePolicyCheck
@@ -66,7 +66,7 @@ internal sealed class TemplatePolicyCheck
 
     /// <summary>In a template of HTML.</summary>
     /// <param name="added">
-    /// What the heads of these pages add to the policy: whoever opened it for scripts knows of it.
+    /// What the heads of these pages add to the policy: a head that allows scripts does so on purpose.
     /// </param>
     public static IReadOnlyList<Diagnostic> OfMarkup(SourceText template, string added)
     {
@@ -206,7 +206,7 @@ internal sealed class TemplatePolicyCheck
 internal static class TemplateText
 {
     /// <summary>
-    /// With blanks where <c>{{ … }}</c> stands. Braces within strings of the code are not told apart: then a piece of
+    /// With blanks where <c>{{ … }}</c> stands. Braces within strings of the code are not recognized: then a piece of
     /// it stays, which is no tag.
     /// </summary>
     public static string WithoutCode(string template)
@@ -258,8 +258,8 @@ internal sealed class SiteTemplates(ITemplateLoader loader, Func<string, string>
     }
 
     /// <summary>
-    /// What is not closed in a sheet as pages carry it: the text alone does not tell, because its conditions may open
-    /// in one branch what another one closes.
+    /// What is not closed in a sheet as pages carry it: the text alone does not show it, because its conditions may
+    /// open in one branch what another one closes.
     /// </summary>
     /// <param name="sources">The templates that make it.</param>
     public Diagnostic? StyleFault(IReadOnlyCollection<string> sources, StyleSheet sheet)

@@ -82,7 +82,7 @@ internal sealed class Theme
         };
     }
 
-    /// <summary>The style of a look as its pages carry it, or what stopped it.</summary>
+    /// <summary>The style sheet of a style variant as its pages contain it, or the error.</summary>
     public (StyleSheet? Sheet, Diagnostic? Problem) Style(StyleVariant look, SiteModel site)
     {
         if (_styles[(int)PageKinds.FormatOf(look.Kind)] is not { } style)
@@ -94,7 +94,9 @@ internal sealed class Theme
         return (sheet, error is null ? null : Located(error));
     }
 
-    /// <summary>What is not closed in the style of a look; null for nothing, and for the shipped one.</summary>
+    /// <summary>
+    /// The first construct that is not closed in a style sheet; null for none, and for the stock theme.
+    /// </summary>
     public Diagnostic? StyleFault(StyleVariant look, StyleSheet sheet) =>
         _styles[(int)PageKinds.FormatOf(look.Kind)] is { } style
             ? OwnTemplates.StyleFault(style.Result.Sources, sheet)

@@ -78,8 +78,9 @@ internal sealed class FingerprintBuilder
     }
 
     /// <summary>
-    /// The XxHash3 of all values since the last call: 64 bits in a fraction of the time, to tell what changed from what
-    /// did not. Two fingerprints are equal by accident once in 10¹⁹ pairs, and it is no guard against forgery.
+    /// The XxHash3 of all values since the last call: 64 bits in a fraction of the time, to distinguish what changed
+    /// from what did not. Two fingerprints are equal by accident once in 10¹⁹ pairs, and it is no guard against
+    /// forgery.
     /// </summary>
     public ulong FinishQuickly()
     {

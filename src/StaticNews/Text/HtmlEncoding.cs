@@ -155,7 +155,7 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> html)
         return name[..(name.IndexOfAny(NameEnd) is var end and >= 0 ? end : name.Length)];
     }
 
-    /// <summary>What looks like tags in these is none (HTML standard, 13.1.2).</summary>
+    /// <summary>Text that looks like tags is not markup in these (HTML standard, 13.1.2).</summary>
     private static bool HoldsRawText(ReadOnlySpan<char> name) =>
         name
             is "script"

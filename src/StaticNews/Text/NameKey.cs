@@ -74,8 +74,8 @@ internal static class NameKey
 }
 
 /// <summary>
-/// What tells names apart that a <see cref="Slug"/> makes equal: <c>#</c>, <c>%</c>, signs of arithmetic and of money.
-/// Spaces, hyphens, quotes and points are ways to spell one name, and so is the sign before a hashtag.
+/// The signs that distinguish names with an equal <see cref="Slug"/>: <c>#</c>, <c>%</c>, signs of arithmetic and of
+/// money. Spaces, hyphens, quotes and points are ways to spell one name, and so is the sign before a hashtag.
 /// </summary>
 internal static class NameSigns
 {

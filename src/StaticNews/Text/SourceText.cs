@@ -100,8 +100,8 @@ internal sealed record SourceLocation(ShownPath Place, int Offset, int Length, i
 }
 
 /// <summary>
-/// A place that millions of articles carry along in case there is something to say about it: no path, because whose it
-/// is knows that, and no line, because the file still has it.
+/// A place that millions of articles keep for diagnostics: it has no path, because its owner
+/// has it, and no line, because the file still has it.
 /// </summary>
 /// <param name="Elsewhere">
 /// The file, from the site's root, where it is not the source itself but gives something to many (<c>site.yml</c>);

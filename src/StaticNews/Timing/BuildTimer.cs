@@ -4,7 +4,7 @@ namespace StaticNews.Timing;
 
 /// <summary>
 /// The stages of one build by the clock: what passed since the last lap is put down to the stage named. The command
-/// makes one for <c>--timings</c> and asks it when the build is over; the build itself only tells it.
+/// makes one for <c>--timings</c> and reads it after the build; the build itself only writes to it.
 /// </summary>
 internal sealed class BuildTimer
 {

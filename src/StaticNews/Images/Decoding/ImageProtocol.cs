@@ -1,7 +1,7 @@
 namespace StaticNews.Images.Decoding;
 
 /// <summary>
-/// What the build and its worker process say to each other, over the worker's standard input and output. Numbers are
+/// The messages between the build and its worker process, over the worker's standard input and output. Numbers are
 /// little-endian.
 ///
 /// <code>
@@ -64,7 +64,7 @@ internal static class ImageProtocol
         writer.Flush();
     }
 
-    /// <exception cref="IOException">The worker has ended, or says what no worker says.</exception>
+    /// <exception cref="IOException">The worker has ended, or its reply is malformed.</exception>
     public static async Task<ImageReply> ReadReply(Stream stream)
     {
         var head = new byte[1 + sizeof(int)];
@@ -80,7 +80,7 @@ internal static class ImageProtocol
         return new ImageReply((ImageOutcome)head[0], bytes);
     }
 
-    /// <exception cref="IOException">The worker has ended, or says what no worker says.</exception>
+    /// <exception cref="IOException">The worker has ended, or its reply is malformed.</exception>
     public static async Task<(ImageLibraryFault Fault, string Detail)> ReadGreeting(Stream stream)
     {
         var head = new byte[1 + sizeof(int)];

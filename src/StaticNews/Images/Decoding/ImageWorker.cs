@@ -22,7 +22,7 @@ internal static class ImageWorker
     private const int SampleSide = 64;
 
     /// <summary>
-    /// A height that no image reaches, so that the width alone decides the size (the largest that libvips knows).
+    /// A height that no image reaches, so that the width alone decides the size (the largest that libvips supports).
     /// </summary>
     private const int AnyHeight = 10_000_000;
 

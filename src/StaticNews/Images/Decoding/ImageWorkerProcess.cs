@@ -12,7 +12,7 @@ namespace StaticNews.Images.Decoding;
 /// <param name="stop">Ends the process with the build.</param>
 internal sealed class ImageWorkerProcess(ImageWorkerCommand command, CancellationToken stop) : IDisposable
 {
-    /// <summary>Between two looks at the process's memory.</summary>
+    /// <summary>The interval at which the memory of the process is checked.</summary>
     private const int LookMilliseconds = 20;
 
     private Process? _process;
@@ -21,7 +21,7 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
     public ImageLibraryFault Fault { get; private set; }
 
     /// <summary>
-    /// What is to be known of the fault: the path of the library, its version, or what the system said.
+    /// The details of the fault: the path of the library, its version, or the message of the system.
     /// </summary>
     public string FaultDetail { get; private set; } = "";
 
@@ -135,7 +135,7 @@ internal sealed class ImageWorkerProcess(ImageWorkerCommand command, Cancellatio
         catch (Exception exception)
             when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
-            // Told by the replies.
+            // The replies report it.
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class CssCleaner
 
     /// <summary>The style without what was taken; the text itself where nothing was.</summary>
     /// <param name="text">A style sheet or the declarations of a <c>style</c> attribute.</param>
-    /// <param name="taken">Told what is taken and where it stands in <paramref name="text"/>.</param>
+    /// <param name="taken">Receives each removed text and its position in <paramref name="text"/>.</param>
     public static string Clean(string text, Action<string, int> taken)
     {
         var cleaner = new CssCleaner(text, taken);

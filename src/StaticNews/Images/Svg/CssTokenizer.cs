@@ -359,7 +359,7 @@ internal sealed class CssTokenizer(string text)
 /// </param>
 internal readonly record struct CssToken(CssTokenKind Kind, int Start, int End, string Value);
 
-/// <summary>The tokens of CSS Syntax 3, as far as they must be told apart here.</summary>
+/// <summary>The tokens of CSS Syntax 3, as far as they must be distinguished here.</summary>
 internal enum CssTokenKind
 {
     /// <summary>White space and comments.</summary>

@@ -261,7 +261,7 @@ internal sealed class SvgFilter
     }
 
     /// <summary>
-    /// Elements that no browser knows: what the others would do there, they do not, but a link of XLink once worked on
+    /// Elements that no browser implements: they have no effect, but a link of XLink once worked on
     /// every element.
     /// </summary>
     private bool IsKeptOfOther()

@@ -140,7 +140,7 @@ internal sealed class EpubJob(SitePlan plan, EpubVolume volume) : PageJob(Output
 internal static class EpubTitles
 {
     /// <summary>
-    /// "World, November 2014"; the first part does not say that there are others, for it must not change when they
+    /// "World, November 2014"; the first part has no number, for it must not change when they
     /// come.
     /// </summary>
     public static string Of(Catalog catalog, DateFormatter dates, EpubVolume volume)

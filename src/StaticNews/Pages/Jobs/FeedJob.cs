@@ -86,7 +86,7 @@ internal sealed class FeedJob(SitePlan plan, FeedSubject subject) : PageJob(Outp
 
         foreach (var tag in _catalog.TagsOf[article])
         {
-            // A paper that files its World section under the tag "world" says so once.
+            // A section and a tag of the same name are one category.
             var name = inputs.Tag(article, tag).Title;
             if (!categories.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
@@ -163,7 +163,7 @@ internal sealed record FeedSubject(
 }
 
 /// <summary>
-/// Bodies as feeds show them: the newest articles stand in a dozen feeds each, and are rendered once. Holds the first
+/// Bodies as feeds show them: the newest articles are in a dozen feeds each, and are rendered once. Holds the first
 /// that it is asked for and no more, so that it does not grow with the archive.
 /// </summary>
 internal sealed class FeedBodies

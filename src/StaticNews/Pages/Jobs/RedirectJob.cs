@@ -76,7 +76,7 @@ internal sealed class RedirectsJob(SitePlan plan) : PageJob(SiteUrls.Redirects[1
 }
 
 /// <summary>
-/// What hosts that read it are to say with every answer; its name has no dot and is a file all the same.
+/// The HTTP headers for hosts that read this file; its name has no dot and is a file all the same.
 /// </summary>
 internal sealed class HeadersJob(SitePlan plan) : PageJob(SiteUrls.Headers[1..])
 {

@@ -137,7 +137,7 @@ internal static class SitemapParts
                 : Array.FindAll(newestFirst, plan.Catalog.IsIndexed)
         );
 
-    /// <summary>Pages that have no date of their own: when they changed is not said rather than guessed.</summary>
+    /// <summary>Pages without a date of their own: their entries have no date, which would be a guess.</summary>
     private static IEnumerable<SitemapUrl> Pages(SitePlan plan)
     {
         var catalog = plan.Catalog;

@@ -140,7 +140,7 @@ internal sealed record TimelineModel(string Title, string? Href, CardModel? Earl
 /// <summary>An article in one of its languages.</summary>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
-/// <param name="Name">What the language calls itself; its tag where no strings file says.</param>
+/// <param name="Name">The name of the language in itself; its tag where no strings file has one.</param>
 /// <param name="Title">The headline in it.</param>
 /// <param name="Href">Its page.</param>
 /// <param name="Url">The whole URL of its page.</param>

@@ -59,7 +59,7 @@ internal sealed record MonthEntry(string Title, int Number, string? Href, int Co
 /// <param name="Days">Newest first; articles that know only their month come last.</param>
 /// <param name="Older">The month before this one that has articles, or null.</param>
 /// <param name="Newer">The month after it that has articles, or null.</param>
-/// <param name="Books">The month's EPUB books, by section; empty where site.yml wants none.</param>
+/// <param name="Books">The month's EPUB books, by section; empty where site.yml does not ask for them.</param>
 internal sealed record MonthPage(
     SiteModel Site,
     PageModel Page,

@@ -26,7 +26,7 @@ internal sealed record CardModel(
     string? Direction
 )
 {
-    /// <summary>What the article says itself, beside what the archive and the page's edition say of it.</summary>
+    /// <summary>The values from the article itself, beside those of the archive and of the page's edition.</summary>
     public static CardModel Of(
         ArticleSummary article,
         string href,

@@ -41,7 +41,7 @@ internal sealed record ListModel
 
     /// <summary>
     /// The EPUB book of a top-level section's newest month; null on older pages, for all other lists, and where
-    /// site.yml wants none.
+    /// site.yml does not ask for books.
     /// </summary>
     public required LinkModel? Book { get; init; }
 

@@ -94,7 +94,7 @@ internal sealed record StandingPage(
 
 /// <summary>
 /// Model of <c>style.css</c>, which is written once for all pages of a kind, and again for the rich ones among them,
-/// and so knows of no page.
+/// and so has no values of a page.
 /// </summary>
 /// <param name="Kind">
 /// Of the pages, as <see cref="PageModel.Kind"/>: what only some kinds show need not weigh on the others.

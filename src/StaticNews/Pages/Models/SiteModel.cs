@@ -53,7 +53,7 @@ internal sealed record SiteModel
     /// <summary>The calendar archive.</summary>
     public required string Archive { get; init; }
 
-    /// <summary>The element that tells browsers of the service worker; null where site.yml wants none.</summary>
+    /// <summary>The element that registers the service worker; null where site.yml does not ask for one.</summary>
     public required HtmlString? WorkerScript { get; init; }
 
     /// <summary>What a Content-Security-Policy names that script by; null where there is none.</summary>

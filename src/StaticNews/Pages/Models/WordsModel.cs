@@ -105,7 +105,7 @@ internal sealed record WordsModel
     /// <summary>Before the date of the last change.</summary>
     public required PhraseModel Updated { get; init; }
 
-    /// <summary>Label of the box that says why an article is no longer what it was.</summary>
+    /// <summary>Label of the notice about a retracted or withdrawn article.</summary>
     public required string Notice { get; init; }
 
     /// <summary>Heading of that box.</summary>
