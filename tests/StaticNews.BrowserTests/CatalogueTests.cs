@@ -2,7 +2,7 @@ using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
-[Collection(Court.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class CatalogueTests
 {
     private static readonly string[] Known =

@@ -1,14 +1,14 @@
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
-[Collection(Court.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class HtmlTests
 {
-    [JudgeFact(Judge.NuChecker)]
+    [CheckerFact(Checker.NuChecker)]
     public async Task The_html_checker_has_nothing_against_any_page()
     {
-        Verdict.IsClean(await NuChecker.ComplaintsAsync(await SampleSite.Shared.Value));
+        CheckResult.IsClean(await NuChecker.ComplaintsAsync(await SampleSite.Shared.Value));
     }
 }

@@ -1,15 +1,19 @@
 using StaticNews.BrowserTests.Browsing;
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
-[Collection(Court.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class KeyboardTests
 {
     /// <summary>The text edition begins with its text: it has nothing to lead past.</summary>
-    [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.FullShaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium)]
+    [MemberData(
+        nameof(PageSelection.FullShaped),
+        MemberType = typeof(PageSelection),
+        DisableDiscoveryEnumeration = true
+    )]
     public async Task The_first_tab_shows_a_link_past_the_navigation(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -43,13 +47,13 @@ public sealed class KeyboardTests
         Assert.True(beyond, "the link past the navigation does not lead into main");
     }
 
-    [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium)]
+    [MemberData(nameof(PageSelection.Shaped), MemberType = typeof(PageSelection), DisableDiscoveryEnumeration = true)]
     public async Task Every_link_is_reached_in_order_and_seen(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
         await using var open = await Chromium.OpenAsync(page, View.Desktop);
 
-        Verdict.IsClean(await TabWalk.OfAsync(open.Page));
+        CheckResult.IsClean(await TabWalk.OfAsync(open.Page));
     }
 }

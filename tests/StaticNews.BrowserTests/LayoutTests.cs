@@ -1,15 +1,15 @@
 using Microsoft.Playwright;
 using StaticNews.BrowserTests.Browsing;
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
-[Collection(Court.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class LayoutTests
 {
-    [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium)]
+    [MemberData(nameof(PageSelection.Shaped), MemberType = typeof(PageSelection), DisableDiscoveryEnumeration = true)]
     public async Task A_page_fits_every_width_and_its_targets_can_be_hit(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -25,11 +25,11 @@ public sealed class LayoutTests
             );
         }
 
-        Verdict.IsClean(findings);
+        CheckResult.IsClean(findings);
     }
 
-    [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium)]
+    [MemberData(nameof(PageSelection.Shaped), MemberType = typeof(PageSelection), DisableDiscoveryEnumeration = true)]
     public async Task Wider_text_loses_nothing(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -49,11 +49,11 @@ public sealed class LayoutTests
             );
         }
 
-        Verdict.IsClean(findings);
+        CheckResult.IsClean(findings);
     }
 
-    [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium)]
+    [MemberData(nameof(PageSelection.Shaped), MemberType = typeof(PageSelection), DisableDiscoveryEnumeration = true)]
     public async Task Colours_of_the_readers_own_fit_and_nothing_moves(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -84,7 +84,7 @@ public sealed class LayoutTests
             """
         );
 
-        Verdict.IsClean([.. open.Complaints, .. moving, .. unlike, .. await Layout.SidewaysAsync(open.Page)]);
+        CheckResult.IsClean([.. open.Complaints, .. moving, .. unlike, .. await Layout.SidewaysAsync(open.Page)]);
     }
 
     private static List<string> Named(string view, params string[][] findings) =>

@@ -1,4 +1,4 @@
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
@@ -8,7 +8,7 @@ namespace StaticNews.BrowserTests;
 /// where <c>BROWSERTESTS_LIGHTHOUSE=all</c>. Only then is the processor slowed as Lighthouse does it: four times the
 /// hiccups of a machine that others share are no measure of a page, and no reason to refuse a change.
 /// </summary>
-[Collection(Court.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class LighthouseTests
 {
     private const int MostRepeats = 4;
@@ -25,7 +25,7 @@ public sealed class LighthouseTests
                 .Where(kind => Main.Contains(kind) || IsFull),
         ];
 
-    [JudgeTheory(Judge.Lighthouse, Judge.Chromium)]
+    [CheckerTheory(Checker.Lighthouse, Checker.Chromium)]
     [MemberData(nameof(Kinds), DisableDiscoveryEnumeration = true)]
     public async Task Lighthouse_gives_full_marks(string kind)
     {
@@ -39,7 +39,7 @@ public sealed class LighthouseTests
             report = report.Best(await LighthouseReport.OfAsync(site.AddressOf(page), page.Slug, Slowdown, waived));
         }
 
-        Verdict.IsClean(report.Shortfalls.Select(shortfall => $"{shortfall.Key} {shortfall.Value}"));
+        CheckResult.IsClean(report.Shortfalls.Select(shortfall => $"{shortfall.Key} {shortfall.Value}"));
     }
 
     /// <summary>

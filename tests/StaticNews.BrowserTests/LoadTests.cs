@@ -1,25 +1,25 @@
 using Microsoft.Playwright;
 using StaticNews.BrowserTests.Browsing;
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
-[Collection(Court.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class LoadTests
 {
     /// <summary>
     /// Leaves a picture of each view for people to look at: TestResults/screenshots. A page is opened once for all that
     /// is asked of it.
     /// </summary>
-    [JudgeTheory(Judge.Chromium, Judge.Axe)]
-    [MemberData(nameof(EveryPage.Kinds), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium, Checker.Axe)]
+    [MemberData(nameof(PageSelection.Kinds), MemberType = typeof(PageSelection), DisableDiscoveryEnumeration = true)]
     public async Task Nothing_goes_wrong_nothing_foreign_is_asked_for_and_axe_finds_nothing(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
 
         var complaints = await Task.WhenAll(
-            EveryPage
+            PageSelection
                 .ViewsOf(kind)
                 .Select(async view =>
                 {
@@ -36,15 +36,15 @@ public sealed class LoadTests
                         }
                     );
                     var heard = open.Complaints.ToList();
-                    var violations = await AxeJudge.ViolationsAsync(open.Page);
+                    var violations = await AxeChecker.ViolationsAsync(open.Page);
                     return heard.Concat(violations).Select(complaint => $"{view}: {complaint}");
                 })
         );
 
-        Verdict.IsClean(complaints.SelectMany(each => each));
+        CheckResult.IsClean(complaints.SelectMany(each => each));
     }
 
-    [JudgeFact(Judge.Chromium)]
+    [CheckerFact(Checker.Chromium)]
     public async Task An_address_that_leads_nowhere_shows_the_page_that_leads_on()
     {
         var site = await SampleSite.Shared.Value;
@@ -53,7 +53,7 @@ public sealed class LoadTests
         await open.LoadPicturesAsync();
 
         Assert.Equal(404, open.Status);
-        Verdict.IsClean(
+        CheckResult.IsClean(
             open.Complaints.Where(complaint =>
                 complaint != $"404: {lost}"
                 && !complaint.StartsWith("console error: Failed to load resource", StringComparison.Ordinal)

@@ -1,15 +1,15 @@
 using Microsoft.Playwright;
 using StaticNews.BrowserTests.Browsing;
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
-[Collection(Court.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class PrintTests
 {
-    [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium)]
+    [MemberData(nameof(PageSelection.Shaped), MemberType = typeof(PageSelection), DisableDiscoveryEnumeration = true)]
     public async Task Paper_has_no_navigation_and_says_where_links_lead(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -38,6 +38,6 @@ public sealed class PrintTests
         );
 
         Assert.True(paper.AsSpan().StartsWith("%PDF"u8));
-        Verdict.IsClean(findings);
+        CheckResult.IsClean(findings);
     }
 }

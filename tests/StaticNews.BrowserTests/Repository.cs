@@ -11,7 +11,7 @@ internal static class Repository
             .Single(attribute => attribute.Key == "RepositoryRoot")
             .Value!;
 
-    /// <summary>The folder of this project: npm puts the judges below it.</summary>
+    /// <summary>The folder of this project: npm puts the checkers below it.</summary>
     public static string Project { get; } = Path.Join(Root, "tests", "StaticNews.BrowserTests");
 
     /// <summary>A file that the tests leave for people to look at.</summary>

@@ -1,17 +1,17 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
 /// <summary>Articles as browsers for the terminal show them.</summary>
-[Collection(Court.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class TextBrowserTests
 {
     private const int ParagraphMinChars = 60;
 
-    [JudgeTheory(Judge.W3m)]
+    [CheckerTheory(Checker.W3m)]
     [InlineData("article")]
     [InlineData("article in pictures")]
     [InlineData("retracted article")]
@@ -21,7 +21,7 @@ public sealed class TextBrowserTests
 
         await ReadsInOrderAsync(
             kind,
-            Judge.W3m,
+            Checker.W3m,
             "-dump",
             "-T",
             "text/html",
@@ -35,7 +35,7 @@ public sealed class TextBrowserTests
         );
     }
 
-    [JudgeTheory(Judge.Lynx)]
+    [CheckerTheory(Checker.Lynx)]
     [InlineData("article")]
     [InlineData("article in pictures")]
     [InlineData("retracted article")]
@@ -45,7 +45,7 @@ public sealed class TextBrowserTests
 
         await ReadsInOrderAsync(
             kind,
-            Judge.Lynx,
+            Checker.Lynx,
             "-dump",
             "-nolist",
             "-nonumbers",
@@ -62,10 +62,10 @@ public sealed class TextBrowserTests
         return site.AddressOf(site.Catalogue.Find(kind)).AbsoluteUri;
     }
 
-    private static async Task ReadsInOrderAsync(string kind, Judge browser, params string[] arguments)
+    private static async Task ReadsInOrderAsync(string kind, Checker browser, params string[] arguments)
     {
         var site = await SampleSite.Shared.Value;
-        var run = await ToolRun.OfAsync(Bench.PathOf(browser), arguments);
+        var run = await ToolRun.OfAsync(CheckerPrograms.PathOf(browser), arguments);
         var html = site.HtmlOf(site.Catalogue.Find(kind));
         using var page = new HtmlParser().ParseDocument(html);
         var parts = new[] { page.QuerySelector("h1")! }

@@ -6,7 +6,7 @@ namespace StaticNews.BrowserTests;
 /// <summary>One call of another program: what it said and how it ended.</summary>
 internal sealed record ToolRun(int Status, string Output, string Error)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
 
     /// <exception cref="TimeoutException">It took more than five minutes, and was ended.</exception>
     public static async Task<ToolRun> OfAsync(
@@ -30,7 +30,7 @@ internal sealed record ToolRun(int Status, string Output, string Error)
         }
 
         using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(TimeLimit);
         process.StandardInput.Close();
         try
         {
@@ -43,7 +43,7 @@ internal sealed record ToolRun(int Status, string Output, string Error)
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException(
-                $"{Path.GetFileName(program)} took more than {Patience.TotalMinutes} minutes",
+                $"{Path.GetFileName(program)} took more than {TimeLimit.TotalMinutes} minutes",
                 exception
             );
         }

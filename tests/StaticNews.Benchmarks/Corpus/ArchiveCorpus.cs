@@ -10,7 +10,7 @@ namespace StaticNews.Benchmarks.Corpus;
 /// </summary>
 internal sealed class ArchiveCorpus(int seed)
 {
-    private readonly InventedPaper _paper = new(seed);
+    private readonly GeneratedNewspaper _paper = new(seed);
 
     /// <summary>What a site.yml says of this archive's sections.</summary>
     public static string SectionsYaml { get; } =
@@ -50,10 +50,12 @@ internal sealed class ArchiveCorpus(int seed)
     private CorpusFile Compose(int article, ArticleFrame frame)
     {
         var text = new StringBuilder(8 * 1024);
-        var tags = new FrontMatterPen(_paper, frame, text).Write(Dice.For(seed, article, DicePurpose.Details));
-        new BodyPen(_paper, tags, text, markedInThousand: 120).Write(
+        var tags = new FrontMatterGenerator(_paper, frame, text).Write(
+            SeededRandom.For(seed, article, RandomPurpose.Details)
+        );
+        new BodyGenerator(_paper, tags, text, markedInThousand: 120).Write(
             LinksOf(article, frame),
-            Dice.For(seed, article, DicePurpose.Body)
+            SeededRandom.For(seed, article, RandomPurpose.Body)
         );
         return new CorpusFile(frame.Path, text.ToString());
     }
@@ -61,7 +63,7 @@ internal sealed class ArchiveCorpus(int seed)
     /// <summary>Markdown links to up to three articles that were published before.</summary>
     private List<string> LinksOf(int article, ArticleFrame frame)
     {
-        var dice = Dice.For(seed, article, DicePurpose.Links);
+        var dice = SeededRandom.For(seed, article, RandomPurpose.Links);
         var links = new List<string>();
         var toContent = string.Concat(Enumerable.Repeat("../", frame.Path.Count(c => c == '/')));
         for (

@@ -26,7 +26,7 @@ internal sealed record ArchiveSection(string Id, string Title, int Weight, int O
 
     public static int Weights { get; } = All.Sum(section => section.Weight);
 
-    public static int Pick(ref Dice dice)
+    public static int Pick(ref SeededRandom dice)
     {
         var left = dice.Below(Weights);
         var section = 0;

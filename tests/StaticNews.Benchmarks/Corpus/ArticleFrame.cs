@@ -28,9 +28,9 @@ internal sealed record ArticleFrame(int Section, DateTimeOffset Date, string Tit
     ];
 
     /// <param name="date">Null: its own, by its number.</param>
-    public static ArticleFrame Of(InventedPaper paper, int seed, int number, DateTimeOffset? date)
+    public static ArticleFrame Of(GeneratedNewspaper paper, int seed, int number, DateTimeOffset? date)
     {
-        var dice = Dice.For(seed, number, DicePurpose.Frame);
+        var dice = SeededRandom.For(seed, number, RandomPurpose.Frame);
         var section = ArchiveSection.Pick(ref dice);
         var published = date ?? DateOf(ArchiveSection.All[section], ref dice);
         var words = Headline(paper.Words, ref dice);
@@ -42,7 +42,7 @@ internal sealed record ArticleFrame(int Section, DateTimeOffset Date, string Tit
     }
 
     /// <summary>Papers print more every year: half of the articles evenly, half towards the end.</summary>
-    private static DateTimeOffset DateOf(ArchiveSection section, ref Dice dice)
+    private static DateTimeOffset DateOf(ArchiveSection section, ref SeededRandom dice)
     {
         var share = dice.Share();
         var other = dice.Share();
@@ -52,7 +52,7 @@ internal sealed record ArticleFrame(int Section, DateTimeOffset Date, string Tit
         return start.AddSeconds((long)(share * days * 86_400));
     }
 
-    private static string[] Headline(Lexicon lexicon, ref Dice dice)
+    private static string[] Headline(Vocabulary lexicon, ref SeededRandom dice)
     {
         var words = new string[dice.Between(5, 11)];
         for (var i = 0; i < words.Length; i++)
@@ -69,7 +69,7 @@ internal sealed record ArticleFrame(int Section, DateTimeOffset Date, string Tit
         return words;
     }
 
-    private static string Punctuate(string[] words, ref Dice dice)
+    private static string Punctuate(string[] words, ref SeededRandom dice)
     {
         var title = string.Join(' ', words);
         return dice.Below(100) switch

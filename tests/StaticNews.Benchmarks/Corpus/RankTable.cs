@@ -20,7 +20,7 @@ internal sealed class RankTable
         }
     }
 
-    public int Pick(ref Dice dice)
+    public int Pick(ref SeededRandom dice)
     {
         var found = Array.BinarySearch(_ends, dice.Share() * _ends[^1]);
         return Math.Min(found < 0 ? ~found : found + 1, _ends.Length - 1);

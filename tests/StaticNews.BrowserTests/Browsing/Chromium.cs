@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests.Browsing;
@@ -72,7 +72,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     private static async Task<Chromium> StartAsync()
     {
-        var program = Bench.PathOf(Judge.Chromium);
+        var program = CheckerPrograms.PathOf(Checker.Chromium);
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

@@ -336,7 +336,7 @@ public sealed class HostileStateTests : IDisposable
     }
 
     /// <summary>Whole builds; <see cref="StateFuzzTests"/> has more rounds of the storage alone.</summary>
-    private static int Rounds => TestSettings.Number("STATICNEWS_STATE_ROUNDS", few: 10, many: 60);
+    private static int Rounds => TestSettings.Number("STATE_ROUNDS", few: 10, many: 60);
 
     private string LedgerFile =>
         Directory.Exists(_site.PathOf(".staticnews/outputs"))

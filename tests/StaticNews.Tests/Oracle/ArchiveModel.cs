@@ -18,7 +18,7 @@ internal sealed class ArchiveModel
     private static readonly DateTime Start = new(2013, 1, 1, 8, 0, 0, DateTimeKind.Utc);
 
     private readonly Random _random;
-    private readonly SortedDictionary<int, Story> _stories = [];
+    private readonly SortedDictionary<int, ModelArticle> _stories = [];
     private int _next;
 
     public ArchiveModel(int seed, int stories)
@@ -50,9 +50,9 @@ internal sealed class ArchiveModel
     /// <summary>Files that get a new time though nothing is written into them; emptied by who has done it.</summary>
     public List<string> Touched { get; } = [];
 
-    public IEnumerable<Story> Stories => _stories.Values;
+    public IEnumerable<ModelArticle> Stories => _stories.Values;
 
-    public Story this[int number]
+    public ModelArticle this[int number]
     {
         get => _stories[number];
         set => _stories[number] = value;
@@ -73,10 +73,16 @@ internal sealed class ArchiveModel
         }
     }
 
-    public Story Add(DateTime date)
+    public ModelArticle Add(DateTime date)
     {
         var number = _next++;
-        var story = new Story(number, AnyFolder(), Name(number), $"Report {number} about {Word()} and {Word()}", date)
+        var story = new ModelArticle(
+            number,
+            AnyFolder(),
+            Name(number),
+            $"Report {number} about {Word()} and {Word()}",
+            date
+        )
         {
             Tags = SomeTags(),
             Authors = SomeAuthors(),
@@ -88,14 +94,14 @@ internal sealed class ArchiveModel
             LinksTo = OneIn(4) && number > 0 ? Roll(number) : null,
             Pinned = OneIn(12) && number > 0 ? Roll(number) : null,
             Corrections = OneIn(12) ? [$"It was {Word()}."] : [],
-            Flaw = OneIn(40) ? Flaw.UnknownKey : Flaw.None,
+            ArticleFault = OneIn(40) ? ArticleFault.UnknownKey : ArticleFault.None,
         };
         return _stories[number] = story;
     }
 
-    public void Remove(Story story) => _stories.Remove(story.Number);
+    public void Remove(ModelArticle story) => _stories.Remove(story.Number);
 
-    public Story AnyStory() => _stories.Values.ElementAt(Roll(_stories.Count));
+    public ModelArticle AnyStory() => _stories.Values.ElementAt(Roll(_stories.Count));
 
     public int Roll(int sides) => _random.Next(sides);
 
@@ -136,6 +142,6 @@ internal sealed class ArchiveModel
 
     public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"report-{number:000}");
 
-    private Story? Linkable(int? number) =>
+    private ModelArticle? Linkable(int? number) =>
         number is { } known && _stories.TryGetValue(known, out var story) && story.IsLinkable ? story : null;
 }

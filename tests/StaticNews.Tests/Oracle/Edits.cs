@@ -24,7 +24,7 @@ internal sealed class Edits
 
     private readonly ArchiveModel _news;
     private readonly (int Weight, Func<string> Make)[] _kinds;
-    private readonly List<Story> _formerVersions = [];
+    private readonly List<ModelArticle> _formerVersions = [];
     private int _edition;
 
     public Edits(ArchiveModel news)
@@ -311,7 +311,7 @@ internal sealed class Edits
         }
 
         var former = _news.AnyOf(_formerVersions);
-        _news[former.Number] = former with { Flaw = Flaw.None, Slug = null };
+        _news[former.Number] = former with { ArticleFault = ArticleFault.None, Slug = null };
         return $"{former.Path} back to a former version";
     }
 
@@ -456,8 +456,8 @@ internal sealed class Edits
 
     private string BreakStory()
     {
-        var flaw = _news.AnyOf(Enum.GetValues<Flaw>());
-        return Change(flaw.ToString(), story => story with { Flaw = flaw });
+        var flaw = _news.AnyOf(Enum.GetValues<ArticleFault>());
+        return Change(flaw.ToString(), story => story with { ArticleFault = flaw });
     }
 
     /// <summary>Two articles of one name, folder and month: the later path is in error.</summary>
@@ -487,8 +487,9 @@ internal sealed class Edits
         || _news.Others.ContainsKey("templates/partials/turn.sbn-html")
         || _news.Stories.Any(IsFaulty);
 
-    private static bool IsFaulty(Story story) =>
-        story.Slug is not null || story.Flaw is not (Flaw.None or Flaw.UnknownKey or Flaw.LostPicture);
+    private static bool IsFaulty(ModelArticle story) =>
+        story.Slug is not null
+        || story.ArticleFault is not (ArticleFault.None or ArticleFault.UnknownKey or ArticleFault.LostPicture);
 
     private string Mend()
     {
@@ -496,13 +497,13 @@ internal sealed class Edits
         _news.Others.Remove("templates/partials/turn.sbn-html");
         foreach (var story in _news.Stories.Where(IsFaulty).ToList())
         {
-            _news[story.Number] = story with { Flaw = Flaw.None, Slug = null };
+            _news[story.Number] = story with { ArticleFault = ArticleFault.None, Slug = null };
         }
 
         return "mend what is broken";
     }
 
-    private string Change(string what, Func<Story, Story> change)
+    private string Change(string what, Func<ModelArticle, ModelArticle> change)
     {
         var story = _news.AnyStory();
         _formerVersions.Add(story);

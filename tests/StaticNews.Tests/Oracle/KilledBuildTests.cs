@@ -6,7 +6,7 @@ namespace StaticNews.Tests.Oracle;
 
 /// <summary>
 /// The command, killed in the middle of its work, may cost the next build time and nothing else.
-/// <c>STATICNEWS_ORACLE_KILLS</c> makes a longer run and <c>STATICNEWS_ORACLE_SEED</c> another one; the moment itself
+/// <c>ORACLE_KILLS</c> makes a longer run and <c>ORACLE_SEED</c> another one; the moment itself
 /// is the machine's, so that no two runs are the same.
 /// </summary>
 public sealed class KilledBuildTests(ITestOutputHelper output)
@@ -20,11 +20,11 @@ public sealed class KilledBuildTests(ITestOutputHelper output)
     [CommandFact]
     public async Task After_a_kill_the_next_build_leaves_what_a_clean_one_would()
     {
-        var seed = TestSettings.Number("STATICNEWS_ORACLE_SEED", 4, 4);
-        var kills = TestSettings.Number("STATICNEWS_ORACLE_KILLS", few: 2, many: 10);
+        var seed = TestSettings.Number("ORACLE_SEED", 4, 4);
+        var kills = TestSettings.Number("ORACLE_KILLS", few: 2, many: 10);
         var news = new ArchiveModel(seed, Stories);
         var edits = new Edits(news);
-        using var sites = new TwinSites();
+        using var sites = new SitePair();
         var inTheMiddle = 0;
         for (var kill = 0; kill < kills; kill++)
         {
@@ -60,7 +60,7 @@ public sealed class KilledBuildTests(ITestOutputHelper output)
     /// of the process.
     /// </param>
     /// <returns>Whether the build had not ended by itself.</returns>
-    private static async Task<bool> Kill(TwinSites sites, string? sign, int delay)
+    private static async Task<bool> Kill(SitePair sites, string? sign, int delay)
     {
         var before = sign is null ? default : File.GetLastWriteTimeUtc(sign);
         using var process = Process.Start(

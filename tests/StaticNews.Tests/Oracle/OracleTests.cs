@@ -4,7 +4,7 @@ namespace StaticNews.Tests.Oracle;
 
 /// <summary>
 /// The promise of incremental builds: whatever is done to a site, and in whatever order, building it again leaves the
-/// very tree that building it from nothing would. <c>STATICNEWS_ORACLE_STEPS</c> and <c>STATICNEWS_ORACLE_SEED</c> make
+/// very tree that building it from nothing would. <c>ORACLE_STEPS</c> and <c>ORACLE_SEED</c> make
 /// longer runs and other ones.
 /// </summary>
 public sealed class OracleTests(ITestOutputHelper output)
@@ -13,17 +13,14 @@ public sealed class OracleTests(ITestOutputHelper output)
 
     [Fact]
     public void After_every_step_the_output_is_that_of_a_clean_build() =>
-        Run(
-            TestSettings.Number("STATICNEWS_ORACLE_SEED", 4, 4),
-            TestSettings.Number("STATICNEWS_ORACLE_STEPS", few: 25, many: 200)
-        );
+        Run(TestSettings.Number("ORACLE_SEED", 4, 4), TestSettings.Number("ORACLE_STEPS", few: 25, many: 200));
 
     private void Run(int seed, int steps)
     {
         var news = new ArchiveModel(seed, Stories);
         var edits = new Edits(news);
-        using var sites = new TwinSites();
-        var mishaps = new Mishaps(news, sites);
+        using var sites = new SitePair();
+        var mishaps = new FaultInjector(news, sites);
         var what = "first build";
         for (var step = 0; step <= steps; step++)
         {
@@ -39,7 +36,7 @@ public sealed class OracleTests(ITestOutputHelper output)
                     {string.Join('\n', wrong.Take(20))}
                     {(
                         wrong.Count > 20 ? $"and {wrong.Count - 20} more\n" : ""
-                    )}To repeat: STATICNEWS_ORACLE_SEED={seed} STATICNEWS_ORACLE_STEPS={step} dotnet test tests/StaticNews.Tests --filter {nameof(
+                    )}To repeat: ORACLE_SEED={seed} ORACLE_STEPS={step} dotnet test tests/StaticNews.Tests --filter {nameof(
                         OracleTests
                     )}
                     """

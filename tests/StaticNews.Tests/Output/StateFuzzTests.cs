@@ -11,7 +11,7 @@ namespace StaticNews.Tests.Output;
 /// </summary>
 public sealed class StateFuzzTests : IDisposable
 {
-    private static int Rounds => TestSettings.Number("STATICNEWS_STATE_ROUNDS", few: 100, many: 1000);
+    private static int Rounds => TestSettings.Number("STATE_ROUNDS", few: 100, many: 1000);
 
     private static readonly (string Path, string Text)[] Pages =
     [

@@ -6,7 +6,7 @@ using StaticNews.Pages;
 namespace StaticNews.Tests.Templates.Fuzz;
 
 /// <summary>
-/// Templates that no one would write. STATICNEWS_FUZZ_ROUNDS asks for more of them than the ordinary run has.
+/// Templates that no one would write. FUZZ_ROUNDS asks for more of them than the ordinary run has.
 /// </summary>
 public sealed class TemplateFuzzTests
 {
@@ -18,7 +18,7 @@ public sealed class TemplateFuzzTests
     [Fact]
     public void Every_round_ends_with_a_page_or_errors_in_time_and_memory()
     {
-        var rounds = TestSettings.Number("STATICNEWS_FUZZ_ROUNDS", few: 1000, many: 4000);
+        var rounds = TestSettings.Number("FUZZ_ROUNDS", few: 1000, many: 4000);
         var fuzz = Create();
         var found = new StringBuilder();
         for (var round = 0; round < rounds && found.Length < 10_000; round++)

@@ -1,7 +1,7 @@
 namespace StaticNews.BrowserTests;
 
 /// <summary>How a test ends that has gathered findings, so that one run names them all.</summary>
-internal static class Verdict
+internal static class CheckResult
 {
     public static void IsClean(IEnumerable<string> findings)
     {

@@ -7,7 +7,7 @@ namespace StaticNews.BrowserTests.Site;
 /// Cases for tests that look at every kind of page. Known once the site is built, so they are counted when tests run
 /// and not when they are listed. Who works at one page names it: <c>BROWSERTESTS_PAGES="front,nested section"</c>.
 /// </summary>
-public static class EveryPage
+public static class PageSelection
 {
     /// <summary>One page of each shape, and one that is written from right to left.</summary>
     private static readonly string[] Shapes =

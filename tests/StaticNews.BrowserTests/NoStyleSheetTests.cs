@@ -1,16 +1,16 @@
 using Microsoft.Playwright;
 using StaticNews.BrowserTests.Browsing;
-using StaticNews.BrowserTests.Judges;
+using StaticNews.BrowserTests.Checkers;
 using StaticNews.BrowserTests.Site;
 
 namespace StaticNews.BrowserTests;
 
 /// <summary>What is left for readers whose browser runs no script or fetches no pictures.</summary>
-[Collection(Court.Name)]
-public sealed class BareTests
+[Collection(SharedBrowser.Name)]
+public sealed class NoStyleSheetTests
 {
-    [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium)]
+    [MemberData(nameof(PageSelection.Shaped), MemberType = typeof(PageSelection), DisableDiscoveryEnumeration = true)]
     public async Task A_page_reads_the_same_without_script(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -27,8 +27,8 @@ public sealed class BareTests
         Assert.Equal(text, await bare.Page.InnerTextAsync("body"));
     }
 
-    [JudgeTheory(Judge.Chromium)]
-    [MemberData(nameof(EveryPage.Shaped), MemberType = typeof(EveryPage), DisableDiscoveryEnumeration = true)]
+    [CheckerTheory(Checker.Chromium)]
+    [MemberData(nameof(PageSelection.Shaped), MemberType = typeof(PageSelection), DisableDiscoveryEnumeration = true)]
     public async Task A_page_holds_without_pictures(string kind)
     {
         var page = (await SampleSite.Shared.Value).Catalogue.Find(kind);
@@ -47,7 +47,7 @@ public sealed class BareTests
             """
         );
 
-        Verdict.IsClean([.. unsaid, .. await Layout.SidewaysAsync(open.Page)]);
+        CheckResult.IsClean([.. unsaid, .. await Layout.SidewaysAsync(open.Page)]);
     }
 
     private static Task Unillustrated(IRoute route) =>

@@ -9,7 +9,7 @@ namespace StaticNews.Tests.Oracle;
 /// <param name="Name">Of the file, without .md.</param>
 /// <param name="Title">Plain text that needs no quotes in YAML.</param>
 /// <param name="Date">When it was published, UTC.</param>
-internal sealed record Story(int Number, string Folder, string Name, string Title, DateTime Date)
+internal sealed record ModelArticle(int Number, string Folder, string Name, string Title, DateTime Date)
 {
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -58,7 +58,7 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
     /// <summary>How often the body was edited.</summary>
     public int Edition { get; init; }
 
-    public Flaw Flaw { get; init; }
+    public ArticleFault ArticleFault { get; init; }
 
     private static readonly string[] DraftWords =
     [
@@ -72,19 +72,25 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
     public string Path => $"content/{Folder}/{Name}.md";
 
     /// <summary>Others may link to it without a complaint, on any day that the oracle builds for.</summary>
-    public bool IsLinkable => !IsDraft && Date.Year < 2025 && Flaw is Flaw.None or Flaw.UnknownKey;
+    public bool IsLinkable =>
+        !IsDraft && Date.Year < 2025 && ArticleFault is ArticleFault.None or ArticleFault.UnknownKey;
 
-    public string Text(Story? target, Story? pinned)
+    public string Text(ModelArticle? target, ModelArticle? pinned)
     {
         var text = new StringBuilder("---\n");
-        Line(text, Flaw == Flaw.NoTitle ? null : $"title: {Title}");
+        Line(text, ArticleFault == ArticleFault.NoTitle ? null : $"title: {Title}");
         Line(
             text,
-            Flaw == Flaw.ImpossibleDate
+            ArticleFault == ArticleFault.ImpossibleDate
                 ? "date: 2014-02-31"
                 : $"date: {Day(Date)} {Date.ToString("HH:mm", CultureInfo.InvariantCulture)}"
         );
-        Line(text, Tags.Count == 0 ? null : $"tags: [{string.Join(", ", Tags)}{(Flaw == Flaw.BrokenYaml ? "" : "]")}");
+        Line(
+            text,
+            Tags.Count == 0
+                ? null
+                : $"tags: [{string.Join(", ", Tags)}{(ArticleFault == ArticleFault.BrokenYaml ? "" : "]")}"
+        );
         Line(text, Authors.Count == 0 ? null : $"authors: [{string.Join(", ", Authors)}]");
         Line(text, Summary is null ? null : $"summary: {Summary}");
         Line(text, Slug is null ? null : $"slug: {Slug}");
@@ -102,8 +108,8 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
         Line(text, TranslationKey is null ? null : $"translation_key: {TranslationKey}");
         Line(text, IsDraft ? DraftWords[Number % DraftWords.Length] : null);
         Line(text, pinned is null ? null : $"related: [{pinned.Path["content/".Length..]}]");
-        Line(text, Flaw == Flaw.UnknownKey ? "publihed: yes" : null);
-        Line(text, Flaw == Flaw.BrokenYaml ? "series: [never, closed" : null);
+        Line(text, ArticleFault == ArticleFault.UnknownKey ? "publihed: yes" : null);
+        Line(text, ArticleFault == ArticleFault.BrokenYaml ? "series: [never, closed" : null);
         Line(text, Corrections.Count == 0 ? null : "corrections:");
         foreach (var correction in Corrections)
         {
@@ -113,7 +119,7 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
         return text.Append("---\n\n").Append(Body(target)).ToString();
     }
 
-    private string Body(Story? target) =>
+    private string Body(ModelArticle? target) =>
         $"""
             First paragraph of *report {Number}*.
 
@@ -127,8 +133,8 @@ internal sealed record Story(int Number, string Folder, string Name, string Titl
                 target is null ? "" : $", after [the earlier report](/{target.Path["content/".Length..]})"
             )}.
 
-            Last paragraph, edition {Edition}.{(Flaw == Flaw.LostLink ? " See [more](/world/never-written.md)." : "")}{(
-                Flaw == Flaw.LostPicture ? "\n\n![Lost](never-taken.jpg)" : ""
+            Last paragraph, edition {Edition}.{(ArticleFault == ArticleFault.LostLink ? " See [more](/world/never-written.md)." : "")}{(
+                ArticleFault == ArticleFault.LostPicture ? "\n\n![Lost](never-taken.jpg)" : ""
             )}
 
             """;

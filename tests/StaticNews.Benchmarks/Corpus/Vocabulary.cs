@@ -5,7 +5,7 @@ namespace StaticNews.Benchmarks.Corpus;
 /// <summary>
 /// The words of the archive, the commonest first: real ones that hold sentences together, then invented ones.
 /// </summary>
-internal sealed class Lexicon
+internal sealed class Vocabulary
 {
     private const int Size = 18_000;
 
@@ -66,7 +66,7 @@ internal sealed class Lexicon
 
     private readonly RankTable _ranks = new(Size, flatness: 3);
 
-    public Lexicon(ref Dice dice)
+    public Vocabulary(ref SeededRandom dice)
     {
         var known = new HashSet<string>(Common, StringComparer.Ordinal);
         _words = new string[Size];
@@ -77,19 +77,19 @@ internal sealed class Lexicon
         }
     }
 
-    public string Pick(ref Dice dice) => _words[_ranks.Pick(ref dice)];
+    public string Pick(ref SeededRandom dice) => _words[_ranks.Pick(ref dice)];
 
     /// <summary>One of sixteen words that the articles of a tag have in common.</summary>
-    public string PickAbout(int tag, ref Dice dice)
+    public string PickAbout(int tag, ref SeededRandom dice)
     {
-        var topic = Dice.For(tag, dice.Below(16), DicePurpose.World);
+        var topic = SeededRandom.For(tag, dice.Below(16), RandomPurpose.World);
         return _words[TopicalFrom + topic.Below(Size - TopicalFrom)];
     }
 
     /// <summary>
     /// A word that no other call has given; too long for "no" and "on", which YAML may take for something else.
     /// </summary>
-    public static string Invent(ref Dice dice, HashSet<string> known)
+    public static string Invent(ref SeededRandom dice, HashSet<string> known)
     {
         var word = new StringBuilder();
         while (true)

@@ -1,12 +1,12 @@
 using Microsoft.Playwright;
 
-namespace StaticNews.BrowserTests.Judges;
+namespace StaticNews.BrowserTests.Checkers;
 
 /// <summary>
 /// axe-core in a page that is open: the rules of WCAG 2.2 A and AA that a program can decide, and axe's own best
 /// practices.
 /// </summary>
-internal static class AxeJudge
+internal static class AxeChecker
 {
     private const string Ask = """
         async () => {
@@ -18,7 +18,7 @@ internal static class AxeJudge
 
     public static async Task<string[]> ViolationsAsync(IPage page)
     {
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Bench.PathOf(Judge.Axe)));
+        await page.EvaluateAsync(await File.ReadAllTextAsync(CheckerPrograms.PathOf(Checker.Axe)));
         return await page.EvaluateAsync<string[]>(Ask);
     }
 }

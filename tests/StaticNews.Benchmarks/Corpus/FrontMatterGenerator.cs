@@ -4,17 +4,17 @@ using System.Text;
 namespace StaticNews.Benchmarks.Corpus;
 
 /// <summary>Writes the front matter of one article, with the keys as often as real archives have them.</summary>
-internal sealed class FrontMatterPen(InventedPaper paper, ArticleFrame frame, StringBuilder text)
+internal sealed class FrontMatterGenerator(GeneratedNewspaper paper, ArticleFrame frame, StringBuilder text)
 {
     private const string DateFormat = "yyyy-MM-ddTHH:mm:sszzz";
 
     private static readonly string[] Places = ["LONDON", "DELHI", "OTTAWA", "LAGOS", "LIMA", "OSLO"];
     private static readonly string[] Types = ["analysis", "opinion", "explainer", "review"];
 
-    private Dice _dice;
+    private SeededRandom _dice;
 
     /// <summary>The article's tags: what its body is about.</summary>
-    public int[] Write(Dice dice)
+    public int[] Write(SeededRandom dice)
     {
         _dice = dice;
         var tags = PickTags();
@@ -126,7 +126,7 @@ internal sealed class FrontMatterPen(InventedPaper paper, ArticleFrame frame, St
     private string Sentence(int[] tags, int leastWords, int mostWords)
     {
         var sentence = new StringBuilder();
-        new BodyPen(paper, tags, sentence, markedInThousand: 0).WriteSentence(leastWords, mostWords, ref _dice);
+        new BodyGenerator(paper, tags, sentence, markedInThousand: 0).WriteSentence(leastWords, mostWords, ref _dice);
         return sentence.ToString();
     }
 

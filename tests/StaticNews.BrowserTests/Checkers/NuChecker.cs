@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StaticNews.BrowserTests.Site;
 
-namespace StaticNews.BrowserTests.Judges;
+namespace StaticNews.BrowserTests.Checkers;
 
 /// <summary>
 /// The Nu HTML checker, one run for every page of a site as it is served: a policy that allows a page's own host can be
@@ -28,13 +28,13 @@ internal static class NuChecker
             "-Xmx512m",
             "-Dnu.validator.servlet.allow-forbidden-hosts=true",
             "-jar",
-            Bench.PathOf(Judge.NuChecker),
+            CheckerPrograms.PathOf(Checker.NuChecker),
             "--format",
             "json",
             "--exit-zero-always",
             .. pages,
         ];
-        var run = await ToolRun.OfAsync(Bench.Program("java"), arguments);
+        var run = await ToolRun.OfAsync(CheckerPrograms.Program("java"), arguments);
         await File.WriteAllTextAsync(Repository.Result("html", "nu-checker.json"), run.Error);
         Assert.True(run.Status == 0 && run.Error.StartsWith('{'), $"the checker did not run: {run.Error}");
 

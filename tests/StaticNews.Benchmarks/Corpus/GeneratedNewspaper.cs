@@ -4,7 +4,7 @@ namespace StaticNews.Benchmarks.Corpus;
 /// What all articles of one seed share: the words, topics, writers and running stories of one invented newspaper.
 /// Immutable.
 /// </summary>
-internal sealed class InventedPaper
+internal sealed class GeneratedNewspaper
 {
     private const int TagCount = 2_600;
     private const int AuthorCount = 320;
@@ -67,32 +67,32 @@ internal sealed class InventedPaper
     private readonly RankTable _sectionTagRanks = new(TagCount / ArchiveSection.All.Count, flatness: 3);
     private readonly RankTable _authorRanks = new(AuthorCount, flatness: 10);
 
-    public InventedPaper(int seed)
+    public GeneratedNewspaper(int seed)
     {
-        var dice = Dice.For(seed, 0, DicePurpose.World);
-        Words = new Lexicon(ref dice);
+        var dice = SeededRandom.For(seed, 0, RandomPurpose.World);
+        Words = new Vocabulary(ref dice);
         var known = new HashSet<string>(StringComparer.Ordinal);
         _tags = Tags(ref dice, known);
         _authors = Authors(ref dice, known);
         _series = Series(ref dice, known);
     }
 
-    public Lexicon Words { get; }
+    public Vocabulary Words { get; }
 
     public string TagName(int tag) => _tags[tag];
 
     /// <summary>Most articles use what their section writes of every day; the rest anything.</summary>
-    public int PickTag(int section, ref Dice dice)
+    public int PickTag(int section, ref SeededRandom dice)
     {
         var sections = ArchiveSection.All.Count;
         return dice.Chance(700) ? (_sectionTagRanks.Pick(ref dice) * sections) + section : _tagRanks.Pick(ref dice);
     }
 
-    public string PickAuthor(ref Dice dice) => _authors[_authorRanks.Pick(ref dice)];
+    public string PickAuthor(ref SeededRandom dice) => _authors[_authorRanks.Pick(ref dice)];
 
-    public string PickSeries(ref Dice dice) => _series[dice.Below(SeriesCount)];
+    public string PickSeries(ref SeededRandom dice) => _series[dice.Below(SeriesCount)];
 
-    private static string[] Tags(ref Dice dice, HashSet<string> known)
+    private static string[] Tags(ref SeededRandom dice, HashSet<string> known)
     {
         var tags = new string[TagCount];
         for (var i = 0; i < TagCount; i++)
@@ -103,35 +103,35 @@ internal sealed class InventedPaper
         return tags;
     }
 
-    private static string Tag(ref Dice dice, HashSet<string> known)
+    private static string Tag(ref SeededRandom dice, HashSet<string> known)
     {
-        var first = Capital(Lexicon.Invent(ref dice, known));
+        var first = Capital(Vocabulary.Invent(ref dice, known));
         return dice.Below(10) switch
         {
             < 4 => first,
-            < 7 => $"{first} {Capital(Lexicon.Invent(ref dice, known))}",
+            < 7 => $"{first} {Capital(Vocabulary.Invent(ref dice, known))}",
             < 9 => $"{first} {TagEndings[dice.Below(TagEndings.Length)]}",
             _ => $"{FirstNames[dice.Below(FirstNames.Length)]} {first}",
         };
     }
 
-    private static string[] Authors(ref Dice dice, HashSet<string> known)
+    private static string[] Authors(ref SeededRandom dice, HashSet<string> known)
     {
         var authors = new string[AuthorCount];
         for (var i = 0; i < AuthorCount; i++)
         {
-            authors[i] = $"{FirstNames[dice.Below(FirstNames.Length)]} {Capital(Lexicon.Invent(ref dice, known))}";
+            authors[i] = $"{FirstNames[dice.Below(FirstNames.Length)]} {Capital(Vocabulary.Invent(ref dice, known))}";
         }
 
         return authors;
     }
 
-    private static string[] Series(ref Dice dice, HashSet<string> known)
+    private static string[] Series(ref SeededRandom dice, HashSet<string> known)
     {
         var series = new string[SeriesCount];
         for (var i = 0; i < SeriesCount; i++)
         {
-            series[i] = $"The {Capital(Lexicon.Invent(ref dice, known))} Papers";
+            series[i] = $"The {Capital(Vocabulary.Invent(ref dice, known))} Papers";
         }
 
         return series;

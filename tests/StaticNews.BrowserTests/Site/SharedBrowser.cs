@@ -7,9 +7,9 @@ namespace StaticNews.BrowserTests.Site;
 /// while other tests keep the machine busy.
 /// </summary>
 [CollectionDefinition(Name)]
-public sealed class Court : ICollectionFixture<Court>, IAsyncLifetime
+public sealed class SharedBrowser : ICollectionFixture<SharedBrowser>, IAsyncLifetime
 {
-    public const string Name = "the sample site before its judges";
+    public const string Name = "the sample site in a browser";
 
     public Task InitializeAsync() => Task.CompletedTask;
 

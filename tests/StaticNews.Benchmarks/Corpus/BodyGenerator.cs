@@ -8,10 +8,10 @@ namespace StaticNews.Benchmarks.Corpus;
 /// </summary>
 /// <param name="tags">Of the article: every seventh word or so is one of theirs.</param>
 /// <param name="markedInThousand">Sentences with an emphasis or a link in them; 0 for plain text.</param>
-internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder text, int markedInThousand)
+internal sealed class BodyGenerator(GeneratedNewspaper paper, int[] tags, StringBuilder text, int markedInThousand)
 {
     /// <param name="links">Each ends a paragraph, as far as there are paragraphs.</param>
-    public void Write(IReadOnlyList<string> links, Dice dice)
+    public void Write(IReadOnlyList<string> links, SeededRandom dice)
     {
         var left = dice.Between(350, 900);
         var hasHeadings = dice.Chance(600);
@@ -28,7 +28,7 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
     }
 
     /// <summary>A sentence with its capital and full stop; says how many words it has.</summary>
-    public int WriteSentence(int leastWords, int mostWords, ref Dice dice)
+    public int WriteSentence(int leastWords, int mostWords, ref SeededRandom dice)
     {
         var words = dice.Between(leastWords, mostWords);
         var start = text.Length;
@@ -46,7 +46,7 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
         return words;
     }
 
-    private void WriteWord(bool isMarked, ref Dice dice)
+    private void WriteWord(bool isMarked, ref SeededRandom dice)
     {
         var word = dice.Chance(140)
             ? paper.Words.PickAbout(tags[dice.Below(tags.Length)], ref dice)
@@ -77,7 +77,7 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
         }
     }
 
-    private int WriteParagraph(int left, string? link, ref Dice dice)
+    private int WriteParagraph(int left, string? link, ref SeededRandom dice)
     {
         var wanted = Math.Min(left, dice.Between(30, 95));
         var written = 0;
@@ -96,7 +96,7 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
         return written;
     }
 
-    private int WriteHeading(ref Dice dice)
+    private int WriteHeading(ref SeededRandom dice)
     {
         text.Append(dice.Chance(800) ? "## " : "### ");
         var words = WriteSentence(2, 6, ref dice);
@@ -105,7 +105,7 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
         return words;
     }
 
-    private int WriteBetween(ref Dice dice) =>
+    private int WriteBetween(ref SeededRandom dice) =>
         dice.Below(100) switch
         {
             < 6 => WriteQuote(ref dice),
@@ -114,7 +114,7 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
             _ => 0,
         };
 
-    private int WriteQuote(ref Dice dice)
+    private int WriteQuote(ref SeededRandom dice)
     {
         text.Append("> ");
         var words = WriteSentence(10, 24, ref dice);
@@ -122,7 +122,7 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
         return words;
     }
 
-    private int WriteList(ref Dice dice)
+    private int WriteList(ref SeededRandom dice)
     {
         var isNumbered = dice.Chance(300);
         var words = 0;
@@ -137,7 +137,7 @@ internal sealed class BodyPen(InventedPaper paper, int[] tags, StringBuilder tex
         return words;
     }
 
-    private int WriteTable(ref Dice dice)
+    private int WriteTable(ref SeededRandom dice)
     {
         var rows = dice.Between(3, 7);
         text.Append("| Place | Votes | Change |\n| --- | ---: | ---: |\n");

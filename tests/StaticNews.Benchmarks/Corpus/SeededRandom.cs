@@ -5,17 +5,17 @@ namespace StaticNews.Benchmarks.Corpus;
 /// and as good from any seed, so that every article can have dice of its own. Unlike the framework's, its numbers are
 /// the same for ever.
 /// </summary>
-internal struct Dice
+internal struct SeededRandom
 {
     private ulong _state;
 
-    private Dice(ulong state) => _state = state;
+    private SeededRandom(ulong state) => _state = state;
 
     /// <param name="purpose">Sets apart what one article rolls for different things.</param>
-    public static Dice For(int seed, int number, DicePurpose purpose)
+    public static SeededRandom For(int seed, int number, RandomPurpose purpose)
     {
-        var mixed = new Dice(((ulong)(uint)seed << 32) | (uint)number);
-        return new Dice(mixed.Roll() ^ ((ulong)(purpose + 1) * 0xD1342543DE82EF95));
+        var mixed = new SeededRandom(((ulong)(uint)seed << 32) | (uint)number);
+        return new SeededRandom(mixed.Roll() ^ ((ulong)(purpose + 1) * 0xD1342543DE82EF95));
     }
 
     public ulong Roll()

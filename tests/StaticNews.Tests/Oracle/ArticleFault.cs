@@ -1,7 +1,7 @@
 namespace StaticNews.Tests.Oracle;
 
 /// <summary>The fault of an invented article.</summary>
-internal enum Flaw
+internal enum ArticleFault
 {
     None,
 

@@ -11,7 +11,7 @@ namespace StaticNews.Tests.Oracle;
 /// One site on disk twice: the first is built again and again over what earlier builds left, the second from nothing
 /// each time.
 /// </summary>
-internal sealed class TwinSites : IDisposable
+internal sealed class SitePair : IDisposable
 {
     private readonly TestSite _lasting = TestSite.InMemory();
     private readonly TestSite _clean = TestSite.InMemory();

@@ -9,7 +9,7 @@ namespace StaticNews.Tests.Archive;
 /// <summary>
 /// One article more changes few pages: what related lists and contexts owe to the archive's readers and their caches.
 /// </summary>
-public sealed class BoundedChangeTests(ITestOutputHelper output)
+public sealed class RelatedStabilityTests(ITestOutputHelper output)
 {
     private const int Tags = 4;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace StaticNews.BrowserTests.Judges;
+namespace StaticNews.BrowserTests.Checkers;
 
 /// <summary>What Lighthouse says of one page.</summary>
 /// <param name="Shortfalls">By category below 100 the audits that cost it points; empty where all is well.</param>
@@ -46,7 +46,7 @@ internal sealed record LighthouseReport(IReadOnlyDictionary<string, string> Shor
         string[] skipped = waived.Count == 0 ? [] : [$"--skip-audits={string.Join(',', waived)}"];
         string[] arguments =
         [
-            Bench.PathOf(Judge.Lighthouse),
+            CheckerPrograms.PathOf(Checker.Lighthouse),
             page.AbsoluteUri,
             "--output=json",
             $"--output-path={file}",
@@ -70,9 +70,9 @@ internal sealed record LighthouseReport(IReadOnlyDictionary<string, string> Shor
 
     private static Task<ToolRun> RunAsync(string[] arguments) =>
         ToolRun.OfAsync(
-            Bench.Program("node"),
+            CheckerPrograms.Program("node"),
             arguments,
-            new Dictionary<string, string> { ["CHROME_PATH"] = Bench.PathOf(Judge.Chromium) }
+            new Dictionary<string, string> { ["CHROME_PATH"] = CheckerPrograms.PathOf(Checker.Chromium) }
         );
 
     private static IEnumerable<KeyValuePair<string, string>> Below100(JsonElement report)

@@ -1,7 +1,7 @@
 namespace StaticNews.Tests.Oracle;
 
 /// <summary>What happens to a site's log and its output behind the back of its builds. Each says what it did.</summary>
-internal sealed class Mishaps(ArchiveModel news, TwinSites sites)
+internal sealed class FaultInjector(ArchiveModel news, SitePair sites)
 {
     /// <summary>In half of the calls nothing happens.</summary>
     public string Next() =>

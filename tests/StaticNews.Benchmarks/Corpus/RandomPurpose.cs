@@ -1,7 +1,7 @@
 namespace StaticNews.Benchmarks.Corpus;
 
 /// <summary>What is rolled for: what one purpose uses up never shifts another.</summary>
-internal enum DicePurpose
+internal enum RandomPurpose
 {
     World,
     Frame,
