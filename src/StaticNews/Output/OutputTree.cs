@@ -6,30 +6,26 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// The published site: writes what changed, keeps what did not, removes files of earlier builds that no source makes
-/// any more.
-///
-/// <para>Whose is what? Two proofs, kept apart because each can be lost without the other:</para>
+/// The output folder: writes files that changed, keeps the others, removes files that no job makes any more. Two kinds
+/// of ownership are checked, and each record can be lost without the other:
 /// <list type="bullet">
-/// <item>The FOLDER is ours when it is empty or missing, or its <see cref="OutputMarker"/> names this site, as it is
-/// called now or was when it was last built here. The marker is the same on every machine and written before anything
-/// else. A folder that holds files and no such marker is refused, whatever <c>.staticnews/</c> says: someone may have
-/// put another folder in the place of ours.</item>
-/// <item>A FILE in it is ours when the <see cref="OutputLedger"/> says so. Only such files are replaced or removed; any
-/// other one that stands in a page's way is an error, unless it holds the very bytes that the page has.</item>
+/// <item>The FOLDER is ours if it is empty or missing, or if its <see cref="OutputMarker"/> names this site, as it is
+/// called now or was at the last build here. A folder with files and without this marker is refused, whatever
+/// <c>.staticnews/</c> contains: the path may lead to another folder now.</item>
+/// <item>A FILE in it is ours if the <see cref="OutputLedger"/> lists it. Only such files are replaced or removed. Any
+/// other file at the path of a page is an error, unless it has the same bytes as the page.</item>
 /// </list>
 /// <para>
-/// Where the marker stands and the ledger is lost, as after a fresh checkout beside a cached output, a file is ours if
-/// it holds what is built or carries our mark (<see cref="GeneratorMark"/>); every other file stays where it is, with a
-/// warning, until the publisher says what becomes of it (<see cref="Adoption"/>). The build log is no proof of
-/// anything.
+/// If the marker exists and the ledger is lost, as after a fresh checkout beside a cached output, a file is ours if it
+/// has the bytes of a page or carries our mark (<see cref="GeneratorMark"/>). Other files stay, with a warning, until
+/// an option decides (<see cref="Adoption"/>). The build log proves no ownership.
 /// </para>
-///
-/// <para>A file is written under a temporary name in its own folder and renamed, so that a reader sees the old page or
-/// the new one. Order: the ledger, the rename, the log. All of it happens relative to folders that are held open
-/// (<see cref="OutputFolders"/>), so no link is followed and a folder that is swapped for one meanwhile changes
-/// nothing. Everything but <see cref="Open"/>, <see cref="Finish"/> and <see cref="Dispose"/> may be called by many
-/// threads.</para>
+/// <para>
+/// A file is written under a temporary name in its own folder and renamed, so that a reader sees the old page or the
+/// new one. The order is ledger, rename, log. Every step is relative to open folders (<see cref="OutputFolders"/>), so
+/// no link is followed, and a folder that is replaced by a link has no effect. All members but <see cref="Open"/>,
+/// <see cref="Finish"/> and <see cref="Dispose"/> are safe for many threads.
+/// </para>
 /// </summary>
 internal sealed class OutputTree : IDisposable
 {
