@@ -217,7 +217,9 @@ internal static class LiteralUrl
         return Encoding.UTF8.GetByteCount(part) > MaxPartBytes ? "a part of it is longer than 220 bytes" : null;
     }
 
-    /// <summary>A host knows a page by its ending, so it is a folder's index or ends as HTML does.</summary>
+    /// <summary>
+    /// A host recognizes a page by its ending, so the path is a folder's index or has an ending of HTML.
+    /// </summary>
     private static string? WithEnding(string path, out string? fault)
     {
         fault = null;

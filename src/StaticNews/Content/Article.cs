@@ -90,7 +90,7 @@ internal enum SourceState : byte
     Draft,
 
     /// <summary>
-    /// It may not be public, and says so in a way that cannot be obeyed. What earlier builds published of it is taken
+    /// It may not be public, by a key or value that cannot be understood. Its published files are taken
     /// down.
     /// </summary>
     HeldBack,

@@ -59,7 +59,7 @@ internal readonly record struct ArticleDate(DateTimeOffset Local, DatePrecision 
         };
 }
 
-/// <summary>How much of a date the source knows; nothing finer is ever shown.</summary>
+/// <summary>The precision of a date in its source; nothing finer is ever shown.</summary>
 internal enum DatePrecision : byte
 {
     Year,
@@ -70,7 +70,7 @@ internal enum DatePrecision : byte
 }
 
 /// <summary>
-/// The figures of a date as they are read, before anything says that they are possible. A number that is missing is -1.
+/// The numbers of a date as they are read, before they are checked. A number that is missing is -1.
 /// </summary>
 internal struct WrittenDate
 {
@@ -100,7 +100,7 @@ internal struct WrittenDate
     /// </summary>
     public bool? IsAfternoon;
 
-    /// <summary>Three figures, the year last: which of the first two is the day, they do not say themselves.</summary>
+    /// <summary>Three numbers, the year last; which of the first two is the day is ambiguous.</summary>
     public bool IsNumeric;
 
     /// <summary>Such a date with a year of two digits.</summary>

@@ -33,7 +33,7 @@ namespace StaticNews.Content;
 /// and a time that never came keeps its figures with the offset from before the change.
 /// </summary>
 /// <param name="dayFirst">
-/// Whether 9/11/2025 is a day in November (true) or in September (false); null: the archive does not say.
+/// Whether 9/11/2025 is a day in November (true) or in September (false); null: not configured.
 /// </param>
 internal sealed class ArticleDateReader(
     DateTimeZone siteZone,
@@ -351,7 +351,7 @@ internal sealed class ArticleDateReader(
     }
 }
 
-/// <summary>Reads a date where front matter has one, and reports what is none.</summary>
+/// <summary>Reads a date in front matter and reports an invalid one.</summary>
 internal sealed class DateFieldReader(FieldReader fields, ArticleDateReader dates)
 {
     public ArticleDate? Read(string key)

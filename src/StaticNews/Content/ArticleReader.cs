@@ -148,7 +148,7 @@ internal sealed class ArticleReader
         };
     }
 
-    /// <summary>What a source names that is not shown. Its faults are not looked for.</summary>
+    /// <summary>The files that a source names which is not shown. Its faults are not reported.</summary>
     private LinkReference[] ReferencesOf(string path, SourceText source, TextSpan body, ArticleImage? image)
     {
         _unheard.Clear();

@@ -129,7 +129,7 @@ internal sealed class FieldReader(YamlReader yaml, NamePool names)
         return texts;
     }
 
-    /// <summary>What is given by <c>defaults</c> stands in site.yml, all else in the source itself.</summary>
+    /// <summary>The position of a value: in site.yml for <c>defaults</c>, else in the source itself.</summary>
     public SourceSpot SpotOf(TextSpan span)
     {
         var at = Yaml.At(span);

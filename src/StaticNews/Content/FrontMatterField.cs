@@ -49,12 +49,12 @@ internal abstract class FrontMatterField
     }
 
     /// <summary>
-    /// After the same key was read a second time: decides which of the two values counts, and says which one does.
+    /// After the same key was read a second time: decides which of the two values counts, and returns it.
     /// </summary>
     /// <param name="isReported">Whether something was wrong with the second value.</param>
     public virtual DuplicateUse Choose(bool isReported) => Use;
 
-    /// <summary>What a duplicate says where nothing is wrong with the second value.</summary>
+    /// <summary>The use of a duplicate with a valid second value.</summary>
     public DuplicateUse Use =>
         Repeated switch
         {
@@ -179,7 +179,7 @@ internal sealed class FrontMatterList<T>(
     }
 }
 
-/// <summary>The date of publication, whose faults are reported when it is known what stands in for it.</summary>
+/// <summary>The date of publication, whose faults are reported when its replacement is known.</summary>
 internal sealed class PublicationDateField(FrontMatterField[] table)
     : FrontMatterField<ArticleDate?>(
         table,

@@ -14,7 +14,7 @@ namespace StaticNews.Content;
 /// </summary>
 internal sealed class FrontMatterReader
 {
-    /// <summary>No key of front matter is longer; what is, is not compared with known keys.</summary>
+    /// <summary>The longest key of front matter; longer names are not compared with known keys.</summary>
     private const int KeyMaxChars = 40;
 
     private const int MaxUnknownKeys = 10_000;
@@ -129,7 +129,7 @@ internal sealed class FrontMatterReader
     }
 
     /// <summary>
-    /// A key that is not the content model's: one that speaks of visibility is obeyed, any other is reported.
+    /// A key that is not the content model's: one about visibility is applied, any other is reported.
     /// </summary>
     private void ReadUnknown(YamlToken key, FrontMatter into)
     {

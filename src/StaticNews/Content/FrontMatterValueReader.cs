@@ -103,7 +103,7 @@ internal sealed class FrontMatterValueReader(
         return _into.Type.Value;
     }
 
-    /// <summary>Our own words, or those of other systems, most of which say that the article is not public.</summary>
+    /// <summary>Our own words, or those of other systems, most of which mean that the article is not public.</summary>
     public ArticleStatus ReadStatus(YamlToken key)
     {
         var value = yaml.Current;

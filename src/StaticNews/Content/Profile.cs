@@ -55,7 +55,7 @@ internal sealed record Profile(
     public ArticleDate? RemovedFrom { get; init; }
 
     /// <summary>Whether its dates let it be shown.</summary>
-    /// <param name="includeFuture">Whether what is not yet due is shown all the same.</param>
+    /// <param name="includeFuture">Whether profiles with a date in the future are shown.</param>
     public bool IsPublic(DateTimeOffset now, bool includeFuture) =>
         (includeFuture || !(PublishedFrom?.UtcTicks > now.UtcTicks)) && !(RemovedFrom?.UtcTicks <= now.UtcTicks);
 

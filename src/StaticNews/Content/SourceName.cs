@@ -5,7 +5,7 @@ using StaticNews.Text;
 namespace StaticNews.Content;
 
 /// <summary>
-/// What a source's path says: the folder that names the section, and the name that the URL is made of.
+/// The parts of a source's path: the folder, which names the section, and the name, which the URL is made of.
 /// </summary>
 /// <param name="Folder">Without a final slash; empty for content/ itself.</param>
 /// <param name="Stem">

@@ -11,7 +11,7 @@ namespace StaticNews.Content;
 /// </summary>
 internal sealed class TakenInKeys(SiteConfig config)
 {
-    /// <summary>No key is longer; what is, is text.</summary>
+    /// <summary>The longest key; longer names are text.</summary>
     private const int KeyMaxChars = 60;
 
     /// <summary>
@@ -88,7 +88,7 @@ internal sealed class TakenInKeys(SiteConfig config)
         into.Add(source, key.Name, new VisibilityFinding(key.Name, "", Visibility.HeldBack));
     }
 
-    /// <summary>The key that a line begins with, if this program knows it.</summary>
+    /// <summary>The known key that a line begins with, if any.</summary>
     private KeyLine? KeyAt(string text, int lineStart, int end)
     {
         var line = text.AsSpan(lineStart, end - lineStart);

@@ -3,7 +3,7 @@ using StaticNews.Diagnostics;
 
 namespace StaticNews.Content;
 
-/// <summary>Who may see an article, as its front matter says. Later members are stricter.</summary>
+/// <summary>Who may see an article, by its front matter. Later members are stricter.</summary>
 internal enum Visibility : byte
 {
     Public,
@@ -17,7 +17,7 @@ internal enum Visibility : byte
     Draft,
 
     /// <summary>
-    /// A key that may mean "not public" cannot be obeyed: there is no page in any build until somebody decides.
+    /// A key that may mean "not public" cannot be understood: there is no page in any build until an editor decides.
     /// </summary>
     HeldBack,
 }
@@ -408,7 +408,7 @@ internal static class VisibilityKeys
         return Normal(left, leftBuffer).SequenceEqual(Normal(right, rightBuffer));
     }
 
-    /// <summary>What a word says, or null for one that is not known.</summary>
+    /// <summary>The meaning of a word, or null for an unknown one.</summary>
     public static Visibility? OfWord(string word)
     {
         Span<char> buffer = stackalloc char[KeyMaxChars];
@@ -533,7 +533,7 @@ internal enum VisibilityRule : byte
 /// <summary>The treatment of articles with <c>draft: true</c>.</summary>
 internal enum DraftHandling
 {
-    /// <summary>They are left out, and nothing but broken YAML is said about them.</summary>
+    /// <summary>They are left out, and only broken YAML is reported for them.</summary>
     Skip,
 
     /// <summary>They are built like any other (<c>--drafts</c>).</summary>

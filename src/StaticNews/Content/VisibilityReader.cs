@@ -289,7 +289,7 @@ internal sealed class VisibilityReader(FieldReader fields, ArticleDateReader dat
     }
 
     /// <summary>
-    /// What a value says that no one could take for anything else; null for all others, and for those that say nothing.
+    /// The meaning of an unambiguous value; null for all others, and for those without a meaning.
     /// </summary>
     private VisibilityFinding? PlainFinding(VisibilityRule rule, YamlToken key, YamlToken value)
     {

@@ -219,7 +219,7 @@ internal sealed class StateException(string reason) : IOException(reason)
 
     public const string IsNoFolder = "it is not a folder";
 
-    /// <summary>Refuses what is no regular file.</summary>
+    /// <summary>Refuses anything but a regular file.</summary>
     public static void ThrowUnlessFile(FileStatusKind kind, bool mayBeMissing)
     {
         switch (kind)

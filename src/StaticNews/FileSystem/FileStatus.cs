@@ -80,7 +80,7 @@ internal enum FileStatusKind : byte
 }
 
 /// <summary>
-/// What the file system says of a file without its being read: enough to skip it, if the stamp has settled.
+/// The facts about a file that the file system has without reading it: enough to skip it, if the stamp has settled.
 /// </summary>
 /// <param name="Size">Bytes.</param>
 /// <param name="ModifiedTicks">

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace StaticNews.FileSystem;
 
 /// <summary>
-/// A folder held open. What is done through it happens in that folder, whatever its path leads to by then, and no name
+/// A folder held open. Operations through it happen in that folder, wherever its path leads by then, and no name
 /// in it is followed where it is a symbolic link. Names are single parts. Every member may throw
 /// <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> as the disk refuses. Safe for many threads.
 /// </summary>
@@ -57,7 +57,7 @@ internal abstract class FolderHandle : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>What is in the folder, ordinal.</summary>
+    /// <summary>The entries of the folder, ordinal.</summary>
     /// <param name="prefix">What the entries' paths begin with: empty, or a path with a final '/'.</param>
     public List<FolderEntry> List(string prefix) => FolderListing.Read(ListingPath, prefix);
 
@@ -82,7 +82,8 @@ internal abstract class FolderHandle : IDisposable
     }
 
     /// <summary>
-    /// A new file in the place of whatever file or link has this name: what a killed build left, or somebody put there.
+    /// A new file in the place of whatever file or link has this name: a killed build left it, or another program put
+    /// it there.
     /// </summary>
     public SafeFileHandle CreateAnew(ReadOnlySpan<char> name)
     {

@@ -393,7 +393,7 @@ internal static partial class LinuxCalls
                 _inode
             );
 
-        // As .NET counts: what is finer than 100 ns falls away.
+        // In the unit of .NET, 100 ns; the rest is dropped.
         private static long Ticks(long seconds, uint nanoseconds) =>
             DateTime.UnixEpoch.Ticks
             + (seconds * TimeSpan.TicksPerSecond)

@@ -297,7 +297,7 @@ internal sealed class SourceBytes : IDisposable
 /// <param name="Stamp">When it was found.</param>
 internal readonly record struct SourceFile(string Path, SourceKind Kind, FileStamp Stamp);
 
-/// <summary>What a file below <c>content/</c> is, by its place and name alone.</summary>
+/// <summary>The kind of a file below <c>content/</c>, by its path alone.</summary>
 internal enum SourceKind : byte
 {
     /// <summary><c>.md</c> in an ordinary folder.</summary>

@@ -20,9 +20,9 @@ namespace StaticNews.Output;
 /// takes the old one's place. A log with another header is emptied.
 ///
 /// Output records are about the folder that the last folder record names, so one log serves a site that is built into
-/// two folders in turn. To be rewritten costs it what it knows of all folders but the one that is built: these are then
+/// two folders in turn. Rewriting drops the records of all folders but the one that is built: these are then
 /// compared byte by byte, and rendered, once. A clock record (the disk's clock, at the end of a build) says how far the
-/// stamps before it can be trusted; see <see cref="FileStamp"/>. What is looked up is what earlier builds wrote: what
+/// stamps before it can be trusted; see <see cref="FileStamp"/>. Look-ups find the records of earlier builds: what
 /// this one adds goes to the file only, for a first build of a million articles asks for none of it again. Safe for
 /// many threads.
 /// </summary>
@@ -37,7 +37,7 @@ internal sealed class BuildLog : IDisposable
     /// </summary>
     private const int UsualArticleBytes = 900;
 
-    /// <summary>A file may be longer than what is sound in it, so the guess ends somewhere.</summary>
+    /// <summary>A file may be longer than its valid records, so the estimate has a limit.</summary>
     private const int GuessMax = 1_000_000;
 
     /// <summary>Records are gathered to blocks of about this size.</summary>
@@ -85,7 +85,9 @@ internal sealed class BuildLog : IDisposable
     /// <summary>Whether an earlier build wrote this output folder, or this one has begun to.</summary>
     public bool KnowsOutputs => _index.Outputs.Count + _newOutputs > 0;
 
-    /// <summary>Set when the log can no longer be written; the build goes on, and the next one knows less.</summary>
+    /// <summary>
+    /// Set when the log can no longer be written; the build goes on, and the next one has fewer records.
+    /// </summary>
     public Diagnostic? Problem { get; private set; }
 
     /// <summary>Whether a log was there that the key does not authenticate, and was thrown away.</summary>
@@ -434,7 +436,7 @@ internal sealed class BuildLog : IDisposable
         Flush();
     }
 
-    /// <summary>The file itself says what lives: this build has not kept in mind what it added.</summary>
+    /// <summary>The valid records are read from the file: this build does not keep its own records in memory.</summary>
     private void Compact()
     {
         if (_file is not { } old)

@@ -16,7 +16,7 @@ internal sealed class Compressor : IDisposable
     private const int BrotliQuality = 11;
 
     /// <summary>
-    /// 4 MB: what a page or a feed stays below. A larger window saves nothing there, and makes readers' phones set
+    /// 4 MB, which no page or feed exceeds. A larger window saves nothing there, and makes readers' phones set
     /// memory aside.
     /// </summary>
     private const int BrotliWindow = 22;
@@ -41,7 +41,7 @@ internal sealed class Compressor : IDisposable
     private byte[] _buffer = new byte[64 * 1024];
     private ZstdSharp.Compressor? _zstd;
 
-    /// <summary>The compressed file; it stands until the next call.</summary>
+    /// <summary>The compressed file, which is valid until the next call.</summary>
     public ReadOnlySpan<byte> Compress(CompressionMethod method, ReadOnlySpan<byte> bytes) =>
         method switch
         {
@@ -51,7 +51,7 @@ internal sealed class Compressor : IDisposable
         };
 
     /// <summary>
-    /// What a reader's browser fetches where the host compresses at its best: the bytes of
+    /// The bytes that a browser loads from a host with the best compression: the bytes of
     /// <see cref="CompressionMethod.Brotli"/>.
     /// </summary>
     public int BrotliBytes(ReadOnlySpan<byte> bytes) => Brotli(bytes, BrotliQuality, BrotliWindow).Length;

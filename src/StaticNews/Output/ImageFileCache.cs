@@ -133,7 +133,7 @@ internal sealed class ImageFileCache : IDisposable
         }
     }
 
-    /// <summary>Removes what no page wants any more, other versions' pictures among it.</summary>
+    /// <summary>Removes images that no page uses any more, also those of other versions.</summary>
     public void RemoveUnwanted(IReadOnlySet<string> wanted)
     {
         lock (_gate)

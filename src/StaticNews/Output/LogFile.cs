@@ -32,7 +32,7 @@ internal static class LogFile
 
     private const int ScanBytes = 1 << 20;
 
-    /// <param name="chain">Stands behind the header afterwards.</param>
+    /// <param name="chain">Positioned behind the header afterwards.</param>
     public static byte[] Header(string rendererVersion, AuthenticationChain chain)
     {
         var version = Encoding.UTF8.GetBytes(rendererVersion);
@@ -52,7 +52,7 @@ internal static class LogFile
 
     /// <summary>Takes in every block up to the first bad one; returns where that is.</summary>
     /// <param name="start">Where the first block begins.</param>
-    /// <param name="chain">Stands behind the header, and then behind the last good block.</param>
+    /// <param name="chain">Positioned behind the header, and then behind the last valid block.</param>
     public static long Scan(SafeFileHandle file, long start, LogIndex index, AuthenticationChain chain)
     {
         var offset = start;

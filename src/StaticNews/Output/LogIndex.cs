@@ -5,7 +5,7 @@ using StaticNews.Text;
 namespace StaticNews.Output;
 
 /// <summary>
-/// What is alive in a build log, built by one pass over its records. Paths are hashes, and keys share large arrays: a
+/// The valid records of a build log, found in one pass. Paths are hashes, and keys share large arrays: a
 /// million outputs are not a million objects.
 /// </summary>
 internal sealed class LogIndex(TextHash outputId)
@@ -37,7 +37,9 @@ internal sealed class LogIndex(TextHash outputId)
     /// <summary>Whether an output record that is appended now is about our folder.</summary>
     public bool IsOurFolder => _isOurFolder;
 
-    /// <param name="Epoch">Clocks that stood before it; the next one says whether its stamp settled.</param>
+    /// <param name="Epoch">
+    /// The number of clock records before it; the next one decides whether its stamp has settled.
+    /// </param>
     public readonly record struct Output(ReadOnlyMemory<ulong> Key, ContentHash Content, FileStamp Stamp, int Epoch);
 
     /// <param name="IsMet">Whether this build has looked it up or read it anew.</param>

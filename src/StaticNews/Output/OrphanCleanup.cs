@@ -241,7 +241,7 @@ internal sealed class OrphanCleanup(
         }
     }
 
-    /// <summary>Of those in the place of a page, an error has been said already.</summary>
+    /// <summary>An error was already reported for those at the path of a page.</summary>
     private void ReportUnknown()
     {
         var others = _unknown.FindAll(path => !ledger.IsProduced(path));
@@ -283,7 +283,7 @@ internal sealed class OrphanCleanup(
 }
 
 /// <summary>
-/// Whether a file says of itself that StaticNews wrote it: <c>&lt;meta name=generator content=StaticNews&gt;</c> in a
+/// Whether a file carries the mark of StaticNews: <c>&lt;meta name=generator content=StaticNews&gt;</c> in a
 /// page, <c>&lt;generator&gt;StaticNews&lt;/generator&gt;</c> in a feed. It is asked only where no ledger tells whose a
 /// file is, as after a fresh clone with a committed output folder.
 /// </summary>
@@ -345,12 +345,12 @@ internal static class GeneratorMark
 }
 
 /// <summary>
-/// What a build does with files in the output folder of which no record tells who wrote them (<c>--adopt</c>).
+/// The treatment of files of unknown origin in the output folder (<c>--adopt</c>).
 /// </summary>
 internal enum Adoption
 {
     /// <summary>
-    /// It says how many there are, and leaves them alone but for pages and feeds that carry StaticNews's mark and are
+    /// The build reports their number and keeps them, except pages and feeds that carry StaticNews's mark and are
     /// built again.
     /// </summary>
     Report,

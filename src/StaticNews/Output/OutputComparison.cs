@@ -11,7 +11,7 @@ namespace StaticNews.Output;
 internal sealed class OutputComparison(OutputFolders folders, BuildLog log)
 {
     /// <summary>
-    /// Whether a file has the bytes that the log has of it. One whose stamp says nothing of that is read: it may have
+    /// Whether a file has the bytes of its record. A file with another stamp is read: it may have
     /// been copied, or touched, or written at the very end of a build. If it has them, the record gets the stamp that
     /// it has now.
     /// </summary>
@@ -123,7 +123,7 @@ internal sealed class WritePermission(
         return true;
     }
 
-    /// <summary>Clears leftovers of ours out of the way, and reports what is not ours to touch.</summary>
+    /// <summary>Removes our own orphans that are in the way, and reports other entries.</summary>
     public bool MayWrite(string path, FileStatus standing, string? owner)
     {
         var source = owner is null ? null : SourceTree.DisplayPath(owner);
@@ -173,7 +173,7 @@ internal sealed class WritePermission(
 /// <summary>What became of one file.</summary>
 internal enum PublishOutcome
 {
-    /// <summary>A diagnostic says why; what stood there still stands.</summary>
+    /// <summary>Refused with a diagnostic; the entry at the path is unchanged.</summary>
     Failed,
 
     /// <summary>The bytes stood there already; the file and its time are untouched.</summary>

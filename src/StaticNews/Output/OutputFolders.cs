@@ -23,7 +23,7 @@ internal sealed class OutputFolders(FolderHandle root) : IDisposable
 
     public static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOf('/') + 1);
 
-    /// <summary>Opens a folder for a while; dispose of what is returned.</summary>
+    /// <summary>Opens a folder until the returned value is disposed of.</summary>
     public OutputFolderLease Open(ReadOnlySpan<char> folder)
     {
         lock (_gate)
@@ -74,7 +74,7 @@ internal sealed class OutputFolders(FolderHandle root) : IDisposable
         return true;
     }
 
-    /// <summary>Closes what is open at a place and below it, because something else comes there.</summary>
+    /// <summary>Closes the open folders at a path and below it, because another entry replaces them.</summary>
     public void Forget(string place)
     {
         lock (_gate)
@@ -229,7 +229,7 @@ internal sealed class OpenFolder
     public bool IsForgotten { get; set; }
 }
 
-/// <summary>A folder for as long as this is not disposed of, or what stands where it should be.</summary>
+/// <summary>An open folder until this is disposed of, or the kind of entry at its path.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct OutputFolderLease : IDisposable
 {
@@ -247,7 +247,7 @@ internal readonly struct OutputFolderLease : IDisposable
     /// <summary>Null unless <see cref="Kind"/> is a folder.</summary>
     public FolderHandle? Handle { get; }
 
-    /// <summary>A folder; or what stands there, or where one of the folders above it should be.</summary>
+    /// <summary>A folder, or the kind of entry at its path or at the path of a folder above it.</summary>
     public FileStatusKind Kind { get; }
 
     /// <exception cref="IOException">There is no such folder.</exception>

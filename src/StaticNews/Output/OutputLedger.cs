@@ -49,7 +49,7 @@ internal sealed class OutputLedger : IDisposable
     /// <summary>Twenty million paths; more is no ledger of ours.</summary>
     private const int FileMaxBytes = int.MaxValue / 2;
 
-    /// <summary>It names the site or says when the build began.</summary>
+    /// <summary>It names the site or has the time at which the build began.</summary>
     private const int FirstRecordMaxBytes = 1 << 16;
 
     private readonly Lock _gate = new();
@@ -87,7 +87,7 @@ internal sealed class OutputLedger : IDisposable
     private readonly record struct Entry(Claim Claim, uint Owner);
 
     /// <summary>
-    /// Earlier builds left no record here that is whole: what stands in the folder may be ours or not.
+    /// There is no complete record of earlier builds: the files in the folder may be ours or not.
     /// </summary>
     public bool IsAdopting { get; private set; } = true;
 
@@ -128,7 +128,7 @@ internal sealed class OutputLedger : IDisposable
 
     private string EndName => Path.ChangeExtension(_name, ".end");
 
-    /// <summary>Reads what is there; writes nothing yet.</summary>
+    /// <summary>Reads the ledger; writes nothing yet.</summary>
     /// <param name="outputId"><see cref="StateFolder.OutputId"/>.</param>
     /// <returns>The ledger, or why it cannot be kept.</returns>
     public static (OutputLedger? Ledger, Diagnostic? Problem) Load(StateFolder state, string outputId)
@@ -283,11 +283,11 @@ internal sealed class OutputLedger : IDisposable
         }
     }
 
-    /// <summary>Whether <see cref="Accept"/> was said of a path.</summary>
+    /// <summary>Whether a path was accepted (<see cref="Accept"/>).</summary>
     public bool IsAccepted(string path) => Has(path, Claim.Accepted);
 
     /// <summary>
-    /// Notes that this build wants a path, so that what stands there is no leftover. False when it was noted before.
+    /// Notes that this build makes a path, so that the file there is not an orphan. False when it was noted before.
     /// </summary>
     public bool MarkProduced(string path)
     {

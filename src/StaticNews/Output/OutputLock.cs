@@ -5,7 +5,7 @@ using StaticNews.FileSystem;
 namespace StaticNews.Output;
 
 /// <summary>
-/// An output folder that this site may write, looked at before a long archive is read; nothing in it is touched yet.
+/// An output folder that this site may write, checked before a long archive is read; nothing in it is changed yet.
 /// Owns the ledger and disposes of it.
 /// </summary>
 internal sealed class OutputLock : IDisposable
@@ -186,7 +186,7 @@ internal static class OutputMarker
         folder.Ask(OutputPath.Marker.ToUpperInvariant()).Kind != FileStatusKind.Nothing;
 }
 
-/// <summary>Where an output folder may be, and whether what stands there is this site's.</summary>
+/// <summary>Decides where an output folder may be, and whether the folder there belongs to this site.</summary>
 internal static class OutputFolderCheck
 {
     private static readonly string[] Sources = ["content", "templates", StateFolder.Name];

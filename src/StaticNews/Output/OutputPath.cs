@@ -47,7 +47,7 @@ internal static class OutputPath
     }
 
     /// <summary>
-    /// A file under construction; one that stands there when a build begins was left by a killed build.
+    /// A file under construction. One that exists when a build begins was left by a killed build.
     /// </summary>
     public static bool IsTemporary(ReadOnlySpan<char> name) =>
         name.StartsWith(".staticnews-", StringComparison.Ordinal) && name.EndsWith(".tmp", StringComparison.Ordinal);

@@ -55,7 +55,7 @@ internal sealed class OutputProblems(string shown)
 
     /// <summary>A page cannot go where it should.</summary>
     /// <param name="path">Of the page.</param>
-    /// <param name="inTheWay">What stands there, or where one of its folders should be.</param>
+    /// <param name="inTheWay">The kind of entry at its path or at the path of one of its folders.</param>
     /// <param name="blocker">The path of that.</param>
     /// <param name="source">What the page is made of, which is where the error is shown; null: at the page.</param>
     /// <returns>False.</returns>

@@ -3,7 +3,8 @@ using StaticNews.Configuration;
 namespace StaticNews.Output;
 
 /// <summary>
-/// What a browser fetches to show a page: the HTML, and each picture of its own site once, be it in sight or not.
+/// The bytes that a browser loads to show a page: the HTML, and each picture of its own site once, be it in sight or
+/// not.
 /// </summary>
 /// <param name="Path">Below the output folder.</param>
 /// <param name="Html">Bytes in brotli.</param>

@@ -87,7 +87,7 @@ internal sealed class RemovedPages(StateFolder state, string outputFolder)
         }
         catch (Exception exception) when (DiskFault.IsFault(exception))
         {
-            // The next build tries again with what it then knows.
+            // The next build tries again.
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class StateKey
     /// <param name="siteRoot">A key that lies in the site's own folder is not taken: it could come with it.</param>
     /// <param name="place">Where to look.</param>
     /// <returns>
-    /// A key in any case; where it cannot be kept, it is good for this build only and the diagnostic says so.
+    /// A key in any case; where it cannot be stored, it is valid for this build only, and the diagnostic reports that.
     /// </returns>
     public static (StateKey Key, Diagnostic? Problem) Find(string siteRoot, StateKeyPlace place)
     {
@@ -195,7 +195,7 @@ internal sealed class StateKey
 /// <param name="Folder">The folder of that file; null where the user has none.</param>
 internal sealed record StateKeyPlace(string? Secret, string? Folder)
 {
-    /// <summary>As the environment says, else in the user's folder for state.</summary>
+    /// <summary>The path from the environment, else in the user's folder for state.</summary>
     /// <param name="variables">
     /// Environment variables. <c>XDG_STATE_HOME</c> is read as the XDG Base Directory Specification defines it, on
     /// systems that follow it.

@@ -49,7 +49,7 @@ internal sealed class ContinuationLines
 /// <summary>
 /// A line of a quoted scalar or flow collection that is indented no deeper than the key that the value belongs to.
 /// </summary>
-/// <param name="Opening">Where the innermost quote or bracket around the line stands.</param>
+/// <param name="Opening">The position of the innermost quote or bracket around the line.</param>
 /// <param name="LineStart">Where the line begins.</param>
 /// <param name="IsFlowKey">
 /// Whether the line begins where braces take a key: behind <c>{</c>, or behind a comma between braces.

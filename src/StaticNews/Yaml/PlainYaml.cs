@@ -16,8 +16,8 @@ internal ref struct PlainYaml
     private const int MaxDepth = 8;
 
     /// <summary>
-    /// What no plain line holds: tabs and other controls, the line ends that only YAML knows, what YAML does not
-    /// permit, halves of characters.
+    /// Characters that no plain line contains: tabs and other controls, the line ends that only YAML has, characters
+    /// that YAML does not permit, halves of characters.
     /// </summary>
     private static readonly SearchValues<char> Foreign = SearchValues.Create([
         .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\n' or '\r')),
@@ -239,7 +239,7 @@ internal ref struct PlainYaml
     }
 
     /// <param name="escape">
-    /// What stands before a quote that belongs to the text: a backslash, or in single quotes a second quote.
+    /// The character before a quote that belongs to the text: a backslash, or in single quotes a second quote.
     /// </param>
     private readonly bool ReadQuoted(int start, int end, char escape)
     {

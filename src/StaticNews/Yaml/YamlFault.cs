@@ -21,7 +21,7 @@ internal enum YamlFaultKind
     /// <summary><c>title: "Flood" in Kent</c>, <c>title: [Update] Flood</c>.</summary>
     TextAfterValue,
 
-    /// <summary>A tab where YAML wants spaces.</summary>
+    /// <summary>A tab where YAML requires spaces.</summary>
     TabIndent,
 
     /// <summary>A bracket or brace opens and nothing closes it.</summary>
@@ -125,7 +125,7 @@ internal enum YamlFailureKind
     /// <summary>A token cannot be read.</summary>
     Syntax,
 
-    /// <summary>A token stands where none of its kind may.</summary>
+    /// <summary>A token at a position where its kind is not allowed.</summary>
     Semantic,
 
     /// <summary>An exception of another kind than the library's own; only its position is known.</summary>
@@ -133,10 +133,10 @@ internal enum YamlFailureKind
 }
 
 /// <summary>
-/// From what the parser refuses to what the writer did. The parser stops where a rule breaks; an editor needs the slip
-/// that broke it (an apostrophe inside single quotes). It shows in the kind and place of the failure, in the line
-/// there, and in the quotes and brackets that are open. The library's sentences are not asked: they change between
-/// versions. Runs once a broken file.
+/// Finds the mistake of the writer for an error of the parser. The parser stops where a rule breaks; an editor needs
+/// the mistake that broke it (an apostrophe inside single quotes). It shows in the kind and place of the failure, in
+/// the line there, and in the quotes and brackets that are open. The library's sentences are not asked: they change
+/// between versions. Runs once a broken file.
 /// </summary>
 /// <param name="text">The whole source.</param>
 /// <param name="tokens">What was read before the failure.</param>
