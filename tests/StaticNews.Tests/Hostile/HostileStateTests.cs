@@ -106,7 +106,7 @@ public sealed class HostileStateTests : IDisposable
         Assert.False(_site.Has("world/old.html"));
     }
 
-    [SlowFact]
+    [Fact]
     public void Facts_that_another_key_wrote_do_not_reach_a_page()
     {
         _site.Build(options => options with { StateKey = new StateKeyPlace("another secret of tests", null) });

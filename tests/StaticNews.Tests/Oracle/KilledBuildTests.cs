@@ -21,7 +21,7 @@ public sealed class KilledBuildTests(ITestOutputHelper output)
     public async Task After_a_kill_the_next_build_leaves_what_a_clean_one_would()
     {
         var seed = TestSettings.Number("ORACLE_SEED", 4, 4);
-        var kills = TestSettings.Number("ORACLE_KILLS", few: 2, many: 10);
+        var kills = TestSettings.Number("ORACLE_KILLS", few: 4, many: 10);
         var news = new ArchiveModel(seed, Stories);
         var edits = new Edits(news);
         using var sites = new SitePair();
